@@ -1,0 +1,9 @@
+import { defineFlow } from '../src/flow.ts';
+
+/** La personne ne sait pas si l'adresse e-mail de son compte marche encore. */
+export const adresseAVerifier = defineFlow('adresse-a-verifier', {
+  initial: 'verifier-mon-adresse',
+  states: {
+    'verifier-mon-adresse': { tags: 'reply' },
+  },
+});

@@ -1,0 +1,23 @@
+import { defineFlow } from '../src/flow.ts';
+import { autreRegime } from './autre-regime.ts';
+
+/** La personne ne se reconnaît dans aucun but de l'accueil, ou la fiche ne dit rien de sa situation. */
+export const autreChose = defineFlow('autre-chose', {
+  initial: 'besoin',
+  states: {
+    'besoin': {
+      on: {
+        'je-ne-sais-pas': 'par-ou-commencer',
+        'proche': 'aider-un-proche',
+        'autre-regime': 'autre-regime',
+        'autre-sujet': 'hors-sujet',
+        'parler': 'parler-a-quelqu-un',
+      },
+    },
+    'par-ou-commencer': { tags: 'reply' },
+    'aider-un-proche': { tags: 'reply' },
+    'autre-regime': autreRegime,
+    'hors-sujet': { tags: 'reply' },
+    'parler-a-quelqu-un': { tags: 'reply' },
+  },
+});

@@ -1,0 +1,9 @@
+import { defineFlow } from '../src/flow.ts';
+
+/** La personne dépend d'un autre régime : la fiche n'en dit rien. */
+export const autreRegime = defineFlow('autre-regime', {
+  initial: 'contacter-son-regime',
+  states: {
+    'contacter-son-regime': { tags: 'reply' },
+  },
+});

@@ -1,0 +1,37 @@
+import { defineFlow } from '../src/flow.ts';
+import { adresse } from './adresse.ts';
+import { codeProvisoire } from './code-provisoire.ts';
+import { validation } from './validation.ts';
+
+/** La personne crée son compte ameli. (S01 à S03, S05, S06) */
+export const compte = defineFlow('compte', {
+  initial: 'adresse',
+  states: {
+    'adresse': { ...adresse, onDone: 'moyen' },
+    'moyen': {
+      on: {
+        'franceconnect': 'creer-par-franceconnect',
+        'carte': 'creer-par-carte',
+        'code': 'saisir-le-code',
+        'je-ne-sais-pas': 'obtenir-un-code',
+      },
+    },
+    'creer-par-franceconnect': {
+      tags: 'advice',
+      on: { 'compte-cree': 'validation', 'ca-bloque': 'obtenir-un-code' },
+    },
+    'creer-par-carte': {
+      tags: 'advice',
+      on: { 'compte-cree': 'validation', 'ca-bloque': 'obtenir-un-code' },
+    },
+    'obtenir-un-code': {
+      tags: 'advice',
+      on: { 'j-ai-un-code': 'saisir-le-code', 'je-ne-peux-pas': 'aide-creation' },
+    },
+    'saisir-le-code': { tags: 'advice', on: { 'accepte': 'validation', 'refuse': 'code-provisoire' } },
+    'code-provisoire': codeProvisoire,
+    'validation': { ...validation, onDone: 'cree' },
+    'aide-creation': { tags: 'reply' },
+    'cree': { type: 'final' },
+  },
+});

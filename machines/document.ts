@@ -1,0 +1,9 @@
+import { defineFlow } from '../src/flow.ts';
+
+/** La personne veut joindre un document à sa déclaration. (S23, point C16) */
+export const document = defineFlow('document', {
+  initial: 'joindre-un-document',
+  states: {
+    'joindre-un-document': { tags: 'reply' },
+  },
+});

@@ -1,0 +1,9 @@
+import { defineFlow } from '../src/flow.ts';
+
+/** Quelqu'un d'autre utilise le compte. (S12, point C6) */
+export const piratage = defineFlow('piratage', {
+  initial: 'compte-pirate',
+  states: {
+    'compte-pirate': { tags: 'reply' },
+  },
+});
