@@ -2,9 +2,10 @@ import { defineFlow } from '../src/flow.ts';
 import { adresseAVerifier } from './adresse-a-verifier.ts';
 import { adresseChangee } from './adresse-changee.ts';
 import { application } from './application.ts';
-import { autreRegime } from './autre-regime.ts';
 import { compte } from './compte.ts';
 import { connexion } from './connexion.ts';
+import { obligation } from './obligation.ts';
+import { papier } from './papier.ts';
 import { retard } from './retard.ts';
 
 /** La personne veut faire sa déclaration en ligne (eDSH). (S13, S14, S17, S22) */
@@ -14,34 +15,18 @@ export const declarer = defineFlow('declarer', {
     'situation': {
       on: {
         'introuvable': 'compte-existant',
-        'dois-je': 'pension',
+        'dois-je': 'obligation',
         'telephone': 'application',
         'date-depassee': 'retard',
       },
     },
 
-    // Les trois conditions de S13, une à une.
-    'pension': { on: { 'oui': 'regime', 'non': 'sans-pension', 'je-ne-sais-pas': 'demander-si-concerne' } },
-    'regime': {
-      on: { 'oui': 'compte-valide', 'non': 'autre-regime', 'je-ne-sais-pas': 'demander-si-concerne' },
-    },
-    'compte-valide': {
-      on: {
-        'oui': 'en-ligne-obligatoire',
-        'sans-compte': 'papier',
-        'adresse-morte': 'adresse-changee',
-        'je-ne-sais-pas': 'demander-si-concerne',
-      },
-    },
-    'sans-pension': { tags: 'reply' },
-    'autre-regime': autreRegime,
-    'demander-si-concerne': { tags: 'reply' },
-    'en-ligne-obligatoire': { tags: 'reply' },
-    'papier': { tags: 'reply' },
+    'obligation': obligation,
 
     // Trouver l'eDSH : un compte, une connexion, une déclaration visible, une adresse qui marche, une date.
     'compte-existant': { on: { 'oui': 'connecte', 'non': 'papier-ou-compte' } },
     'papier-ou-compte': { on: { 'creer': 'compte', 'papier': 'papier', 'je-ne-sais-pas': 'choisir' } },
+    'papier': papier,
     'choisir': { tags: 'reply' },
     'compte': { ...compte, onDone: 'visible' },
     'connecte': { on: { 'oui': 'visible', 'non': 'connexion' } },

@@ -229,17 +229,17 @@ interface Fact {
 
 /** Every number, delay and reference that a page may show, once each, with the entries that give it. */
 export const faits = {
-  telephone: { valeur: '36 46', sources: ['S01', 'S04', 'S06', 'S17'] },
+  telephone: { valeur: '36 46', sources: ['S01', 'S04', 'S06', 'S17'] },
   essaisAvantBlocage: { valeur: '3e', sources: ['S10'] },
-  dureeDuBlocage: { valeur: '15 minutes', sources: ['S10'] },
-  dureeDuCode: { valeur: '15 jours', sources: ['S06'] },
-  ageDesDecomptes: { valeur: '27 mois', sources: ['S08'] },
-  longueurDuMotDePasse: { valeur: '8 à 50 caractères', sources: ['S12'] },
-  majuscule: { valeur: '1 majuscule', sources: ['S12'] },
-  minuscule: { valeur: '1 minuscule', sources: ['S12'] },
-  chiffreOuSpecial: { valeur: '1 chiffre ou 1 caractère spécial', sources: ['S12'] },
+  dureeDuBlocage: { valeur: '15 minutes', sources: ['S10'] },
+  dureeDuCode: { valeur: '15 jours', sources: ['S06'] },
+  ageDesDecomptes: { valeur: '27 mois', sources: ['S08'] },
+  longueurDuMotDePasse: { valeur: '8 à 50 caractères', sources: ['S12'] },
+  majuscule: { valeur: '1 majuscule', sources: ['S12'] },
+  minuscule: { valeur: '1 minuscule', sources: ['S12'] },
+  chiffreOuSpecial: { valeur: '1 chiffre ou 1 caractère spécial', sources: ['S12'] },
   lignesDeSalaire: { valeur: '6', sources: ['S21'] },
-  delaiDeRelance: { valeur: 'un mois', sources: ['S22'] },
+  delaiDeRelance: { valeur: 'un mois', sources: ['S22'] },
   formulaireAsi: { valeur: 'S4151', sources: ['S30'] },
 } as const satisfies Record<string, Fact>;
 

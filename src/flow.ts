@@ -6,6 +6,10 @@
  * the guide: a target that does not exist, a detour that cannot return, a missing or stale word.
  */
 
+import type { Interface } from './interface.ts';
+
+export type { Interface };
+
 declare const flowName: unique symbol;
 
 /** One question, its answers leading to sibling steps. Key order is button order. */
@@ -323,4 +327,79 @@ export function wordsLanguage<Source extends string, Channel extends string>() {
     // The checks above prove that each step has the words of its kind; the type system cannot carry that proof.
     return { flow: name, steps: words as unknown as Readonly<Record<string, Words>> };
   };
+}
+
+/** Every page path of a flow, from its own root; the home page is left out. */
+type PagesOf<F extends LooseFlow> = {
+  [S in keyof F['states'] & string]: F['states'][S] extends LooseFlow
+    ? `${S}/${PagesOf<F['states'][S]>}`
+    : F['states'][S] extends { readonly type: 'final' }
+      ? never
+      : S;
+}[keyof F['states'] & string];
+
+/** The names of every flow inside a flow, at any depth. */
+type FlowsIn<F extends LooseFlow> = {
+  [S in keyof F['states'] & string]: F['states'][S] extends LooseFlow ? S | FlowsIn<F['states'][S]> : never;
+}[keyof F['states'] & string];
+
+type CheckFiles<Flows, Paths, Files extends readonly WordsFile[]> = [
+  Exclude<Flows, Files[number]['flow']>,
+] extends [never]
+  ? {
+      readonly [I in keyof Files]: Files[I] extends WordsFile<infer Name, infer Suite>
+        ? Name extends Flows
+          ? [Exclude<Suite, Paths>] extends [never]
+            ? Files[I]
+            : Fault<`« ${Name} » : la suite « ${Exclude<Suite, Paths>} » n'est pas une page du guide`>
+          : Fault<`« ${Name} » : ces mots ne sont ceux d'aucun flux du guide`>
+        : never;
+    }
+  : Fault<`« ${Exclude<Flows, Files[number]['flow']> & string} » : il manque les mots de ce flux`>;
+
+/** A way to reach a person, under its one name. */
+export interface Channel {
+  readonly nom: string;
+  readonly comment: string;
+  readonly lien?: string;
+  readonly sources: readonly string[];
+}
+
+/** What an entry of the source sheet says, in the project's own words. */
+export interface SourceEntry {
+  readonly sujet: string;
+  readonly faits: readonly string[];
+}
+
+/** Everything a guide is made of: what `machines/index.ts` exports and the rest of the program reads. */
+export interface GuideData {
+  readonly locale: string;
+  readonly root: Flow;
+  readonly words: readonly WordsFile[];
+  readonly channels: Readonly<Record<string, Channel>>;
+  readonly sources: Readonly<Record<string, SourceEntry>>;
+  readonly interface: Interface;
+}
+
+/**
+ * Ties a root flow, the words of all its flows, and what they refer to into one guide.
+ *
+ * A flow without words, words without a flow, or a `suite` that leads to no page is a compile error.
+ */
+export function defineGuide<
+  const N extends string,
+  const F extends LooseFlow,
+  const Files extends readonly WordsFile[],
+>(
+  _name: N,
+  guide: Omit<GuideData, 'root' | 'words'> & {
+    readonly root: Named<N, F>;
+    readonly words: Files &
+      (Files extends CheckFiles<N | FlowsIn<F>, PagesOf<F>, Files>
+        ? unknown
+        : CheckFiles<N | FlowsIn<F>, PagesOf<F>, Files>);
+  },
+): GuideData;
+export function defineGuide(_name: string, guide: GuideData): GuideData {
+  return guide;
 }

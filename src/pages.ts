@@ -112,3 +112,30 @@ export function listPages(root: Flow): Pages {
   }
   return pages;
 }
+
+/** How many ways start at each page, itself included. */
+export type Ways = ReadonlyMap<string, number>;
+
+/**
+ * Counts the ways that start at each page.
+ *
+ * @param known ways already counted, for pages whose continuation is not loaded.
+ */
+export function countWays(pages: Pages, known: Readonly<Record<string, number>> = {}): Ways {
+  const ways = new Map<string, number>(Object.entries(known));
+  const count = (path: string): number => {
+    const done = ways.get(path);
+    if (done !== undefined) return done;
+    const answers = pages.get(path)?.answers ?? [];
+    const total = answers.reduce((sum, { to }) => sum + count(to), 1);
+    ways.set(path, total);
+    return total;
+  };
+  for (const path of pages.keys()) count(path);
+  return ways;
+}
+
+/** How many digits a code has when `total` ways have a rank: the ranks', and the check digit. Six at least. */
+export function digitsFor(total: number): number {
+  return Math.max(6, String(Math.max(0, total - 1)).length + 1);
+}

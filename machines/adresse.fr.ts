@@ -1,0 +1,223 @@
+import { adresse } from './adresse.ts';
+import { nombres } from './sources.ts';
+import { defineWords } from './words.ts';
+
+export const adresseFr = defineWords('adresse', adresse, {
+  'personnelle': {
+    question: 'Avez-vous une adresse e-mail rien qu’à vous, que vous pouvez ouvrir ?',
+    pourquoi: 'Le compte ameli demande une adresse e-mail unique et personnelle.',
+    reponses: {
+      'oui': 'Oui, j’en ai une rien qu’à moi et je peux l’ouvrir',
+      'partagee': 'J’en ai une, mais je la partage avec quelqu’un',
+      'aucune': 'Non, je n’en ai pas, ou je ne peux plus l’ouvrir',
+      'je-ne-sais-pas': 'J’en ai une, mais je ne sais pas si elle marche',
+    },
+    dire: [
+      'Pour votre compte ameli, il faut une adresse e-mail rien qu’à vous.',
+      'En avez-vous une, que vous pouvez ouvrir aujourd’hui ?',
+    ],
+    savoir: [
+      'L’adresse du mari, de la femme ou d’un enfant ne convient pas (S03).',
+      'Si l’adresse a changé, la question porte sur la nouvelle.',
+    ],
+    relances: [
+      'Êtes-vous la seule personne à lire ces e-mails ?',
+      'Quand avez-vous lu vos e-mails pour la dernière fois ?',
+      'Si votre adresse a changé : pouvez-vous ouvrir la nouvelle ?',
+    ],
+    mots: [
+      'adresse mail personnelle',
+      'adresse mail obligatoire',
+      'email perso',
+      'mel',
+      'courriel',
+      'boîte mail',
+      'messagerie électronique',
+      'pas d’internet',
+      'pas de mail',
+      'mail du mari',
+      'adresse unique',
+    ],
+    sources: ['S02', 'S03'],
+  },
+  'adresse-partagee': {
+    titre: 'Prenez une adresse e-mail rien qu’à vous',
+    picto: 'adresse',
+    essentiel:
+      'L’adresse e-mail de votre compte ameli est unique et personnelle. Celle de votre mari, de votre femme ou d’un proche ne convient pas.',
+    faire: [
+      'Cherchez si vous avez déjà une autre adresse e-mail.',
+      'Essayez de l’ouvrir.',
+      'Vérifiez que vous êtes la seule personne à lire ces e-mails.',
+    ],
+    bonASavoir: ['Vous pouvez garder l’adresse partagée pour vos autres messages.'],
+    siEchec: ['Si vous n’avez pas d’autre adresse, vous pouvez en créer une. Le guide vous montre comment.'],
+    contacts: ['telephone'],
+    sources: ['S03', 'guide'],
+    statut: 'sur',
+    ensuite: 'Avez-vous une autre adresse e-mail, rien qu’à vous ?',
+    reponses: {
+      'j-en-ai-une-autre': 'Oui, j’en ai une et je peux l’ouvrir',
+      'je-n-en-ai-pas': 'Non, je n’en ai pas d’autre',
+    },
+    dire: [
+      'L’adresse e-mail du compte doit être rien qu’à vous. On ne peut pas la partager, même avec son mari ou sa femme.',
+      'Avez-vous une autre adresse e-mail, que vous êtes la seule personne à lire ?',
+    ],
+    savoir: [
+      'S03 : « unique et personnelle ». La fiche ne prévoit aucune exception pour un couple ou un aidant.',
+    ],
+    mots: [
+      'même adresse mail que mon mari',
+      'même mail que ma femme',
+      'conjoint',
+      'époux',
+      'épouse',
+      'couple',
+      'mail en commun',
+      'adresse de mon fils',
+      'adresse de ma fille',
+      'adresse déjà utilisée',
+      'mail familial',
+    ],
+  },
+  'tester-adresse': {
+    titre: 'Vérifiez que votre adresse e-mail marche',
+    picto: 'adresse',
+    essentiel:
+      'Votre compte ameli demande une adresse e-mail rien qu’à vous. Vous allez voir si la vôtre reçoit bien les messages.',
+    faire: [
+      'Ouvrez votre boîte e-mail.',
+      'Écrivez un court message. Envoyez-le à votre propre adresse.',
+      'Attendez un peu, puis regardez s’il est arrivé.',
+      'S’il n’est pas là, regardez dans les courriers indésirables.',
+    ],
+    preparer: ['Votre adresse e-mail et son mot de passe.'],
+    siEchec: [
+      'Une personne de confiance peut vous envoyer un message pour faire le test.',
+      'Si la boîte ne s’ouvre plus, prenez une nouvelle adresse.',
+    ],
+    contacts: ['telephone'],
+    sources: ['guide', 'S03'],
+    statut: 'sur',
+    ensuite: 'Le message est-il arrivé ?',
+    reponses: {
+      'elle-marche': 'Oui, mon adresse e-mail marche',
+      'elle-ne-marche-pas': 'Non, ou je n’arrive pas à ouvrir ma boîte e-mail',
+    },
+    dire: [
+      'Je vous propose de faire un essai. Ouvrez votre boîte e-mail et envoyez-vous un petit message.',
+      'Prenez votre temps. Le message est-il arrivé ?',
+    ],
+    savoir: [
+      'Ce test est un conseil du guide, il n’est pas dans la fiche.',
+      'Ne demandez jamais le mot de passe de la boîte e-mail.',
+    ],
+    mots: [
+      'tester mon mail',
+      'mail qui marche plus',
+      'reçois plus de mails',
+      'boîte mail pleine',
+      'vieille adresse',
+      'adresse inactive',
+      'ouvre pas ma boîte',
+      'mot de passe du mail perdu',
+      'essai d’envoi',
+    ],
+  },
+  'creer-adresse': {
+    titre: 'Créez une adresse e-mail',
+    picto: 'adresse',
+    essentiel:
+      'Pour créer un compte ameli, il convient d’avoir une adresse e-mail personnelle. Vous pouvez en créer une maintenant.',
+    faire: [
+      'Choisissez un fournisseur : c’est un site qui donne des adresses e-mail.',
+      'Allez sur son site, puis cliquez sur « créer un compte ».',
+      'Complétez vos informations personnelles.',
+      'Choisissez votre adresse e-mail.',
+      'Protégez-la avec un mot de passe.',
+      'Notez l’adresse et le mot de passe. Gardez-les en lieu sûr.',
+    ],
+    bonASavoir: ['Ce mot de passe ouvre vos e-mails. Ce n’est pas celui de votre compte ameli.'],
+    preparer: ['Du temps, et de quoi noter.'],
+    siEchec: ['Demandez à une personne de confiance de le faire avec vous.'],
+    contacts: ['telephone'],
+    sources: ['S02', 'guide'],
+    statut: 'sur',
+    ensuite: 'Avez-vous maintenant une adresse e-mail ?',
+    reponses: {
+      'adresse-creee': 'Oui, j’ai mon adresse e-mail',
+      'je-n-y-arrive-pas': 'Non, je n’y arrive pas',
+    },
+    dire: [
+      'Je vous propose de créer une adresse e-mail. Choisissez un fournisseur, puis allez sur son site.',
+      'Cliquez sur « créer un compte », puis complétez vos informations.',
+      'Choisissez votre adresse et protégez-la avec un mot de passe. Notez bien les deux.',
+      'Y arrivez-vous ?',
+    ],
+    savoir: [
+      'La fiche ne nomme aucun fournisseur d’adresse e-mail : n’en conseillez aucun.',
+      '« Créer un compte » veut dire ici un compte e-mail chez le fournisseur, pas le compte ameli.',
+    ],
+    mots: [
+      'créer une boîte mail',
+      'faire une adresse mail',
+      'ouvrir un mail',
+      'nouvelle adresse mail',
+      'fournisseur de mail',
+      'j’ai pas de mail',
+      'pas d’email',
+      'inscription mail',
+      'premier mail',
+      'comment avoir une adresse',
+    ],
+  },
+  'aide-adresse': {
+    titre: 'Faites-vous aider pour créer une adresse e-mail',
+    picto: 'personne',
+    essentiel:
+      'Selon notre fiche, il convient d’avoir une adresse e-mail personnelle. Elle ne dit rien de l’aide pour la créer. Votre caisse peut vous répondre.',
+    faire: [
+      'Demandez à une personne de confiance de créer l’adresse avec vous.',
+      `Vous n’avez personne ? Appelez le ${nombres.telephone}.`,
+      'Dites que vous n’arrivez pas à créer une adresse e-mail.',
+      'Demandez comment faire votre déclaration (eDSH).',
+    ],
+    bonASavoir: [
+      'Sans compte ameli, la déclaration continue d’arriver par courrier.',
+      'Remplissez-la, puis renvoyez-la à votre caisse primaire d’assurance maladie (CPAM) dans les meilleurs délais.',
+    ],
+    preparer: ['Ce qui vous bloque : notez les mots que vous voyez à l’écran.'],
+    message:
+      'Bonjour, je n’arrive pas à créer une adresse e-mail. Comment puis-je faire ma déclaration de ressources ? Merci.',
+    siEchec: ['Écrivez un courrier à votre caisse.'],
+    contacts: ['telephone', 'courrier'],
+    sources: ['S02', 'S13', 'guide'],
+    statut: 'sans-reponse',
+    suite: {
+      'compte/adresse/personnelle': 'J’ai une adresse e-mail : je crée mon compte',
+      'declarer/papier/declaration-sur-papier': 'Je n’ai pas de compte : je veux la déclaration sur papier',
+      'declarer/compte-existant': 'Je continue ma déclaration',
+    },
+    dire: [
+      'Beaucoup de gens se font aider pour cela. Avez-vous une personne de confiance près de vous ?',
+      'Notre fiche ne dit pas qui peut créer une adresse avec vous. Je vous propose de poser la question à votre caisse.',
+      'Si vous n’avez pas de compte ameli, la déclaration continue d’arriver par courrier.',
+    ],
+    savoir: [
+      'La fiche ne couvre pas cette situation : n’inventez ni lieu ni service d’aide.',
+      'Le papier ne vaut que sans compte ameli (S13). Avec un compte dont l’adresse ne marche plus, la fiche se tait.',
+    ],
+    mots: [
+      'pas à l’aise avec internet',
+      'je sais pas me servir d’un ordinateur',
+      'je n’y comprends rien',
+      'trop compliqué',
+      'illettrisme',
+      'fracture numérique',
+      'personne pour faire avec moi',
+      'bloqué création mail',
+      'pas d’ordinateur',
+    ],
+  },
+});

@@ -1,0 +1,268 @@
+import { obligation } from './obligation.ts';
+import { nombres } from './sources.ts';
+import { defineWords } from './words.ts';
+
+export const obligationFr = defineWords('obligation', obligation, {
+  'pension': {
+    question: 'Recevez-vous une pension d’invalidité ?',
+    pourquoi:
+      'Trois conditions rendent la déclaration de ressources en ligne (eDSH) obligatoire. Voici la première.',
+    reponses: {
+      'oui': 'Oui, je reçois une pension d’invalidité',
+      'non': 'Non, je n’ai pas de pension d’invalidité',
+      'je-ne-sais-pas': 'Je ne sais pas',
+    },
+    sources: ['S13'],
+    dire: [
+      'Nous allons voir si la déclaration en ligne est obligatoire pour vous. Recevez-vous une pension d’invalidité ?',
+    ],
+    savoir: [
+      'S13 donne trois conditions : pension d’invalidité, régime général, compte ameli avec une adresse e-mail valide.',
+      'Ne pas confondre avec l’ASI : c’est un complément, pas la pension.',
+    ],
+    relances: [
+      'Votre caisse vous verse-t-elle de l’argent parce que vous êtes en invalidité ?',
+      'Avez-vous un courrier qui parle de votre pension ?',
+    ],
+    mots: [
+      'pensionné',
+      'invalide',
+      'suis-je concerné',
+      'obligatoire en ligne',
+      'obligé sur internet',
+      'dois-je faire la dsh',
+      'garder le papier',
+      'je veux continuer en papier',
+      'forcé internet',
+      'qui doit déclarer',
+      'public éligible',
+    ],
+  },
+
+  'regime': {
+    question: 'Dépendez-vous du régime général ?',
+    pourquoi:
+      'C’est la deuxième condition pour la déclaration de ressources en ligne (eDSH). Le régime est celui de votre assurance maladie.',
+    reponses: {
+      'oui': 'Oui, je dépends du régime général',
+      'non': 'Non, je dépends d’un autre régime',
+      'je-ne-sais-pas': 'Je ne sais pas',
+    },
+    sources: ['S13'],
+    dire: ['Merci. Dépendez-vous du régime général pour votre assurance maladie ?'],
+    savoir: [
+      'Deuxième condition de S13.',
+      'Si la personne hésite, ne pas deviner : choisir « Je ne sais pas ».',
+    ],
+    relances: [
+      'Quel nom de caisse voyez-vous sur vos courriers ?',
+      'Votre pension vient-elle d’une caisse primaire d’assurance maladie ?',
+    ],
+    mots: [
+      'régime agricole',
+      'msa',
+      'fonctionnaire',
+      'indépendant',
+      'régime spécial',
+      'quelle caisse',
+      'sécu',
+      'sécurité sociale',
+      'cpam',
+      'caisse primaire',
+      'autre caisse',
+    ],
+  },
+
+  'compte-valide': {
+    question: 'Avez-vous un compte ameli avec une adresse e-mail qui marche ?',
+    pourquoi:
+      'C’est la troisième condition pour la déclaration de ressources en ligne (eDSH). L’adresse marche si vous pouvez lire vos e-mails.',
+    reponses: {
+      'oui': 'Oui, j’ai un compte et son adresse e-mail marche',
+      'sans-compte': 'Non, je n’ai pas de compte ameli',
+      'adresse-morte': 'J’ai un compte, mais son adresse e-mail ne marche plus',
+      'je-ne-sais-pas': 'Je ne sais pas',
+    },
+    pictos: {
+      'oui': 'valide',
+      'sans-compte': 'compte',
+      'adresse-morte': 'adresse',
+      'je-ne-sais-pas': 'question',
+    },
+    sources: ['S13'],
+    dire: ['Dernier point. Avez-vous un compte ameli, avec une adresse e-mail que vous pouvez ouvrir ?'],
+    savoir: [
+      'Troisième condition de S13.',
+      'La fiche ne dit rien d’un compte dont l’adresse e-mail ne marche plus. Faire d’abord changer l’adresse (S04).',
+    ],
+    relances: [
+      'Vous êtes-vous déjà connecté à ameli.fr ?',
+      'Pouvez-vous ouvrir la boîte e-mail que vous avez donnée à ameli ?',
+    ],
+    mots: [
+      'email valide',
+      'mail périmé',
+      'ancienne adresse mail',
+      'compte sans mail',
+      'boîte mail fermée',
+      'pas de compte',
+      'adresse invalide',
+      'changé de mail',
+      'plus accès à ma boîte',
+      'inscrit sur ameli',
+    ],
+  },
+
+  'sans-pension': {
+    titre: 'Demandez à votre caisse si vous avez une déclaration à faire',
+    picto: 'question',
+    essentiel:
+      'Selon notre fiche, il faut une pension d’invalidité pour que la déclaration de ressources en ligne (eDSH) soit obligatoire. Notre fiche ne dit rien des autres cas.',
+    faire: [
+      `Appelez le ${nombres.telephone}.`,
+      'Dites que vous n’avez pas de pension d’invalidité.',
+      'Demandez si vous devez déclarer vos ressources.',
+    ],
+    bonASavoir: [
+      'Si vous avez reçu un courrier à ce sujet, gardez-le. Il aidera votre caisse à vous répondre.',
+    ],
+    preparer: ['Le courrier ou l’e-mail qui parle de la déclaration, si vous en avez un.'],
+    message:
+      'Bonjour, je n’ai pas de pension d’invalidité. Dois-je faire une déclaration de ressources (eDSH) ? Merci.',
+    siEchec: ['Si vous ne pouvez pas appeler, écrivez à votre caisse.'],
+    contacts: ['telephone', 'messagerie', 'courrier'],
+    sources: ['S13', 'guide'],
+    statut: 'sans-reponse',
+    suite: {
+      'declarer/obligation/pension': 'En fait, j’ai une pension : je continue ma déclaration',
+      'autre-chose/besoin': 'Je cherche autre chose',
+    },
+    dire: [
+      'Notre fiche parle des personnes qui ont une pension d’invalidité. Elle ne dit rien des autres cas.',
+      'Je vous propose de poser la question à votre caisse. Gardez près de vous le courrier reçu, si vous en avez un.',
+    ],
+    savoir: [
+      'Cas non couvert par la fiche. S13 ne cite que les personnes pensionnées en invalidité.',
+      'Ne pas dire « vous n’avez rien à déclarer » : la fiche ne le dit pas.',
+    ],
+    mots: [
+      'pas invalide',
+      'pas de pension',
+      'demande en cours',
+      'pension refusée',
+      'arrêt maladie',
+      'retraité',
+      'rente',
+      'reçu par erreur',
+      'pas concerné',
+      'aah',
+      'veuve',
+    ],
+  },
+
+  'demander-si-concerne': {
+    titre: 'Demandez à votre caisse si la déclaration en ligne vous concerne',
+    picto: 'question',
+    essentiel:
+      'La déclaration de ressources en ligne (eDSH) est obligatoire si vous remplissez trois conditions. Votre caisse peut les vérifier avec vous.',
+    faire: [
+      'Relisez les conditions ci-dessous.',
+      'Notez celle qui vous fait douter.',
+      `Appelez le ${nombres.telephone} et posez la question.`,
+    ],
+    bonASavoir: [
+      'Première condition : vous avez une pension d’invalidité.',
+      'Deuxième condition : vous dépendez du régime général.',
+      'Troisième condition : vous avez un compte ameli avec une adresse e-mail valide.',
+      'Sans compte ameli, votre déclaration arrive par courrier.',
+    ],
+    preparer: [
+      'Un courrier récent de votre caisse.',
+      'L’adresse e-mail de votre compte, si vous en avez un.',
+    ],
+    message:
+      'Bonjour, je voudrais savoir si je dois faire ma déclaration de ressources en ligne (eDSH). Pouvez-vous me répondre ? Merci.',
+    siEchec: ['Si vous ne pouvez pas appeler, écrivez à votre caisse.'],
+    contacts: ['telephone', 'messagerie', 'courrier'],
+    sources: ['S13', 'guide'],
+    statut: 'sur',
+    suite: {
+      'declarer/obligation/pension': 'J’ai la réponse : je reprends les questions',
+      'declarer/compte-existant': 'Je continue ma déclaration',
+      'declarer/papier/declaration-sur-papier': 'Je n’ai pas de compte ameli',
+    },
+    dire: [
+      'Ce n’est pas grave si vous ne savez pas. Votre caisse peut le vérifier.',
+      'Il y a trois points à voir. La pension d’invalidité, le régime général, et un compte ameli avec une adresse e-mail valide.',
+      'Lequel voulez-vous vérifier en premier ?',
+    ],
+    savoir: [
+      'Les trois conditions de S13 vont ensemble.',
+      'Sans compte ameli, la déclaration papier continue d’arriver (S13).',
+    ],
+    mots: [
+      'suis-je concerné',
+      'pas sûr',
+      'éligible',
+      'conditions',
+      'qui est obligé',
+      'je ne connais pas mon régime',
+      'je ne sais pas si j’ai une pension',
+      'vérifier ma situation',
+      'droit au papier',
+      'obligation en ligne',
+    ],
+  },
+
+  'en-ligne-obligatoire': {
+    titre: 'Faites votre déclaration en ligne',
+    picto: 'formulaire',
+    essentiel:
+      'Oui, la déclaration de ressources en ligne (eDSH) est obligatoire pour vous. Vous remplissez les trois conditions.',
+    faire: [
+      'Ouvrez ameli.fr dans un navigateur.',
+      'Connectez-vous à votre compte ameli.',
+      'Ouvrez votre déclaration et remplissez-la.',
+    ],
+    bonASavoir: [
+      'Les trois conditions : une pension d’invalidité, le régime général, un compte ameli avec une adresse e-mail valide.',
+      'Sur téléphone ou tablette, passez par le navigateur, et non par l’application.',
+    ],
+    preparer: ['Vos bulletins de salaire, si vous en avez.', 'Le mot de passe de votre compte ameli.'],
+    siEchec: [
+      'Une personne de confiance peut s’asseoir à côté de vous.',
+      `Si vous ne pouvez pas la faire en ligne, dites-le à votre caisse au ${nombres.telephone}.`,
+    ],
+    contacts: ['telephone'],
+    sources: ['S13', 'S14', 'guide'],
+    statut: 'sur',
+    suite: {
+      'declarer/connecte': 'Je continue ma déclaration',
+      'declarer/application/passer-par-le-navigateur': 'Je n’ai qu’un téléphone ou une tablette',
+      'mon-compte/papier-apres-suppression': 'Je voudrais rester au papier',
+    },
+    dire: [
+      'Pour vous, la déclaration se fait en ligne. Vous remplissez les trois conditions.',
+      'Ouvrez ameli.fr dans un navigateur, puis connectez-vous à votre compte.',
+      'Voulez-vous que nous avancions ensemble ?',
+    ],
+    savoir: [
+      'S13 : obligatoire si pension d’invalidité, régime général, et compte ameli avec une adresse e-mail valide.',
+      'La personne veut fermer son compte pour garder le papier : la fiche ne répond pas directement (S18). Lui dire de demander avant de résilier.',
+      'La fiche ne parle d’aucune dispense : ne pas en promettre.',
+    ],
+    mots: [
+      'obligé de le faire en ligne',
+      'je préfère le papier',
+      'refuser internet',
+      'rester au papier',
+      'pas le choix',
+      'plus de papier',
+      'obligation',
+      'dispense',
+      'je n’aime pas internet',
+      'fini le courrier',
+      'dématérialisation',
+    ],
+  },
+});

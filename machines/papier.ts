@@ -1,0 +1,9 @@
+import { defineFlow } from '../src/flow.ts';
+
+/** La personne n'a pas de compte : la déclaration arrive sur papier. (S13) */
+export const papier = defineFlow('papier', {
+  initial: 'declaration-sur-papier',
+  states: {
+    'declaration-sur-papier': { tags: 'reply' },
+  },
+});

@@ -1,0 +1,55 @@
+/** How a person arrives on a document: what the tab kept, brought to the page that was opened. */
+import * as v from 'valibot';
+import { GONE_HASH } from './gone.ts';
+import type { Guide } from './guide.ts';
+import { arrive, EMPTY, fit, parseSession, type Session } from './session.ts';
+import type { Stored } from './store.ts';
+import type { Notice } from './wizard.ts';
+
+/** What a history entry keeps: its place in this tab's list, and the session that its page showed. */
+export interface Entry {
+  readonly index: number;
+  readonly session: Session;
+}
+
+const EntrySchema = v.object({ index: v.pipe(v.number(), v.integer()), session: v.unknown() });
+
+/** The entry that a `history.state` holds, or nothing when it is another program's or damaged. */
+export function readEntry(state: unknown): Entry | undefined {
+  const entry = v.safeParse(EntrySchema, state);
+  const session = entry.success ? parseSession(entry.output.session) : undefined;
+  return entry.success && session !== undefined ? { index: entry.output.index, session } : undefined;
+}
+
+/** The session as it stood in this tab: that of the history entry, else that of the storage, else none. */
+export function keptSession(entry: Entry | undefined, stored: Stored): Session {
+  if (entry !== undefined) return entry.session;
+  return stored.kind === 'session' ? stored.session : EMPTY;
+}
+
+/** The session that the screen begins with, its place in the history, and what the person must know of it. */
+export interface Arrival {
+  readonly session: Session;
+  readonly index: number;
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Brings the kept session to the page that the document shows.
+ *
+ * @param guide with the goals of the kept session and of the page whole.
+ * @param hash the address's fragment, where the « not found » page leaves its mark.
+ */
+export function arriveAt(
+  guide: Guide,
+  path: string,
+  kept: Session,
+  from: { readonly entry: Entry | undefined; readonly stored: Stored; readonly hash: string },
+): Arrival {
+  const notices: Notice[] = [];
+  if (from.stored.kind === 'unreadable') notices.push({ kind: 'unreadable' });
+  if (from.hash === GONE_HASH) notices.push({ kind: 'gone' });
+  const { session, stale } = fit(guide, kept);
+  if (stale) notices.push({ kind: 'stale' });
+  return { session: arrive(guide, session, path), index: from.entry?.index ?? 0, notices };
+}

@@ -1,0 +1,152 @@
+/** The whole site as files: every step prerendered, the guide's parts, and the guide as data. Runs at build time only. */
+import { createHash } from 'node:crypto';
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { prerender } from 'react-dom/static';
+import type { GuideData } from '../flow.ts';
+import { canonicalOf, compileGuide, wordsFor, type FullGuide, type PublicWords } from '../guide.ts';
+import { createLoader } from '../loader.ts';
+import { pathOf, urlOf, type Page } from '../pages.ts';
+import { shortestWay } from '../session.ts';
+import { cut } from '../shards.ts';
+import { isQuestion } from '../text.ts';
+import { App, documentTitle } from '../ui/App.tsx';
+import { NotFound } from '../ui/NotFound.tsx';
+import { Questions } from '../ui/Questions.tsx';
+import { Footer, Header, QUESTIONS_URL } from '../ui/Shell.tsx';
+import { renderDocument, type DocumentParts } from './document.ts';
+import { guideJson } from './guideJson.ts';
+
+/** What the bundler made: the addresses that documents link to. */
+export interface Assets {
+  readonly script: string;
+  readonly styles: readonly string[];
+}
+
+/** A file of the site: its path below the site's root, and its text. */
+export interface SiteFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A short fingerprint of a text. */
+function fingerprint(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}
+
+/** The guide ready to be rendered; its version changes with any word or edge of it. */
+export function prepare(data: GuideData): FullGuide {
+  return compileGuide(data, fingerprint(JSON.stringify(data)));
+}
+
+interface Parts {
+  readonly files: readonly SiteFile[];
+  readonly root: string;
+  readonly goals: ReadonlyMap<string, string>;
+  readonly pages: string;
+}
+
+/** The guide's parts as files whose names change with their content. */
+function partsOf(guide: FullGuide): Parts {
+  const { root, goals } = cut(guide);
+  const files: SiteFile[] = [];
+  const add = (name: string, value: unknown): string => {
+    const text = JSON.stringify(value);
+    const path = `donnees/${name}.${fingerprint(text)}.json`;
+    files.push({ path, text });
+    return `/${path}`;
+  };
+  return {
+    root: add('racine', root),
+    goals: new Map([...goals].map(([name, shard]) => [name, add(`but-${name}`, shard)])),
+    pages: add('pages', [...guide.pages.keys()]),
+    files,
+  };
+}
+
+async function html(node: ReactNode): Promise<string> {
+  const { prelude } = await prerender(node);
+  return new Response(prelude).text();
+}
+
+function describe(words: PublicWords, guide: FullGuide): string {
+  if (isQuestion(words)) return words.pourquoi ?? guide.interface.promesse;
+  return words.essentiel ?? words.faire[0] ?? guide.interface.promesse;
+}
+
+// Prerendering never loads anything: the guide is whole.
+const NO_LOADER = createLoader({ root: '', goals: {} }, () => Promise.reject(new Error('aucun chargement')));
+
+/** Renders documents of one guide. */
+export interface Renderer {
+  readonly parts: Parts;
+  readonly page: (page: Page) => Promise<string>;
+  readonly questions: () => Promise<string>;
+  readonly notFound: () => Promise<string>;
+}
+
+/** A renderer for a guide, its documents linking to the given assets. */
+export function createRenderer(guide: FullGuide, assets: Assets): Renderer {
+  const parts = partsOf(guide);
+  const ui = guide.interface;
+  const shell = {
+    lang: guide.locale,
+    styles: assets.styles,
+    skip: ui.allerAuContenu,
+    header: renderToStaticMarkup(<Header ui={ui} />),
+    footer: renderToStaticMarkup(<Footer ui={ui} />),
+  };
+  const goalMetas = [...parts.goals].map(([but, content]) => ({ name: 'but', but, content }));
+  const standing = async (
+    node: ReactNode,
+    more: Pick<DocumentParts, 'title' | 'canonical' | 'script' | 'metas'>,
+  ) => renderDocument({ ...shell, ...more, description: ui.promesse, app: await html(node) });
+  return {
+    parts,
+    page: async (page) =>
+      renderDocument({
+        ...shell,
+        title: documentTitle(guide, page.content),
+        description: describe(wordsFor(guide, page.content), guide),
+        canonical: urlOf(canonicalOf(guide, page.content)),
+        script: assets.script,
+        metas: [{ name: 'racine', content: parts.root }, ...goalMetas],
+        app: await html(<App guide={guide} path={page.path} loader={NO_LOADER} arrival={undefined} />),
+      }),
+    questions: () =>
+      standing(<Questions guide={guide} />, {
+        title: `${ui.questions.titre} – ${ui.site}`,
+        canonical: QUESTIONS_URL,
+        script: undefined,
+        metas: [],
+      }),
+    notFound: () =>
+      standing(<NotFound guide={guide} />, {
+        title: `${ui.introuvable.titre} – ${ui.site}`,
+        canonical: undefined,
+        script: assets.script,
+        metas: [{ name: 'pages', content: parts.pages }],
+      }),
+  };
+}
+
+/** Every file of the site but the bundler's own. */
+export async function renderSite(data: GuideData, assets: Assets): Promise<SiteFile[]> {
+  const guide = prepare(data);
+  const renderer = createRenderer(guide, assets);
+  const files: SiteFile[] = [...renderer.parts.files];
+  for (const page of guide.pages.values()) {
+    // The answers on the way here are part of the page (its code): a page that no way reaches cannot be rendered.
+    shortestWay(guide, page.path);
+    files.push({ path: `${urlOf(page.path).slice(1)}index.html`, text: await renderer.page(page) });
+  }
+  files.push(
+    { path: `${QUESTIONS_URL.slice(1)}index.html`, text: await renderer.questions() },
+    { path: '404.html', text: await renderer.notFound() },
+    { path: 'guide.json', text: `${JSON.stringify(guideJson(guide), null, 1)}\n` },
+  );
+  return files;
+}
+
+// What the development server needs beside the renderer, from the same module graph.
+export { pathOf, QUESTIONS_URL };

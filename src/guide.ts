@@ -1,0 +1,160 @@
+/** The guide as the program uses it: a map, its pages, its machine and its words, all tied by content id. */
+import { createMachine, type AnyStateMachine } from 'xstate';
+import type {
+  AdviceWords,
+  Channel,
+  Flow,
+  GuideData,
+  Interface,
+  QuestionWords,
+  ReplyWords,
+  Words,
+} from './flow.ts';
+import {
+  contentOf,
+  countWays,
+  digitsFor,
+  HOME,
+  listPages,
+  type Page,
+  type Pages,
+  type Ways,
+} from './pages.ts';
+
+/** The words that only an adviser sees, kept out of what a public page downloads. */
+type AdviserOnly = 'dire' | 'savoir' | 'relances' | 'mots';
+
+export type PublicQuestion = Omit<QuestionWords, AdviserOnly>;
+export type PublicAdvice = Omit<AdviceWords, AdviserOnly>;
+export type PublicReply = Omit<ReplyWords, AdviserOnly>;
+export type PublicWords = PublicQuestion | PublicAdvice | PublicReply;
+
+/** What a guide needs to write spoken codes (see `handoff.ts`). */
+export interface Codes {
+  /** The first rank of the present map among those of all releases. */
+  readonly offset: number;
+  readonly digits: number;
+  /** How many ways start at each page, those of goals not loaded included. */
+  readonly ways: Ways;
+}
+
+export interface Guide {
+  readonly version: string;
+  readonly locale: string;
+  readonly root: Flow;
+  readonly pages: Pages;
+  readonly machine: AnyStateMachine;
+  readonly codes: Codes;
+  readonly words: ReadonlyMap<string, PublicWords>;
+  readonly channels: Readonly<Record<string, Channel>>;
+  readonly interface: Interface;
+}
+
+/** The guide with everything said in it, as the build and the adviser's console hold it. */
+export interface FullGuide extends Guide {
+  readonly words: ReadonlyMap<string, Words>;
+  readonly sources: GuideData['sources'];
+}
+
+const NO_BREAK_SPACE = '\u00a0';
+
+/** Makes the spaces of French punctuation unbreakable, so that no line starts with « ? » or ends with « « ». */
+export function typeset(text: string): string {
+  return text.replace(/ (?=[:;?!»])/g, NO_BREAK_SPACE).replace(/(?<=«) /g, NO_BREAK_SPACE);
+}
+
+/** Applies `typeset` to every string inside a value; keys are left as they are. */
+export function typesetAll<T>(value: T): T;
+export function typesetAll(value: unknown): unknown {
+  if (typeof value === 'string') return typeset(value);
+  if (Array.isArray(value)) return value.map((item: unknown) => typesetAll(item));
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, typesetAll<unknown>(item)]));
+  }
+  return value;
+}
+
+/** The root machine of a guide, or of the part of it that is loaded. */
+export function machineOf(root: Flow): AnyStateMachine {
+  // XState's config type wants mutable literals; a Flow is a config by construction (src/flow.ts).
+  return createMachine(root as Parameters<typeof createMachine>[0]);
+}
+
+/** The content ids of one words file, as pages name them. */
+function contentIds(data: GuideData, flow: string, step: string): string {
+  return data.words[0]?.flow === flow ? step : `${flow}/${step}`;
+}
+
+/**
+ * Ties the data of a guide together.
+ *
+ * @param version what the content is called outside.
+ * @param offset the first spoken code's rank, after those of the releases already registered.
+ */
+export function compileGuide(data: GuideData, version: string, offset = 0): FullGuide {
+  const pages = listPages(data.root);
+  const ways = countWays(pages);
+  const words = new Map<string, Words>();
+  for (const file of data.words) {
+    for (const [step, text] of Object.entries(file.steps)) {
+      words.set(contentIds(data, file.flow, step), typesetAll(text));
+    }
+  }
+  return {
+    version,
+    locale: data.locale,
+    root: data.root,
+    pages,
+    machine: machineOf(data.root),
+    codes: { offset, digits: digitsFor(offset + (ways.get(HOME) ?? 0)), ways },
+    words,
+    channels: typesetAll(data.channels),
+    sources: typesetAll(data.sources),
+    interface: typesetAll(data.interface),
+  };
+}
+
+/**
+ * The words of a page.
+ *
+ * @throws if the guide has none: the type check of `defineGuide` forbids it, a shard not loaded yet is the only cause.
+ */
+export function wordsFor<W extends PublicWords>(
+  guide: { readonly words: ReadonlyMap<string, W> },
+  content: string,
+): W {
+  const words = guide.words.get(content);
+  if (words === undefined) throw new Error(`${content} : les mots de cette page ne sont pas chargés`);
+  return words;
+}
+
+/**
+ * The page at a path.
+ *
+ * @throws if there is none.
+ */
+export function pageAt(guide: Pick<Guide, 'pages'>, path: string): Page {
+  const page = guide.pages.get(path);
+  if (page === undefined) throw new Error(`${path} : cette page n’existe pas`);
+  return page;
+}
+
+/** The goal that a page belongs to: the root state that its path starts with, or none for the root's own steps. */
+export function goalOf(root: Flow, path: string): string | undefined {
+  const first = path.split('/')[0] ?? '';
+  const step = root.states[first];
+  return step !== undefined && 'states' in step ? first : undefined;
+}
+
+/**
+ * The page that shows a content to search engines: the copy of a detour with the fewest segments, then the first in the map.
+ */
+export function canonicalOf(guide: Pick<Guide, 'pages' | 'root'>, content: string): string {
+  let best: string | undefined;
+  for (const { path } of guide.pages.values()) {
+    if (contentOf(path, guide.root) !== content) continue;
+    if (best === undefined || path.split('/').length < best.split('/').length) best = path;
+  }
+  if (best === undefined) throw new Error(`${content} : aucune page ne porte ce contenu`);
+  return best;
+}

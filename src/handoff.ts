@@ -1,0 +1,175 @@
+/**
+ * The spoken code: a session in a few digits, with no server. A code is the rank of a way among all ways of all
+ * registered releases, then a Damm check digit, which refuses every single wrong digit and every swap of neighbours.
+ */
+import type { Flow } from './flow.ts';
+import type { Guide } from './guide.ts';
+import { countWays, digitsFor, HOME, listPages, type Page, type Pages, type Ways } from './pages.ts';
+import { replay, type Given } from './session.ts';
+
+/** A frozen map whose codes stay readable: the ranks from `offset` on are its own, for ever. */
+export interface Release {
+  readonly name: string;
+  readonly offset: number;
+  readonly ways: number;
+  readonly root: Flow;
+}
+
+// The quasigroup of H. M. Damm, « Total anti-symmetrische Quasigruppen », 2004, of order 10.
+const DAMM = [
+  [0, 3, 1, 7, 5, 9, 8, 6, 4, 2],
+  [7, 0, 9, 2, 1, 5, 4, 8, 6, 3],
+  [4, 2, 0, 6, 8, 7, 1, 3, 5, 9],
+  [1, 7, 5, 0, 9, 8, 3, 4, 2, 6],
+  [6, 1, 2, 3, 0, 4, 5, 9, 7, 8],
+  [3, 6, 7, 4, 2, 0, 9, 5, 8, 1],
+  [5, 8, 6, 9, 7, 2, 0, 1, 3, 4],
+  [8, 9, 4, 5, 3, 6, 2, 0, 1, 7],
+  [9, 4, 3, 8, 6, 1, 7, 2, 0, 5],
+  [2, 5, 8, 1, 4, 3, 6, 7, 9, 0],
+] as const;
+
+/** The Damm check digit of a run of digits; 0 when the run already ends with its own. */
+export function dammDigit(digits: string): number {
+  let interim = 0;
+  for (const digit of digits) interim = DAMM[interim]?.[Number(digit)] ?? 0;
+  return interim;
+}
+
+/** The rank of a way among all ways, in depth-first order; undefined when an answer does not stand. */
+export function rankOf(pages: Pages, ways: Ways, answers: readonly Given[]): number | undefined {
+  let rank = 0;
+  let page: Page | undefined = pages.get(HOME);
+  for (const given of answers) {
+    if (page === undefined || page.content !== given.step) return undefined;
+    rank += 1;
+    let next: string | undefined;
+    for (const { id, to } of page.answers) {
+      if (id === given.answer) {
+        next = to;
+        break;
+      }
+      rank += ways.get(to) ?? 0;
+    }
+    if (next === undefined) return undefined;
+    page = pages.get(next);
+  }
+  return rank;
+}
+
+/** The way of a rank, or undefined past the last one. */
+export function wayOf(pages: Pages, ways: Ways, rank: number): readonly Given[] | undefined {
+  const answers: Given[] = [];
+  let page = pages.get(HOME);
+  let left = rank;
+  while (page !== undefined && left > 0) {
+    left -= 1;
+    let next: Page | undefined;
+    for (const { id, to } of page.answers) {
+      const size = ways.get(to) ?? 0;
+      if (left < size) {
+        answers.push({ step: page.content, answer: id });
+        next = pages.get(to);
+        break;
+      }
+      left -= size;
+    }
+    if (next === undefined) return undefined;
+    page = next;
+  }
+  return left === 0 ? answers : undefined;
+}
+
+/**
+ * The code of a way in the guide in hand.
+ *
+ * @throws if an answer of the way does not stand.
+ */
+export function codeFor(guide: Pick<Guide, 'pages' | 'codes'>, answers: readonly Given[]): string {
+  const rank = rankOf(guide.pages, guide.codes.ways, answers);
+  if (rank === undefined) throw new Error('Ces réponses ne mènent à aucune page : elles n’ont pas de code');
+  return writeCode(guide.codes.offset + rank, guide.codes.digits);
+}
+
+/** Writes a rank as a code: digits only, check digit last. */
+export function writeCode(rank: number, digits: number): string {
+  const body = String(rank).padStart(digits - 1, '0');
+  return `${body}${dammDigit(body)}`;
+}
+
+/** A code as it is shown and read: in groups of three. */
+export function spell(code: string): string {
+  return code.replace(/(\d{3})(?=\d)/g, '$1 ');
+}
+
+/** Why a code is refused. */
+export type CodeFault = 'vide' | 'caracteres' | 'longueur' | 'controle' | 'inconnu' | 'disparu';
+
+/** What a code leads to: a way, whole or cut at the nearest step that still exists; or the reason of a refusal. */
+export type Decoded =
+  | { readonly ok: true; readonly answers: readonly Given[]; readonly changed: boolean }
+  | { readonly ok: false; readonly fault: CodeFault };
+
+/** The digits of a code as typed: spaces of any kind, dots, hyphens and full-width digits are accepted. */
+export function digitsOf(typed: string): string | undefined {
+  const bare = typed.normalize('NFKC').replace(/[\s.\-‐‑‒–—·]/gu, '');
+  return /^[0-9]*$/.test(bare) ? bare : undefined;
+}
+
+/**
+ * Reads a code against the registered releases, the present one among them (the last).
+ *
+ * The answers are those of the release that wrote the code, kept as far as the present guide asks the same steps in
+ * the same order; `changed` says that it does not to the end. Never another step: the last step is compared too.
+ */
+export function readCode(
+  guide: Pick<Guide, 'pages' | 'machine' | 'root'>,
+  releases: readonly Release[],
+  typed: string,
+): Decoded {
+  const digits = digitsOf(typed);
+  if (digits === undefined) return { ok: false, fault: 'caracteres' };
+  if (digits === '') return { ok: false, fault: 'vide' };
+  const total = releases.reduce((sum, { offset, ways }) => Math.max(sum, offset + ways), 0);
+  const lengths = new Set(releases.map(({ offset, ways }) => digitsFor(offset + ways)));
+  lengths.add(digitsFor(total));
+  if (!lengths.has(digits.length)) return { ok: false, fault: 'longueur' };
+  if (dammDigit(digits) !== 0) return { ok: false, fault: 'controle' };
+  const rank = Number(digits.slice(0, -1));
+  const release = releases.find(({ offset, ways }) => rank >= offset && rank < offset + ways);
+  if (release === undefined || digitsFor(release.offset + release.ways) !== digits.length) {
+    return { ok: false, fault: 'inconnu' };
+  }
+  const pages = listPages(release.root);
+  const answers = wayOf(pages, countWays(pages), rank - release.offset);
+  if (answers === undefined) return { ok: false, fault: 'inconnu' };
+  return inPresent(guide, pages, answers);
+}
+
+/** Brings a way of an old map into the present guide, as far as both show the same steps. */
+function inPresent(
+  guide: Pick<Guide, 'pages' | 'machine' | 'root'>,
+  old: Pages,
+  answers: readonly Given[],
+): Decoded {
+  const then = contentsAlong(old, answers);
+  const result = replay(guide, answers);
+  const now = [...result.visited.map((page) => page.content), result.page.content];
+  const same = then.findIndex((content, index) => now[index] !== content);
+  if (same === -1) return { ok: true, answers, changed: false };
+  // The first step that differs is not shown: the person stands at the question before it.
+  if (same === 0) return { ok: false, fault: 'disparu' };
+  return { ok: true, answers: answers.slice(0, same - 1), changed: true };
+}
+
+/** The contents met along a way, the page reached included. */
+function contentsAlong(pages: Pages, answers: readonly Given[]): string[] {
+  let page = pages.get(HOME);
+  const contents = page === undefined ? [] : [page.content];
+  for (const given of answers) {
+    const to = page?.answers.find((answer) => answer.id === given.answer)?.to;
+    page = to === undefined ? undefined : pages.get(to);
+    if (page !== undefined) contents.push(page.content);
+  }
+  return contents;
+}

@@ -1,0 +1,90 @@
+/** The words of the screens themselves: buttons, headings, notices. One object per language. */
+export interface Interface {
+  readonly site: string;
+  /** What the guide is, in one sentence, for the home page and the footer. */
+  readonly promesse: string;
+  readonly independance: string;
+  readonly retour: string;
+  readonly recommencer: string;
+  readonly accueil: string;
+  readonly allerAuContenu: string;
+  readonly toutesLesQuestions: string;
+  /** What a screen reader calls the links at the bottom. */
+  readonly piedDePage: string;
+  readonly imprimer: string;
+  readonly pourquoi: string;
+  readonly choisissez: string;
+  readonly sections: {
+    readonly essentiel: string;
+    readonly faire: string;
+    readonly bonASavoir: string;
+    readonly preparer: string;
+    readonly message: string;
+    readonly siEchec: string;
+    readonly contacts: string;
+    readonly suite: string;
+  };
+  readonly copier: string;
+  readonly copie: string;
+  readonly copieRefusee: string;
+  readonly autreQuestion: string;
+  /** The way out that every page offers. */
+  readonly aide: {
+    readonly titre: string;
+    readonly texte: string;
+    /** The channels that it lists, by their names. */
+    readonly canaux: readonly string[];
+    /** Comes just before the spoken code. */
+    readonly code: string;
+    readonly aQuoiSertLeCode: string;
+  };
+  readonly origine: {
+    /** Introduces the entries that a page comes from. */
+    readonly entrees: string;
+    readonly guide: string;
+  };
+  readonly trail: {
+    readonly titre: string;
+    readonly suppose: string;
+    readonly modifier: string;
+    readonly votreReponse: string;
+    readonly sujetsPrecedents: string;
+    readonly revoir: string;
+  };
+  readonly effacer: {
+    readonly question: string;
+    readonly oui: string;
+    readonly non: string;
+    readonly fait: string;
+    readonly annuler: string;
+    readonly annule: string;
+  };
+  readonly annonces: {
+    /** « {reponse} » is replaced by the label of the answer just given. */
+    readonly repondu: string;
+    readonly retour: string;
+    readonly ouvert: string;
+  };
+  readonly avis: {
+    readonly modification: string;
+    readonly toutGarde: string;
+    /** « {reponses} » is replaced by what no longer holds. */
+    readonly abandon: string;
+    readonly sessionIllisible: string;
+    readonly sessionPerimee: string;
+    readonly etapeDisparue: string;
+    readonly stockageRefuse: string;
+    readonly fermer: string;
+  };
+  readonly questions: {
+    readonly titre: string;
+    readonly intro: string;
+    readonly parTheme: string;
+    readonly parOrdre: string;
+  };
+  readonly introuvable: {
+    readonly titre: string;
+    readonly texte: string;
+    readonly choix: string;
+  };
+}

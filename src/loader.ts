@@ -1,0 +1,59 @@
+/** Loads the parts of the guide that a screen needs, each once. */
+import type { Guide } from './guide.ts';
+import { isLoaded, join, type GoalShard, type RootShard } from './shards.ts';
+
+/** Where the parts are: the root's address, and each goal's by name. */
+export interface Addresses {
+  readonly root: string;
+  readonly goals: Readonly<Record<string, string>>;
+}
+
+/** Fetches one part as JSON. */
+export type FetchPart = (address: string) => Promise<unknown>;
+
+export interface Loader {
+  /** The guide with these goals whole; those already there stay. Rejects when a part cannot be had. */
+  readonly ensure: (goals: readonly string[]) => Promise<Guide>;
+}
+
+/**
+ * A loader over a set of addresses. A part that failed is asked for again the next time.
+ *
+ * The parts come from the same build as the program, so their shape is that of the types; `join` refuses another version.
+ */
+export function createLoader(addresses: Addresses, fetchPart: FetchPart): Loader {
+  let root: Promise<RootShard> | undefined;
+  let guide: Guide | undefined;
+  const goals = new Map<string, Promise<GoalShard>>();
+  const remember = <T>(part: Promise<T>, forget: () => void): Promise<T> => {
+    part.catch(forget);
+    return part;
+  };
+  const loadRoot = (): Promise<RootShard> => {
+    root ??= remember(fetchPart(addresses.root) as Promise<RootShard>, () => {
+      root = undefined;
+    });
+    return root;
+  };
+  const loadGoal = (name: string): Promise<GoalShard> => {
+    const known = goals.get(name);
+    if (known !== undefined) return known;
+    const address = addresses.goals[name];
+    if (address === undefined) return Promise.reject(new Error(`${name} : ce but n’existe pas`));
+    const part = remember(fetchPart(address) as Promise<GoalShard>, () => goals.delete(name));
+    goals.set(name, part);
+    return part;
+  };
+  return {
+    ensure: async (names) => {
+      const missing = names.filter((name) => guide === undefined || !isLoaded(guide, name));
+      if (guide !== undefined && missing.length === 0) return guide;
+      for (const name of names) void loadGoal(name).catch(() => undefined);
+      const shard = await loadRoot();
+      await Promise.all(names.map(loadGoal));
+      // What an earlier call loaded stays: a goal that failed is no longer in the list.
+      guide = join(shard, await Promise.all(goals.values()));
+      return guide;
+    },
+  };
+}

@@ -1,0 +1,314 @@
+/**
+ * A session: the answers that a person gave, and nothing else. Pure functions; the page, the trail, back and change are
+ * computed by replaying the list through the machine.
+ */
+import { initialTransition, transition, type AnyMachineSnapshot } from 'xstate';
+import * as v from 'valibot';
+import { pageAt, type Guide } from './guide.ts';
+import { HOME, isDetour, type Page, type Pages } from './pages.ts';
+
+/** One answer given: the content id of the step that asked, so that a changed map can never give it another meaning. */
+export interface Given {
+  readonly step: string;
+  readonly answer: string;
+}
+
+/** One way from the home page. Its first `assumed` answers were supposed by the guide, when a page was opened directly. */
+export interface Topic {
+  readonly answers: readonly Given[];
+  readonly assumed: number;
+}
+
+/** The topic in hand, those finished before it, and the later answers that wait while one is being changed. */
+export interface Session {
+  readonly past: readonly Topic[];
+  readonly now: Topic;
+  readonly pending: readonly Given[];
+}
+
+export const EMPTY: Session = { past: [], now: { answers: [], assumed: 0 }, pending: [] };
+
+type MapOf = Pick<Guide, 'pages' | 'machine' | 'root'>;
+
+/** The page path of a snapshot: its nested state keys, joined. */
+export function pathOfSnapshot(guide: Pick<Guide, 'root'>, snapshot: AnyMachineSnapshot): string {
+  const keys: string[] = [];
+  let value: unknown = snapshot.value;
+  while (typeof value === 'object' && value !== null) {
+    const [key, inner] = Object.entries(value)[0] ?? [];
+    if (key === undefined) break;
+    keys.push(key);
+    value = inner;
+  }
+  if (typeof value === 'string') keys.push(value);
+  const path = keys.join('/');
+  return path === guide.root.initial ? HOME : path;
+}
+
+/** What replaying a list gives: the page reached and every page on the way, or the first answer that no longer stands. */
+export type Replay =
+  | { readonly ok: true; readonly page: Page; readonly visited: readonly Page[] }
+  | { readonly ok: false; readonly refused: number; readonly page: Page; readonly visited: readonly Page[] };
+
+/**
+ * Replays answers from the home page through the machine.
+ *
+ * An answer is refused when its step is not the one asked, or when the step no longer offers it; XState alone would
+ * ignore it silently. `visited` holds the pages answered, in order; `page` the one where the replay stands.
+ */
+export function replay(guide: MapOf, answers: readonly Given[]): Replay {
+  let [snapshot] = initialTransition(guide.machine);
+  let page = pageAt(guide, pathOfSnapshot(guide, snapshot));
+  const visited: Page[] = [];
+  for (const [index, given] of answers.entries()) {
+    const offered = page.answers.some((answer) => answer.id === given.answer);
+    if (page.content !== given.step || !offered) return { ok: false, refused: index, page, visited };
+    visited.push(page);
+    [snapshot] = transition(guide.machine, snapshot, { type: given.answer });
+    page = pageAt(guide, pathOfSnapshot(guide, snapshot));
+  }
+  return { ok: true, page, visited };
+}
+
+/** The page where a topic stands. An answer that no longer exists stops it at the question that asked. */
+export function pageOf(guide: MapOf, topic: Topic): Page {
+  return replay(guide, topic.answers).page;
+}
+
+const shortest = new WeakMap<Pages, ReadonlyMap<string, readonly Given[]>>();
+
+/** For every page, the fewest answers that lead to it from the home page; the first in map order among equals. */
+export function shortestWays(pages: Pages): ReadonlyMap<string, readonly Given[]> {
+  const known = shortest.get(pages);
+  if (known !== undefined) return known;
+  const ways = new Map<string, readonly Given[]>([[HOME, []]]);
+  // A Map iterates over what is added to it meanwhile: this is a breadth-first walk.
+  for (const [path, way] of ways) {
+    const page = pages.get(path);
+    for (const { id, to } of page?.answers ?? []) {
+      if (page !== undefined && !ways.has(to)) ways.set(to, [...way, { step: page.content, answer: id }]);
+    }
+  }
+  shortest.set(pages, ways);
+  return ways;
+}
+
+/**
+ * The fewest answers that lead to a page.
+ *
+ * @throws if no way leads there.
+ */
+export function shortestWay(guide: Pick<Guide, 'pages'>, path: string): readonly Given[] {
+  const way = shortestWays(guide.pages).get(path);
+  if (way === undefined) throw new Error(`${path} : aucun chemin ne mène à cette page`);
+  return way;
+}
+
+/** A topic for a page opened directly: every answer on the way is supposed. */
+function assumedTopic(guide: Pick<Guide, 'pages'>, path: string): Topic {
+  const answers = shortestWay(guide, path);
+  return { answers, assumed: answers.length };
+}
+
+/** What changing an answer did to the later ones. */
+export interface Change {
+  readonly answers: readonly Given[];
+  readonly kept: readonly Given[];
+  readonly dropped: readonly Given[];
+}
+
+/**
+ * Gives an answer after `before`, then replays `later` where the same step is asked again.
+ *
+ * A later answer is kept only at a step of the same content that still offers it, in the order given; the replay stops
+ * at the first question that none of them answers. What is not kept is dropped, and told.
+ */
+export function replayLater(
+  guide: MapOf,
+  before: readonly Given[],
+  given: Given,
+  later: readonly Given[],
+): Change {
+  let answers = [...before, given];
+  const kept: Given[] = [];
+  let from = 0;
+  for (;;) {
+    const { page } = replay(guide, answers);
+    const found = later.findIndex(
+      (candidate, index) =>
+        index >= from &&
+        candidate.step === page.content &&
+        page.answers.some((answer) => answer.id === candidate.answer),
+    );
+    const next = later[found];
+    if (next === undefined) break;
+    answers = [...answers, next];
+    kept.push(next);
+    from = found + 1;
+  }
+  return { answers, kept, dropped: later.filter((one) => !kept.includes(one)) };
+}
+
+/** A session and what the person must be told about it. */
+export interface Answered {
+  readonly session: Session;
+  readonly change: Change | undefined;
+}
+
+/**
+ * Answers the step in hand. While an earlier answer is being changed, the later ones follow if they still hold.
+ *
+ * @throws if the step does not offer this answer.
+ */
+export function answer(guide: MapOf, session: Session, id: string): Answered {
+  const { now, pending } = session;
+  const page = pageOf(guide, now);
+  if (!page.answers.some((offered) => offered.id === id)) {
+    throw new Error(`${page.path} : la réponse « ${id} » n’existe pas`);
+  }
+  const given = { step: page.content, answer: id };
+  const assumed = Math.min(now.assumed, now.answers.length);
+  if (pending.length === 0) {
+    return {
+      session: { ...session, now: { answers: [...now.answers, given], assumed } },
+      change: undefined,
+    };
+  }
+  // The first answer that waits is the one being changed; those after it may still hold.
+  const change = replayLater(guide, now.answers, given, pending.slice(1));
+  return { session: { ...session, now: { answers: change.answers, assumed }, pending: [] }, change };
+}
+
+/** Goes back to an earlier question of the topic in hand, to change its answer; the answers from there on wait. */
+export function edit(session: Session, index: number): Session {
+  const { now } = session;
+  const all = [...now.answers, ...session.pending];
+  if (index < 0 || index >= all.length) return session;
+  return {
+    ...session,
+    now: { answers: all.slice(0, index), assumed: Math.min(now.assumed, index) },
+    pending: all.slice(index),
+  };
+}
+
+/**
+ * One step back: gives up a change under way, or drops the last answer; at the start of a topic, returns to the one before.
+ */
+export function back(session: Session): Session {
+  const { past, now, pending } = session;
+  if (pending.length > 0) {
+    return { ...session, now: { ...now, answers: [...now.answers, ...pending] }, pending: [] };
+  }
+  const previous = past.at(-1);
+  if (now.answers.length <= now.assumed && previous !== undefined) {
+    return { past: past.slice(0, -1), now: previous, pending: [] };
+  }
+  const answers = now.answers.slice(0, -1);
+  return { ...session, now: { answers, assumed: Math.min(now.assumed, answers.length) } };
+}
+
+/** Opens a page as a new topic, by its shortest way; the topic in hand is kept among the past ones. */
+export function open(guide: Pick<Guide, 'pages'>, session: Session, path: string): Session {
+  const all = [...session.now.answers, ...session.pending];
+  const past = all.length === 0 ? session.past : [...session.past, { ...session.now, answers: all }];
+  return { past, now: assumedTopic(guide, path), pending: [] };
+}
+
+/** Takes a past topic in hand again; the one in hand takes its place among the past ones. */
+export function reopen(session: Session, index: number): Session {
+  const topic = session.past[index];
+  if (topic === undefined) return session;
+  const rest = session.past.filter((_, i) => i !== index);
+  const all = [...session.now.answers, ...session.pending];
+  const past = all.length === 0 ? rest : [...rest, { ...session.now, answers: all }];
+  return { past, now: topic, pending: [] };
+}
+
+/**
+ * The session of a person who stands at `path`, given the one kept from before: the same page, one answer further,
+ * one of the pages already seen, or a page opened directly (a new topic; what came before is kept).
+ */
+export function arrive(guide: MapOf, kept: Session, path: string): Session {
+  const { page, visited } = replay(guide, kept.now.answers);
+  if (page.path === path) return kept;
+  const follow = page.answers.filter((offered) => offered.to === path);
+  const [only] = follow;
+  if (only !== undefined && follow.length === 1) {
+    const { session } = answer(guide, kept, only.id);
+    // While an answer is being changed, the later ones could lead past the page asked for: they are given up then.
+    return pageOf(guide, session.now).path === path
+      ? session
+      : answer(guide, { ...kept, pending: [] }, only.id).session;
+  }
+  const seen = visited.findIndex((one) => one.path === path);
+  if (seen >= 0 && kept.pending.length === 0) {
+    const answers = kept.now.answers.slice(0, seen);
+    return { ...kept, now: { answers, assumed: Math.min(kept.now.assumed, answers.length) } };
+  }
+  return open(guide, kept, path);
+}
+
+const GivenSchema = v.object({
+  step: v.pipe(v.string(), v.maxLength(200)),
+  answer: v.pipe(v.string(), v.maxLength(200)),
+});
+const AnswersSchema = v.pipe(v.array(GivenSchema), v.maxLength(60));
+const TopicSchema = v.object({
+  answers: AnswersSchema,
+  assumed: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+const SessionSchema = v.object({
+  past: v.pipe(v.array(TopicSchema), v.maxLength(60)),
+  now: TopicSchema,
+  pending: AnswersSchema,
+});
+
+/** What reading a stored session gives: the session, or nothing with the reason; `parse` only checks the shape. */
+export function parseSession(value: unknown): Session | undefined {
+  const result = v.safeParse(SessionSchema, value);
+  return result.success ? result.output : undefined;
+}
+
+/** The goals that a session's answers run through: the parts of the guide needed to replay it. */
+export function goalsIn(session: Session, root: Guide['root']): string[] {
+  const topics = [...session.past, session.now];
+  const home = root.states[root.initial];
+  const targets = home !== undefined && 'on' in home ? home.on : {};
+  const firsts = [...topics.map((topic) => topic.answers[0]), session.pending[0]];
+  const goals = firsts.flatMap((given) => {
+    const target =
+      given?.step === root.initial && Object.hasOwn(targets, given.answer)
+        ? targets[given.answer]
+        : undefined;
+    const step = target === undefined ? undefined : root.states[target];
+    return target !== undefined && step !== undefined && isDetour(step) ? [target] : [];
+  });
+  return [...new Set(goals)];
+}
+
+/** A session kept from an earlier visit, made to fit the guide of today. */
+export interface Fitted {
+  readonly session: Session;
+  /** True when some answers no longer exist: they and what followed them are gone, the rest stands. */
+  readonly stale: boolean;
+}
+
+/** Cuts each topic of a session at its first answer that no longer stands. */
+export function fit(guide: MapOf, session: Session): Fitted {
+  let stale = false;
+  const fitTopic = (topic: Topic): Topic => {
+    const result = replay(guide, topic.answers);
+    if (result.ok) return topic;
+    stale = true;
+    return {
+      answers: topic.answers.slice(0, result.refused),
+      assumed: Math.min(topic.assumed, result.refused),
+    };
+  };
+  const now = fitTopic(session.now);
+  const past = session.past.map(fitTopic).filter((topic) => topic.answers.length > 0);
+  const first = session.pending[0];
+  const fits = first === undefined || pageOf(guide, now).content === first.step;
+  if (!fits) stale = true;
+  return { session: { past, now, pending: fits ? session.pending : [] }, stale };
+}

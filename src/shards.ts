@@ -1,0 +1,137 @@
+/**
+ * The guide cut into parts: one for the root, one per goal. A public page downloads the root and the goal in hand;
+ * the adviser's words stay out of both.
+ */
+import type { Channel, Flow, Interface, Step, Words } from './flow.ts';
+import { goalOf, machineOf, type FullGuide, type Guide, type PublicWords } from './guide.ts';
+import { countWays, isDetour, listPages } from './pages.ts';
+
+export interface RootShard {
+  readonly version: string;
+  readonly locale: string;
+  /** The root flow, each goal cut down to its first step. */
+  readonly root: Flow;
+  readonly words: Readonly<Record<string, PublicWords>>;
+  readonly channels: Readonly<Record<string, Channel>>;
+  readonly interface: Interface;
+  readonly codes: {
+    readonly offset: number;
+    readonly digits: number;
+    /** How many ways start at each goal's first page, by its path. */
+    readonly ways: Readonly<Record<string, number>>;
+  };
+}
+
+export interface GoalShard {
+  readonly version: string;
+  readonly goal: string;
+  readonly flow: Flow;
+  readonly words: Readonly<Record<string, PublicWords>>;
+}
+
+/** The words that a public page shows. */
+function publicWords(words: Words): PublicWords {
+  const { dire: _dire, savoir: _savoir, relances: _relances, mots: _mots, ...shown } = words;
+  return shown;
+}
+
+/** A goal that is not loaded: only its first step, so that a link to it has an address. */
+function stub(step: Step): Step {
+  if (!isDetour(step)) return { tags: 'reply' };
+  const first = step.states[step.initial];
+  if (first === undefined) throw new Error(`${step.initial} : cette étape de départ n’existe pas`);
+  const { initial, onDone } = step;
+  return { initial, states: { [initial]: stub(first) }, ...(onDone === undefined ? {} : { onDone }) };
+}
+
+/** The page where a goal begins: down to the first step of the detours that it may begin with. */
+function firstPage(key: string, step: Step): string {
+  if (!isDetour(step)) return key;
+  const first = step.states[step.initial];
+  return first === undefined ? key : `${key}/${firstPage(step.initial, first)}`;
+}
+
+/** Whether a goal of the root is there whole, and not as a stub. */
+export function isLoaded(guide: Pick<Guide, 'words' | 'pages'>, goal: string): boolean {
+  for (const { path, content } of guide.pages.values()) {
+    if (path.startsWith(`${goal}/`)) return guide.words.has(content);
+  }
+  return false;
+}
+
+/** The shards of a guide: its root, and each goal by name. */
+export function cut(guide: FullGuide): { root: RootShard; goals: ReadonlyMap<string, GoalShard> } {
+  const { version, locale, root, channels } = guide;
+  const wordsWhere = (holds: (path: string) => boolean): Record<string, PublicWords> => {
+    const words: Record<string, PublicWords> = {};
+    for (const { path, content } of guide.pages.values()) {
+      const text = guide.words.get(content);
+      if (text !== undefined && holds(path)) words[content] = publicWords(text);
+    }
+    return words;
+  };
+  const goals = new Map<string, GoalShard>();
+  const states: Record<string, Step> = {};
+  const ways: Record<string, number> = {};
+  for (const [key, step] of Object.entries(root.states)) {
+    if (isDetour(step)) {
+      const { initial, states: inner } = step;
+      const words = wordsWhere((path) => goalOf(root, path) === key);
+      goals.set(key, { version, goal: key, flow: { initial, states: inner }, words });
+      states[key] = stub(step);
+      const first = firstPage(key, step);
+      ways[first] = guide.codes.ways.get(first) ?? 0;
+    } else {
+      states[key] = step;
+    }
+  }
+  const words = wordsWhere((path) => goalOf(root, path) === undefined);
+  return {
+    root: {
+      version,
+      locale,
+      root: { ...root, states },
+      words,
+      channels,
+      interface: guide.interface,
+      codes: { offset: guide.codes.offset, digits: guide.codes.digits, ways },
+    },
+    goals,
+  };
+}
+
+/**
+ * The guide that a root shard and some goals make together; goals left out stay stubs.
+ *
+ * @throws if a goal is not of the same version as the root: two versions are never mixed.
+ */
+export function join(shard: RootShard, goals: readonly GoalShard[]): Guide {
+  const states: Record<string, Step> = { ...shard.root.states };
+  const words = new Map(Object.entries(shard.words));
+  for (const { version, goal, flow, words: more } of goals) {
+    if (version !== shard.version) {
+      throw new Error(`${goal} : version ${version}, alors que le guide est en version ${shard.version}`);
+    }
+    states[goal] = { ...states[goal], ...flow };
+    for (const [content, text] of Object.entries(more)) words.set(content, text);
+  }
+  const root = { ...shard.root, states };
+  const pages = listPages(root);
+  const loaded = new Set(goals.map(({ goal }) => goal));
+  const unloaded = Object.entries(shard.codes.ways).filter(([path]) => !loaded.has(goalOf(root, path) ?? ''));
+  return {
+    version: shard.version,
+    locale: shard.locale,
+    root,
+    pages,
+    codes: {
+      offset: shard.codes.offset,
+      digits: shard.codes.digits,
+      ways: countWays(pages, Object.fromEntries(unloaded)),
+    },
+    machine: machineOf(root),
+    words,
+    channels: shard.channels,
+    interface: shard.interface,
+  };
+}

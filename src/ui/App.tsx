@@ -1,0 +1,156 @@
+import { useActorRef, useSelector } from '@xstate/react';
+import { useEffect, useRef } from 'react';
+import type { Arrival } from '../arrival.ts';
+import { goalOf, wordsFor, type Guide } from '../guide.ts';
+import type { Loader } from '../loader.ts';
+import { HOME } from '../pages.ts';
+import { isLoaded } from '../shards.ts';
+import { pageOf, replay, shortestWay, type Session } from '../session.ts';
+import { isQuestion, titleOf } from '../text.ts';
+import { wizard, type Announcement } from '../wizard.ts';
+import { Bar } from './Bar.tsx';
+import { Help } from './Help.tsx';
+import { useBrowser } from './useBrowser.ts';
+import { Moves, type MakeMove } from './moves.ts';
+import { Notices } from './Notices.tsx';
+import { StepView } from './StepView.tsx';
+import { Trail } from './Trail.tsx';
+
+export interface AppProps {
+  guide: Guide;
+  /** The page that the document shows. */
+  path: string;
+  loader: Loader;
+  /** The session to begin with; none while prerendering. */
+  arrival: Arrival | undefined;
+}
+
+/** The document's title for a page. */
+export function documentTitle(guide: Guide, content: string): string {
+  return `${titleOf(wordsFor(guide, content))} – ${guide.interface.site}`;
+}
+
+function spoken(guide: Guide, announcement: Announcement | undefined): string {
+  const { annonces } = guide.interface;
+  switch (announcement?.kind) {
+    case 'answered':
+      return annonces.repondu.replace('{reponse}', announcement.label);
+    case 'back':
+      return annonces.retour;
+    case 'opened':
+      return annonces.ouvert;
+    case 'told':
+    case undefined:
+      return '';
+  }
+}
+
+/** The session that a document opened at a page begins with, before the stored one is known. */
+export function sessionAt(guide: Guide, path: string): Session {
+  const answers = shortestWay(guide, path);
+  return { past: [], now: { answers, assumed: answers.length }, pending: [] };
+}
+
+/** The whole of the guide between the header and the footer. */
+export function App({ guide: loaded, path, loader, arrival }: AppProps) {
+  const actor = useActorRef(wizard, { input: { guide: loaded, session: sessionAt(loaded, path) } });
+  const context = useSelector(actor, (snapshot) => snapshot.context);
+  const confirming = useSelector(actor, (snapshot) => snapshot.matches('confirming'));
+  const { guide, session, restored, notices, announcement } = context;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const goBack = useBrowser(actor, loader, arrival);
+
+  const { page, visited } = replay(guide, session.now.answers);
+  const words = wordsFor(guide, page.content);
+
+  // Each move, and only a move, takes the reader to the new heading.
+  useEffect(() => {
+    document.title = documentTitle(guide, page.content);
+    if (announcement === undefined) return;
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+    // oxlint-disable-next-line react/exhaustive-deps -- the announcement is made anew by each move: it is the move
+  }, [announcement]);
+
+  const make: MakeMove = (move, href) => {
+    if (move.type === 'BACK') {
+      goBack();
+      return;
+    }
+    const target = targetOf(guide, session, move);
+    const goal = target === undefined ? undefined : goalOf(guide.root, target);
+    if (goal === undefined || isLoaded(guide, goal)) {
+      actor.send(move);
+      return;
+    }
+    loader.ensure([goal]).then(
+      (whole) => {
+        actor.send({ type: 'LOADED', guide: whole });
+        actor.send(move);
+      },
+      // Without the part that it needs, the page that the link names still leads on.
+      () => window.location.assign(href),
+    );
+  };
+
+  return (
+    <Moves value={make}>
+      <p className="visually-hidden" role="status" data-announcement="">
+        {spoken(guide, announcement)}
+      </p>
+      <main
+        id="contenu"
+        data-page={page.path}
+        data-kind={page.kind}
+        data-content={page.content}
+        data-sources={(words.sources ?? []).join(' ')}
+        data-status={isQuestion(words) ? undefined : words.statut}
+      >
+        {(page.path !== HOME || session.past.length > 0) && (
+          <Bar
+            ui={guide.interface}
+            backTo={visited.at(-1)?.path ?? HOME}
+            confirming={confirming}
+            onConfirm={() => actor.send({ type: 'CONFIRM' })}
+            onCancel={() => actor.send({ type: 'CANCEL' })}
+          />
+        )}
+        <Notices
+          ui={guide.interface}
+          notices={notices}
+          onUndo={() => actor.send({ type: 'UNDO' })}
+          onDismiss={() => actor.send({ type: 'DISMISS' })}
+        />
+        <StepView
+          guide={guide}
+          page={page}
+          heading={heading}
+          previous={session.pending[0]?.answer}
+          live={restored}
+        />
+        <Help guide={guide} answers={session.now.answers} />
+        <Origin guide={guide} sources={words.sources} />
+        {restored && <Trail guide={guide} session={session} />}
+      </main>
+    </Moves>
+  );
+}
+
+/** Where the sentences of the page come from. */
+function Origin({ guide, sources }: { guide: Guide; sources: readonly string[] | undefined }) {
+  if (sources === undefined || sources.length === 0) return null;
+  const { origine } = guide.interface;
+  const entries = sources.filter((source) => source !== 'guide');
+  return (
+    <p className="origin">
+      {entries.length === 0 ? origine.guide : `${origine.entrees} ${entries.join(', ')}.`}
+    </p>
+  );
+}
+
+/** The page that a move leads to, as far as it decides which part of the guide is needed. */
+function targetOf(guide: Guide, session: Session, move: Parameters<MakeMove>[0]): string | undefined {
+  if (move.type === 'OPEN') return move.path;
+  if (move.type !== 'ANSWER') return undefined;
+  return pageOf(guide, session.now).answers.find(({ id }) => id === move.answer)?.to;
+}

@@ -1,0 +1,41 @@
+import type { Interface } from '../flow.ts';
+import { urlOf, HOME } from '../pages.ts';
+import { useMove } from './moves.ts';
+
+interface BarProps {
+  ui: Interface;
+  /** Where « retour » leads without a script. */
+  backTo: string;
+  confirming: boolean;
+  onConfirm: () => void;
+  onCancel: () => void;
+}
+
+/** « Retour » and « recommencer », which asks once. */
+export function Bar({ ui, backTo, confirming, onConfirm, onCancel }: BarProps) {
+  const move = useMove();
+  return (
+    <div className="bar no-print">
+      <a data-nav="retour" href={urlOf(backTo)} onClick={move({ type: 'BACK' })}>
+        <span aria-hidden="true">← </span>
+        {ui.retour}
+      </a>
+      <a data-nav="recommencer" href={urlOf(HOME)} onClick={move({ type: 'RESTART' })}>
+        {ui.recommencer}
+      </a>
+      {confirming && (
+        <div className="confirm" role="group" aria-labelledby="confirm-question">
+          <p id="confirm-question">{ui.effacer.question}</p>
+          {/* The focus goes where the question is asked, as a dialog would take it. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by the person's own click, on the harmless choice */}
+          <button type="button" autoFocus onClick={onCancel}>
+            {ui.effacer.non}
+          </button>
+          <button type="button" onClick={onConfirm}>
+            {ui.effacer.oui}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Interface } from '../flow.ts';
+import { HOME, urlOf } from '../pages.ts';
+
+/** The address of the list of every question. */
+export const QUESTIONS_URL = '/questions/';
+
+export function Header({ ui }: { ui: Interface }) {
+  return (
+    <header className="site">
+      <a className="brand" href={urlOf(HOME)}>
+        <svg className="mark" viewBox="0 0 32 32" width="36" height="36" aria-hidden="true" focusable="false">
+          <path
+            d="M4 27h7v-7h7v-7h7V5"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="3.5"
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          />
+        </svg>
+        {ui.site}
+      </a>
+    </header>
+  );
+}
+
+export function Footer({ ui }: { ui: Interface }) {
+  return (
+    <footer className="site">
+      <nav aria-label={ui.piedDePage}>
+        <ul>
+          <li>
+            <a href={urlOf(HOME)}>{ui.accueil}</a>
+          </li>
+          <li>
+            <a href={QUESTIONS_URL}>{ui.toutesLesQuestions}</a>
+          </li>
+        </ul>
+      </nav>
+      <p>{ui.independance}</p>
+    </footer>
+  );
+}

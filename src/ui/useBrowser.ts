@@ -1,0 +1,82 @@
+import { useEffect, useRef } from 'react';
+import type { ActorRefFrom } from 'xstate';
+import { readEntry, type Arrival } from '../arrival.ts';
+import type { Loader } from '../loader.ts';
+import { urlOf } from '../pages.ts';
+import { back, goalsIn, pageOf, type Session } from '../session.ts';
+import { writeSession } from '../store.ts';
+import type { Notice, wizard } from '../wizard.ts';
+
+/**
+ * Keeps the address, the history and the tab's storage in step with the session, and the session with the browser's
+ * Back and Forward. The stored session joins in once the page runs; until then the document is what was prerendered.
+ *
+ * @param arrival the session to begin with; none where there is no browser.
+ * @returns « retour »: the browser's own Back where this tab has a page to go back to.
+ */
+export function useBrowser(
+  actor: ActorRefFrom<typeof wizard>,
+  loader: Loader,
+  arrival: Arrival | undefined,
+): () => void {
+  const goBack = useRef(() => actor.send({ type: 'BACK' }));
+
+  useEffect(() => {
+    if (arrival === undefined) return;
+    let { index } = arrival;
+    let last = arrival.session;
+    let replacing = false;
+
+    const address = (session: Session) => urlOf(pageOf(actor.getSnapshot().context.guide, session.now).path);
+    const keep = (session: Session) => writeSession(() => window.sessionStorage, session);
+    const replace = (act: () => void) => {
+      replacing = true;
+      act();
+      replacing = false;
+    };
+
+    const notices: Notice[] = [...arrival.notices];
+    if (!keep(last)) notices.push({ kind: 'no-storage' });
+    window.history.replaceState({ index, session: last }, '', address(last));
+    actor.send({ type: 'RESTORE', session: last, notices });
+
+    const subscription = actor.subscribe(({ context }) => {
+      if (context.session === last) return;
+      last = context.session;
+      keep(last);
+      if (!replacing) index += 1;
+      const entry = { index, session: last };
+      if (replacing) window.history.replaceState(entry, '', address(last));
+      else window.history.pushState(entry, '', address(last));
+    });
+
+    const onPopState = (event: PopStateEvent) => {
+      const entry = readEntry(event.state);
+      if (entry === undefined) return;
+      const oneBack = entry.index === index - 1;
+      index = entry.index;
+      // One step back is the page's own « retour »; any other move of the browser shows what its entry kept.
+      const session = oneBack ? back(last) : entry.session;
+      const { guide } = actor.getSnapshot().context;
+      loader.ensure(goalsIn(session, guide.root)).then(
+        (whole) => {
+          if (whole !== guide) actor.send({ type: 'LOADED', guide: whole });
+          replace(() => actor.send({ type: 'GO', session }));
+        },
+        () => window.location.reload(),
+      );
+    };
+
+    goBack.current = () => {
+      if (index > 0) window.history.back();
+      else replace(() => actor.send({ type: 'BACK' }));
+    };
+    window.addEventListener('popstate', onPopState);
+    return () => {
+      window.removeEventListener('popstate', onPopState);
+      subscription.unsubscribe();
+    };
+  }, [actor, loader, arrival]);
+
+  return () => goBack.current();
+}

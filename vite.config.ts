@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Manifest, type Plugin } from 'vite';
+import { configDefaults } from 'vitest/config';
+import type { GuideData } from './src/flow.ts';
+import type * as Site from './src/build/site.tsx';
+
+const CLIENT = 'src/ui/main.tsx';
+const SITE = './src/build/site.tsx';
+const GUIDE = './machines/index.ts';
+
+/** The bundler's addresses of the program and its styles. */
+function assetsOf(outDir: string): Site.Assets {
+  const manifest = JSON.parse(readFileSync(join(outDir, '.vite/manifest.json'), 'utf8')) as Manifest;
+  const entry = manifest[CLIENT];
+  if (entry === undefined) throw new Error(`${CLIENT} : absent du manifeste`);
+  return { script: `/${entry.file}`, styles: (entry.css ?? []).map((file) => `/${file}`) };
+}
+
+/** Prerenders every step: after a build to files, while developing on each request. */
+function prerender(): Plugin {
+  return {
+    name: 'prerender',
+    buildApp: {
+      order: 'post',
+      async handler(builder) {
+        const client = builder.environments['client'];
+        const ssr = builder.environments['ssr'];
+        if (client === undefined || ssr === undefined) throw new Error('environnements absents');
+        if (!client.isBuilt) await builder.build(client);
+        if (!ssr.isBuilt) await builder.build(ssr);
+        const outDir = client.config.build.outDir;
+        const load = (name: string): Promise<unknown> =>
+          import(pathToFileURL(join(process.cwd(), ssr.config.build.outDir, name)).href);
+        const { guide } = (await load('guide.js')) as { guide: GuideData };
+        const { renderSite } = (await load('site.js')) as typeof Site;
+        const files = await renderSite(guide, assetsOf(outDir));
+        for (const { path, text } of files) {
+          const file = join(outDir, path);
+          await mkdir(dirname(file), { recursive: true });
+          await writeFile(file, text);
+        }
+        console.log(`${files.length} fichiers prérendus`);
+      },
+    },
+    configureServer(server) {
+      // After Vite's own files, before nothing: what is left is a page of the guide, or a wrong address.
+      return () => {
+        server.middlewares.use((request, response, next) => {
+          const answer = async () => {
+            const url = new URL(request.url ?? '/', 'http://localhost').pathname;
+            const { guide: data } = (await server.ssrLoadModule(GUIDE)) as { guide: GuideData };
+            const site = (await server.ssrLoadModule(SITE)) as typeof Site;
+            const guide = site.prepare(data);
+            const renderer = site.createRenderer(guide, {
+              script: `/${CLIENT}`,
+              styles: ['/src/ui/styles.css'],
+            });
+            const part = renderer.parts.files.find((file) => `/${file.path}` === url);
+            if (part !== undefined) {
+              response.setHeader('content-type', 'application/json');
+              response.end(part.text);
+              return;
+            }
+            const page = guide.pages.get(site.pathOf(url));
+            let html: string;
+            if (page !== undefined) html = await renderer.page(page);
+            else if (url === site.QUESTIONS_URL) html = await renderer.questions();
+            else {
+              response.statusCode = 404;
+              html = await renderer.notFound();
+            }
+            response.setHeader('content-type', 'text/html; charset=utf-8');
+            response.end(await server.transformIndexHtml(url, html));
+          };
+          answer().catch(next);
+        });
+      };
+    },
+    configurePreviewServer(server) {
+      return () => {
+        server.middlewares.use((_request, response) => {
+          response.statusCode = 404;
+          response.setHeader('content-type', 'text/html; charset=utf-8');
+          response.end(readFileSync(join(server.config.build.outDir, '404.html')));
+        });
+      };
+    },
+  };
+}
+
+export default defineConfig({
+  // « mpa » : a wrong address is answered 404, never by the home page.
+  appType: 'mpa',
+  plugins: [react(), prerender()],
+  builder: {},
+  environments: {
+    client: {
+      build: {
+        outDir: 'dist',
+        manifest: true,
+        modulePreload: { polyfill: false },
+        rolldownOptions: { input: CLIENT },
+      },
+    },
+    ssr: {
+      build: {
+        outDir: '.cache/ssr',
+        rolldownOptions: {
+          input: { guide: GUIDE, site: SITE },
+          output: { entryFileNames: '[name].js' },
+        },
+      },
+    },
+  },
+  test: {
+    exclude: [...configDefaults.exclude],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', environment: 'node', include: ['tests/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'ecrans',
+          environment: 'jsdom',
+          include: ['tests/**/*.test.tsx'],
+          setupFiles: ['tests/setup.ts'],
+        },
+      },
+    ],
+  },
+});
