@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -82,7 +82,13 @@ function prerender(): Plugin {
     },
     configurePreviewServer(server) {
       return () => {
-        server.middlewares.use((_request, response) => {
+        server.middlewares.use((request, response, next) => {
+          // Vite has turned the address into that of a page by now, where there is one.
+          const page = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname);
+          if (page.endsWith('.html') && existsSync(join(server.config.build.outDir, page))) {
+            next();
+            return;
+          }
           response.statusCode = 404;
           response.setHeader('content-type', 'text/html; charset=utf-8');
           response.end(readFileSync(join(server.config.build.outDir, '404.html')));

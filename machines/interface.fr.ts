@@ -22,7 +22,6 @@ export const interfaceFr: Interface = {
     preparer: 'À avoir près de vous',
     message: 'Message à copier',
     siEchec: 'Si cela ne marche pas',
-    contacts: 'Qui contacter',
     suite: 'Et maintenant ?',
   },
   copier: 'Copier le message',
@@ -31,13 +30,14 @@ export const interfaceFr: Interface = {
   autreQuestion: 'J’ai une autre question',
   aide: {
     titre: 'Parler à quelqu’un',
-    texte: 'À tout moment, une personne peut vous répondre :',
+    texte: 'À tout moment, une personne peut vous répondre.',
     canaux: ['telephone', 'messagerie', 'courrier'],
     code: 'Au téléphone, dites ce code, chiffre par chiffre :',
     aQuoiSertLeCode: 'Ce code dit où vous en êtes dans ce guide. Il ne dit rien de vous.',
   },
   origine: {
-    entrees: 'D’où vient cette page : fiche « Questions et réponses sur la déclaration en ligne », entrées',
+    entrees:
+      'D’où vient cette page : la fiche « Questions et réponses sur la déclaration en ligne », au numéro',
     guide: 'D’où vient cette page : c’est un conseil de ce guide.',
   },
   trail: {

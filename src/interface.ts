@@ -21,7 +21,6 @@ export interface Interface {
     readonly preparer: string;
     readonly message: string;
     readonly siEchec: string;
-    readonly contacts: string;
     readonly suite: string;
   };
   readonly copier: string;

@@ -16,6 +16,12 @@ export interface Loader {
   readonly ensure: (goals: readonly string[]) => Promise<Guide>;
 }
 
+/** Calls `forget` when a part fails, so that it can be asked for again. */
+function remember<T>(part: Promise<T>, forget: () => void): Promise<T> {
+  part.catch(forget);
+  return part;
+}
+
 /**
  * A loader over a set of addresses. A part that failed is asked for again the next time.
  *
@@ -25,10 +31,6 @@ export function createLoader(addresses: Addresses, fetchPart: FetchPart): Loader
   let root: Promise<RootShard> | undefined;
   let guide: Guide | undefined;
   const goals = new Map<string, Promise<GoalShard>>();
-  const remember = <T>(part: Promise<T>, forget: () => void): Promise<T> => {
-    part.catch(forget);
-    return part;
-  };
   const loadRoot = (): Promise<RootShard> => {
     root ??= remember(fetchPart(addresses.root) as Promise<RootShard>, () => {
       root = undefined;

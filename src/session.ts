@@ -129,7 +129,7 @@ export function replayLater(
   given: Given,
   later: readonly Given[],
 ): Change {
-  let answers = [...before, given];
+  const answers = [...before, given];
   const kept: Given[] = [];
   let from = 0;
   for (;;) {
@@ -142,7 +142,7 @@ export function replayLater(
     );
     const next = later[found];
     if (next === undefined) break;
-    answers = [...answers, next];
+    answers.push(next);
     kept.push(next);
     from = found + 1;
   }

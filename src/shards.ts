@@ -2,7 +2,7 @@
  * The guide cut into parts: one for the root, one per goal. A public page downloads the root and the goal in hand;
  * the adviser's words stay out of both.
  */
-import type { Channel, Flow, Interface, Step, Words } from './flow.ts';
+import type { Channel, Detour, Flow, Interface, Step, Words } from './flow.ts';
 import { goalOf, machineOf, type FullGuide, type Guide, type PublicWords } from './guide.ts';
 import { countWays, isDetour, listPages } from './pages.ts';
 
@@ -25,7 +25,7 @@ export interface RootShard {
 export interface GoalShard {
   readonly version: string;
   readonly goal: string;
-  readonly flow: Flow;
+  readonly flow: Detour;
   readonly words: Readonly<Record<string, PublicWords>>;
 }
 
@@ -40,8 +40,8 @@ function stub(step: Step): Step {
   if (!isDetour(step)) return { tags: 'reply' };
   const first = step.states[step.initial];
   if (first === undefined) throw new Error(`${step.initial} : cette étape de départ n’existe pas`);
-  const { initial, onDone } = step;
-  return { initial, states: { [initial]: stub(first) }, ...(onDone === undefined ? {} : { onDone }) };
+  // No `onDone`: what the goal goes on with is not there either.
+  return { initial: step.initial, states: { [step.initial]: stub(first) } };
 }
 
 /** The page where a goal begins: down to the first step of the detours that it may begin with. */
@@ -75,9 +75,8 @@ export function cut(guide: FullGuide): { root: RootShard; goals: ReadonlyMap<str
   const ways: Record<string, number> = {};
   for (const [key, step] of Object.entries(root.states)) {
     if (isDetour(step)) {
-      const { initial, states: inner } = step;
       const words = wordsWhere((path) => goalOf(root, path) === key);
-      goals.set(key, { version, goal: key, flow: { initial, states: inner }, words });
+      goals.set(key, { version, goal: key, flow: step, words });
       states[key] = stub(step);
       const first = firstPage(key, step);
       ways[first] = guide.codes.ways.get(first) ?? 0;
@@ -112,7 +111,7 @@ export function join(shard: RootShard, goals: readonly GoalShard[]): Guide {
     if (version !== shard.version) {
       throw new Error(`${goal} : version ${version}, alors que le guide est en version ${shard.version}`);
     }
-    states[goal] = { ...states[goal], ...flow };
+    states[goal] = flow;
     for (const [content, text] of Object.entries(more)) words.set(content, text);
   }
   const root = { ...shard.root, states };

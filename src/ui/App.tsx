@@ -128,7 +128,7 @@ export function App({ guide: loaded, path, loader, arrival }: AppProps) {
           previous={session.pending[0]?.answer}
           live={restored}
         />
-        <Help guide={guide} answers={session.now.answers} />
+        <Help guide={guide} words={words} answers={session.now.answers} />
         <Origin guide={guide} sources={words.sources} />
         {restored && <Trail guide={guide} session={session} />}
       </main>

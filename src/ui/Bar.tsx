@@ -17,7 +17,7 @@ export function Bar({ ui, backTo, confirming, onConfirm, onCancel }: BarProps) {
   return (
     <div className="bar no-print">
       <a data-nav="retour" href={urlOf(backTo)} onClick={move({ type: 'BACK' })}>
-        <span aria-hidden="true">← </span>
+        <span aria-hidden="true">←</span>
         {ui.retour}
       </a>
       <a data-nav="recommencer" href={urlOf(HOME)} onClick={move({ type: 'RESTART' })}>

@@ -16,8 +16,7 @@ export function ContactList({ guide, names }: { guide: Guide; names: readonly st
                 {channel.nom}
               </a>
             )}
-            {' : '}
-            {channel.comment}
+            <span>{channel.comment}</span>
           </li>
         );
       })}

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { Guide, PublicAdvice, PublicReply } from '../guide.ts';
 import { HOME, urlOf } from '../pages.ts';
 import { isReply } from '../text.ts';
-import { ContactList } from './ContactList.tsx';
 import { useMove } from './moves.ts';
 
 function Lines({ title, lines }: { title: string; lines: readonly string[] | undefined }) {
@@ -105,12 +104,6 @@ export function Sheet({ guide, words, live }: SheetProps) {
       {words.message !== undefined && <Message guide={guide} text={words.message} live={live} />}
       <Lines title={sections.bonASavoir} lines={words.bonASavoir} />
       <Lines title={sections.siEchec} lines={words.siEchec} />
-      {words.contacts.length > 0 && (
-        <section>
-          <h2>{sections.contacts}</h2>
-          <ContactList guide={guide} names={words.contacts} />
-        </section>
-      )}
       {live && isReply(words) && (
         <p className="no-print">
           <button type="button" onClick={() => window.print()}>

@@ -60,5 +60,7 @@ async function lead(list: string): Promise<void> {
 const container = document.getElementById('app');
 const loader = loaderOf(document);
 const list = document.querySelector<HTMLMetaElement>('meta[name="guide-pages"]')?.content;
-if (list !== undefined) void lead(list).catch(() => undefined);
-else if (container !== null && loader !== undefined) void start(container, loader).catch(() => undefined);
+// Whatever fails here, the document stays what it was: links that lead to the answer.
+const failed = (error: unknown) => console.warn('Le guide reste en pages simples.', error);
+if (list !== undefined) lead(list).catch(failed);
+else if (container !== null && loader !== undefined) start(container, loader).catch(failed);
