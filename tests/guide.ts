@@ -1,0 +1,6 @@
+/** The real guide, as the tests use it. */
+import { guide as data } from '../machines/index.ts';
+import { prepare } from '../src/build/site.tsx';
+
+export { data };
+export const guide = prepare(data);
