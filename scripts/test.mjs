@@ -1,0 +1,49 @@
+/** `npm test` : installe ce qui manque, puis passe toutes les vérifications, dans l’ordre, jusqu’au bout. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureInstalled } from './install.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+ensureInstalled(root);
+const { ensureChromium } = await import('./chromium.mjs');
+ensureChromium();
+
+const VITEST = '.cache/vitest.json';
+const PLAYWRIGHT = '.cache/playwright.json';
+for (const report of [VITEST, PLAYWRIGHT]) rmSync(join(root, report), { force: true });
+
+const checks = [
+  { name: 'types', command: ['tsc', '-p', '.'] },
+  { name: 'lint et couches', command: ['oxlint', '--type-aware'] },
+  { name: 'mise en forme', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'code mort', command: ['knip'] },
+  {
+    name: 'tests',
+    command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${VITEST}`],
+  },
+  { name: 'construction', command: ['vite', 'build', '--logLevel', 'warn'] },
+  { name: 'navigateur', command: ['playwright', 'test'] },
+];
+
+const failed = [];
+for (const { name, command } of checks) {
+  const started = Date.now();
+  const [tool = '', ...args] = command;
+  const { status } = spawnSync(join(root, 'node_modules/.bin', tool), args, { cwd: root, stdio: 'inherit' });
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`${status === 0 ? '✔' : '✘'} ${name} (${seconds} s)`);
+  if (status !== 0) failed.push(name);
+}
+
+/** @param {string} file */
+const report = (file) =>
+  existsSync(join(root, file)) ? JSON.parse(readFileSync(join(root, file), 'utf8')) : {};
+const unit = report(VITEST);
+const browser = report(PLAYWRIGHT).stats ?? {};
+const passed = (unit.numPassedTests ?? 0) + (browser.expected ?? 0);
+const broken = (unit.numFailedTests ?? 0) + (browser.unexpected ?? 0) + (browser.flaky ?? 0);
+if (failed.length > 0) console.log(`En échec : ${failed.join(', ')}`);
+console.log(`${passed} passed, ${Math.max(broken, failed.length)} failed`);
+process.exit(failed.length === 0 && passed > 0 ? 0 : 1);

@@ -1,0 +1,71 @@
+/** The real site in a real browser, and what must never happen there: an error, or a request to anyone else. */
+import { test as base, expect, type Page } from '@playwright/test';
+import { guide as data } from '../../machines/index.ts';
+import { compileGuide, pageAt, wordsFor } from '../../src/guide.ts';
+import { labelsOf, titleOf } from '../../src/text.ts';
+
+export const guide = compileGuide(data, 'test');
+
+export const test = base.extend<{ quiet: void; expectedFault: string }>({
+  /** What the console may say in a test that provokes it; nothing elsewhere. */
+  expectedFault: ['aucune', { option: true }],
+  quiet: [
+    async ({ page, baseURL, expectedFault }, use) => {
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+      });
+      page.on('request', (request) => {
+        if (!request.url().startsWith(`${baseURL}/`)) faults.push(`requête vers ${request.url()}`);
+      });
+      await use();
+      expect(faults.filter((fault) => !fault.includes(expectedFault))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Waits until the page runs: what needs a script is then there. */
+export async function live(page: Page): Promise<void> {
+  await expect(page.getByRole('region', { name: guide.interface.trail.titre })).toBeVisible();
+}
+
+/** Opens a page and waits until it runs. The home page shows no trail: its history entry tells. */
+export async function openLive(page: Page, path = ''): Promise<void> {
+  await page.goto(path === '' ? '/' : `/${path}/`);
+  await page.waitForFunction(() => window.history.state !== null);
+}
+
+/** Where the browser stands: the page path that `<main>` carries. */
+export async function standing(page: Page): Promise<string> {
+  return (await page.locator('main').getAttribute('data-page')) ?? '';
+}
+
+/** Gives answers one after the other, each by its label as a person reads it, and checks every landing. */
+export async function give(page: Page, ...answers: string[]): Promise<void> {
+  for (const id of answers) {
+    const from = pageAt(guide, await standing(page));
+    const label = labelsOf(wordsFor(guide, from.content))[id];
+    const to = from.answers.find((answer) => answer.id === id)?.to;
+    if (label === undefined || to === undefined) throw new Error(`${from.path} : pas de réponse « ${id} »`);
+    await page.locator('main').getByRole('link', { name: label, exact: true }).click();
+    await expectPage(page, to);
+  }
+}
+
+/** The whole of a page is there: address, title, heading, focus. */
+export async function expectPage(page: Page, path: string): Promise<void> {
+  const title = titleOf(wordsFor(guide, pageAt(guide, path).content));
+  await expect(page.locator('main')).toHaveAttribute('data-page', path);
+  await expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeFocused();
+  await expect(page).toHaveTitle(`${title} – ${guide.interface.site}`);
+  await expect(page).toHaveURL(path === '' ? '/' : `/${path}/`);
+}
+
+/** The trail's answers, as shown. */
+export function trailItems(page: Page) {
+  return page.getByRole('region', { name: guide.interface.trail.titre }).locator('ol > li');
+}

@@ -1,0 +1,175 @@
+import { SESSION_KEY } from '../../src/store.ts';
+import { pageAt, wordsFor } from '../../src/guide.ts';
+import { isReply, labelsOf, titleOf } from '../../src/text.ts';
+import { expect, expectPage, give, guide, live, openLive, standing, test, trailItems } from './fixture.ts';
+
+const ui = guide.interface;
+
+test('a person who cannot see the declaration learns to wait for the reminder', async ({ page }) => {
+  await openLive(page);
+  await give(page, 'declarer', 'introuvable', 'oui', 'oui', 'non', 'oui', 'depassee', 'pas-encore');
+  expect(await standing(page)).toBe('declarer/retard/attendre-la-relance');
+  await expect(trailItems(page)).toHaveCount(8);
+});
+
+test('no account, no e-mail: two nested detours, then back to the declaration', async ({ page }) => {
+  await openLive(page);
+  await give(page, 'declarer', 'introuvable', 'non', 'creer', 'aucune', 'adresse-creee');
+  expect(await standing(page)).toBe('declarer/compte/moyen');
+  await give(page, 'carte', 'compte-cree', 'oui');
+  expect(await standing(page)).toBe('declarer/visible');
+  await give(page, 'oui');
+  expect(await standing(page)).toBe('declarer/commencer');
+});
+
+test('a lost password and a lost e-mail: a detour inside a detour inside the declaration', async ({
+  page,
+}) => {
+  await openLive(page);
+  await give(page, 'declarer', 'introuvable', 'oui', 'non', 'mot-de-passe-oublie', 'non');
+  expect(await standing(page)).toBe('declarer/connexion/adresse-changee/adresse/personnelle');
+  await give(page, 'oui', 'c-est-fait', 'ca-marche');
+  expect(await standing(page)).toBe('declarer/visible');
+});
+
+test('the three conditions are asked one by one', async ({ page }) => {
+  await openLive(page);
+  await give(page, 'declarer', 'dois-je', 'oui', 'oui', 'oui');
+  expect(await standing(page)).toBe('declarer/obligation/en-ligne-obligatoire');
+});
+
+test('a person on another scheme is told that the sheet does not cover it', async ({ page }) => {
+  await openLive(page);
+  await give(page, 'declarer', 'dois-je', 'oui', 'non');
+  await expect(page.locator('main')).toHaveAttribute('data-status', 'sans-reponse');
+});
+
+test('prévoyance asks about the ASI first', async ({ page }) => {
+  await openLive(page);
+  await give(page, 'remplir', 'prevoyance', 'non', 'je-ne-sais-pas');
+  expect(await standing(page)).toBe('remplir/envoyer-le-bulletin');
+});
+
+test('an early answer can be changed: what still holds is kept, the rest is dropped and told', async ({
+  page,
+}) => {
+  await openLive(page);
+  await give(page, 'declarer', 'introuvable', 'oui', 'oui', 'non', 'oui', 'pas-encore');
+  const dropped = labelsOf(wordsFor(guide, 'declarer/date'))['pas-encore'] ?? '';
+  const asked = titleOf(wordsFor(guide, 'declarer/connecte'));
+  await page.getByRole('link', { name: `${ui.trail.modifier} : ${asked}`, exact: true }).click();
+  await expectPage(page, 'declarer/connecte');
+  await expect(page.locator('.notices')).toContainText(ui.avis.modification);
+  // « Non » opens the connection detour: the later answers wait no longer for a step that comes after it.
+  await page.getByRole('link', { name: labelsOf(wordsFor(guide, 'declarer/connecte'))['non'] ?? '' }).click();
+  await expectPage(page, 'declarer/connexion/message');
+  await expect(page.locator('.notices')).toContainText(dropped);
+  await expect(trailItems(page)).toHaveCount(4);
+});
+
+test('the same answer given again keeps every later one', async ({ page }) => {
+  await openLive(page);
+  await give(page, 'remplir', 'asi', 'rubrique-absente', 'non');
+  const asked = titleOf(wordsFor(guide, 'remplir/rubrique'));
+  await page.getByRole('link', { name: `${ui.trail.modifier} : ${asked}`, exact: true }).click();
+  await expectPage(page, 'remplir/rubrique');
+  await page.locator('a[data-answer="asi"]').click();
+  await expectPage(page, 'remplir/asi-prochaine-fois');
+  await expect(page.locator('.notices')).toContainText(ui.avis.toutGarde);
+});
+
+test('a reload in the middle loses nothing', async ({ page }) => {
+  await openLive(page);
+  await give(page, 'connexion', 'bloque', 'mot-de-passe-oublie', 'je-ne-sais-pas');
+  const items = await trailItems(page).allInnerTexts();
+  await page.reload();
+  await live(page);
+  expect(await standing(page)).toBe('connexion/franceconnect');
+  expect(await trailItems(page).allInnerTexts()).toEqual(items);
+  await give(page, 'ca-marche');
+});
+
+test('the browser’s Back and Forward do what « retour » does', async ({ page }) => {
+  await openLive(page);
+  await give(page, 'mon-compte', 'remboursements', 'ancien');
+  await page.goBack();
+  await expectPage(page, 'mon-compte/decomptes');
+  await expect(trailItems(page)).toHaveCount(2);
+  await page.getByRole('link', { name: ui.retour }).click();
+  await expectPage(page, 'mon-compte/sujet');
+  await expect(trailItems(page)).toHaveCount(1);
+  await page.goForward();
+  await expectPage(page, 'mon-compte/decomptes');
+  await page.goForward();
+  await expectPage(page, 'mon-compte/decompte-ancien');
+  await expect(trailItems(page)).toHaveCount(3);
+});
+
+test('after a reply one goes on with the declaration, and the finished topic stays in the trail', async ({
+  page,
+}) => {
+  await openLive(page);
+  await give(page, 'connexion', 'franceconnect', 'ca-marche');
+  expect(await standing(page)).toBe('connexion-reussie');
+  const words = wordsFor(guide, 'connexion-reussie');
+  const [next = ''] = isReply(words) ? Object.keys(words.suite) : [];
+  await page.locator(`a[data-suite="${next}"]`).click();
+  await expectPage(page, next);
+  const trail = page.getByRole('region', { name: ui.trail.titre });
+  await expect(trail.getByRole('heading', { name: ui.trail.sujetsPrecedents })).toBeVisible();
+  await expect(trail.getByText(ui.trail.suppose).first()).toBeVisible();
+  await page.getByRole('link', { name: ui.retour }).click();
+  await expectPage(page, 'connexion-reussie');
+});
+
+test('« recommencer » asks once and can be undone', async ({ page }) => {
+  await openLive(page);
+  await give(page, 'apres-envoi', 'erreur');
+  await page.getByRole('link', { name: ui.recommencer }).click();
+  await expect(page.getByRole('button', { name: ui.effacer.non })).toBeFocused();
+  await page.getByRole('button', { name: ui.effacer.oui }).click();
+  await expectPage(page, '');
+  await page.getByRole('button', { name: ui.effacer.annuler }).click();
+  await expectPage(page, 'apres-envoi/corriger');
+  await expect(trailItems(page)).toHaveCount(2);
+});
+
+test('a bookmarked reply stands alone, its way told as supposed', async ({ page }) => {
+  await openLive(page, 'remplir/salaire-de-comparaison');
+  await live(page);
+  await expect(trailItems(page)).toHaveCount(2);
+  await expect(page.getByText(ui.trail.suppose)).toHaveCount(2);
+});
+
+test('a tap before the program runs is an answer all the same', async ({ page }) => {
+  await page.route('**/assets/*.js', (route) => setTimeout(() => void route.continue(), 1500));
+  await page.goto('/', { waitUntil: 'commit' });
+  await page.locator('a[data-answer="remplir"]').click();
+  await page.locator('a[data-answer="plus-courte"]').click();
+  await live(page);
+  await expect(trailItems(page)).toHaveCount(2);
+  await expect(page.getByText(ui.trail.suppose)).toHaveCount(2);
+});
+
+test.describe('at an address that no longer exists', () => {
+  test.use({ expectedFault: '404' });
+
+  test('the nearest page opens, and says so', async ({ page }) => {
+    await page.goto('/declarer/connexion/mot-de-passe-perdu/');
+    await expect(page.locator('.notices')).toContainText(ui.avis.etapeDisparue);
+    expect(await standing(page)).toMatch(/^declarer\/connexion\//);
+    await expect(page).not.toHaveURL(/#/);
+  });
+});
+
+test('a corrupt stored session is dropped with a notice, and nothing else is lost', async ({ page }) => {
+  await page.addInitScript((key) => {
+    if (window.sessionStorage.length === 0) window.sessionStorage.setItem(key, '{"past":[{"__proto__":1}]');
+    window.sessionStorage.setItem('autre', 'gardé');
+  }, SESSION_KEY);
+  await openLive(page, 'remplir/rubrique');
+  await expect(page.locator('.notices')).toContainText(ui.avis.sessionIllisible);
+  expect(await page.evaluate(() => window.sessionStorage.getItem('autre'))).toBe('gardé');
+  await give(page, 'salaires');
+  expect(pageAt(guide, await standing(page)).content).toBe('remplir/salaires');
+});
