@@ -54,8 +54,7 @@ function prerender(): Plugin {
             const url = new URL(request.url ?? '/', 'http://localhost').pathname;
             const { guide: data } = (await server.ssrLoadModule(GUIDE)) as { guide: GuideData };
             const site = (await server.ssrLoadModule(SITE)) as typeof Site;
-            const guide = site.prepare(data);
-            const renderer = site.createRenderer(guide, {
+            const renderer = site.createRenderer(data, {
               script: `/${CLIENT}`,
               styles: ['/src/ui/styles.css'],
             });
@@ -65,7 +64,7 @@ function prerender(): Plugin {
               response.end(part.text);
               return;
             }
-            const page = guide.pages.get(site.pathOf(url));
+            const page = renderer.guide.pages.get(site.pathOf(url));
             let html: string;
             if (page !== undefined) html = await renderer.page(page);
             else if (url === site.QUESTIONS_URL) html = await renderer.questions();

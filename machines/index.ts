@@ -21,6 +21,7 @@ import { monCompteFr } from './mon-compte.fr.ts';
 import { obligationFr } from './obligation.fr.ts';
 import { papierFr } from './papier.fr.ts';
 import { piratageFr } from './piratage.fr.ts';
+import releases from './releases.json' with { type: 'json' };
 import { remplirFr } from './remplir.fr.ts';
 import { retardFr } from './retard.fr.ts';
 import { sources } from './sources.ts';
@@ -55,4 +56,5 @@ export const guide = defineGuide('accueil', {
   channels,
   sources,
   interface: interfaceFr,
+  releases,
 });

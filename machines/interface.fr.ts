@@ -35,6 +35,23 @@ export const interfaceFr: Interface = {
     code: 'Au téléphone, dites ce code, chiffre par chiffre :',
     aQuoiSertLeCode: 'Ce code dit où vous en êtes dans ce guide. Il ne dit rien de vous.',
   },
+  code: {
+    titre: 'Vous avez un code ?',
+    consigne: 'Tapez le code reçu sur un autre appareil ou par téléphone. Vous reprendrez au même endroit.',
+    champ: 'Votre code',
+    reprendre: 'Reprendre',
+    repris: 'Vous reprenez là où vous en étiez.',
+    change: 'Le guide a changé depuis ce code. Vous reprenez à l’étape la plus proche.',
+    indisponible: 'Le code ne peut pas être lu maintenant. Choisissez une réponse ci-dessus.',
+    fautes: {
+      vide: 'Tapez le code, puis appuyez sur « Reprendre ».',
+      caracteres: 'Un code ne contient que des chiffres. Vérifiez ce que vous avez tapé.',
+      longueur: 'Il manque des chiffres, ou il y en a trop. Vérifiez le code.',
+      controle: 'Ce code contient une erreur. Vérifiez chaque chiffre.',
+      inconnu: 'Ce code n’existe pas. Vérifiez chaque chiffre.',
+      disparu: 'Ce code mène à une page qui n’existe plus. Choisissez une réponse ci-dessus.',
+    },
+  },
   origine: {
     entrees:
       'D’où vient cette page : la fiche « Questions et réponses sur la déclaration en ligne », au numéro',

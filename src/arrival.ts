@@ -32,6 +32,15 @@ export interface Arrival {
   readonly session: Session;
   readonly index: number;
   readonly notices: readonly Notice[];
+  /** The spoken code that the address carries, as a link or a QR code gives it. */
+  readonly code: string | undefined;
+}
+
+const CODE_HASH = '#code=';
+
+/** The address that takes a session up again, below the site's own. */
+export function resumeUrl(code: string): string {
+  return `/${CODE_HASH}${code}`;
 }
 
 /**
@@ -51,5 +60,6 @@ export function arriveAt(
   if (from.hash === GONE_HASH) notices.push({ kind: 'gone' });
   const { session, stale } = fit(guide, kept);
   if (stale) notices.push({ kind: 'stale' });
-  return { session: arrive(guide, session, path), index: from.entry?.index ?? 0, notices };
+  const code = from.hash.startsWith(CODE_HASH) ? from.hash.slice(CODE_HASH.length) : undefined;
+  return { session: arrive(guide, session, path), index: from.entry?.index ?? 0, notices, code };
 }

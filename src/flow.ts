@@ -371,6 +371,15 @@ export interface SourceEntry {
   readonly faits: readonly string[];
 }
 
+/** A frozen map whose spoken codes stay readable: the ranks from `offset` on are its own, for ever. */
+export interface Release {
+  readonly name: string;
+  readonly offset: number;
+  /** How many ways the map has: as many ranks are taken. */
+  readonly ways: number;
+  readonly root: Flow;
+}
+
 /** Everything a guide is made of: what `machines/index.ts` exports and the rest of the program reads. */
 export interface GuideData {
   readonly locale: string;
@@ -379,6 +388,8 @@ export interface GuideData {
   readonly channels: Readonly<Record<string, Channel>>;
   readonly sources: Readonly<Record<string, SourceEntry>>;
   readonly interface: Interface;
+  /** The registered releases, as read from their file; `releasesOf` checks it. */
+  readonly releases: unknown;
 }
 
 /**

@@ -2,18 +2,11 @@
  * The spoken code: a session in a few digits, with no server. A code is the rank of a way among all ways of all
  * registered releases, then a Damm check digit, which refuses every single wrong digit and every swap of neighbours.
  */
-import type { Flow } from './flow.ts';
-import type { Guide } from './guide.ts';
+import * as v from 'valibot';
+import type { Flow, Release } from './flow.ts';
+import { machineOf, type Guide } from './guide.ts';
 import { countWays, digitsFor, HOME, listPages, type Page, type Pages, type Ways } from './pages.ts';
 import { replay, type Given } from './session.ts';
-
-/** A frozen map whose codes stay readable: the ranks from `offset` on are its own, for ever. */
-export interface Release {
-  readonly name: string;
-  readonly offset: number;
-  readonly ways: number;
-  readonly root: Flow;
-}
 
 // The quasigroup of H. M. Damm, « Total anti-symmetrische Quasigruppen », 2004, of order 10.
 const DAMM = [
@@ -116,34 +109,97 @@ export function digitsOf(typed: string): string | undefined {
   return /^[0-9]*$/.test(bare) ? bare : undefined;
 }
 
+const ReleasesSchema = v.array(
+  v.object({
+    name: v.pipe(v.string(), v.nonEmpty()),
+    offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    ways: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    root: v.looseObject({ initial: v.string(), states: v.record(v.string(), v.looseObject({})) }),
+  }),
+);
+
+/**
+ * The registered releases, checked: each has as many ways as it says, and takes the ranks after the one before.
+ *
+ * @throws with a sentence that names the release, when the registry was edited by hand or damaged.
+ */
+export function releasesOf(registry: unknown): readonly Release[] {
+  const result = v.safeParse(ReleasesSchema, registry);
+  if (!result.success) throw new Error('Le registre des versions est illisible : reprenez celui du dépôt');
+  let next = 0;
+  for (const { name, offset, ways, root } of result.output) {
+    // `listPages` throws on a map that does not hold together.
+    const pages = listPages(root as unknown as Flow);
+    if (offset !== next || countWays(pages).get(HOME) !== ways) {
+      throw new Error(`Version « ${name} » : sa carte ou ses rangs ont changé ; un code lu demain mentirait`);
+    }
+    next = offset + ways;
+  }
+  return result.output as unknown as readonly Release[];
+}
+
+/** The first rank of a map: that of the last release when the map is still the same, else the next free one. */
+export function offsetOf(releases: readonly Release[], root: Flow): number {
+  const last = releases.at(-1);
+  if (last === undefined) return 0;
+  return JSON.stringify(last.root) === JSON.stringify(root) ? last.offset : last.offset + last.ways;
+}
+
+/**
+ * The registered releases and the present map, which counts as the last one whether it is registered or not.
+ *
+ * @param name what the present map is called while it is not registered.
+ */
+export function withPresent(releases: readonly Release[], root: Flow, name: string): readonly Release[] {
+  const offset = offsetOf(releases, root);
+  if (releases.some((release) => release.offset === offset)) return releases;
+  return [...releases, { name, offset, ways: countWays(listPages(root)).get(HOME) ?? 1, root }];
+}
+
+interface CodeMap extends Pick<Guide, 'pages' | 'machine' | 'root'> {
+  readonly ways: Ways;
+}
+
+const maps = new WeakMap<Flow, CodeMap>();
+
+/** A release's map, ready to be walked; made once. */
+function mapOf(root: Flow): CodeMap {
+  const known = maps.get(root);
+  if (known !== undefined) return known;
+  const pages = listPages(root);
+  const map = { root, pages, ways: countWays(pages), machine: machineOf(root) };
+  maps.set(root, map);
+  return map;
+}
+
 /**
  * Reads a code against the registered releases, the present one among them (the last).
  *
  * The answers are those of the release that wrote the code, kept as far as the present guide asks the same steps in
  * the same order; `changed` says that it does not to the end. Never another step: the last step is compared too.
  */
-export function readCode(
-  guide: Pick<Guide, 'pages' | 'machine' | 'root'>,
-  releases: readonly Release[],
-  typed: string,
-): Decoded {
+export function readCode(releases: readonly Release[], typed: string): Decoded {
   const digits = digitsOf(typed);
   if (digits === undefined) return { ok: false, fault: 'caracteres' };
   if (digits === '') return { ok: false, fault: 'vide' };
-  const total = releases.reduce((sum, { offset, ways }) => Math.max(sum, offset + ways), 0);
   const lengths = new Set(releases.map(({ offset, ways }) => digitsFor(offset + ways)));
-  lengths.add(digitsFor(total));
   if (!lengths.has(digits.length)) return { ok: false, fault: 'longueur' };
   if (dammDigit(digits) !== 0) return { ok: false, fault: 'controle' };
   const rank = Number(digits.slice(0, -1));
   const release = releases.find(({ offset, ways }) => rank >= offset && rank < offset + ways);
-  if (release === undefined || digitsFor(release.offset + release.ways) !== digits.length) {
+  const present = releases.at(-1);
+  if (
+    release === undefined ||
+    present === undefined ||
+    digitsFor(release.offset + release.ways) !== digits.length
+  ) {
     return { ok: false, fault: 'inconnu' };
   }
-  const pages = listPages(release.root);
-  const answers = wayOf(pages, countWays(pages), rank - release.offset);
+  const { pages, ways } = mapOf(release.root);
+  const answers = wayOf(pages, ways, rank - release.offset);
   if (answers === undefined) return { ok: false, fault: 'inconnu' };
-  return inPresent(guide, pages, answers);
+  if (release === present) return { ok: true, answers, changed: false };
+  return inPresent(mapOf(present.root), pages, answers);
 }
 
 /** Brings a way of an old map into the present guide, as far as both show the same steps. */

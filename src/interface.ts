@@ -1,3 +1,5 @@
+import type { CodeFault } from './handoff.ts';
+
 /** The words of the screens themselves: buttons, headings, notices. One object per language. */
 export interface Interface {
   readonly site: string;
@@ -36,6 +38,18 @@ export interface Interface {
     /** Comes just before the spoken code. */
     readonly code: string;
     readonly aQuoiSertLeCode: string;
+  };
+  /** Taking up a session again with its spoken code. */
+  readonly code: {
+    readonly titre: string;
+    readonly consigne: string;
+    readonly champ: string;
+    readonly reprendre: string;
+    readonly repris: string;
+    /** The map has changed since the code was given: the person stands as near as can be. */
+    readonly change: string;
+    readonly indisponible: string;
+    readonly fautes: Readonly<Record<CodeFault, string>>;
   };
   readonly origine: {
     /** Introduces the entries that a page comes from. */

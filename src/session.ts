@@ -207,11 +207,20 @@ export function back(session: Session): Session {
   return { ...session, now: { answers, assumed: Math.min(now.assumed, answers.length) } };
 }
 
+/** The past topics once the one in hand is put away; a topic without an answer leaves no trace. */
+function putAway({ past, now, pending }: Session): readonly Topic[] {
+  const answers = [...now.answers, ...pending];
+  return answers.length === 0 ? past : [...past, { ...now, answers }];
+}
+
 /** Opens a page as a new topic, by its shortest way; the topic in hand is kept among the past ones. */
 export function open(guide: Pick<Guide, 'pages'>, session: Session, path: string): Session {
-  const all = [...session.now.answers, ...session.pending];
-  const past = all.length === 0 ? session.past : [...session.past, { ...session.now, answers: all }];
-  return { past, now: assumedTopic(guide, path), pending: [] };
+  return { past: putAway(session), now: assumedTopic(guide, path), pending: [] };
+}
+
+/** Takes up answers given elsewhere as a new topic: the person's own, not supposed. */
+export function resume(session: Session, answers: readonly Given[]): Session {
+  return { past: putAway(session), now: { answers, assumed: 0 }, pending: [] };
 }
 
 /** Takes a past topic in hand again; the one in hand takes its place among the past ones. */
@@ -219,9 +228,7 @@ export function reopen(session: Session, index: number): Session {
   const topic = session.past[index];
   if (topic === undefined) return session;
   const rest = session.past.filter((_, i) => i !== index);
-  const all = [...session.now.answers, ...session.pending];
-  const past = all.length === 0 ? rest : [...rest, { ...session.now, answers: all }];
-  return { past, now: topic, pending: [] };
+  return { past: putAway({ ...session, past: rest }), now: topic, pending: [] };
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   open,
   pageOf,
   reopen,
+  resume,
   type Change,
   type Given,
   type Session,
@@ -29,7 +30,9 @@ export type Notice =
   | { readonly kind: 'gone' }
   | { readonly kind: 'no-storage' }
   | { readonly kind: 'erased' }
-  | { readonly kind: 'restored' };
+  | { readonly kind: 'restored' }
+  | { readonly kind: 'resumed' }
+  | { readonly kind: 'resumed-nearby' };
 
 /** What a screen reader hears once, beside the heading that takes the focus. */
 export type Announcement =
@@ -58,6 +61,8 @@ export type WizardEvent =
   | { readonly type: 'EDIT'; readonly index: number }
   | { readonly type: 'OPEN'; readonly path: string }
   | { readonly type: 'REOPEN'; readonly index: number }
+  /** A spoken code was read; `changed` when the map no longer goes to its end. */
+  | { readonly type: 'RESUME'; readonly answers: readonly Given[]; readonly changed: boolean }
   | { readonly type: 'GO'; readonly session: Session }
   | { readonly type: 'RESTART' }
   | { readonly type: 'CONFIRM' }
@@ -170,6 +175,15 @@ export const wizard = setup({
         session: reopen(context.session, event.index),
         notices: [],
         announcement: { kind: 'opened' as const },
+      })),
+    },
+    RESUME: {
+      target: '.reading',
+      actions: assign(({ context, event }) => ({
+        session: resume(context.session, event.answers),
+        notices: [{ kind: event.changed ? ('resumed-nearby' as const) : ('resumed' as const) }],
+        announcement: { kind: 'told' as const },
+        erased: undefined,
       })),
     },
     // The browser's own Back and Forward.

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { prerender } from 'react-dom/static';
-import type { GuideData } from '../flow.ts';
+import type { GuideData, Release } from '../flow.ts';
 import { canonicalOf, compileGuide, wordsFor, type FullGuide, type PublicWords } from '../guide.ts';
+import { offsetOf, releasesOf, withPresent } from '../handoff.ts';
 import { createLoader } from '../loader.ts';
 import { pathOf, urlOf, type Page } from '../pages.ts';
 import { shortestWay } from '../session.ts';
@@ -34,9 +35,17 @@ function fingerprint(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
-/** The guide ready to be rendered; its version changes with any word or edge of it. */
+/**
+ * The guide ready to be rendered; its version changes with any word or edge of it.
+ *
+ * @throws when the registry of releases is damaged.
+ */
 export function prepare(data: GuideData): FullGuide {
-  return compileGuide(data, fingerprint(JSON.stringify(data)));
+  return compileGuide(
+    data,
+    fingerprint(JSON.stringify(data)),
+    offsetOf(releasesOf(data.releases), data.root),
+  );
 }
 
 interface Parts {
@@ -44,10 +53,11 @@ interface Parts {
   readonly root: string;
   readonly goals: ReadonlyMap<string, string>;
   readonly pages: string;
+  readonly codes: string;
 }
 
 /** The guide's parts as files whose names change with their content. */
-function partsOf(guide: FullGuide): Parts {
+function partsOf(guide: FullGuide, releases: readonly Release[]): Parts {
   const { root, goals } = cut(guide);
   const files: SiteFile[] = [];
   const add = (name: string, value: unknown): string => {
@@ -60,6 +70,7 @@ function partsOf(guide: FullGuide): Parts {
     root: add('racine', root),
     goals: new Map([...goals].map(([name, shard]) => [name, add(`but-${name}`, shard)])),
     pages: add('pages', [...guide.pages.keys()]),
+    codes: add('codes', withPresent(releases, guide.root, guide.version)),
     files,
   };
 }
@@ -77,8 +88,11 @@ function describe(words: PublicWords, guide: FullGuide): string {
 // Prerendering never loads anything: the guide is whole.
 const NO_LOADER = createLoader({ root: '', goals: {} }, () => Promise.reject(new Error('aucun chargement')));
 
+const noCodes = () => Promise.reject(new Error('aucun chargement'));
+
 /** Renders documents of one guide. */
 export interface Renderer {
+  readonly guide: FullGuide;
   readonly parts: Parts;
   readonly page: (page: Page) => Promise<string>;
   readonly questions: () => Promise<string>;
@@ -86,8 +100,9 @@ export interface Renderer {
 }
 
 /** A renderer for a guide, its documents linking to the given assets. */
-export function createRenderer(guide: FullGuide, assets: Assets): Renderer {
-  const parts = partsOf(guide);
+export function createRenderer(data: GuideData, assets: Assets): Renderer {
+  const guide = prepare(data);
+  const parts = partsOf(guide, releasesOf(data.releases));
   const ui = guide.interface;
   const shell = {
     lang: guide.locale,
@@ -102,6 +117,7 @@ export function createRenderer(guide: FullGuide, assets: Assets): Renderer {
     more: Pick<DocumentParts, 'title' | 'canonical' | 'script' | 'metas'>,
   ) => renderDocument({ ...shell, ...more, description: ui.promesse, app: await html(node) });
   return {
+    guide,
     parts,
     page: async (page) =>
       renderDocument({
@@ -110,8 +126,14 @@ export function createRenderer(guide: FullGuide, assets: Assets): Renderer {
         description: describe(wordsFor(guide, page.content), guide),
         canonical: urlOf(canonicalOf(guide, page.content)),
         script: assets.script,
-        metas: [{ name: 'racine', content: parts.root }, ...goalMetas],
-        app: await html(<App guide={guide} path={page.path} loader={NO_LOADER} arrival={undefined} />),
+        metas: [
+          { name: 'racine', content: parts.root },
+          { name: 'codes', content: parts.codes },
+          ...goalMetas,
+        ],
+        app: await html(
+          <App guide={guide} path={page.path} loader={NO_LOADER} loadCodes={noCodes} arrival={undefined} />,
+        ),
       }),
     questions: () =>
       standing(<Questions guide={guide} />, {
@@ -132,8 +154,8 @@ export function createRenderer(guide: FullGuide, assets: Assets): Renderer {
 
 /** Every file of the site but the bundler's own. */
 export async function renderSite(data: GuideData, assets: Assets): Promise<SiteFile[]> {
-  const guide = prepare(data);
-  const renderer = createRenderer(guide, assets);
+  const renderer = createRenderer(data, assets);
+  const { guide } = renderer;
   const files: SiteFile[] = [...renderer.parts.files];
   for (const page of guide.pages.values()) {
     // The answers on the way here are part of the page (its code): a page that no way reaches cannot be rendered.

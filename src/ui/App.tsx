@@ -1,14 +1,17 @@
 import { useActorRef, useSelector } from '@xstate/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Arrival } from '../arrival.ts';
 import { goalOf, wordsFor, type Guide } from '../guide.ts';
+import type { Release } from '../flow.ts';
+import { readCode } from '../handoff.ts';
 import type { Loader } from '../loader.ts';
 import { HOME } from '../pages.ts';
 import { isLoaded } from '../shards.ts';
-import { pageOf, replay, shortestWay, type Session } from '../session.ts';
+import { EMPTY, goalsIn, pageOf, replay, resume, shortestWay, type Session } from '../session.ts';
 import { isQuestion, titleOf } from '../text.ts';
 import { wizard, type Announcement } from '../wizard.ts';
 import { Bar } from './Bar.tsx';
+import { CodeEntry, type CodeTrouble } from './CodeEntry.tsx';
 import { Help } from './Help.tsx';
 import { useBrowser } from './useBrowser.ts';
 import { Moves, type MakeMove } from './moves.ts';
@@ -21,6 +24,8 @@ export interface AppProps {
   /** The page that the document shows. */
   path: string;
   loader: Loader;
+  /** The maps that spoken codes are read against, asked for when a code is typed. */
+  loadCodes: () => Promise<readonly Release[]>;
   /** The session to begin with; none while prerendering. */
   arrival: Arrival | undefined;
 }
@@ -52,7 +57,7 @@ export function sessionAt(guide: Guide, path: string): Session {
 }
 
 /** The whole of the guide between the header and the footer. */
-export function App({ guide: loaded, path, loader, arrival }: AppProps) {
+export function App({ guide: loaded, path, loader, loadCodes, arrival }: AppProps) {
   const actor = useActorRef(wizard, { input: { guide: loaded, session: sessionAt(loaded, path) } });
   const context = useSelector(actor, (snapshot) => snapshot.context);
   const confirming = useSelector(actor, (snapshot) => snapshot.matches('confirming'));
@@ -71,6 +76,25 @@ export function App({ guide: loaded, path, loader, arrival }: AppProps) {
     heading.current?.focus({ preventScroll: true });
     // oxlint-disable-next-line react/exhaustive-deps -- the announcement is made anew by each move: it is the move
   }, [announcement]);
+
+  const onCode = async (typed: string): Promise<CodeTrouble | undefined> => {
+    const decoded = readCode(await loadCodes(), typed);
+    if (!decoded.ok) return decoded.fault;
+    const { answers, changed } = decoded;
+    const goals = goalsIn(resume(EMPTY, answers), guide.root);
+    actor.send({ type: 'LOADED', guide: await loader.ensure(goals) });
+    actor.send({ type: 'RESUME', answers, changed });
+    return undefined;
+  };
+
+  // A link or a QR code brings its code along; one that is refused is typed again by hand, with what is wrong told.
+  const brought = arrival?.code;
+  const [codeBrought, setCodeBrought] = useState<CodeTrouble>();
+  useEffect(() => {
+    if (brought === undefined) return;
+    onCode(brought).then(setCodeBrought, () => setCodeBrought('indisponible'));
+    // oxlint-disable-next-line react/exhaustive-deps -- a code is brought once, by the address of the document
+  }, [brought]);
 
   const make: MakeMove = (move, href) => {
     if (move.type === 'BACK') {
@@ -128,6 +152,9 @@ export function App({ guide: loaded, path, loader, arrival }: AppProps) {
           previous={session.pending[0]?.answer}
           live={restored}
         />
+        {restored && page.path === HOME && (
+          <CodeEntry ui={guide.interface} brought={codeBrought} onCode={onCode} />
+        )}
         <Help guide={guide} words={words} answers={session.now.answers} />
         <Origin guide={guide} sources={words.sources} />
         {restored && <Trail guide={guide} session={session} />}

@@ -1,7 +1,7 @@
 import type { Interface } from '../flow.ts';
 import type { Notice } from '../wizard.ts';
 
-function sentence({ avis, effacer }: Interface, notice: Notice): string {
+function sentence({ avis, effacer, code }: Interface, notice: Notice): string {
   switch (notice.kind) {
     case 'editing':
       return avis.modification;
@@ -21,6 +21,10 @@ function sentence({ avis, effacer }: Interface, notice: Notice): string {
       return effacer.fait;
     case 'restored':
       return effacer.annule;
+    case 'resumed':
+      return code.repris;
+    case 'resumed-nearby':
+      return code.change;
   }
 }
 

@@ -1,5 +1,6 @@
 /** What a prerendered document runs: it takes over the page that is already there, and never before it can. */
 import { hydrateRoot } from 'react-dom/client';
+import type { Release } from '../flow.ts';
 import { arriveAt, keptSession, readEntry } from '../arrival.ts';
 import { GONE_HASH, nearestPage } from '../gone.ts';
 import { goalOf } from '../guide.ts';
@@ -16,10 +17,17 @@ async function fetchPart(address: string): Promise<unknown> {
   return response.json();
 }
 
-/** The addresses of the guide's parts, which the document carries so that two versions never mix. */
+/** One address among those of the guide's parts, which the document carries so that two versions never mix. */
+function part(name: string): string | undefined {
+  return document.querySelector<HTMLMetaElement>(`meta[name="guide-${name}"]`)?.content;
+}
+
+/** The maps of the spoken codes; the registry was checked when the site was built. */
+async function loadCodes(): Promise<readonly Release[]> {
+  return (await fetchPart(part('codes') ?? '')) as readonly Release[];
+}
+
 function loaderOf(document: Document): Loader | undefined {
-  const part = (name: string) =>
-    document.querySelector<HTMLMetaElement>(`meta[name="guide-${name}"]`)?.content;
   const root = part('racine');
   if (root === undefined) return undefined;
   const goals = [...document.querySelectorAll<HTMLMetaElement>('meta[name="guide-but"]')].map(
@@ -43,12 +51,16 @@ async function start(container: HTMLElement, loader: Loader): Promise<void> {
     kept = EMPTY;
   }
   const arrival = arriveAt(guide, path, kept, { entry, stored, hash: window.location.hash });
-  hydrateRoot(container, <App guide={guide} path={path} loader={loader} arrival={arrival} />, {
-    onRecoverableError: (error) => {
-      // A document that differs from what the program draws is a fault of the build: it is said, and the tests fail on it.
-      console.error('hydratation', error);
+  hydrateRoot(
+    container,
+    <App guide={guide} path={path} loader={loader} loadCodes={loadCodes} arrival={arrival} />,
+    {
+      onRecoverableError: (error) => {
+        // A document that differs from what the program draws is a fault of the build: it is said, and the tests fail on it.
+        console.error('hydratation', error);
+      },
     },
-  });
+  );
 }
 
 /** A wrong address: leads to the nearest page, which then says so. */
@@ -59,7 +71,7 @@ async function lead(list: string): Promise<void> {
 
 const container = document.getElementById('app');
 const loader = loaderOf(document);
-const list = document.querySelector<HTMLMetaElement>('meta[name="guide-pages"]')?.content;
+const list = part('pages');
 // Whatever fails here, the document stays what it was: links that lead to the answer.
 const failed = (error: unknown) => console.warn('Le guide reste en pages simples.', error);
 if (list !== undefined) lead(list).catch(failed);

@@ -54,7 +54,7 @@ test('without a script, links alone walk every page and every edge of the map', 
     }),
   );
   expect([...seen.keys()].toSorted()).toEqual([...expected.keys()].toSorted());
-  for (const [path, page_] of expected) expect(seen.get(path)).toEqual(page_);
+  for (const [path, one] of expected) expect(seen.get(path)).toEqual(one);
 });
 
 test('without a script, the list of every question leads to every reply and every advice', async ({
@@ -67,8 +67,8 @@ test('without a script, the list of every question leads to every reply and ever
   const contents = new Set(
     hrefs.map((href) => guide.pages.get((href ?? '').split('/').filter(Boolean).join('/'))?.content),
   );
-  for (const page_ of guide.pages.values()) {
-    if (page_.kind !== 'question') expect(contents).toContain(page_.content);
+  for (const one of guide.pages.values()) {
+    if (one.kind !== 'question') expect(contents).toContain(one.content);
   }
 });
 

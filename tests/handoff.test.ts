@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Flow, Release } from '../src/flow.ts';
+import {
+  codeFor,
+  dammDigit,
+  digitsOf,
+  offsetOf,
+  rankOf,
+  readCode,
+  releasesOf,
+  spell,
+  wayOf,
+  withPresent,
+  writeCode,
+} from '../src/handoff.ts';
+import { countWays, digitsFor, HOME, listPages, type Pages } from '../src/pages.ts';
+import type { Given } from '../src/session.ts';
+import { guide } from './guide.ts';
+
+/** Every way of a map, home included. */
+function allWays(pages: Pages): Given[][] {
+  const ways: Given[][] = [];
+  const walk = (path: string, way: Given[]) => {
+    ways.push(way);
+    const page = pages.get(path);
+    for (const { id, to } of page?.answers ?? [])
+      walk(to, [...way, { step: page?.content ?? '', answer: id }]);
+  };
+  walk(HOME, []);
+  return ways;
+}
+
+function pageAfter(pages: Pages, way: readonly Given[]): string | undefined {
+  let path: string | undefined = HOME;
+  for (const given of way) {
+    path = pages.get(path ?? '')?.answers.find((answer) => answer.id === given.answer)?.to;
+  }
+  return path;
+}
+
+/** The present map with some answers taken away or led elsewhere, as an earlier release could have been. */
+function changed(change: (states: Record<string, unknown>) => void): Flow {
+  const root = structuredClone(guide.root) as unknown as { states: Record<string, unknown> };
+  change(root.states);
+  return root as unknown as Flow;
+}
+
+interface Loose {
+  on: Record<string, string>;
+  states: Record<string, Loose>;
+}
+
+const first = changed((states) => {
+  // Then: « remplir » had one question less, and « apres-envoi » one answer that is gone today.
+  const fill = states['remplir'] as Loose;
+  delete fill.states['asi'];
+  const rubric = fill.states['rubrique'];
+  if (rubric !== undefined) rubric.on['asi'] = 'asi-percue';
+});
+const second = changed((states) => {
+  const after = states['apres-envoi'] as Loose;
+  const need = after.states['besoin'];
+  if (need !== undefined) need.on = { 'perdue': 'recapitulatif-perdu', ...need.on };
+});
+
+const registry = withPresent(withPresent([], first, 'un'), second, 'deux');
+const releases = withPresent(registry, guide.root, 'present');
+const present = releases.at(-1) as Release;
+const pages = guide.pages;
+const ways = countWays(pages);
+const every = allWays(pages);
+
+const codesOf = (release: Release, list: readonly (readonly Given[])[]) => {
+  const map = listPages(release.root);
+  const counted = countWays(map);
+  const digits = digitsFor(release.offset + release.ways);
+  return list.map((way) => writeCode(release.offset + (rankOf(map, counted, way) ?? Number.NaN), digits));
+};
+
+test('a code has six digits today', () => {
+  expect(guide.codes.digits).toBe(6);
+  expect(codeFor(guide, [])).toMatch(/^\d{6}$/);
+});
+
+test('ranks number the ways of the map one by one, and each rank leads back to its way', () => {
+  expect(every).toHaveLength(ways.get(HOME) ?? 0);
+  for (const [rank, way] of every.entries()) {
+    expect(rankOf(pages, ways, way)).toBe(rank);
+    expect(wayOf(pages, ways, rank)).toEqual(way);
+  }
+  expect(wayOf(pages, ways, every.length)).toBeUndefined();
+});
+
+test('every way of the present release round-trips through its code', () => {
+  const codes = codesOf(present, every);
+  expect(new Set(codes).size).toBe(every.length);
+  for (const [index, code] of codes.entries()) {
+    expect(readCode(releases, code)).toEqual({ ok: true, answers: every[index], changed: false });
+  }
+});
+
+describe.each([
+  ['un', 0],
+  ['deux', 1],
+] as const)('the codes of release « %s »', (_name, index) => {
+  test('lead to the same step of the present map, or to the nearest one with a notice, never to another', () => {
+    const release = releases[index] as Release;
+    const old = listPages(release.root);
+    const list = allWays(old);
+    let nearby = 0;
+    for (const [i, code] of codesOf(release, list).entries()) {
+      const way = list[i] ?? [];
+      const decoded = readCode(releases, code);
+      if (!decoded.ok) throw new Error(`${code} : ${decoded.fault}`);
+      const stands = pages.get(pageAfter(pages, decoded.answers) ?? 'nulle part')?.content;
+      const stood = old.get(pageAfter(old, decoded.answers) ?? 'nulle part')?.content;
+      // Where the person stands is a step that the old way went through, with the same content.
+      expect(stands).toBe(stood);
+      expect(decoded.answers).toEqual(way.slice(0, decoded.answers.length));
+      if (decoded.changed) nearby += 1;
+      else expect(decoded.answers).toEqual(way);
+    }
+    expect(nearby).toBeGreaterThan(0);
+  }, 60_000);
+});
+
+test('every single wrong digit and every swap of neighbours is refused, for every code', () => {
+  let accepted = 0;
+  for (const code of codesOf(present, every)) {
+    for (let place = 0; place < code.length; place += 1) {
+      for (let digit = 0; digit <= 9; digit += 1) {
+        if (String(digit) === code[place]) continue;
+        if (dammDigit(code.slice(0, place) + String(digit) + code.slice(place + 1)) === 0) accepted += 1;
+      }
+      const [a, b] = [code[place], code[place + 1]];
+      if (b === undefined || a === b) continue;
+      if (dammDigit(code.slice(0, place) + b + a + code.slice(place + 2)) === 0) accepted += 1;
+    }
+  }
+  expect(accepted).toBe(0);
+  const [sample = ''] = codesOf(present, every.slice(-1));
+  const wrong = `${sample.slice(0, -1)}${(Number(sample.at(-1)) + 1) % 10}`;
+  expect(readCode(releases, wrong)).toEqual({ ok: false, fault: 'controle' });
+});
+
+test('a hundred thousand random inputs never throw and never land anywhere silently', () => {
+  const digits = /^\d{6}$/;
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ maxLength: 40, unit: 'binary' }),
+        fc.stringMatching(/^[0-9 .-]{0,12}$/),
+        fc.integer({ min: 0, max: 999_999 }).map((n) => String(n).padStart(6, '0')),
+      ),
+      (typed) => {
+        const decoded = readCode(releases, typed);
+        if (!decoded.ok) return;
+        const bare = digitsOf(typed) ?? '';
+        expect(bare).toMatch(digits);
+        expect(dammDigit(bare)).toBe(0);
+        expect(pageAfter(pages, decoded.answers)).toBeDefined();
+      },
+    ),
+    { numRuns: 100_000 },
+  );
+}, 120_000);
+
+test.each([
+  ['123 456', '123456'],
+  ['123\u00a0456', '123456'],
+  ['123.456', '123456'],
+  ['12-34-56', '123456'],
+  ['１２３４５６', '123456'],
+  [' 1\u202f2 3–456 ', '123456'],
+])('%j is read as digits', (typed, digits) => {
+  expect(digitsOf(typed)).toBe(digits);
+});
+
+test.each([
+  ['', 'vide'],
+  ['   ', 'vide'],
+  ['12345O', 'caracteres'],
+  ['١٢٣٤٥٦', 'caracteres'],
+  ['12345', 'longueur'],
+  ['1234567', 'longueur'],
+  [writeCode(99_999, 6), 'inconnu'],
+])('%j is refused as « %s »', (typed, fault) => {
+  expect(readCode(releases, typed)).toEqual({ ok: false, fault });
+});
+
+test('a code is shown in groups of three', () => {
+  expect(spell('123456')).toBe('123 456');
+  expect(spell('1234567')).toBe('123 456 7');
+});
+
+test('the registry takes a release once, gives the next its own ranks, and refuses to be edited by hand', () => {
+  expect(withPresent(releases, guide.root, 'encore')).toEqual(releases);
+  expect(offsetOf(releases, guide.root)).toBe(present.offset);
+  expect(offsetOf(releases.slice(0, 2), guide.root)).toBe(present.offset);
+  expect(releasesOf(structuredClone(releases))).toEqual(releases);
+  const tampered = releases.map((release) => ({
+    ...release,
+    ways: release.ways + (release === present ? 1 : 0),
+  }));
+  expect(() => releasesOf(tampered)).toThrow(/present/);
+  expect(() => releasesOf({ not: 'a list' })).toThrow(/illisible/);
+});
