@@ -6,7 +6,7 @@ export const accueilFr = defineWords('accueil', accueil, {
     question: 'Que voulez-vous faire ?',
     pourquoi: 'Choisissez la phrase la plus proche de votre besoin. Vous pourrez revenir en arrière.',
     reponses: {
-      'declarer': 'Je veux faire ma déclaration en ligne (eDSH), ou je ne la trouve pas',
+      'declarer': 'Je veux faire ma déclaration de ressources (eDSH), ou je la cherche',
       'connexion': 'Je n’arrive pas à me connecter à mon compte ameli',
       'compte': 'Je veux créer un compte ameli',
       'adresse-mail': 'J’ai un souci avec mon adresse e-mail',
@@ -27,9 +27,9 @@ export const accueilFr = defineWords('accueil', accueil, {
     },
     dire: ['Bonjour, je vais vous guider pas à pas. Que voulez-vous faire ?'],
     savoir: [
-      'Laissez la personne finir sa phrase, puis prenez le but le plus proche de ses mots.',
+      'Laisser la personne finir sa phrase, puis prendre le but le plus proche de ses mots.',
       'Elle parle souvent d’abord de ce qu’elle voit à l’écran : la recherche sert alors mieux que la liste.',
-      'Si elle ne voit pas sa déclaration, prenez le premier but : il vérifie le compte, la connexion, l’adresse e-mail et la date.',
+      'Si elle ne voit pas sa déclaration, prendre le premier but : il vérifie le compte, la connexion, l’adresse e-mail et la date.',
     ],
     relances: [
       'Avez-vous déjà un compte ameli ?',
@@ -56,8 +56,7 @@ export const accueilFr = defineWords('accueil', accueil, {
     essentiel:
       'La connexion marche. Vous pouvez maintenant chercher votre déclaration (eDSH) dans votre compte ameli.',
     faire: [
-      'Restez dans votre compte.',
-      'Cherchez votre déclaration.',
+      'Restez dans votre compte, et cherchez votre déclaration.',
       'Gardez votre mot de passe en lieu sûr. Ne le donnez à personne.',
     ],
     bonASavoir: [
@@ -67,7 +66,7 @@ export const accueilFr = defineWords('accueil', accueil, {
     sources: ['S14', 'guide'],
     statut: 'sur',
     suite: {
-      'declarer/visible': 'Je continue ma déclaration',
+      'declarer/visible': 'Je cherche ma déclaration',
       'remplir/rubrique': 'Je remplis ma déclaration et j’ai une question',
       'mon-compte/sujet': 'J’ai une question sur mon compte',
     },
@@ -76,7 +75,7 @@ export const accueilFr = defineWords('accueil', accueil, {
       'Sur un téléphone ou une tablette, passez par le navigateur, pas par l’application.',
     ],
     savoir: [
-      'Proposez d’aller tout de suite voir si la déclaration est visible : c’est souvent le vrai but de l’appel.',
+      'Proposer d’aller tout de suite voir si la déclaration est visible : c’est souvent le vrai but de l’appel.',
     ],
     mots: [
       'connexion réussie',
@@ -99,10 +98,10 @@ export const accueilFr = defineWords('accueil', accueil, {
       'Cherchez votre déclaration.',
     ],
     bonASavoir: [
-      'Avez-vous une pension d’invalidité, et dépendez-vous du régime général ? Avec un compte ameli et une adresse e-mail valide, la déclaration en ligne est alors obligatoire.',
+      'Avec un compte ameli, la déclaration en ligne peut être obligatoire. Elle l’est avec une pension d’invalidité, le régime général et une adresse e-mail valide.',
       'Sur un téléphone ou une tablette, ouvrez votre compte dans le navigateur. Ne passez pas par l’application.',
     ],
-    siEchec: ['Si vous ne voyez pas votre déclaration, le guide vous aide à comprendre pourquoi.'],
+    siEchec: ['Vous ne voyez pas votre déclaration ? Choisissez « Je continue ma déclaration », plus bas.'],
     contacts: ['telephone', 'messagerie'],
     sources: ['S13', 'S14', 'guide'],
     statut: 'sur',

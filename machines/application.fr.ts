@@ -4,12 +4,12 @@ import { defineWords } from './words.ts';
 
 export const applicationFr = defineWords('application', application, {
   'passer-par-le-navigateur': {
-    titre: 'Quittez l’application et passez par le navigateur',
+    titre: 'Passez par le navigateur, pas par l’application',
     picto: 'appareil',
     essentiel:
-      'L’application « Compte ameli » ne permet pas tout. Faites votre déclaration (eDSH) sur ameli.fr, dans le navigateur.',
+      'L’application « Compte ameli » propose un service restreint. Faites votre déclaration (eDSH) sur ameli.fr, dans le navigateur.',
     faire: [
-      'Fermez l’application « Compte ameli ».',
+      'Si l’application est ouverte, fermez-la.',
       'Ouvrez le navigateur de votre téléphone ou de votre tablette. C’est ce qui sert à aller sur internet.',
       'Tout en haut, tapez ameli.fr.',
       'Connectez-vous à votre compte ameli.',
@@ -22,7 +22,7 @@ export const applicationFr = defineWords('application', application, {
     ],
     preparer: ['Ce qu’il vous faut pour vous connecter à votre compte ameli.'],
     siEchec: [
-      'Essayez sur un ordinateur, si vous en avez un. Un proche de confiance peut rester près de vous.',
+      'Essayez sur un ordinateur, si vous en avez un. Une personne de confiance peut rester près de vous.',
       `Cela bloque encore ? Notez le message affiché, puis appelez le ${nombres.telephone}.`,
     ],
     contacts: ['telephone'],
@@ -35,8 +35,8 @@ export const applicationFr = defineWords('application', application, {
       'compte/adresse/personnelle': 'Je n’ai pas encore de compte ameli',
     },
     dire: [
-      'Vous êtes dans l’application, et elle ne permet pas tout. Je vous propose de passer par internet, sur le même appareil.',
-      'Fermez l’application, puis ouvrez votre navigateur. Tapez ameli.fr tout en haut de l’écran.',
+      'L’application ne permet pas tout. Je vous propose de passer par le navigateur, sur le même appareil.',
+      'Le navigateur, c’est ce qui sert à aller sur internet. Ouvrez-le, et tapez ameli.fr tout en haut.',
       'Connectez-vous à votre compte. Votre déclaration se fait là.',
     ],
     savoir: [

@@ -4,7 +4,7 @@ import { defineWords } from './words.ts';
 
 export const autreRegimeFr = defineWords('autre-regime', autreRegime, {
   'contacter-son-regime': {
-    titre: 'Demandez à votre régime ce que vous devez faire',
+    titre: 'Autre régime : demandez-lui ce que vous devez faire',
     picto: 'question',
     essentiel:
       'Selon notre fiche, la déclaration en ligne (eDSH) vise le régime général. Elle ne dit rien des autres régimes.',
@@ -12,13 +12,12 @@ export const autreRegimeFr = defineWords('autre-regime', autreRegime, {
       'Prenez un courrier récent de l’organisme qui suit votre pension.',
       'Trouvez son nom et son numéro sur ce courrier.',
       'Demandez-lui si vous devez déclarer vos ressources, et comment.',
-      `Si vous doutez de votre régime, appelez la caisse au ${nombres.telephone}.`,
+      `Vous doutez de votre régime ? Appelez la caisse d’assurance maladie au ${nombres.telephone}.`,
     ],
     bonASavoir: [
-      'La déclaration en ligne est obligatoire si trois points sont vrais pour vous.',
-      'Vous avez une pension d’invalidité.',
-      'Vous dépendez du régime général.',
-      'Vous avez un compte ameli avec une adresse e-mail valide.',
+      'La déclaration en ligne est obligatoire si trois conditions sont vraies.',
+      'Vous avez une pension d’invalidité, et vous dépendez du régime général.',
+      'Vous avez aussi un compte ameli avec une adresse e-mail valide.',
     ],
     preparer: ['Un courrier récent sur votre pension.'],
     message:
@@ -35,7 +34,7 @@ export const autreRegimeFr = defineWords('autre-regime', autreRegime, {
     dire: [
       'Vous dépendez d’un autre régime que le régime général. Notre fiche ne dit rien de votre cas.',
       'Je vous propose de demander à votre régime. Son numéro est souvent sur ses courriers.',
-      'Si vous avez un doute sur votre régime, la caisse peut vous répondre.',
+      'Si vous avez un doute sur votre régime, dites-le-moi. Je regarde avec vous.',
     ],
     savoir: [
       'S13 ne parle que du régime général : ne rien dire des règles des autres régimes.',

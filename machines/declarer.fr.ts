@@ -7,7 +7,7 @@ export const declarerFr = defineWords('declarer', declarer, {
     question: 'Où en êtes-vous avec votre déclaration de ressources en ligne (eDSH) ?',
     pourquoi: 'Choisissez la phrase la plus proche de votre cas. Vous pourrez revenir en arrière.',
     reponses: {
-      'introuvable': 'Je ne la trouve pas, ou je ne sais pas par où commencer',
+      'introuvable': 'Je veux la faire, ou je ne sais pas où elle est',
       'dois-je': 'Je me demande si je dois la faire en ligne',
       'telephone': 'Je n’ai qu’un téléphone ou une tablette',
       'date-depassee': 'La date limite est passée',
@@ -20,11 +20,12 @@ export const declarerFr = defineWords('declarer', declarer, {
     },
     sources: ['S13', 'S14', 'S17', 'S22'],
     dire: [
-      'Je vais vous poser quelques questions courtes sur votre déclaration de ressources.',
-      'Vous ne la trouvez pas, vous vous demandez si elle est obligatoire en ligne, ou la date est passée ?',
+      'Parlons de votre déclaration de ressources. Je vais vous poser quelques questions courtes.',
+      'La cherchez-vous, ou vous demandez-vous si vous devez la faire en ligne ?',
+      'N’avez-vous qu’un téléphone, ou la date limite est-elle passée ?',
     ],
     savoir: [
-      'Dans le doute, prendre « Je ne la trouve pas » : ce chemin reprend tout depuis le compte.',
+      'Dans le doute, prendre la première réponse : ce chemin reprend tout depuis le compte.',
       '« Je n’ai qu’un téléphone » mène droit au navigateur : l’application est restreinte (S14, S28).',
     ],
     relances: [
@@ -121,19 +122,18 @@ export const declarerFr = defineWords('declarer', declarer, {
     essentiel:
       'Sans compte ameli, votre déclaration continue d’arriver par courrier. Avec un compte, vous pouvez faire la déclaration de ressources en ligne (eDSH).',
     faire: [
-      'Prenez le papier si internet vous fatigue. Complétez-le, puis renvoyez-le à votre caisse dans les meilleurs délais.',
+      'Prenez le papier si internet vous fatigue. Remplissez-le, puis renvoyez-le à votre caisse dans les meilleurs délais.',
       'Créez un compte si vous avez une adresse e-mail à vous.',
       'Si vous hésitez, parlez-en avec une personne de confiance.',
     ],
     bonASavoir: [
       'Le compte donne plus de rapidité, d’autonomie et de sécurité.',
-      'Il sert à suivre vos soins remboursés et vos indemnités journalières.',
-      'Il donne vos décomptes et une messagerie. Vous pouvez aussi y demander CV, CEAM et CSS.',
+      'Vous y suivez vos remboursements, vos décomptes et vos indemnités journalières. Vous y trouvez une messagerie, et vous pouvez demander CV, CEAM et CSS.',
       'Avec un compte, la déclaration en ligne peut devenir obligatoire. Elle l’est avec une pension d’invalidité, le régime général et une adresse e-mail valide.',
     ],
     siEchec: [
       `Pour en parler, appelez le ${nombres.telephone}.`,
-      'Demandez aussi si vous avez déjà un compte, si vous ne savez plus.',
+      'Vous ne savez plus si vous avez un compte ? Demandez-le à votre caisse.',
     ],
     contacts: ['telephone', 'courrier'],
     sources: ['S13', 'S18', 'guide'],
@@ -198,7 +198,7 @@ export const declarerFr = defineWords('declarer', declarer, {
 
   'visible': {
     question: 'Voyez-vous votre déclaration de ressources en ligne (eDSH) dans votre compte ?',
-    pourquoi: 'Si vous regardez dans l’application, dites-le : elle propose un service restreint.',
+    pourquoi: 'La suite dépend de ce que vous voyez. L’application propose un service restreint.',
     reponses: {
       'oui': 'Oui, je la vois',
       'application': 'Je regarde dans l’application',
@@ -235,15 +235,14 @@ export const declarerFr = defineWords('declarer', declarer, {
     essentiel:
       'Vous voyez votre déclaration de ressources en ligne (eDSH) : vous pouvez la remplir. Prenez votre temps avant de la valider.',
     faire: [
-      'Ouvrez votre déclaration dans un navigateur, sur ordinateur, téléphone ou tablette.',
+      'Ouvrez votre déclaration dans un navigateur, sur ordinateur, téléphone ou tablette. L’application propose un service restreint.',
       'Répondez à chaque question. Un « oui » ouvre une fenêtre à remplir, un « non » n’en ouvre pas.',
       'Relisez tout avant de valider.',
       'À la fin, téléchargez le récapitulatif PDF et gardez-le.',
     ],
     bonASavoir: [
-      'N’utilisez pas l’application : elle propose un service restreint.',
       'Après la validation, vous ne pouvez plus rien changer en ligne. Pour corriger, il faut écrire à votre caisse.',
-      'Selon notre fiche, sans téléchargement à la fin, vous ne pourrez plus revoir votre déclaration. Un historique est annoncé, sans date.',
+      'Selon notre fiche, sans téléchargement, vous ne pourrez plus ouvrir votre déclaration. Un historique est annoncé dans une prochaine version du compte.',
       'Vous n’avez pas à l’envoyer aussi par courrier.',
     ],
     preparer: ['Vos bulletins de salaire, si vous en avez.', 'De quoi noter, si vous avez une question.'],
@@ -262,7 +261,7 @@ export const declarerFr = defineWords('declarer', declarer, {
       'Vous voyez votre déclaration, c’est une bonne étape. Remplissez-la à votre rythme.',
       'Un « oui » ouvre une fenêtre à remplir. Un « non » n’en ouvre pas.',
       'Relisez bien avant de valider. Après, on ne peut plus rien changer en ligne.',
-      'À la fin, téléchargez le récapitulatif. Sans cela, selon notre fiche, vous ne pourrez plus revoir votre déclaration.',
+      'À la fin, téléchargez le récapitulatif. Sans cela, selon notre fiche, vous ne pourrez plus l’ouvrir.',
     ],
     savoir: [
       'S15 : sans téléchargement, plus d’accès. S29 annonce un historique dans une prochaine version : donner les deux si la personne demande.',
@@ -286,11 +285,11 @@ export const declarerFr = defineWords('declarer', declarer, {
   'adresse-valide': {
     question: 'L’adresse e-mail de votre compte ameli marche-t-elle ?',
     pourquoi:
-      'La déclaration de ressources en ligne (eDSH) s’adresse aux comptes avec une adresse e-mail valide.',
+      'La déclaration de ressources en ligne (eDSH) va avec un compte et une adresse e-mail valide.',
     reponses: {
       'oui': 'Oui, je lis les e-mails de cette adresse',
-      'non': 'Non, cette adresse ne marche plus ou je l’ai oubliée',
-      'je-ne-sais-pas': 'Je ne sais pas',
+      'non': 'Non, elle a changé ou je ne peux plus l’ouvrir',
+      'je-ne-sais-pas': 'Je ne sais pas, ou je ne sais plus laquelle c’est',
     },
     sources: ['S13'],
     dire: [
@@ -298,7 +297,7 @@ export const declarerFr = defineWords('declarer', declarer, {
     ],
     savoir: [
       'S13 demande une adresse e-mail valide. La fiche ne dit pas que la déclaration est cachée quand l’adresse ne marche plus.',
-      'Adresse changée ou oubliée : un conseiller invalide l’ancienne, puis la personne donne la nouvelle (S04).',
+      'Adresse changée, même si l’ancienne est oubliée : un conseiller l’annule, puis la personne donne la nouvelle (S04).',
     ],
     relances: ['Pouvez-vous ouvrir cette boîte e-mail ?', 'Y avez-vous reçu un e-mail récemment ?'],
     mots: [
@@ -320,7 +319,7 @@ export const declarerFr = defineWords('declarer', declarer, {
     pourquoi:
       'La déclaration de ressources en ligne (eDSH) peut manquer avant la date d’envoi. Elle peut aussi manquer après la date limite.',
     reponses: {
-      'pas-encore': 'Non, la date d’envoi n’est pas encore arrivée',
+      'pas-encore': 'Non, il est trop tôt : la date d’envoi n’est pas arrivée',
       'depassee': 'Non, la date limite est passée',
       'dans-les-dates': 'Oui, je suis dans les dates et je ne la vois pas',
       'je-ne-sais-pas': 'Je ne sais pas',
@@ -359,9 +358,9 @@ export const declarerFr = defineWords('declarer', declarer, {
     essentiel:
       'Votre déclaration de ressources en ligne (eDSH) peut manquer parce que la date d’envoi n’est pas arrivée.',
     faire: [
-      'Attendez la date d’envoi.',
-      'Ce jour-là, ouvrez votre compte sur ameli.fr.',
-      `Pour connaître la date, appelez le ${nombres.telephone}. Vous pouvez aussi écrire par la messagerie de votre compte ameli (Espace d’échanges).`,
+      'Attendez la date d’envoi. À cette date, regardez de nouveau dans votre compte sur ameli.fr.',
+      `Vous ne la connaissez pas ? Appelez le ${nombres.telephone}.`,
+      'Vous pouvez aussi écrire par la messagerie de votre compte ameli (Espace d’échanges).',
     ],
     bonASavoir: ['Notez la date dès que vous la connaissez.'],
     preparer: ['De quoi noter la date.'],
@@ -377,7 +376,7 @@ export const declarerFr = defineWords('declarer', declarer, {
     },
     dire: [
       'Il est peut-être trop tôt. La déclaration peut manquer tant que la date d’envoi n’est pas arrivée.',
-      'Pour connaître cette date, votre caisse peut vous répondre, par téléphone ou par la messagerie du compte.',
+      'Si vous ne connaissez pas cette date, je me renseigne. Vous pouvez aussi la demander par la messagerie de votre compte.',
     ],
     savoir: [
       'S17 donne cette cause comme possible, pas comme certaine.',
@@ -401,7 +400,7 @@ export const declarerFr = defineWords('declarer', declarer, {
     titre: 'Dites à votre caisse que votre déclaration manque',
     picto: 'telephone',
     essentiel:
-      'Selon notre fiche, la déclaration de ressources en ligne (eDSH) peut manquer à cause des dates. Notre fiche ne dit rien de votre cas.',
+      'Selon notre fiche, la déclaration de ressources en ligne (eDSH) peut manquer à cause des dates. Elle ne dit rien de votre cas. Votre caisse peut vous répondre.',
     faire: [
       'Regardez encore une fois sur ameli.fr, dans un navigateur.',
       `Si vous ne voyez rien, appelez le ${nombres.telephone}. Vous pouvez aussi écrire par la messagerie de votre compte ameli (Espace d’échanges).`,
@@ -422,7 +421,7 @@ export const declarerFr = defineWords('declarer', declarer, {
     },
     dire: [
       'Votre compte et votre adresse marchent, et vous êtes dans les dates. Notre fiche ne dit rien de ce cas.',
-      'Je vous propose d’interroger votre caisse. Dites-lui que la déclaration ne s’affiche pas.',
+      'Je me renseigne auprès de votre caisse. Vous pouvez aussi lui écrire, par la messagerie de votre compte.',
     ],
     savoir: [
       'Cas non couvert : S17 ne donne que les dates comme causes possibles.',
@@ -447,7 +446,7 @@ export const declarerFr = defineWords('declarer', declarer, {
     titre: 'Demandez à votre caisse les dates de votre déclaration',
     picto: 'telephone',
     essentiel:
-      'Votre déclaration de ressources en ligne (eDSH) peut manquer pour une raison de date. Votre caisse peut vous le dire.',
+      'Selon notre fiche, votre déclaration de ressources en ligne (eDSH) peut manquer pour une raison de date. Votre caisse peut vous le dire.',
     faire: [
       'Cherchez une date dans vos courriers et vos e-mails.',
       `Si vous ne trouvez pas, appelez le ${nombres.telephone}.`,
@@ -455,26 +454,27 @@ export const declarerFr = defineWords('declarer', declarer, {
     ],
     bonASavoir: [
       'Il est peut-être trop tôt : la date d’envoi n’est pas arrivée.',
-      'Ou la date limite de renvoi est passée.',
+      `Ou la date limite de renvoi est passée. Dans ce cas, une relance arrive dans un délai d’${nombres.delaiDeRelance}.`,
     ],
     preparer: ['De quoi noter les dates.'],
     message:
       'Bonjour, je ne vois pas ma déclaration de ressources en ligne (eDSH) dans mon compte. Est-il trop tôt, ou la date limite est-elle passée ? Merci.',
-    siEchec: ['Si personne ne répond, essayez l’autre moyen.'],
+    siEchec: ['Si personne ne répond, essayez l’autre moyen : le téléphone ou la messagerie.'],
     contacts: ['telephone', 'messagerie'],
-    sources: ['S17', 'guide'],
-    statut: 'sur',
+    sources: ['S17', 'S22', 'guide'],
+    statut: 'ambigu',
     suite: {
       'declarer/date': 'Je connais les dates : je continue ma déclaration',
       'declarer/retard/relance': 'La date limite est passée',
     },
     dire: [
       'Il y a deux raisons possibles. Il est trop tôt, ou la date limite est passée.',
-      'Votre caisse peut vous le dire, par téléphone ou par la messagerie de votre compte.',
+      'Je me renseigne sur vos dates. Vous pouvez aussi les demander par la messagerie de votre compte.',
+      `Si la date limite est passée, selon notre fiche, une relance arrive dans un délai d’${nombres.delaiDeRelance}.`,
     ],
     savoir: [
       'S17 : date d’envoi pas encore atteinte, ou date limite de renvoi dépassée.',
-      'Si la date limite est passée, suivre « retard » : la relance (S22) et la caisse (S17).',
+      'Si la date limite est passée, S22 dit d’attendre la relance et S17 d’interroger la caisse : donner les deux.',
     ],
     mots: [
       'je connais pas la date',

@@ -14,7 +14,7 @@ export const obligationFr = defineWords('obligation', obligation, {
     },
     sources: ['S13'],
     dire: [
-      'Nous allons voir si la déclaration en ligne est obligatoire pour vous. Recevez-vous une pension d’invalidité ?',
+      'Nous allons voir si vous devez faire la déclaration en ligne. Recevez-vous une pension d’invalidité ?',
     ],
     savoir: [
       'S13 donne trois conditions : pension d’invalidité, régime général, compte ameli avec une adresse e-mail valide.',
@@ -114,10 +114,10 @@ export const obligationFr = defineWords('obligation', obligation, {
   },
 
   'sans-pension': {
-    titre: 'Demandez à votre caisse si vous avez une déclaration à faire',
+    titre: 'Demandez à votre caisse si vous devez déclarer',
     picto: 'question',
     essentiel:
-      'Selon notre fiche, il faut une pension d’invalidité pour que la déclaration de ressources en ligne (eDSH) soit obligatoire. Notre fiche ne dit rien des autres cas.',
+      'Selon notre fiche, la déclaration de ressources en ligne (eDSH) vise les personnes qui ont une pension d’invalidité. Elle ne dit rien des autres cas.',
     faire: [
       `Appelez le ${nombres.telephone}.`,
       'Dites que vous n’avez pas de pension d’invalidité.',
@@ -129,7 +129,7 @@ export const obligationFr = defineWords('obligation', obligation, {
     preparer: ['Le courrier ou l’e-mail qui parle de la déclaration, si vous en avez un.'],
     message:
       'Bonjour, je n’ai pas de pension d’invalidité. Dois-je faire une déclaration de ressources (eDSH) ? Merci.',
-    siEchec: ['Si vous ne pouvez pas appeler, écrivez à votre caisse.'],
+    siEchec: ['Si vous ne pouvez pas appeler, écrivez un courrier à votre caisse.'],
     contacts: ['telephone', 'messagerie', 'courrier'],
     sources: ['S13', 'guide'],
     statut: 'sans-reponse',
@@ -139,7 +139,7 @@ export const obligationFr = defineWords('obligation', obligation, {
     },
     dire: [
       'Notre fiche parle des personnes qui ont une pension d’invalidité. Elle ne dit rien des autres cas.',
-      'Je vous propose de poser la question à votre caisse. Gardez près de vous le courrier reçu, si vous en avez un.',
+      'Je me renseigne auprès de votre caisse. Avez-vous reçu un courrier à ce sujet ?',
     ],
     savoir: [
       'Cas non couvert par la fiche. S13 ne cite que les personnes pensionnées en invalidité.',
@@ -161,12 +161,12 @@ export const obligationFr = defineWords('obligation', obligation, {
   },
 
   'demander-si-concerne': {
-    titre: 'Demandez à votre caisse si la déclaration en ligne vous concerne',
+    titre: 'Demandez à votre caisse si vous devez déclarer en ligne',
     picto: 'question',
     essentiel:
-      'La déclaration de ressources en ligne (eDSH) est obligatoire si vous remplissez trois conditions. Votre caisse peut les vérifier avec vous.',
+      'La déclaration de ressources en ligne (eDSH) est obligatoire si trois conditions sont vraies. Sans compte ameli, votre déclaration arrive par courrier.',
     faire: [
-      'Relisez les conditions ci-dessous.',
+      'Relisez les trois conditions, plus bas.',
       'Notez celle qui vous fait douter.',
       `Appelez le ${nombres.telephone} et posez la question.`,
     ],
@@ -174,7 +174,6 @@ export const obligationFr = defineWords('obligation', obligation, {
       'Première condition : vous avez une pension d’invalidité.',
       'Deuxième condition : vous dépendez du régime général.',
       'Troisième condition : vous avez un compte ameli avec une adresse e-mail valide.',
-      'Sans compte ameli, votre déclaration arrive par courrier.',
     ],
     preparer: [
       'Un courrier récent de votre caisse.',
@@ -182,18 +181,18 @@ export const obligationFr = defineWords('obligation', obligation, {
     ],
     message:
       'Bonjour, je voudrais savoir si je dois faire ma déclaration de ressources en ligne (eDSH). Pouvez-vous me répondre ? Merci.',
-    siEchec: ['Si vous ne pouvez pas appeler, écrivez à votre caisse.'],
+    siEchec: ['Si vous ne pouvez pas appeler, écrivez un courrier à votre caisse.'],
     contacts: ['telephone', 'messagerie', 'courrier'],
     sources: ['S13', 'guide'],
     statut: 'sur',
     suite: {
       'declarer/obligation/pension': 'J’ai la réponse : je reprends les questions',
       'declarer/compte-existant': 'Je continue ma déclaration',
-      'declarer/papier/declaration-sur-papier': 'Je n’ai pas de compte ameli',
+      'declarer/papier/declaration-sur-papier': 'Je n’ai pas de compte ameli : je fais la déclaration sur papier',
     },
     dire: [
-      'Ce n’est pas grave si vous ne savez pas. Votre caisse peut le vérifier.',
-      'Il y a trois points à voir. La pension d’invalidité, le régime général, et un compte ameli avec une adresse e-mail valide.',
+      'Ce n’est pas grave si vous ne savez pas. Nous allons le voir ensemble.',
+      'Il y a trois points : la pension d’invalidité, le régime général, et un compte avec une adresse e-mail valide.',
       'Lequel voulez-vous vérifier en premier ?',
     ],
     savoir: [
@@ -215,10 +214,10 @@ export const obligationFr = defineWords('obligation', obligation, {
   },
 
   'en-ligne-obligatoire': {
-    titre: 'Faites votre déclaration en ligne',
+    titre: 'Oui, vous devez faire votre déclaration en ligne',
     picto: 'formulaire',
     essentiel:
-      'Oui, la déclaration de ressources en ligne (eDSH) est obligatoire pour vous. Vous remplissez les trois conditions.',
+      'La déclaration de ressources en ligne (eDSH) est obligatoire si trois conditions sont vraies. Vos réponses disent que c’est votre cas.',
     faire: [
       'Ouvrez ameli.fr dans un navigateur.',
       'Connectez-vous à votre compte ameli.',
@@ -239,10 +238,10 @@ export const obligationFr = defineWords('obligation', obligation, {
     suite: {
       'declarer/connecte': 'Je continue ma déclaration',
       'declarer/application/passer-par-le-navigateur': 'Je n’ai qu’un téléphone ou une tablette',
-      'mon-compte/papier-apres-suppression': 'Je voudrais rester au papier',
+      'mon-compte/papier-apres-suppression': 'Je voudrais revenir au papier',
     },
     dire: [
-      'Pour vous, la déclaration se fait en ligne. Vous remplissez les trois conditions.',
+      'Pour vous, la déclaration en ligne est obligatoire. Les trois conditions sont vraies.',
       'Ouvrez ameli.fr dans un navigateur, puis connectez-vous à votre compte.',
       'Voulez-vous que nous avancions ensemble ?',
     ],

@@ -7,10 +7,10 @@ export const papierFr = defineWords('papier', papier, {
     titre: 'Faites votre déclaration sur papier',
     picto: 'courrier',
     essentiel:
-      'Sans compte ameli, votre déclaration de ressources continue d’arriver par courrier. Vous n’avez pas à la faire en ligne.',
+      'Sans compte ameli, votre déclaration de ressources continue d’arriver par courrier. Vous pouvez donc la faire sur papier.',
     faire: [
       'Ouvrez le courrier dès qu’il arrive.',
-      'Complétez la déclaration.',
+      'Remplissez la déclaration.',
       'Renvoyez-la à votre caisse primaire d’assurance maladie (CPAM) dans les meilleurs délais.',
     ],
     bonASavoir: [
@@ -27,12 +27,12 @@ export const papierFr = defineWords('papier', papier, {
     statut: 'sur',
     suite: {
       'declarer/compte/adresse/personnelle': 'Je préfère la faire en ligne : je crée mon compte',
-      'remplir/rubrique': 'Je continue ma déclaration : que dois-je écrire ?',
+      'remplir/rubrique': 'Je continue ma déclaration, et j’ai une question',
       'declarer/retard/relance': 'La date limite est passée',
     },
     dire: [
       'Vous n’avez pas de compte ameli. Votre déclaration vous arrive donc par courrier.',
-      'Complétez-la, puis renvoyez-la à votre caisse dans les meilleurs délais. Gardez une copie avant de la poster.',
+      'Remplissez-la, puis renvoyez-la à votre caisse dans les meilleurs délais. Gardez une copie avant de la poster.',
     ],
     savoir: [
       'S13 : le papier vaut pour les personnes sans compte ameli.',
