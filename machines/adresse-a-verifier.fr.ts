@@ -22,7 +22,7 @@ export const adresseAVerifierFr = defineWords('adresse-a-verifier', adresseAVeri
     message:
       'Bonjour, je ne sais pas si l’adresse e-mail de mon compte ameli est la bonne. Pouvez-vous me le dire ? Merci.',
     siEchec: [
-      'Si vous pouvez encore ouvrir votre compte, écrivez par la messagerie de votre compte ameli (Espace d’échanges).',
+      'Si votre compte s’ouvre encore, écrivez par la messagerie de votre compte ameli (Espace d’échanges).',
     ],
     contacts: ['telephone', 'messagerie'],
     sources: ['S13', 'S04', 'guide'],
@@ -36,12 +36,12 @@ export const adresseAVerifierFr = defineWords('adresse-a-verifier', adresseAVeri
     dire: [
       'Je vous propose de vérifier l’adresse e-mail de votre compte. Ouvrez votre boîte et cherchez un message de votre compte ameli.',
       'Regardez aussi dans les courriers indésirables. En trouvez-vous un ?',
-      'Si le doute reste, votre caisse peut vérifier avec vous.',
+      'Si le doute reste, je me renseigne auprès de votre caisse.',
     ],
     savoir: [
       'S13 parle d’un compte « avec une adresse mail valide » sans dire ce que cela veut dire.',
       'S13 et S04 laissent un trou : compte ouvert, adresse morte. Ne pas dire que la déclaration arrivera par courrier.',
-      'Ne lisez pas à voix haute l’adresse enregistrée tant que la personne n’est pas identifiée.',
+      'Ne pas lire à voix haute l’adresse enregistrée tant que la personne n’est pas identifiée.',
     ],
     mots: [
       'quelle adresse mail',

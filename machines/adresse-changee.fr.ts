@@ -19,7 +19,9 @@ export const adresseChangeeFr = defineWords('adresse-changee', adresseChangee, {
       'Votre nouvelle adresse e-mail, écrite sur un papier.',
       'De quoi noter ce que dit le conseiller.',
     ],
-    siEchec: ['Si personne ne répond, appelez plus tard. Un proche peut aussi appeler avec vous.'],
+    siEchec: [
+      'Si personne ne répond, appelez plus tard. Une personne de confiance peut aussi appeler avec vous.',
+    ],
     contacts: ['telephone'],
     sources: ['S04', 'guide'],
     statut: 'ambigu',
@@ -29,13 +31,13 @@ export const adresseChangeeFr = defineWords('adresse-changee', adresseChangee, {
       'je-ne-peux-pas': 'Non, je ne peux pas appeler, ou l’appel n’a pas suffi',
     },
     dire: [
-      'Pour changer d’adresse e-mail, un conseiller de votre caisse annule l’ancienne. Vous pourrez alors donner la nouvelle.',
-      'Ce n’est pas grave si vous avez oublié l’ancienne. Avez-vous la nouvelle adresse sous les yeux ?',
+      'Pour changer d’adresse e-mail, un conseiller annule d’abord l’ancienne. Vous pouvez alors donner la nouvelle.',
+      'Si vous avez oublié l’ancienne, ce n’est pas grave. Avez-vous la nouvelle sous les yeux ?',
     ],
     savoir: [
-      'La fiche emploie le mot « invalider » pour l’ancienne adresse : dites « annuler », plus clair et moins blessant.',
+      'La fiche dit « invalider » l’ancienne adresse : dire « annuler », plus clair et moins blessant.',
       'S04 est nette sur l’appel. S13 ne dit pas ce que devient la déclaration tant que l’adresse ne marche pas : ne rien promettre.',
-      'La personne est peut-être déjà en ligne avec sa caisse : ne la renvoyez pas vers un autre appel si vous pouvez agir.',
+      'La personne est déjà au téléphone : suivre l’usage de la caisse pour changer l’adresse pendant cet appel.',
     ],
     mots: [
       'changer de mail',
@@ -55,27 +57,28 @@ export const adresseChangeeFr = defineWords('adresse-changee', adresseChangee, {
     titre: 'Écrivez à votre caisse pour changer d’adresse e-mail',
     picto: 'courrier',
     essentiel:
-      'Selon notre fiche, ce changement se fait par téléphone. Elle ne dit rien d’un autre moyen. Demandez-le à votre caisse.',
+      'Selon notre fiche, ce changement se fait par téléphone. Notre fiche ne dit rien d’un autre moyen. Demandez-le à votre caisse.',
     faire: [
       'Écrivez un courrier à l’adresse indiquée par votre caisse.',
       'Dites que l’adresse e-mail de votre compte ameli a changé.',
       'Demandez comment donner la nouvelle.',
       'Si votre compte s’ouvre encore, écrivez plutôt par la messagerie de votre compte ameli (Espace d’échanges).',
     ],
-    bonASavoir: [`Une personne de confiance peut appeler le ${nombres.telephone} avec vous.`],
+    bonASavoir: [`Vous pouvez aussi essayer plus tard d’appeler le ${nombres.telephone}.`],
     preparer: ['Votre nouvelle adresse e-mail.'],
     message:
       'Bonjour, l’adresse e-mail de mon compte ameli a changé. Je n’ai pas pu régler cela par téléphone. Comment puis-je vous donner la nouvelle ? Merci.',
-    siEchec: ['Sans réponse, demandez à un proche d’appeler avec vous.'],
+    siEchec: ['Sans réponse, demandez à une personne de confiance d’appeler avec vous.'],
     contacts: ['courrier', 'messagerie', 'telephone'],
     sources: ['S04', 'guide'],
     statut: 'sans-reponse',
     suite: {
+      'adresse-mail/adresse-changee/appeler-la-caisse': 'Je peux appeler maintenant',
       'connexion/message': 'Je n’arrive pas à me connecter à mon compte',
       'declarer/connecte': 'Je continue ma déclaration',
     },
     dire: [
-      'Notre fiche parle seulement d’un appel. Je vous propose d’écrire à votre caisse pour lui demander comment faire.',
+      'Notre fiche parle seulement d’un appel. Si nous ne pouvons pas le faire maintenant, écrivez à votre caisse.',
       'Dites que votre adresse e-mail a changé. Demandez comment donner la nouvelle.',
     ],
     savoir: [

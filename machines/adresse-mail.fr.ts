@@ -5,16 +5,16 @@ import { defineWords } from './words.ts';
 export const adresseMailFr = defineWords('adresse-mail', adresseMail, {
   'souci': {
     question: 'Que se passe-t-il avec votre adresse e-mail ?',
-    pourquoi: 'Votre compte ameli demande une adresse e-mail qui marche.',
+    pourquoi: 'Le compte ameli demande une adresse e-mail rien qu’à vous, et qui marche.',
     reponses: {
       'changee': 'Elle a changé, ou je ne peux plus l’ouvrir',
-      'aucune': 'Je n’ai pas d’adresse e-mail rien qu’à moi',
+      'aucune': 'Je n’en ai pas, ou je la partage avec quelqu’un',
       'validation': 'Je ne reçois pas le mail de validation de mon compte',
-      'je-ne-sais-pas': 'Je ne sais pas si l’adresse de mon compte marche encore',
+      'je-ne-sais-pas': 'Je ne sais pas si celle de mon compte marche encore',
     },
     dire: ['Parlons de votre adresse e-mail. Que se passe-t-il avec elle ?'],
     savoir: [
-      'Distinguez l’adresse e-mail du compte et l’adresse postale : la personne dit souvent « adresse » pour les deux.',
+      'Distinguer l’adresse e-mail du compte et l’adresse postale : la personne dit souvent « adresse » pour les deux.',
     ],
     relances: [
       'Parlez-vous bien de l’adresse e-mail, et pas de votre adresse postale ?',
@@ -50,7 +50,7 @@ export const adresseMailFr = defineWords('adresse-mail', adresseMail, {
     sources: ['guide'],
     statut: 'sur',
     suite: {
-      'declarer/connecte': 'Je continue ma déclaration',
+      'declarer/connecte': 'Je continue ma déclaration (eDSH)',
       'connexion/message': 'Je n’arrive pas à me connecter à mon compte',
       'adresse-mail/validation/mail-recu': 'J’attends un mail de validation',
     },
@@ -83,7 +83,7 @@ export const adresseMailFr = defineWords('adresse-mail', adresseMail, {
       'Donnez cette adresse quand vous créez votre compte.',
     ],
     bonASavoir: [
-      'Cette adresse est unique et personnelle. Une autre personne ne doit pas la donner pour son compte.',
+      'Cette adresse est unique et personnelle. Personne d’autre ne doit la donner pour son compte.',
       `Vous avez déjà un compte ameli ? Appelez le ${nombres.telephone} pour changer l’adresse e-mail de ce compte.`,
     ],
     contacts: ['telephone'],
@@ -92,7 +92,7 @@ export const adresseMailFr = defineWords('adresse-mail', adresseMail, {
     suite: {
       'compte/moyen': 'Je crée mon compte ameli',
       'adresse-mail/adresse-changee/appeler-la-caisse': 'J’ai déjà un compte : je donne ma nouvelle adresse',
-      'declarer/compte-existant': 'Je continue ma déclaration',
+      'declarer/compte-existant': 'Je continue ma déclaration (eDSH)',
     },
     dire: [
       'Vous avez une adresse e-mail rien qu’à vous, c’est ce qu’il faut. Avez-vous déjà un compte ameli ?',

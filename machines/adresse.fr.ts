@@ -4,13 +4,13 @@ import { defineWords } from './words.ts';
 
 export const adresseFr = defineWords('adresse', adresse, {
   'personnelle': {
-    question: 'Avez-vous une adresse e-mail rien qu’à vous, que vous pouvez ouvrir ?',
+    question: 'Avez-vous une adresse e-mail rien qu’à vous et qui marche ?',
     pourquoi: 'Le compte ameli demande une adresse e-mail unique et personnelle.',
     reponses: {
-      'oui': 'Oui, j’en ai une rien qu’à moi et je peux l’ouvrir',
+      'oui': 'Oui, et je peux lire ses e-mails',
       'partagee': 'J’en ai une, mais je la partage avec quelqu’un',
       'aucune': 'Non, je n’en ai pas, ou je ne peux plus l’ouvrir',
-      'je-ne-sais-pas': 'J’en ai une, mais je ne sais pas si elle marche',
+      'je-ne-sais-pas': 'J’en ai une, et je ne sais pas si elle marche',
     },
     dire: [
       'Pour votre compte ameli, il faut une adresse e-mail rien qu’à vous.',
@@ -51,7 +51,7 @@ export const adresseFr = defineWords('adresse', adresse, {
       'Vérifiez que vous êtes la seule personne à lire ces e-mails.',
     ],
     bonASavoir: ['Vous pouvez garder l’adresse partagée pour vos autres messages.'],
-    siEchec: ['Si vous n’avez pas d’autre adresse, vous pouvez en créer une. Le guide vous montre comment.'],
+    siEchec: ['Vous n’avez pas d’autre adresse ? Le guide vous montre comment en créer une.'],
     contacts: ['telephone'],
     sources: ['S03', 'guide'],
     statut: 'sur',
@@ -111,7 +111,7 @@ export const adresseFr = defineWords('adresse', adresse, {
     ],
     savoir: [
       'Ce test est un conseil du guide, il n’est pas dans la fiche.',
-      'Ne demandez jamais le mot de passe de la boîte e-mail.',
+      'Ne jamais demander le mot de passe de la boîte e-mail.',
     ],
     mots: [
       'tester mon mail',
@@ -129,14 +129,13 @@ export const adresseFr = defineWords('adresse', adresse, {
     titre: 'Créez une adresse e-mail',
     picto: 'adresse',
     essentiel:
-      'Pour créer un compte ameli, il convient d’avoir une adresse e-mail personnelle. Vous pouvez en créer une maintenant.',
+      'Pour créer un compte ameli, il faut une adresse e-mail personnelle. Vous pouvez en créer une maintenant.',
     faire: [
       'Choisissez un fournisseur : c’est un site qui donne des adresses e-mail.',
       'Allez sur son site, puis cliquez sur « créer un compte ».',
-      'Complétez vos informations personnelles.',
+      'Remplissez vos informations personnelles.',
       'Choisissez votre adresse e-mail.',
-      'Protégez-la avec un mot de passe.',
-      'Notez l’adresse et le mot de passe. Gardez-les en lieu sûr.',
+      'Protégez-la avec un mot de passe. Notez les deux, et gardez-les en lieu sûr.',
     ],
     bonASavoir: ['Ce mot de passe ouvre vos e-mails. Ce n’est pas celui de votre compte ameli.'],
     preparer: ['Du temps, et de quoi noter.'],
@@ -151,12 +150,12 @@ export const adresseFr = defineWords('adresse', adresse, {
     },
     dire: [
       'Je vous propose de créer une adresse e-mail. Choisissez un fournisseur, puis allez sur son site.',
-      'Cliquez sur « créer un compte », puis complétez vos informations.',
+      'Cliquez sur « créer un compte », puis remplissez vos informations.',
       'Choisissez votre adresse et protégez-la avec un mot de passe. Notez bien les deux.',
       'Y arrivez-vous ?',
     ],
     savoir: [
-      'La fiche ne nomme aucun fournisseur d’adresse e-mail : n’en conseillez aucun.',
+      'La fiche ne nomme aucun fournisseur d’adresse e-mail : n’en conseiller aucun.',
       '« Créer un compte » veut dire ici un compte e-mail chez le fournisseur, pas le compte ameli.',
     ],
     mots: [
@@ -176,7 +175,7 @@ export const adresseFr = defineWords('adresse', adresse, {
     titre: 'Faites-vous aider pour créer une adresse e-mail',
     picto: 'personne',
     essentiel:
-      'Selon notre fiche, il convient d’avoir une adresse e-mail personnelle. Elle ne dit rien de l’aide pour la créer. Votre caisse peut vous répondre.',
+      'Selon notre fiche, il faut une adresse e-mail personnelle pour créer un compte ameli. Notre fiche ne dit rien de l’aide pour la créer. Votre caisse peut vous répondre.',
     faire: [
       'Demandez à une personne de confiance de créer l’adresse avec vous.',
       `Vous n’avez personne ? Appelez le ${nombres.telephone}.`,
@@ -195,17 +194,18 @@ export const adresseFr = defineWords('adresse', adresse, {
     sources: ['S02', 'S13', 'guide'],
     statut: 'sans-reponse',
     suite: {
-      'compte/adresse/personnelle': 'J’ai une adresse e-mail : je crée mon compte',
+      'compte/moyen': 'J’ai une adresse e-mail : je crée mon compte',
+      'adresse-mail/adresse-changee/appeler-la-caisse': 'J’ai déjà un compte : je change son adresse e-mail',
       'declarer/papier/declaration-sur-papier': 'Je n’ai pas de compte : je veux la déclaration sur papier',
       'declarer/compte-existant': 'Je continue ma déclaration',
     },
     dire: [
       'Beaucoup de gens se font aider pour cela. Avez-vous une personne de confiance près de vous ?',
-      'Notre fiche ne dit pas qui peut créer une adresse avec vous. Je vous propose de poser la question à votre caisse.',
+      'Notre fiche ne dit pas qui peut vous aider à créer une adresse. Je me renseigne auprès de votre caisse.',
       'Si vous n’avez pas de compte ameli, la déclaration continue d’arriver par courrier.',
     ],
     savoir: [
-      'La fiche ne couvre pas cette situation : n’inventez ni lieu ni service d’aide.',
+      'La fiche ne couvre pas cette situation : n’inventer ni lieu ni service d’aide.',
       'Le papier ne vaut que sans compte ameli (S13). Avec un compte dont l’adresse ne marche plus, la fiche se tait.',
     ],
     mots: [

@@ -4,12 +4,12 @@ import { defineWords } from './words.ts';
 
 export const apresEnvoiFr = defineWords('apres-envoi', apresEnvoi, {
   'besoin': {
-    question: 'De quoi avez-vous besoin après votre déclaration de ressources en ligne (eDSH) ?',
+    question: 'Quelle est votre question après la déclaration en ligne (eDSH) ?',
     pourquoi: 'Choisissez la phrase la plus proche de votre cas.',
     reponses: {
       'erreur': 'Je veux corriger une erreur ou un oubli',
-      'telechargement': 'J’ai oublié de la télécharger',
-      'courrier': 'Je me demande si je dois aussi l’envoyer par courrier',
+      'telechargement': 'J’ai oublié de télécharger ma déclaration',
+      'courrier': 'Dois-je aussi l’envoyer par courrier ?',
       'historique': 'Je cherche mes anciennes déclarations',
       'document': 'Je veux envoyer un document, comme un bulletin de salaire',
       'date-depassee': 'Je n’ai pas pu finir : la date limite est passée',
@@ -31,7 +31,7 @@ export const apresEnvoiFr = defineWords('apres-envoi', apresEnvoi, {
     ],
     savoir: [
       'Vérifier que la déclaration est bien validée. Sinon, la personne peut encore la remplir.',
-      '« La date limite est passée » vise une déclaration non finie, pas une déclaration validée.',
+      '« Je n’ai pas pu finir » vise une déclaration non validée.',
     ],
     relances: [
       'Avez-vous validé la déclaration jusqu’au bout ?',
@@ -58,7 +58,7 @@ export const apresEnvoiFr = defineWords('apres-envoi', apresEnvoi, {
     essentiel:
       'Selon notre fiche, on ne peut plus modifier la déclaration de ressources en ligne (eDSH) après la validation. Il faut écrire à votre caisse.',
     faire: [
-      'Notez ce qui est faux ou ce qui manque.',
+      'Notez ce qu’il faut changer ou ajouter.',
       'Choisissez un moyen : un courrier à votre caisse, ou la messagerie de votre compte ameli (Espace d’échanges).',
       'Expliquez ce qu’il faut modifier, point par point.',
       'Joignez les justificatifs.',
@@ -118,20 +118,20 @@ export const apresEnvoiFr = defineWords('apres-envoi', apresEnvoi, {
     titre: 'Demandez à votre caisse, et téléchargez la prochaine fois',
     picto: 'document',
     essentiel:
-      'Vous n’avez pas téléchargé votre déclaration de ressources en ligne (eDSH). Selon notre fiche, on ne peut plus l’ouvrir.',
+      'Selon notre fiche, sans téléchargement à la fin, on ne peut plus ouvrir la déclaration de ressources en ligne (eDSH).',
     faire: [
       'Cherchez d’abord dans les téléchargements de votre appareil. Le PDF y est peut-être.',
       'S’il n’y est pas et que vous en avez besoin, demandez à votre caisse.',
       'La prochaine fois, téléchargez le récapitulatif PDF juste après la validation.',
     ],
     bonASavoir: [
-      'Ne pas avoir le récapitulatif ne veut pas dire que vous avez mal validé.',
+      'Ne pas avoir le récapitulatif ne veut pas dire que vous avez mal fait.',
       'Un historique est annoncé dans une prochaine version du compte ameli. Notre fiche ne donne pas de date.',
     ],
     preparer: ['Le jour de votre déclaration, si vous vous en souvenez.'],
     message:
       'Bonjour, j’ai fait ma déclaration de ressources en ligne (eDSH). Je n’ai pas téléchargé le récapitulatif. Avez-vous bien reçu ma déclaration ? Puis-je avoir une copie ? Merci.',
-    siEchec: ['Si personne ne répond, essayez l’autre moyen.'],
+    siEchec: ['Si personne ne répond, essayez l’autre moyen : le téléphone ou la messagerie.'],
     contacts: ['messagerie', 'telephone'],
     sources: ['S15', 'S29', 'guide'],
     statut: 'date',
@@ -142,7 +142,7 @@ export const apresEnvoiFr = defineWords('apres-envoi', apresEnvoi, {
     dire: [
       'Selon notre fiche, on ne peut plus ouvrir la déclaration si on ne l’a pas téléchargée à la fin.',
       'Regardez tout de même dans les téléchargements de votre appareil. Le fichier y est peut-être.',
-      'Si vous avez besoin d’une copie, demandez à votre caisse si c’est possible.',
+      'Si vous avez besoin d’une copie, je demande à votre caisse si c’est possible.',
     ],
     savoir: [
       'S15 : plus d’accès. S29 : un historique est annoncé dans une prochaine version. Le compte a pu changer depuis.',
@@ -208,20 +208,20 @@ export const apresEnvoiFr = defineWords('apres-envoi', apresEnvoi, {
     titre: 'Gardez vos récapitulatifs : l’historique est seulement annoncé',
     picto: 'recherche',
     essentiel:
-      'Selon notre fiche, vos anciennes déclarations de ressources en ligne (eDSH) ne sont pas encore dans le compte. Un historique est annoncé dans une prochaine version.',
+      'Selon notre fiche, vos anciennes déclarations (eDSH) ne sont pas encore dans le compte. Un historique est annoncé dans une prochaine version.',
     faire: [
       'Cherchez les PDF que vous avez gardés sur votre appareil.',
-      'Si vous avez besoin d’une ancienne déclaration, demandez à votre caisse.',
+      'Il vous en manque une ? Demandez à votre caisse.',
       'Après chaque validation, téléchargez le récapitulatif PDF et gardez-le.',
     ],
     bonASavoir: [
-      'Cela a pu changer depuis. Regardez aussi dans votre compte.',
+      'Cela a pu changer depuis. Regardez aussi dans votre compte ameli.',
       'Sans téléchargement à la fin, on ne peut plus ouvrir la déclaration.',
     ],
     preparer: ['La période que vous cherchez.'],
     message:
       'Bonjour, je cherche une ancienne déclaration de ressources en ligne (eDSH). Puis-je la revoir ou avoir une copie ? Merci.',
-    siEchec: ['Si personne ne répond, essayez l’autre moyen.'],
+    siEchec: ['Si personne ne répond, essayez l’autre moyen : le téléphone ou la messagerie.'],
     contacts: ['messagerie', 'telephone'],
     sources: ['S29', 'S15', 'guide'],
     statut: 'date',
@@ -230,9 +230,9 @@ export const apresEnvoiFr = defineWords('apres-envoi', apresEnvoi, {
       'apres-envoi/besoin': 'J’ai une autre question après ma déclaration',
     },
     dire: [
-      'Selon notre fiche, l’historique n’est pas encore dans le compte. Il est annoncé pour une prochaine version.',
+      'Selon notre fiche, l’historique n’est pas encore dans le compte. Il est annoncé dans une prochaine version.',
       'Avez-vous gardé les récapitulatifs PDF de vos déclarations ?',
-      'Sinon, vous pouvez demander à votre caisse si une copie est possible.',
+      'Sinon, je peux demander à votre caisse si une copie est possible.',
     ],
     savoir: [
       'S29 annonce un futur sans date : l’historique existe peut-être déjà.',
@@ -257,7 +257,7 @@ export const apresEnvoiFr = defineWords('apres-envoi', apresEnvoi, {
     titre: 'Posez votre question à votre caisse',
     picto: 'telephone',
     essentiel:
-      'Selon notre fiche, il est inutile d’envoyer aussi par courrier la déclaration de ressources en ligne (eDSH). Notre fiche ne dit rien de la suite.',
+      'Selon notre fiche, il est inutile de poster une déclaration (eDSH) faite en ligne. Notre fiche ne dit rien de la suite. Votre caisse peut vous répondre.',
     faire: [
       'Écrivez votre question en une phrase.',
       `Appelez le ${nombres.telephone}. Vous pouvez aussi écrire par la messagerie de votre compte ameli (Espace d’échanges).`,
@@ -277,7 +277,7 @@ export const apresEnvoiFr = defineWords('apres-envoi', apresEnvoi, {
     },
     dire: [
       'Dites-moi votre question avec vos mots. Nous allons chercher ensemble.',
-      'Si notre fiche n’y répond pas, je vous dirai comment joindre votre caisse.',
+      'Si notre fiche n’y répond pas, je me renseigne auprès de votre caisse.',
     ],
     savoir: [
       'La fiche ne dit rien de l’accusé de réception, du délai de traitement, ni du paiement.',

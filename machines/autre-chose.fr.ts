@@ -5,12 +5,12 @@ import { defineWords } from './words.ts';
 export const autreChoseFr = defineWords('autre-chose', autreChose, {
   'besoin': {
     question: 'De quoi avez-vous besoin ?',
-    pourquoi: 'Votre cas n’est pas dans la première liste. Nous cherchons le bon chemin avec vous.',
+    pourquoi: 'La première liste ne convient pas. Choisissez la phrase la plus proche.',
     reponses: {
       'je-ne-sais-pas': 'Je ne sais pas par où commencer',
       'proche': 'J’aide un proche à faire sa déclaration',
       'autre-regime': 'Je ne dépends pas du régime général',
-      'autre-sujet': 'Je cherche autre chose, ce n’est pas dans la liste',
+      'autre-sujet': 'Ma question parle d’autre chose',
       'parler': 'Je veux parler à quelqu’un',
     },
     dire: ['Dites-moi avec vos mots ce qui vous amène. De quoi avez-vous besoin ?'],
@@ -42,11 +42,11 @@ export const autreChoseFr = defineWords('autre-chose', autreChose, {
     faire: [
       'Prenez le courrier ou l’e-mail qui vous inquiète, s’il y en a un.',
       'Lisez les choix en bas de cette page.',
-      'Prenez celui qui vous ressemble le plus.',
+      'Prenez le plus proche de votre question.',
     ],
     bonASavoir: ['Vous pouvez vous tromper de chemin. Il suffit de revenir en arrière.'],
     preparer: ['Le courrier ou l’e-mail reçu, si vous en avez un.'],
-    siEchec: [`Aucun choix ne vous ressemble ? Appelez le ${nombres.telephone}.`],
+    siEchec: [`Aucun choix ne convient ? Appelez le ${nombres.telephone}.`],
     contacts: ['telephone'],
     sources: ['guide'],
     statut: 'sur',
@@ -79,14 +79,13 @@ export const autreChoseFr = defineWords('autre-chose', autreChose, {
     ],
   },
   'aider-un-proche': {
-    titre: 'Suivez ce guide avec votre proche, à côté de lui',
+    titre: 'Suivez ce guide à deux, avec votre proche',
     picto: 'personne',
     essentiel:
-      'Selon notre fiche, l’adresse e-mail d’un compte ameli est unique et personnelle. Elle ne dit rien de l’aide d’un proche.',
+      'Selon notre fiche, l’adresse e-mail d’un compte ameli est unique et personnelle. Notre fiche ne dit rien de l’aide d’un proche.',
     faire: [
       'Installez-vous avec votre proche devant l’écran.',
-      'Suivez ce guide à deux, pour sa déclaration (eDSH).',
-      'Répondez aux questions pour lui, pas pour vous.',
+      'Suivez ce guide pour sa déclaration (eDSH). Donnez ses réponses, pas les vôtres.',
       'Laissez-le taper lui-même son mot de passe.',
       'Pour son compte ameli, prenez son adresse e-mail, pas la vôtre.',
     ],
@@ -139,16 +138,21 @@ export const autreChoseFr = defineWords('autre-chose', autreChose, {
     titre: 'Posez votre question à votre caisse',
     picto: 'question',
     essentiel:
-      'Ce guide répond selon notre fiche. Elle parle de la déclaration de ressources en ligne (eDSH) et du compte ameli.',
+      'Ce guide répond selon notre fiche. Elle parle de la déclaration de ressources en ligne (eDSH) et du compte ameli. Votre caisse peut vous répondre.',
     faire: [
       'Écrivez votre question en une ou deux phrases.',
       `Appelez le ${nombres.telephone} et lisez votre question.`,
       'Vous pouvez aussi écrire par la messagerie de votre compte ameli (Espace d’échanges).',
       'Notez la réponse et le jour.',
     ],
-    bonASavoir: ['Notre fiche ne dit rien de votre sujet. Nous préférons vous le dire.'],
+    bonASavoir: [
+      'Si votre sujet n’est pas dans ce guide, notre fiche n’en dit rien. Nous préférons vous le dire.',
+    ],
     preparer: ['Le courrier ou le papier dont vous voulez parler.', 'De quoi écrire.'],
-    siEchec: ['Écrivez un courrier à votre caisse.', 'Demandez à un proche de confiance de lire avec vous.'],
+    siEchec: [
+      'Écrivez un courrier à votre caisse.',
+      'Demandez à une personne de confiance de lire avec vous.',
+    ],
     contacts: ['telephone', 'messagerie', 'courrier'],
     sources: ['guide'],
     statut: 'sans-reponse',
@@ -157,8 +161,8 @@ export const autreChoseFr = defineWords('autre-chose', autreChose, {
       'mon-compte/sujet': 'Ma question parle de mon compte ameli',
     },
     dire: [
-      'Je n’ai pas la réponse dans ma fiche. Je préfère vous le dire.',
-      'Je vous propose de noter votre question avec vous. Nous cherchons ensuite à qui la poser.',
+      'Notre fiche ne parle pas de ce sujet. Je préfère vous le dire.',
+      'Je vous propose de noter votre question. Nous cherchons ensuite à qui la poser.',
     ],
     savoir: [
       'Ne pas répondre de mémoire : ce guide ne couvre que la fiche.',
@@ -181,25 +185,24 @@ export const autreChoseFr = defineWords('autre-chose', autreChose, {
     ],
   },
   'parler-a-quelqu-un': {
-    titre: `Appelez votre caisse au ${nombres.telephone}`,
+    titre: `Appelez votre caisse au ${nombres.telephone}, ou écrivez-lui`,
     picto: 'telephone',
-    essentiel: 'Votre caisse peut vous répondre. Vous pouvez appeler ou écrire.',
+    essentiel: 'Pour interroger votre caisse, vous pouvez appeler ou écrire.',
     faire: [
       'Notez ce qui vous bloque, avec les mots de l’écran.',
       `Appelez le ${nombres.telephone}.`,
-      'Demandez votre caisse d’assurance maladie.',
       'Dites que vous appelez pour votre déclaration de ressources en ligne (eDSH).',
       'Notez la réponse et le jour.',
     ],
     bonASavoir: [
       'Vous ne pouvez pas téléphoner ? Écrivez par la messagerie de votre compte ameli (Espace d’échanges).',
-      'Un proche de confiance peut être près de vous pendant l’appel.',
+      'Une personne de confiance peut être près de vous pendant l’appel.',
       'Ne dites jamais votre mot de passe, même au téléphone.',
     ],
     preparer: ['De quoi écrire.', 'Le courrier ou le message qui vous pose question.'],
     message:
       'Bonjour, je n’arrive pas à faire ma déclaration de ressources en ligne. J’ai besoin de votre aide. Comment puis-je faire ? Merci.',
-    siEchec: ['Écrivez un courrier à votre caisse, à l’adresse indiquée par votre caisse.'],
+    siEchec: ['Écrivez un courrier à l’adresse indiquée par votre caisse.'],
     contacts: ['telephone', 'messagerie', 'courrier'],
     sources: ['S17', 'guide'],
     statut: 'sur',

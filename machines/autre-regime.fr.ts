@@ -7,7 +7,7 @@ export const autreRegimeFr = defineWords('autre-regime', autreRegime, {
     titre: 'Autre régime : demandez-lui ce que vous devez faire',
     picto: 'question',
     essentiel:
-      'Selon notre fiche, la déclaration en ligne (eDSH) vise le régime général. Elle ne dit rien des autres régimes.',
+      'Selon notre fiche, la déclaration en ligne (eDSH) vise le régime général. Notre fiche ne dit rien des autres régimes.',
     faire: [
       'Prenez un courrier récent de l’organisme qui suit votre pension.',
       'Trouvez son nom et son numéro sur ce courrier.',

@@ -13,13 +13,13 @@ interface Channel {
 export const channels = {
   telephone: {
     nom: `le ${nombres.telephone}`,
-    comment: 'Demandez votre caisse d’assurance maladie.',
+    comment: 'C’est le numéro pour joindre votre caisse.',
     lien: `tel:${nombres.telephone.replace(/\D/g, '')}`,
     sources: ['S01', 'S04', 'S17'],
   },
   messagerie: {
     nom: 'la messagerie de votre compte ameli (Espace d’échanges)',
-    comment: 'Il faut pouvoir se connecter à son compte.',
+    comment: 'Il faut pouvoir vous connecter à votre compte.',
     sources: ['S17', 'S19', 'S21', 'S24'],
   },
   courrier: {
@@ -29,12 +29,12 @@ export const channels = {
   },
   depot: {
     nom: 'le service de dépôt de documents',
-    comment: 'Il sert à envoyer un document en ligne.',
+    comment: 'Il sert à envoyer un document à votre caisse, en ligne.',
     sources: ['S23', 'S31'],
   },
   borne: {
     nom: 'une borne multiservices (BMS)',
-    comment: 'Elle peut donner un code provisoire.',
+    comment: 'Elle peut vous donner un code provisoire.',
     sources: ['S01', 'S06'],
   },
 } as const satisfies Record<string, Channel>;

@@ -14,7 +14,7 @@ export const codeProvisoireFr = defineWords('code-provisoire', codeProvisoire, {
     dire: [`Un code provisoire est valable ${nombres.dureeDuCode}. Depuis quand avez-vous le vôtre ?`],
     savoir: [
       'La fiche appelle « code » deux choses : ici, le code provisoire (S06) ; ailleurs, le mot de passe (S10).',
-      'Vérifiez d’abord que la personne parle bien du code donné par la borne ou par téléphone.',
+      'Vérifier d’abord que la personne parle bien du code donné par la borne ou par téléphone.',
     ],
     relances: [
       'Est-ce un code donné par téléphone, ou par une borne ?',
@@ -45,28 +45,26 @@ export const codeProvisoireFr = defineWords('code-provisoire', codeProvisoire, {
     faire: [
       `Appelez le ${nombres.telephone} pour avoir un nouveau code. Vous pouvez aussi en prendre un sur une borne multiservices (BMS).`,
       'Notez le code, et le jour où vous le recevez.',
-      `Saisissez-le sans attendre : il dure ${nombres.dureeDuCode}.`,
+      `Tapez-le sans attendre : il est valable ${nombres.dureeDuCode}.`,
     ],
-    bonASavoir: [
-      'Le code provisoire n’est pas le mot de passe de votre compte.',
-      'Vous pouvez jeter l’ancien code : il ne sert plus.',
-    ],
+    bonASavoir: ['Le code provisoire n’est pas le mot de passe de votre compte.'],
     preparer: ['De quoi noter le code.'],
     siEchec: ['Si vous n’avez pas pu avoir de code, essayez un autre moyen de créer votre compte.'],
     contacts: ['telephone', 'borne'],
     sources: ['S06', 'guide'],
     statut: 'sur',
     suite: {
-      'compte/saisir-le-code': 'J’ai un nouveau code provisoire : je le saisis',
+      'compte/saisir-le-code': 'J’ai un nouveau code provisoire : je le tape',
       'compte/moyen': 'Je veux un autre moyen de créer mon compte',
-      'declarer/compte-existant': 'Je continue ma déclaration',
+      'declarer/compte-existant': 'Je continue ma déclaration (eDSH)',
     },
     dire: [
       `Votre code a plus de ${nombres.dureeDuCode}, il n’est plus valable. Il vous faut un nouveau code.`,
-      'Vous pouvez l’avoir par téléphone, ou sur une borne multiservices. Avez-vous de quoi noter ?',
+      'Nous pouvons vous en donner un par téléphone. Vous pouvez aussi le prendre sur une borne multiservices.',
+      'Avez-vous de quoi noter ?',
     ],
     savoir: [
-      'S06 : le code vient d’une BMS ou du téléphone. Ce n’est pas la faute de la personne si le délai est passé.',
+      'S06 : le code vient d’une BMS ou du téléphone. Suivre l’usage de la caisse pour en donner un nouveau.',
     ],
     mots: [
       'nouveau code',
@@ -82,9 +80,9 @@ export const codeProvisoireFr = defineWords('code-provisoire', codeProvisoire, {
     ],
   },
   'code-recent-refuse': {
-    titre: 'Votre code provisoire est récent mais refusé',
+    titre: 'Code provisoire récent et refusé : demandez pourquoi',
     picto: 'telephone',
-    essentiel: `Selon notre fiche, un code provisoire est valable ${nombres.dureeDuCode}. Elle ne dit rien d’un code récent refusé. Votre caisse peut vous répondre.`,
+    essentiel: `Selon notre fiche, un code provisoire est valable ${nombres.dureeDuCode}. Notre fiche ne dit rien d’un code récent refusé. Votre caisse peut vous répondre.`,
     faire: [
       'Vérifiez que c’est bien le code provisoire, et pas un mot de passe.',
       'Relisez le code sur votre papier. Tapez-le de nouveau, sans vous presser.',
@@ -98,14 +96,14 @@ export const codeProvisoireFr = defineWords('code-provisoire', codeProvisoire, {
     sources: ['S06', 'guide'],
     statut: 'sans-reponse',
     suite: {
-      'compte/saisir-le-code': 'J’ai un nouveau code provisoire : je le saisis',
+      'compte/saisir-le-code': 'J’ai un nouveau code provisoire : je le tape',
       'compte/moyen': 'Je veux un autre moyen de créer mon compte',
-      'declarer/compte-existant': 'Je continue ma déclaration',
+      'declarer/compte-existant': 'Je continue ma déclaration (eDSH)',
     },
     dire: [
-      `Votre code a moins de ${nombres.dureeDuCode}, il devrait encore être valable. Relisons-le ensemble, sans nous presser.`,
+      `Un code provisoire est valable ${nombres.dureeDuCode}. Relisez le vôtre pour vous, sans vous presser.`,
       'Essayez de le taper de nouveau. Est-il accepté ?',
-      'Sinon, notre fiche ne dit pas pourquoi il est refusé. Votre caisse pourra vous répondre.',
+      'Sinon, notre fiche ne dit pas pourquoi il est refusé. Je me renseigne auprès de votre caisse.',
     ],
     savoir: [
       'La fiche ne couvre qu’un code trop vieux (S06). Relire et retaper est un conseil du guide.',
@@ -139,13 +137,13 @@ export const codeProvisoireFr = defineWords('code-provisoire', codeProvisoire, {
     sources: ['S06', 'guide'],
     statut: 'sur',
     suite: {
-      'compte/saisir-le-code': 'J’ai un code provisoire : je le saisis',
+      'compte/saisir-le-code': 'J’ai un code provisoire : je le tape',
       'compte/moyen': 'Je veux un autre moyen de créer mon compte',
-      'declarer/compte-existant': 'Je continue ma déclaration',
+      'declarer/compte-existant': 'Je continue ma déclaration (eDSH)',
     },
     dire: [
       `Un code provisoire est valable ${nombres.dureeDuCode}. Si vous ne savez plus quand vous l’avez reçu, le plus simple est d’en prendre un nouveau.`,
-      'Vous pouvez l’avoir par téléphone, ou sur une borne multiservices.',
+      'Nous pouvons vous en donner un par téléphone. Vous pouvez aussi le prendre sur une borne multiservices.',
     ],
     savoir: ['Prendre un nouveau code en cas de doute est un conseil du guide. La durée vient de S06.'],
     mots: [

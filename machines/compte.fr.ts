@@ -7,7 +7,7 @@ export const compteFr = defineWords('compte', compte, {
     question: 'Comment voulez-vous créer votre compte ameli ?',
     pourquoi: 'Il y a plusieurs moyens. Prenez celui que vous avez sous la main.',
     reponses: {
-      'franceconnect': 'Avec FranceConnect : j’ai des identifiants sur un autre site, par exemple les impôts',
+      'franceconnect': 'Avec FranceConnect, par exemple mes identifiants des impôts',
       'carte': 'Avec mon RIB et ma carte Vitale',
       'code': 'Avec un code provisoire que j’ai déjà',
       'je-ne-sais-pas': 'Je n’ai rien de tout cela, ou je ne sais pas',
@@ -15,7 +15,7 @@ export const compteFr = defineWords('compte', compte, {
     dire: [
       'Il y a plusieurs moyens de créer votre compte. Je vous les lis.',
       'Vous pouvez passer par FranceConnect, ou par votre RIB et votre carte Vitale.',
-      'Vous pouvez aussi prendre un code provisoire. Quel moyen préférez-vous ?',
+      'Vous pouvez aussi utiliser un code provisoire. Quel moyen préférez-vous ?',
     ],
     savoir: [
       'S01 donne quatre moyens. Sa phrase peut aussi se lire « RIB et carte Vitale pour avoir le code à la borne » : le guide les sépare.',
@@ -45,15 +45,15 @@ export const compteFr = defineWords('compte', compte, {
     titre: 'Créez votre compte avec FranceConnect',
     picto: 'connexion',
     essentiel:
-      'Vous pouvez créer votre compte ameli avec vos identifiants FranceConnect. Ce sont ceux d’un site où vous avez déjà un compte.',
+      'Vous pouvez créer votre compte ameli avec vos identifiants FranceConnect. Ce sont ceux d’un autre service où vous avez déjà un compte.',
     faire: [
       'Ouvrez ameli.fr dans votre navigateur, pas dans l’application.',
       'Choisissez FranceConnect.',
       'Choisissez un fournisseur affiché à l’écran. Selon notre fiche, c’est par exemple Orange, La Poste ou les impôts.',
-      'Saisissez les identifiants que vous avez chez ce fournisseur.',
+      'Tapez les identifiants que vous avez chez ce fournisseur.',
       'Suivez les étapes pour créer votre compte. Donnez votre adresse e-mail personnelle.',
     ],
-    bonASavoir: ['Le navigateur est ce qui vous sert à lire les sites internet.'],
+    bonASavoir: ['Un fournisseur est cet autre service.'],
     preparer: ['Vos identifiants chez le fournisseur choisi.', 'Votre adresse e-mail.'],
     siEchec: [
       'Ces identifiants sont refusés ? Essayez un autre fournisseur.',
@@ -69,13 +69,13 @@ export const compteFr = defineWords('compte', compte, {
     },
     dire: [
       'Ouvrez ameli.fr dans votre navigateur, pas dans l’application. Choisissez FranceConnect.',
-      'Prenez un fournisseur affiché à l’écran, par exemple Orange, La Poste ou les impôts. Saisissez les identifiants que vous avez chez lui.',
+      'Prenez un fournisseur affiché à l’écran, par exemple Orange, La Poste ou les impôts. Tapez les identifiants que vous avez chez lui.',
       'Suivez ensuite les étapes, sans vous presser. Où en êtes-vous ?',
     ],
     savoir: [
       'La liste des fournisseurs de S11 a pu changer : seul l’écran fait foi.',
       'S11 décrit la connexion par FranceConnect. S01 dit seulement que l’on peut aussi créer son compte ainsi.',
-      'Ne demandez jamais les identifiants de la personne.',
+      'Ne jamais demander ses identifiants à la personne.',
     ],
     mots: [
       'france connect',
@@ -120,12 +120,12 @@ export const compteFr = defineWords('compte', compte, {
     },
     dire: [
       'Prenez votre RIB et votre carte Vitale. Ouvrez ameli.fr et demandez à créer un compte.',
-      'L’écran vous demande votre RIB et le numéro de série de la carte. Ne me les dites pas, saisissez-les vous-même.',
+      'L’écran vous demande votre RIB et le numéro de série de la carte. Ne me les dites pas, tapez-les vous-même.',
       'Prenez votre temps. Est-ce que ça avance ?',
     ],
     savoir: [
       'La fiche ne dit ni où lire le numéro de série ni combien de signes il a : ne pas l’inventer.',
-      'RIB qui a changé, carte perdue : la fiche n’en dit rien. Passez au code provisoire.',
+      'RIB qui a changé, carte perdue : la fiche n’en dit rien. Passer au code provisoire.',
     ],
     mots: [
       'carte vitale',
@@ -166,12 +166,12 @@ export const compteFr = defineWords('compte', compte, {
     },
     dire: [
       'Je vous propose de passer par un code provisoire. Il permet de créer votre compte.',
-      'Vous pouvez l’avoir par téléphone, ou sur une borne multiservices.',
+      'Nous pouvons vous en donner un par téléphone. Vous pouvez aussi le prendre sur une borne multiservices.',
       `Notez-le avec la date du jour, car il est valable ${nombres.dureeDuCode}. Avez-vous de quoi noter ?`,
     ],
     savoir: [
-      'Code provisoire et mot de passe sont deux choses : ne dites jamais « code » tout court.',
-      'La fiche ne dit ni où sont les bornes ni ce qu’on vous demande pour avoir le code.',
+      'Code provisoire et mot de passe sont deux choses : ne jamais dire « code » tout court.',
+      'La fiche ne dit ni où sont les bornes, ni ce qu’il faut vérifier avant de donner le code : suivre l’usage de la caisse.',
     ],
     mots: [
       'avoir un code',
@@ -196,7 +196,7 @@ export const compteFr = defineWords('compte', compte, {
       'Prenez le papier où vous avez noté le code.',
       'Ouvrez ameli.fr dans votre navigateur.',
       'Demandez à créer un compte. Suivez les étapes à l’écran.',
-      'Saisissez le code provisoire sans vous presser. Relisez-le avant de valider.',
+      'Tapez le code provisoire sans vous presser. Relisez-le avant de valider.',
       'Donnez votre adresse e-mail personnelle.',
     ],
     bonASavoir: [
@@ -210,15 +210,15 @@ export const compteFr = defineWords('compte', compte, {
     ensuite: 'Le code provisoire est-il accepté ?',
     reponses: {
       'accepte': 'Oui, il est accepté et j’ai créé mon compte',
-      'refuse': 'Non, il est refusé',
+      'refuse': 'Non, il est refusé, ou je bloque',
     },
     dire: [
       'Ouvrez ameli.fr et demandez à créer un compte. Gardez votre code provisoire sous les yeux.',
-      'Saisissez-le sans vous presser, puis relisez-le. Est-il accepté ?',
+      'Tapez-le sans vous presser, puis relisez-le. Est-il accepté ?',
     ],
     savoir: [
-      'La fiche ne décrit pas les écrans de la création : laissez la personne lire ce qu’elle voit.',
-      'Ne demandez pas le code à voix haute.',
+      'La fiche ne décrit pas les écrans de la création : laisser la personne lire ce qu’elle voit.',
+      'Ne pas faire dire le code à voix haute.',
     ],
     mots: [
       'j’ai un code',
@@ -236,7 +236,7 @@ export const compteFr = defineWords('compte', compte, {
     titre: 'Demandez à votre caisse comment créer votre compte',
     picto: 'personne',
     essentiel:
-      'Selon notre fiche, il y a plusieurs moyens de créer un compte ameli. Elle ne dit rien du cas où aucun ne marche. Votre caisse peut vous répondre.',
+      'Selon notre fiche, il y a plusieurs moyens de créer un compte ameli. Notre fiche ne dit rien du cas où aucun ne marche. Votre caisse peut vous répondre.',
     faire: [
       'Notez ce que vous avez essayé, et ce qui bloque.',
       `Appelez le ${nombres.telephone}. Dites que vous n’arrivez pas à créer votre compte.`,
@@ -246,8 +246,7 @@ export const compteFr = defineWords('compte', compte, {
     bonASavoir: [
       'Les moyens sont FranceConnect, le RIB avec la carte Vitale, ou un code provisoire.',
       `Le code provisoire se prend au ${nombres.telephone}, ou sur une borne multiservices (BMS).`,
-      'Sans compte ameli, la déclaration de ressources continue d’arriver par courrier.',
-      'Remplissez-la, puis renvoyez-la à votre caisse primaire d’assurance maladie (CPAM) dans les meilleurs délais.',
+      'Sans compte ameli, la déclaration continue d’arriver par courrier. Remplissez-la, puis renvoyez-la à votre caisse primaire d’assurance maladie (CPAM) dans les meilleurs délais.',
     ],
     preparer: ['Les mots affichés à l’écran, si vous les avez notés.'],
     message:
@@ -261,12 +260,12 @@ export const compteFr = defineWords('compte', compte, {
       'declarer/compte-existant': 'Je continue ma déclaration',
     },
     dire: [
-      'Vous avez déjà beaucoup essayé. Je vous propose de noter ce qui bloque, pour que la caisse puisse vous répondre.',
+      'Vous avez déjà beaucoup essayé. Dites-moi ce qui bloque : je me renseigne auprès de votre caisse.',
       'Notre fiche ne dit pas quoi faire si aucun moyen ne marche. Sans compte, la déclaration continue d’arriver par courrier.',
     ],
     savoir: [
-      'La fiche ne couvre pas cette situation : transmettre à la caisse, ne rien promettre.',
-      'Sans compte, la déclaration sur papier reste possible (S13). Donnez cette issue, elle rassure.',
+      'La fiche ne couvre pas cette situation : voir avec la caisse, ne rien promettre.',
+      'Sans compte, la déclaration sur papier reste possible (S13). Donner cette issue, elle rassure.',
     ],
     mots: [
       'j’arrive pas à créer mon compte',

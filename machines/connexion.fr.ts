@@ -5,7 +5,7 @@ import { defineWords } from './words.ts';
 export const connexionFr = defineWords('connexion', connexion, {
   'message': {
     question: 'Que se passe-t-il quand vous voulez vous connecter ?',
-    pourquoi: 'Chaque message a sa solution. Choisissez la phrase la plus proche de votre cas.',
+    pourquoi: 'La suite dépend de ce que vous voyez. Choisissez la phrase la plus proche.',
     reponses: {
       'mot-de-passe-oublie': 'J’ai oublié mon mot de passe',
       'bloque': 'Mon compte est bloqué après plusieurs essais',
@@ -173,7 +173,7 @@ export const connexionFr = defineWords('connexion', connexion, {
     ],
     savoir: [
       'S10 dit de demander un nouveau mot de passe, mais pas comment : ne citer aucun nom de bouton.',
-      'La personne lit l’écran, vous suivez avec elle.',
+      'Laisser la personne lire l’écran, et suivre avec elle.',
       'Ne pas confondre avec le code provisoire (S06).',
     ],
     relances: ['Êtes-vous sur le site ameli.fr, ou dans l’application ?', 'Que voyez-vous à l’écran ?'],
@@ -202,9 +202,9 @@ export const connexionFr = defineWords('connexion', connexion, {
       'Tapez les identifiants que vous avez chez lui.',
     ],
     bonASavoir: [
-      'Selon notre fiche, vous avez le choix entre Orange, La Poste et les impôts. Cette liste a pu changer. Fiez-vous à votre écran.',
+      'Selon notre fiche, le fournisseur est par exemple Orange, La Poste ou les impôts. Cette liste a pu changer. Fiez-vous à votre écran.',
       'Les identifiants sont ce que vous tapez pour entrer dans ce service.',
-      'FranceConnect marche sur le site web. Il ne marche pas dans l’application.',
+      'FranceConnect marche sur le site web, pas dans l’application.',
     ],
     preparer: ['Vos identifiants chez un de ces services. Par exemple, ceux des impôts.'],
     siEchec: [
@@ -223,7 +223,7 @@ export const connexionFr = defineWords('connexion', connexion, {
     dire: [
       'Je vous propose d’entrer par FranceConnect. Vous utilisez les identifiants d’un autre service, par exemple les impôts.',
       'Ouvrez ameli.fr dans votre navigateur, pas dans l’application. Choisissez FranceConnect.',
-      'Choisissez ensuite un service affiché à l’écran. Tapez les identifiants que vous avez chez lui.',
+      'Choisissez ensuite un fournisseur affiché à l’écran. Tapez les identifiants que vous avez chez lui.',
       'Êtes-vous dans votre compte maintenant ?',
     ],
     savoir: [
@@ -265,7 +265,7 @@ export const connexionFr = defineWords('connexion', connexion, {
       'toujours-la': 'Non, le message est toujours là',
     },
     dire: [
-      'Le service est indisponible pour le moment. Cela ne vient pas de vous.',
+      'Le service est indisponible pour le moment. Le message ne parle pas de vous.',
       'Je vous propose de vous connecter plus tard. Avez-vous déjà réessayé ?',
     ],
     savoir: ['S09 dit seulement de se connecter plus tard : n’annoncer aucun délai.'],
@@ -291,9 +291,9 @@ export const connexionFr = defineWords('connexion', connexion, {
   'noter-le-message': {
     titre: 'Notez ce que dit l’écran, puis revenez',
     picto: 'recherche',
-    essentiel: 'Avec les mots de l’écran, il est plus simple de trouver la bonne réponse.',
+    essentiel: 'Avec les mots de l’écran, il est plus simple de trouver la bonne page.',
     faire: [
-      'Ouvrez ameli.fr dans un navigateur, et essayez encore une fois.',
+      'Ouvrez ameli.fr dans un navigateur. Essayez une seule fois.',
       'Lisez le message à l’écran, sans vous presser.',
       'Notez ce message, mot pour mot. Une photo convient aussi.',
       'Revenez ici et choisissez la phrase la plus proche.',
@@ -337,7 +337,7 @@ export const connexionFr = defineWords('connexion', connexion, {
     titre: 'Appelez votre caisse pour pouvoir vous connecter',
     picto: 'telephone',
     essentiel:
-      'Selon notre fiche, on entre par un mot de passe ou par FranceConnect. Elle ne dit rien de la suite si rien ne marche. Votre caisse peut vous répondre.',
+      'Selon notre fiche, on entre par un mot de passe ou par FranceConnect. Notre fiche ne dit rien de la suite si rien ne marche. Votre caisse peut vous répondre.',
     faire: [
       `Appelez le ${nombres.telephone}.`,
       'Dites ce que vous avez essayé, et ce que dit l’écran.',
@@ -345,7 +345,7 @@ export const connexionFr = defineWords('connexion', connexion, {
       'Demandez aussi comment faire votre déclaration (eDSH) en attendant.',
     ],
     bonASavoir: [
-      'La messagerie de votre compte ameli ne sert pas ici. Il faut être dans son compte pour y écrire.',
+      'La messagerie de votre compte ameli (Espace d’échanges) ne sert pas ici. Il faut être dans son compte.',
       'Une personne de confiance peut appeler avec vous.',
     ],
     preparer: [
@@ -354,7 +354,7 @@ export const connexionFr = defineWords('connexion', connexion, {
     ],
     message:
       'Bonjour, je n’arrive pas à me connecter à mon compte ameli, même par FranceConnect. Comment puis-je entrer dans mon compte ? Comment faire ma déclaration de ressources en attendant ? Merci.',
-    siEchec: ['Si vous ne pouvez pas appeler, envoyez un courrier à votre caisse.'],
+    siEchec: ['Si vous ne pouvez pas appeler, écrivez un courrier à votre caisse.'],
     contacts: ['telephone', 'courrier'],
     sources: ['S10', 'guide'],
     statut: 'sans-reponse',
@@ -365,12 +365,12 @@ export const connexionFr = defineWords('connexion', connexion, {
     },
     dire: [
       'Vous avez essayé, et rien ne marche. Notre fiche ne dit pas quoi faire dans ce cas.',
-      'Votre caisse pourra vous répondre. Dites-lui ce que vous avez essayé, et ce que dit l’écran.',
-      'Demandez-lui aussi comment faire votre déclaration en attendant.',
+      'Dites-moi ce que vous avez essayé, et ce que dit l’écran. Je me renseigne auprès de votre caisse.',
+      'Nous demandons aussi comment faire votre déclaration en attendant.',
     ],
     savoir: [
-      'La fiche ne va pas plus loin que S10 et S11 : orienter vers la caisse, ne rien promettre.',
-      `Si la personne vous parle déjà au ${nombres.telephone}, ne pas la renvoyer au même numéro : passer la main.`,
+      'La fiche ne va pas plus loin que S10 et S11 : voir avec la caisse, ne rien promettre.',
+      `La personne est déjà au ${nombres.telephone} : ne pas lui redonner ce numéro, passer la main selon l’usage de la caisse.`,
       'Vérifier que le mot de passe a été demandé : certains arrivent ici par FranceConnect seul.',
     ],
     mots: [
@@ -389,7 +389,7 @@ export const connexionFr = defineWords('connexion', connexion, {
     titre: 'Le message reste : appelez votre caisse',
     picto: 'telephone',
     essentiel:
-      'Selon notre fiche, il faut se connecter plus tard. Elle ne dit rien d’un message qui reste. Votre caisse peut vous répondre.',
+      'Selon notre fiche, il faut se connecter plus tard. Notre fiche ne dit rien d’un message qui reste. Votre caisse peut vous répondre.',
     faire: [
       `Appelez le ${nombres.telephone}.`,
       'Dites que vous lisez « Service momentanément indisponible ».',
@@ -406,7 +406,7 @@ export const connexionFr = defineWords('connexion', connexion, {
     ],
     message:
       'Bonjour, mon compte ameli affiche « Service momentanément indisponible ». J’ai essayé plusieurs fois. Comment puis-je faire ma déclaration de ressources ? Merci.',
-    siEchec: ['Si vous ne pouvez pas appeler, envoyez un courrier à votre caisse.'],
+    siEchec: ['Si vous ne pouvez pas appeler, écrivez un courrier à votre caisse.'],
     contacts: ['telephone', 'courrier'],
     sources: ['S09', 'guide'],
     statut: 'sans-reponse',
@@ -417,11 +417,11 @@ export const connexionFr = defineWords('connexion', connexion, {
     },
     dire: [
       'Le message est toujours là. Notre fiche dit de revenir plus tard, et ne dit rien de plus.',
-      'Votre caisse pourra vous répondre. Si votre date limite est proche, dites-le-lui.',
+      'Je me renseigne auprès de votre caisse. Votre date limite est-elle proche ?',
     ],
     savoir: [
       'Situation que la fiche ne couvre pas : n’annoncer ni durée de panne, ni délai en plus.',
-      `Si la personne vous parle déjà au ${nombres.telephone}, passer la main plutôt que redonner le numéro.`,
+      `La personne est déjà au ${nombres.telephone} : ne pas lui redonner ce numéro, passer la main selon l’usage de la caisse.`,
     ],
     mots: [
       'panne qui dure',

@@ -284,8 +284,7 @@ export const declarerFr = defineWords('declarer', declarer, {
 
   'adresse-valide': {
     question: 'L’adresse e-mail de votre compte ameli marche-t-elle ?',
-    pourquoi:
-      'La déclaration de ressources en ligne (eDSH) va avec un compte et une adresse e-mail valide.',
+    pourquoi: 'La déclaration de ressources en ligne (eDSH) va avec un compte et une adresse e-mail valide.',
     reponses: {
       'oui': 'Oui, je lis les e-mails de cette adresse',
       'non': 'Non, elle a changé ou je ne peux plus l’ouvrir',
@@ -400,7 +399,7 @@ export const declarerFr = defineWords('declarer', declarer, {
     titre: 'Dites à votre caisse que votre déclaration manque',
     picto: 'telephone',
     essentiel:
-      'Selon notre fiche, la déclaration de ressources en ligne (eDSH) peut manquer à cause des dates. Elle ne dit rien de votre cas. Votre caisse peut vous répondre.',
+      'Selon notre fiche, la déclaration de ressources en ligne (eDSH) peut manquer à cause des dates. Notre fiche ne dit rien de votre cas. Votre caisse peut vous répondre.',
     faire: [
       'Regardez encore une fois sur ameli.fr, dans un navigateur.',
       `Si vous ne voyez rien, appelez le ${nombres.telephone}. Vous pouvez aussi écrire par la messagerie de votre compte ameli (Espace d’échanges).`,

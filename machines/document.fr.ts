@@ -7,12 +7,12 @@ export const documentFr = defineWords('document', document, {
     titre: 'Envoyez votre document en ligne ou par courrier',
     picto: 'envoi',
     essentiel:
-      'Selon notre fiche, un document s’envoie à part de la déclaration de ressources en ligne (eDSH). Vous avez deux moyens.',
+      'Selon notre fiche, un document s’envoie en ligne ou par courrier. Il complète votre déclaration de ressources en ligne (eDSH).',
     faire: [
       'En ligne : passez par le service de dépôt de documents.',
       'Sur papier : envoyez un courrier à l’adresse indiquée par votre caisse.',
       'Dites que ce document complète votre déclaration.',
-      'Gardez l’original ou une copie.',
+      'Gardez une copie.',
     ],
     bonASavoir: [
       'Ce document peut être un bulletin de salaire, par exemple.',
@@ -22,7 +22,7 @@ export const documentFr = defineWords('document', document, {
     message:
       'Bonjour, je vous envoie un document. Il complète ma déclaration de ressources en ligne (eDSH). Merci.',
     siEchec: [
-      'Si le dépôt en ligne bloque, envoyez une copie par courrier.',
+      'Si l’envoi en ligne bloque, passez par un courrier.',
       `Pour connaître l’adresse, appelez le ${nombres.telephone}.`,
     ],
     contacts: ['depot', 'courrier', 'telephone'],
@@ -33,8 +33,8 @@ export const documentFr = defineWords('document', document, {
       'apres-envoi/besoin': 'J’ai déjà validé ma déclaration',
     },
     dire: [
-      'Le document s’envoie à part. Vous pouvez l’envoyer en ligne, ou par courrier à votre caisse.',
-      'En ligne, c’est le service de dépôt de documents. Sur papier, gardez bien l’original.',
+      'Vous pouvez envoyer votre document en ligne, ou par courrier à votre caisse.',
+      'En ligne, c’est le service de dépôt de documents. Par courrier, gardez une copie.',
       'Quel moyen vous va le mieux ?',
     ],
     savoir: [

@@ -5,14 +5,19 @@ export const interfaceFr: Interface = {
   site: 'l’eDSH, pas à pas',
   promesse: 'Un guide pour faire votre déclaration de ressources en ligne (eDSH). Une question à la fois.',
   independance:
-    'Ce guide est indépendant. Il n’est pas un site de l’Assurance maladie. Il ne garde aucune donnée personnelle.',
+    'Ce guide est indépendant. Ce n’est pas un site de l’Assurance maladie. Il ne demande ni votre nom, ni votre numéro de sécurité sociale.',
   retour: 'Retour',
   recommencer: 'Recommencer',
   accueil: 'Accueil',
   allerAuContenu: 'Aller au contenu',
   toutesLesQuestions: 'Toutes les questions',
   piedDePage: 'Bas de page',
-  imprimer: 'Imprimer cette fiche',
+  imprimer: 'Imprimer cette page',
+  qr: {
+    afficher: 'Afficher le QR code',
+    description: 'QR code du lien qui reprend à cette page',
+    legende: 'Photographiez ce QR code avec un téléphone : le guide reprend à cette page.',
+  },
   pourquoi: 'Pourquoi cette question ?',
   choisissez: 'Choisissez une réponse',
   sections: {
@@ -30,36 +35,38 @@ export const interfaceFr: Interface = {
   autreQuestion: 'J’ai une autre question',
   aide: {
     titre: 'Parler à quelqu’un',
-    texte: 'À tout moment, une personne peut vous répondre.',
+    texte: 'Votre caisse peut vous répondre. Choisissez le moyen qui vous va le mieux.',
     canaux: ['telephone', 'messagerie', 'courrier'],
-    code: 'Au téléphone, dites ce code, chiffre par chiffre :',
-    aQuoiSertLeCode: 'Ce code dit où vous en êtes dans ce guide. Il ne dit rien de vous.',
+    code: 'Au téléphone, dites ce code de reprise, chiffre par chiffre :',
+    aQuoiSertLeCode:
+      'Ce code de reprise dit où vous en êtes dans ce guide. Ce n’est ni un mot de passe, ni un code provisoire.',
   },
   code: {
-    titre: 'Vous avez un code ?',
-    consigne: 'Tapez le code reçu sur un autre appareil ou par téléphone. Vous reprendrez au même endroit.',
-    champ: 'Votre code',
+    titre: 'Vous avez un code de reprise ?',
+    consigne:
+      'Ce guide vous l’a donné en bas d’une page. Tapez-le pour reprendre au même endroit. Ce n’est pas un code provisoire.',
+    champ: 'Votre code de reprise',
     reprendre: 'Reprendre',
     repris: 'Vous reprenez là où vous en étiez.',
     change: 'Le guide a changé depuis ce code. Vous reprenez à l’étape la plus proche.',
-    indisponible: 'Le code ne peut pas être lu maintenant. Choisissez une réponse ci-dessus.',
+    indisponible: 'Le guide ne peut pas lire ce code maintenant. Choisissez une réponse, plus haut.',
     fautes: {
-      vide: 'Tapez le code, puis appuyez sur « Reprendre ».',
-      caracteres: 'Un code ne contient que des chiffres. Vérifiez ce que vous avez tapé.',
+      vide: 'Tapez le code de reprise, puis appuyez sur « Reprendre ».',
+      caracteres: 'Le code de reprise ne contient que des chiffres. Vérifiez ce que vous avez tapé.',
       longueur: 'Il manque des chiffres, ou il y en a trop. Vérifiez le code.',
-      controle: 'Ce code contient une erreur. Vérifiez chaque chiffre.',
-      inconnu: 'Ce code n’existe pas. Vérifiez chaque chiffre.',
-      disparu: 'Ce code mène à une page qui n’existe plus. Choisissez une réponse ci-dessus.',
+      controle: 'Un chiffre de ce code semble faux. Vérifiez chaque chiffre.',
+      inconnu: 'Ce code de reprise n’existe pas. Vérifiez chaque chiffre.',
+      disparu: 'Ce code mène à une page qui n’existe plus. Choisissez une réponse, plus haut.',
     },
   },
   origine: {
     entrees:
-      'D’où vient cette page : la fiche « Questions et réponses sur la déclaration en ligne », au numéro',
-    guide: 'D’où vient cette page : c’est un conseil de ce guide.',
+      'D’où vient cette page : de notre fiche « Questions et réponses sur la déclaration en ligne ». Voir',
+    guide: 'D’où vient cette page : c’est un conseil de ce guide. Notre fiche n’en parle pas.',
   },
   trail: {
     titre: 'Vos réponses',
-    suppose: '(supposé par le guide)',
+    suppose: '(réponse supposée par le guide)',
     modifier: 'Modifier',
     votreReponse: 'votre réponse',
     sujetsPrecedents: 'Vos questions précédentes',
@@ -71,7 +78,7 @@ export const interfaceFr: Interface = {
     non: 'Non, garder mes réponses',
     fait: 'Vos réponses sont effacées.',
     annuler: 'Annuler et retrouver mes réponses',
-    annule: 'Vos réponses sont de retour.',
+    annule: 'Vos réponses sont revenues.',
   },
   annonces: {
     repondu: 'Réponse notée : {reponse}.',
@@ -79,13 +86,11 @@ export const interfaceFr: Interface = {
     ouvert: 'Nouvelle page.',
   },
   avis: {
-    modification:
-      'Vous modifiez une réponse. Les réponses suivantes seront gardées si elles restent valables.',
+    modification: 'Vous modifiez une réponse. Le guide garde les suivantes, si elles vont encore avec elle.',
     toutGarde: 'Votre réponse est changée. Les autres sont gardées.',
-    abandon:
-      'Votre réponse est changée. Ces réponses ne sont plus valables, elles sont retirées : {reponses}.',
+    abandon: 'Votre réponse est changée. Le guide a retiré celles qui ne vont plus avec elle : {reponses}.',
     sessionIllisible:
-      'Vos réponses précédentes étaient illisibles. Le guide les a retirées. Rien d’autre n’est perdu.',
+      'Le guide n’a pas pu relire vos réponses. Il les a retirées. Vous pouvez répondre de nouveau.',
     sessionPerimee:
       'Le guide a changé depuis votre visite. Certaines réponses n’existent plus. Le guide a gardé les autres.',
     etapeDisparue: 'L’étape que vous cherchez n’existe plus. Voici la plus proche.',
@@ -95,7 +100,7 @@ export const interfaceFr: Interface = {
   },
   questions: {
     titre: 'Toutes les questions',
-    intro: 'Chaque ligne mène à une réponse du guide.',
+    intro: 'Choisissez une ligne pour ouvrir la page.',
     parTheme: 'Par thème',
     parOrdre: 'De A à Z',
   },

@@ -5,7 +5,7 @@ import { defineWords } from './words.ts';
 export const monCompteFr = defineWords('mon-compte', monCompte, {
   'sujet': {
     question: 'Que se passe-t-il avec votre compte ameli ?',
-    pourquoi: 'Le guide vous mène à la bonne page. Choisissez la phrase la plus proche.',
+    pourquoi: 'La suite dépend de votre question. Choisissez la phrase la plus proche.',
     reponses: {
       'remboursements': 'Je ne vois pas mes décomptes de remboursement',
       'suppression': 'Je veux supprimer mon compte',
@@ -33,20 +33,20 @@ export const monCompteFr = defineWords('mon-compte', monCompte, {
     ],
   },
   'decomptes': {
-    question: 'Vous ne voyez pas vos décomptes. Quelle phrase vous ressemble ?',
-    pourquoi: 'Un décompte peut manquer pour plusieurs raisons. Trouver la bonne aide à le demander.',
+    question: 'Vos décomptes manquent : quelle phrase est vraie pour vous ?',
+    pourquoi: 'Un décompte de remboursement peut manquer pour plusieurs raisons.',
     reponses: {
       'adresse': 'Je n’habite pas à l’adresse de mon dossier',
       'etranger': 'Mon adresse est à l’étranger',
-      'panne': 'Le compte est en panne ou en maintenance',
+      'panne': 'Le compte semble en panne ou en maintenance',
       'ancien': `Je cherche un décompte de plus de ${nombres.ageDesDecomptes}`,
       'regularisation': 'Mon remboursement vient d’une régularisation',
       'je-ne-sais-pas': 'Rien de tout cela, ou je ne sais pas',
     },
     dire: [
       'Un décompte de remboursement peut manquer pour plusieurs raisons. Je vais vous les lire.',
-      `Avez-vous changé d’adresse ? Cherchez-vous un décompte de plus de ${nombres.ageDesDecomptes} ?`,
-      'Votre adresse est-elle à l’étranger, ou le compte est-il en panne ?',
+      `Habitez-vous à l’adresse de votre dossier ? Cherchez-vous un décompte de plus de ${nombres.ageDesDecomptes} ?`,
+      'Votre adresse est-elle à l’étranger ? Le compte semble-t-il en panne ?',
       'Sinon, votre remboursement vient-il d’une régularisation ?',
     ],
     savoir: [
@@ -76,9 +76,9 @@ export const monCompteFr = defineWords('mon-compte', monCompte, {
     titre: 'Dites à votre caisse où vous habitez',
     picto: 'adresse',
     essentiel:
-      'Selon notre fiche, un décompte peut manquer si vous n’habitez pas à l’adresse de votre dossier. Elle ne dit pas quoi faire. Votre caisse peut vous répondre.',
+      'Selon notre fiche, un décompte peut manquer si vous n’habitez pas à l’adresse de votre dossier. Notre fiche ne dit pas quoi faire. Le conseil de ce guide : demandez à votre caisse.',
     faire: [
-      `Appelez le ${nombres.telephone}, ou écrivez par la messagerie de votre compte ameli.`,
+      `Appelez le ${nombres.telephone}, ou écrivez par la messagerie de votre compte ameli (Espace d’échanges).`,
       'Demandez quelle adresse est dans votre dossier.',
       'Si elle n’est plus bonne, demandez comment la changer.',
       'Demandez aussi comment voir vos décomptes.',
@@ -87,7 +87,7 @@ export const monCompteFr = defineWords('mon-compte', monCompte, {
     preparer: ['L’adresse où vous habitez.', 'La date du soin, si vous la savez.'],
     message:
       'Bonjour, je ne vois pas mes décomptes de remboursement dans mon compte ameli. Quelle adresse avez-vous dans mon dossier ? Je n’habite peut-être plus là. Comment puis-je la changer ? Merci.',
-    siEchec: ['Si ni l’un ni l’autre ne marche, envoyez un courrier à votre caisse.'],
+    siEchec: ['Si ni l’un ni l’autre ne marche, écrivez un courrier à votre caisse.'],
     contacts: ['telephone', 'messagerie', 'courrier'],
     sources: ['S08', 'guide'],
     statut: 'ambigu',
@@ -98,10 +98,10 @@ export const monCompteFr = defineWords('mon-compte', monCompte, {
     },
     dire: [
       'Un décompte peut manquer si vous n’habitez pas à l’adresse de votre dossier.',
-      'Je vous propose de vérifier cette adresse avec votre caisse. Si elle n’est plus bonne, demandez comment la changer.',
+      'Je vous propose de vérifier quelle adresse est dans votre dossier. Avez-vous déménagé ?',
     ],
     savoir: [
-      'S08 donne la cause, pas l’action : l’appel à la caisse est un conseil du guide.',
+      'S08 donne la cause, pas l’action : demander à la caisse est un conseil du guide.',
       'Adresse postale ici. Pour l’adresse e-mail, voir S04.',
       'Ne pas promettre que les décomptes reviendront.',
     ],
@@ -122,16 +122,16 @@ export const monCompteFr = defineWords('mon-compte', monCompte, {
     titre: 'Adresse à l’étranger : demandez vos décomptes à votre caisse',
     picto: 'adresse',
     essentiel:
-      'Selon notre fiche, un décompte peut manquer si votre adresse est à l’étranger. Elle ne dit pas quoi faire. Votre caisse peut vous répondre.',
+      'Selon notre fiche, un décompte peut manquer si votre adresse est à l’étranger. Notre fiche ne dit pas quoi faire. Le conseil de ce guide : demandez à votre caisse.',
     faire: [
-      `Écrivez par la messagerie de votre compte ameli, ou appelez le ${nombres.telephone}.`,
+      `Écrivez par la messagerie de votre compte ameli (Espace d’échanges), ou appelez le ${nombres.telephone}.`,
       'Dites que votre adresse est à l’étranger.',
       'Demandez comment avoir vos décomptes.',
     ],
     preparer: ['Votre adresse à l’étranger.', 'La date du soin, si vous la savez.'],
     message:
       'Bonjour, mon adresse est à l’étranger. Je ne vois pas mes décomptes de remboursement dans mon compte ameli. Comment puis-je les avoir ? Merci.',
-    siEchec: ['Si ni l’un ni l’autre ne marche, envoyez un courrier à votre caisse.'],
+    siEchec: ['Si ni l’un ni l’autre ne marche, écrivez un courrier à votre caisse.'],
     contacts: ['messagerie', 'telephone', 'courrier'],
     sources: ['S08', 'guide'],
     statut: 'ambigu',
@@ -141,10 +141,10 @@ export const monCompteFr = defineWords('mon-compte', monCompte, {
     },
     dire: [
       'Un décompte peut manquer si votre adresse est à l’étranger.',
-      'Je vous propose de demander à votre caisse comment avoir vos décomptes.',
+      'Je me renseigne auprès de votre caisse. Vous pouvez aussi lui écrire, par la messagerie de votre compte.',
     ],
     savoir: [
-      'S08 donne la cause, pas l’action : l’appel à la caisse est un conseil du guide.',
+      'S08 donne la cause, pas l’action : demander à la caisse est un conseil du guide.',
       `La fiche ne dit pas si le ${nombres.telephone} répond depuis l’étranger : donner aussi la messagerie.`,
     ],
     mots: [
@@ -164,7 +164,7 @@ export const monCompteFr = defineWords('mon-compte', monCompte, {
     titre: 'Le compte est en panne : revenez plus tard',
     picto: 'attente',
     essentiel:
-      'Selon notre fiche, un décompte peut manquer quand le compte est en panne ou en maintenance. Cela ne dure qu’un temps.',
+      'Selon notre fiche, un décompte peut manquer quand le compte est en panne pour un temps, ou en maintenance.',
     faire: [
       'Quittez votre compte.',
       'Revenez plus tard, et cherchez de nouveau vos décomptes.',
@@ -172,12 +172,14 @@ export const monCompteFr = defineWords('mon-compte', monCompte, {
     ],
     bonASavoir: [
       'Si vous lisez « Service momentanément indisponible », connectez-vous plus tard.',
-      'Ce guide ne peut pas dire combien de temps attendre.',
+      'Notre fiche ne dit ni quoi faire, ni combien de temps attendre. Ces étapes sont le conseil de ce guide.',
     ],
     preparer: ['Le message affiché à l’écran, s’il y en a un.'],
     message:
       'Bonjour, je ne vois pas mes décomptes de remboursement dans mon compte ameli. J’ai réessayé plus tard, sans succès. Comment puis-je les avoir ? Merci.',
-    siEchec: [`Appelez le ${nombres.telephone}, ou écrivez par la messagerie de votre compte ameli.`],
+    siEchec: [
+      `Appelez le ${nombres.telephone}, ou écrivez par la messagerie de votre compte ameli (Espace d’échanges).`,
+    ],
     contacts: ['telephone', 'messagerie'],
     sources: ['S08', 'S09', 'guide'],
     statut: 'ambigu',
@@ -188,7 +190,7 @@ export const monCompteFr = defineWords('mon-compte', monCompte, {
     },
     dire: [
       'Un décompte peut manquer quand le compte est en panne ou en maintenance.',
-      'Je vous propose de revenir plus tard. Si rien ne change, votre caisse peut vous répondre.',
+      'Je vous propose de revenir plus tard. Si rien ne change, écrivez par la messagerie, ou rappelez-nous.',
     ],
     savoir: [
       'S08 parle d’un dysfonctionnement temporaire ou d’une maintenance, sans durée.',
@@ -211,17 +213,17 @@ export const monCompteFr = defineWords('mon-compte', monCompte, {
   'decompte-ancien': {
     titre: 'Décompte trop ancien : demandez-le à votre caisse',
     picto: 'recherche',
-    essentiel: `Selon notre fiche, un décompte de plus de ${nombres.ageDesDecomptes} peut ne pas être visible. Elle ne dit pas comment l’avoir. Votre caisse peut vous répondre.`,
+    essentiel: `Selon notre fiche, un décompte de plus de ${nombres.ageDesDecomptes} peut ne pas être visible. Notre fiche ne dit pas quoi faire. Le conseil de ce guide : demandez à votre caisse.`,
     faire: [
       'Notez la date du soin, même à peu près.',
-      `Appelez le ${nombres.telephone}, ou écrivez par la messagerie de votre compte ameli.`,
+      `Appelez le ${nombres.telephone}, ou écrivez par la messagerie de votre compte ameli (Espace d’échanges).`,
       'Dites quel décompte vous cherchez.',
       'Demandez si vous pouvez encore l’avoir.',
     ],
     bonASavoir: ['Gardez une copie des décomptes que vous voyez encore.'],
     preparer: ['La date du soin.', 'Le nom du soin.'],
     message: `Bonjour, je cherche un décompte de remboursement de plus de ${nombres.ageDesDecomptes}. Je ne le vois pas dans mon compte ameli. Est-il possible de l’avoir ? Merci.`,
-    siEchec: ['Si ni l’un ni l’autre ne marche, envoyez un courrier à votre caisse.'],
+    siEchec: ['Si ni l’un ni l’autre ne marche, écrivez un courrier à votre caisse.'],
     contacts: ['telephone', 'messagerie', 'courrier'],
     sources: ['S08', 'guide'],
     statut: 'ambigu',
@@ -231,11 +233,11 @@ export const monCompteFr = defineWords('mon-compte', monCompte, {
     },
     dire: [
       `Un décompte de plus de ${nombres.ageDesDecomptes} peut ne pas être visible dans le compte.`,
-      'Votre caisse peut vous dire s’il est possible de l’avoir. Savez-vous la date du soin ?',
+      'Je me renseigne pour savoir si vous pouvez encore l’avoir. Quelle est la date du soin ?',
     ],
     savoir: [
       'La fiche ne dit pas si un décompte ancien peut être obtenu autrement : ne rien promettre.',
-      'S08 donne la cause, pas l’action : l’appel à la caisse est un conseil du guide.',
+      'S08 donne la cause, pas l’action : demander à la caisse est un conseil du guide.',
     ],
     mots: [
       'vieux décompte',
@@ -253,17 +255,18 @@ export const monCompteFr = defineWords('mon-compte', monCompte, {
     titre: 'Régularisation : demandez le détail à votre caisse',
     picto: 'document',
     essentiel:
-      'Selon notre fiche, un décompte peut manquer si le remboursement vient d’une régularisation. Elle n’explique pas ce mot. Votre caisse peut le faire.',
+      'Selon notre fiche, un décompte peut manquer si le remboursement vient d’une régularisation. Notre fiche ne dit pas quoi faire. Le conseil de ce guide : demandez à votre caisse.',
     faire: [
-      `Appelez le ${nombres.telephone}, ou écrivez par la messagerie de votre compte ameli.`,
+      `Appelez le ${nombres.telephone}, ou écrivez par la messagerie de votre compte ameli (Espace d’échanges).`,
       'Donnez la date et le montant du paiement.',
       'Demandez à quoi il correspond.',
       'Demandez comment avoir un document sur ce paiement.',
     ],
+    bonASavoir: ['Notre fiche n’explique pas le mot « régularisation ». Votre caisse peut vous l’expliquer.'],
     preparer: ['La date et le montant du paiement, lus sur votre relevé de banque.'],
     message:
       'Bonjour, je ne vois pas le décompte d’un remboursement dans mon compte ameli. Vient-il d’une régularisation ? Comment puis-je en avoir le détail ? Merci.',
-    siEchec: ['Si ni l’un ni l’autre ne marche, envoyez un courrier à votre caisse.'],
+    siEchec: ['Si ni l’un ni l’autre ne marche, écrivez un courrier à votre caisse.'],
     contacts: ['telephone', 'messagerie', 'courrier'],
     sources: ['S08', 'guide'],
     statut: 'ambigu',
@@ -273,11 +276,11 @@ export const monCompteFr = defineWords('mon-compte', monCompte, {
     },
     dire: [
       'Un décompte peut manquer quand le remboursement vient d’une régularisation.',
-      'Votre caisse peut vous expliquer ce paiement. Avez-vous sa date et son montant ?',
+      'Je me renseigne sur ce paiement. Avez-vous sa date et son montant ?',
     ],
     savoir: [
       'La fiche ne définit pas « régularisation » : ne pas l’expliquer à sa place.',
-      'S08 donne la cause, pas l’action : l’appel à la caisse est un conseil du guide.',
+      'S08 donne la cause, pas l’action : demander à la caisse est un conseil du guide.',
     ],
     mots: [
       'régul',
@@ -296,24 +299,22 @@ export const monCompteFr = defineWords('mon-compte', monCompte, {
     titre: 'Demandez à votre caisse pourquoi vos décomptes manquent',
     picto: 'recherche',
     essentiel:
-      'Selon notre fiche, un décompte peut manquer pour cinq raisons. Elle ne dit pas quoi faire. Votre caisse peut chercher avec vous.',
+      'Selon notre fiche, un décompte peut manquer pour cinq raisons. Notre fiche ne dit pas quoi faire. Le conseil de ce guide : demandez à votre caisse.',
     faire: [
       'Lisez les cinq raisons, plus bas.',
-      `Appelez le ${nombres.telephone}, ou écrivez par la messagerie de votre compte ameli.`,
+      `Appelez le ${nombres.telephone}, ou écrivez par la messagerie de votre compte ameli (Espace d’échanges).`,
       'Dites quel décompte vous cherchez.',
       'Demandez pourquoi vous ne le voyez pas.',
     ],
     bonASavoir: [
-      'Vous n’habitez pas à l’adresse de votre dossier.',
-      'Votre adresse est à l’étranger.',
+      'Vous n’habitez pas à l’adresse de votre dossier, ou votre adresse est à l’étranger.',
       'Le compte est en panne pour un temps, ou en maintenance.',
-      `Le décompte a plus de ${nombres.ageDesDecomptes}.`,
-      'Le remboursement vient d’une régularisation.',
+      `Le décompte a plus de ${nombres.ageDesDecomptes}, ou le remboursement vient d’une régularisation.`,
     ],
     preparer: ['La date du soin, si vous la savez.', 'L’adresse où vous habitez.'],
     message:
       'Bonjour, je ne vois pas mes décomptes de remboursement dans mon compte ameli. Pouvez-vous me dire pourquoi ? Comment puis-je les avoir ? Merci.',
-    siEchec: ['Si ni l’un ni l’autre ne marche, envoyez un courrier à votre caisse.'],
+    siEchec: ['Si ni l’un ni l’autre ne marche, écrivez un courrier à votre caisse.'],
     contacts: ['telephone', 'messagerie', 'courrier'],
     sources: ['S08', 'guide'],
     statut: 'ambigu',
@@ -322,8 +323,8 @@ export const monCompteFr = defineWords('mon-compte', monCompte, {
       'declarer/compte-existant': 'Je continue ma déclaration (eDSH)',
     },
     dire: [
-      'Un décompte peut manquer pour plusieurs raisons. Aucune ne vous ressemble pour le moment.',
-      'Votre caisse peut chercher avec vous. Dites-lui quel décompte vous manque, et de quand il date.',
+      'Un décompte peut manquer pour plusieurs raisons. Vous n’en reconnaissez aucune pour le moment.',
+      'Dites-moi quel décompte vous manque, et de quand il date. Je me renseigne auprès de votre caisse.',
     ],
     savoir: [
       'Les cinq causes de S08 : adresse, étranger, panne, ancienneté, régularisation.',
@@ -345,7 +346,7 @@ export const monCompteFr = defineWords('mon-compte', monCompte, {
     question: 'Pourquoi voulez-vous supprimer votre compte ameli ?',
     pourquoi: 'La suite dépend de votre raison. Rien n’est supprimé ici.',
     reponses: {
-      'papier': 'Pour recevoir ma déclaration sur papier (DSH)',
+      'papier': 'Pour recevoir ma déclaration sur papier',
       'pirate': 'Parce que quelqu’un l’a piraté',
       'je-ne-sais-pas': 'Pour une autre raison, ou je ne sais pas',
     },
@@ -375,25 +376,21 @@ export const monCompteFr = defineWords('mon-compte', monCompte, {
     titre: 'Avant de supprimer votre compte, demandez à votre caisse',
     picto: 'courrier',
     essentiel:
-      'Vous pensez recevoir votre déclaration sur papier (DSH) ? Selon notre fiche, elle arrive par courrier si vous n’avez pas de compte. La fiche ne dit rien d’un compte que l’on supprime.',
+      'Selon notre fiche, la déclaration (DSH) arrive par courrier si l’on n’a pas de compte. Notre fiche ne dit pas ce qui arrive si l’on supprime son compte.',
     faire: [
       'Gardez votre compte pour le moment.',
-      `Demandez à votre caisse, au ${nombres.telephone} ou par la messagerie de votre compte ameli.`,
+      `Demandez à votre caisse, au ${nombres.telephone} ou par la messagerie de votre compte ameli (Espace d’échanges).`,
       'Posez cette question : « Sans compte, vais-je recevoir ma déclaration sur papier ? »',
       'Décidez après sa réponse.',
     ],
     bonASavoir: [
-      'Sans compte, vous n’avez plus vos démarches en ligne.',
-      'Vous ne suivez plus en ligne vos remboursements de soins, ni vos indemnités journalières.',
-      'Vous n’avez plus accès à vos décomptes, ni à votre messagerie.',
-      'Vous ne pouvez plus demander en ligne une CV, une CEAM ou la CSS.',
-      'Le compte vous donne plus de rapidité, d’autonomie et de sécurité.',
-      'La déclaration en ligne (eDSH) est obligatoire si trois points sont vrais. Vous avez une pension d’invalidité. Vous dépendez du régime général. Votre compte ameli a une adresse e-mail valide.',
-      'Sur papier, il faut remplir la déclaration. Il faut la renvoyer dès que possible à votre caisse primaire d’assurance maladie (CPAM).',
+      'Sans compte, vous n’avez plus vos démarches en ligne : ni suivi de vos remboursements, ni suivi de vos indemnités journalières.',
+      'Vous n’avez plus ni décomptes, ni messagerie. Vous ne pouvez plus demander en ligne CV, CEAM et CSS.',
+      'Le compte donne plus de rapidité, d’autonomie et de sécurité.',
     ],
     message:
       'Bonjour, je pense supprimer mon compte ameli. Si je le fais, vais-je recevoir ma déclaration sur papier (DSH) ? J’attends votre réponse avant de décider. Merci.',
-    siEchec: ['Si ni l’un ni l’autre ne marche, envoyez un courrier à votre caisse.'],
+    siEchec: ['Si ni l’un ni l’autre ne marche, écrivez un courrier à votre caisse.'],
     contacts: ['telephone', 'messagerie', 'courrier'],
     sources: ['S18', 'S13', 'guide'],
     statut: 'sans-reponse',
@@ -403,9 +400,8 @@ export const monCompteFr = defineWords('mon-compte', monCompte, {
       'mon-compte/supprimer-mon-compte': 'Je veux quand même supprimer mon compte',
     },
     dire: [
-      'Notre fiche ne dit pas si le papier revient quand on supprime son compte. Demandez-le à votre caisse avant de décider.',
-      'Sans compte, la déclaration arrive par courrier. Il faut la remplir et la renvoyer dès que possible.',
-      'Mais vous perdez vos démarches en ligne : remboursements, décomptes, demandes et messagerie.',
+      'Notre fiche ne dit pas si le papier revient quand on supprime son compte. Avant de décider, je me renseigne auprès de votre caisse.',
+      'Sans compte, vous perdez vos démarches en ligne : remboursements, décomptes, demandes et messagerie.',
       'Qu’est-ce qui vous gêne dans la déclaration en ligne ? Nous pouvons peut-être trouver une autre solution.',
     ],
     savoir: [
@@ -435,25 +431,22 @@ export const monCompteFr = defineWords('mon-compte', monCompte, {
     titre: 'Pour supprimer votre compte, contactez votre caisse',
     picto: 'suppression',
     essentiel:
-      'Selon notre fiche, c’est votre caisse qui vous accompagne pour supprimer votre compte. Parlez-lui d’abord de ce qui vous gêne.',
+      'Selon notre fiche, votre caisse vous accompagne si vous voulez supprimer votre compte. Parlez-lui d’abord de ce qui vous gêne.',
     faire: [
-      `Appelez le ${nombres.telephone}, ou écrivez par la messagerie de votre compte ameli.`,
+      `Appelez le ${nombres.telephone}, ou écrivez par la messagerie de votre compte ameli (Espace d’échanges).`,
       'Dites pourquoi vous voulez supprimer votre compte.',
       'Demandez s’il y a une autre solution.',
       'Demandez comment vous ferez votre déclaration (eDSH) sans compte.',
     ],
     bonASavoir: [
-      'Le compte a des fonctions indispensables pour suivre votre dossier et vos prestations.',
-      'Sans compte, vous n’avez plus vos démarches en ligne.',
-      'Vous ne suivez plus en ligne vos remboursements de soins, ni vos indemnités journalières.',
-      'Vous n’avez plus accès à vos décomptes, ni à votre messagerie.',
-      'Vous ne pouvez plus demander en ligne une CV, une CEAM ou la CSS.',
-      'Le compte vous donne plus de rapidité, d’autonomie et de sécurité.',
+      'Le compte a des fonctions indispensables pour suivre votre dossier et vos prestations. Il donne plus de rapidité, d’autonomie et de sécurité.',
+      'Sans compte, vous n’avez plus vos démarches en ligne : ni suivi de vos remboursements, ni suivi de vos indemnités journalières.',
+      'Vous n’avez plus ni décomptes, ni messagerie. Vous ne pouvez plus demander en ligne CV, CEAM et CSS.',
     ],
     preparer: ['Une copie des documents de votre compte, si vous voulez les garder.'],
     message:
       'Bonjour, je souhaite supprimer mon compte ameli. Comment dois-je faire ? Comment ferai-je ensuite ma déclaration de ressources ? Merci.',
-    siEchec: ['Si ni l’un ni l’autre ne marche, envoyez un courrier à votre caisse.'],
+    siEchec: ['Si ni l’un ni l’autre ne marche, écrivez un courrier à votre caisse.'],
     contacts: ['telephone', 'messagerie', 'courrier'],
     sources: ['S07', 'S18', 'guide'],
     statut: 'ambigu',
@@ -464,7 +457,7 @@ export const monCompteFr = defineWords('mon-compte', monCompte, {
       'mon-compte/suppression': 'J’ai une autre raison de le supprimer',
     },
     dire: [
-      'Pour supprimer votre compte, votre caisse vous accompagne. Elle peut aussi vous aider sur ce qui vous gêne.',
+      'Pour supprimer votre compte, votre caisse vous accompagne. Voyons d’abord ce qui vous gêne.',
       'Sans compte, vous perdez vos démarches en ligne : remboursements, décomptes, demandes et messagerie.',
       'Qu’est-ce qui vous gêne dans ce compte ?',
     ],
@@ -489,12 +482,12 @@ export const monCompteFr = defineWords('mon-compte', monCompte, {
     ],
   },
   'aide-mon-compte': {
-    titre: 'Choisissez ce qui vous ressemble, ou appelez votre caisse',
+    titre: 'Choisissez la phrase la plus proche, ou appelez votre caisse',
     picto: 'compte',
     essentiel: 'Votre question est peut-être sur une autre page. Sinon, votre caisse peut vous répondre.',
     faire: [
       'Lisez les phrases en bas de cette page.',
-      'Choisissez celle qui vous ressemble.',
+      'Choisissez la plus proche de votre question.',
       `Si aucune ne va, appelez le ${nombres.telephone}.`,
       'Dites avec vos mots ce que vous voyez et ce que vous cherchez.',
     ],

@@ -117,7 +117,7 @@ export const obligationFr = defineWords('obligation', obligation, {
     titre: 'Demandez à votre caisse si vous devez déclarer',
     picto: 'question',
     essentiel:
-      'Selon notre fiche, la déclaration de ressources en ligne (eDSH) vise les personnes qui ont une pension d’invalidité. Elle ne dit rien des autres cas.',
+      'Selon notre fiche, la déclaration de ressources en ligne (eDSH) vise les personnes qui ont une pension d’invalidité. Notre fiche ne dit rien des autres cas.',
     faire: [
       `Appelez le ${nombres.telephone}.`,
       'Dites que vous n’avez pas de pension d’invalidité.',
@@ -188,7 +188,8 @@ export const obligationFr = defineWords('obligation', obligation, {
     suite: {
       'declarer/obligation/pension': 'J’ai la réponse : je reprends les questions',
       'declarer/compte-existant': 'Je continue ma déclaration',
-      'declarer/papier/declaration-sur-papier': 'Je n’ai pas de compte ameli : je fais la déclaration sur papier',
+      'declarer/papier/declaration-sur-papier':
+        'Je n’ai pas de compte ameli : je fais la déclaration sur papier',
     },
     dire: [
       'Ce n’est pas grave si vous ne savez pas. Nous allons le voir ensemble.',
@@ -217,7 +218,7 @@ export const obligationFr = defineWords('obligation', obligation, {
     titre: 'Oui, vous devez faire votre déclaration en ligne',
     picto: 'formulaire',
     essentiel:
-      'La déclaration de ressources en ligne (eDSH) est obligatoire si trois conditions sont vraies. Vos réponses disent que c’est votre cas.',
+      'La déclaration de ressources en ligne (eDSH) est obligatoire si trois conditions sont vraies. Si elles le sont pour vous, faites-la en ligne.',
     faire: [
       'Ouvrez ameli.fr dans un navigateur.',
       'Connectez-vous à votre compte ameli.',

@@ -4,29 +4,27 @@ import { defineWords } from './words.ts';
 
 export const piratageFr = defineWords('piratage', piratage, {
   'compte-pirate': {
-    titre: 'Compte piraté : supprimez-le avec votre caisse, puis recréez-en un',
+    titre: 'Compte piraté : supprimez-le, puis recréez-en un',
     picto: 'bouclier',
     essentiel:
       'Selon notre fiche, il faut supprimer un compte piraté, puis en créer un autre. Pour le supprimer, contactez votre caisse.',
     faire: [
       `Appelez le ${nombres.telephone}. Dites que vous pensez que votre compte est piraté.`,
-      'Demandez comment supprimer ce compte.',
+      'Demandez comment supprimer ce compte, et comment en créer un autre.',
       'Demandez si vous pouvez garder la même adresse e-mail.',
       'Créez ensuite un nouveau compte ameli.',
       'Choisissez un mot de passe plus fort que l’ancien.',
     ],
     bonASavoir: [
-      `Mettez ${nombres.longueurDuMotDePasse} dans votre mot de passe.`,
-      `Il faut ${nombres.majuscule}, ${nombres.minuscule}, et ${nombres.chiffreOuSpecial}.`,
-      'Un caractère spécial est un signe. Ce n’est ni une lettre, ni un chiffre.',
+      `Mettez ${nombres.longueurDuMotDePasse} dans votre mot de passe. Il faut ${nombres.majuscule}, ${nombres.minuscule}, et ${nombres.chiffreOuSpecial}.`,
       'Le compte ameli a des fonctions indispensables pour suivre votre dossier et vos prestations.',
-      'Prenez un mot de passe qui ne sert nulle part ailleurs. Ne le donnez à personne.',
+      'Un caractère spécial est un signe : ni une lettre, ni un chiffre. Ne donnez ce mot de passe à personne.',
     ],
     preparer: ['Ce que vous avez vu d’anormal. Notez aussi la date.'],
     message:
       'Bonjour, je pense que quelqu’un a piraté mon compte ameli. Je souhaite le supprimer, puis en créer un autre. Comment dois-je faire ? Merci.',
     siEchec: [
-      'Si vous ne pouvez pas appeler, envoyez un courrier à votre caisse.',
+      'Si vous ne pouvez pas appeler, écrivez un courrier à votre caisse.',
       'Une personne de confiance peut appeler avec vous.',
     ],
     contacts: ['telephone', 'courrier'],
@@ -39,7 +37,7 @@ export const piratageFr = defineWords('piratage', piratage, {
     },
     dire: [
       'Je comprends que cela vous inquiète. Nous allons voir quoi faire, dans l’ordre.',
-      'Il faut supprimer ce compte, puis en créer un autre. Pour le supprimer, votre caisse vous accompagne.',
+      'Selon notre fiche, il faut supprimer ce compte, puis en créer un autre. Pour le supprimer, votre caisse vous accompagne.',
       `Pour le nouveau mot de passe, mettez ${nombres.longueurDuMotDePasse}.`,
       `Il faut ${nombres.majuscule}, ${nombres.minuscule}, et ${nombres.chiffreOuSpecial}.`,
     ],

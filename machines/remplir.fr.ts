@@ -5,12 +5,12 @@ import { defineWords } from './words.ts';
 export const remplirFr = defineWords('remplir', remplir, {
   'rubrique': {
     question: 'Qu’est-ce qui vous bloque dans votre déclaration (eDSH) ?',
-    pourquoi: 'Chaque rubrique a sa règle. Nous allons droit à la vôtre.',
+    pourquoi: 'La réponse dépend de la rubrique. Choisissez la phrase la plus proche.',
     reponses: {
       'salaires': 'Mes salaires, mois par mois',
       'asi': 'L’allocation supplémentaire d’invalidité (ASI)',
       'prevoyance': 'Ma prévoyance : faut-il la déclarer ?',
-      'comparaison': 'Mon salaire trimestriel moyen de comparaison (STMC), ou mes heures à ne pas dépasser',
+      'comparaison': 'Mon salaire trimestriel moyen de comparaison (STMC), ou mes heures de travail',
       'plus-courte': 'La déclaration me semble plus courte que le papier',
       'document': 'Je veux joindre un document, comme un bulletin de salaire',
       'application': 'Je n’y arrive pas dans l’application de mon téléphone',
@@ -44,12 +44,12 @@ export const remplirFr = defineWords('remplir', remplir, {
 
   'salaires': {
     question: 'Où en êtes-vous avec vos salaires ?',
-    pourquoi: 'Un petit « + » permet d’ajouter un mois. Parfois, il ne suffit pas.',
+    pourquoi: 'Un petit « + » ajoute un mois. La suite change s’il ne marche plus.',
     reponses: {
       'je-ne-sais-pas': 'Je ne sais pas comment ajouter un mois',
-      'plus-de-ligne': 'Je ne peux plus ajouter de ligne',
+      'plus-de-ligne': 'Le « + » ne marche plus et il me reste des mois',
     },
-    dire: ['Voyons vos salaires. Cherchez-vous à ajouter un mois, ou n’avez-vous plus de ligne ?'],
+    dire: ['Voyons vos salaires. Cherchez-vous à ajouter un mois, ou est-ce que cela ne marche plus ?'],
     savoir: ['S21 et S25 se contredisent sur le nombre de lignes : faire essayer « + » d’abord.'],
     relances: ['Voyez-vous un petit « + » à côté du salaire ?', 'Combien de mois avez-vous déjà saisis ?'],
     mots: [
@@ -72,18 +72,18 @@ export const remplirFr = defineWords('remplir', remplir, {
     essentiel:
       'Dans votre déclaration (eDSH), le petit « + » ajoute un mois. Selon notre fiche, il marche autant de fois que nécessaire.',
     faire: [
-      'Saisissez le salaire du premier mois.',
+      'Tapez le salaire du premier mois.',
       'Cherchez le petit « + » à côté du salaire.',
-      'Cliquez dessus. Saisissez le mois suivant.',
+      'Cliquez dessus, puis tapez le mois suivant.',
       'Faites de même pour chaque mois.',
     ],
     bonASavoir: [
-      `Notre fiche parle aussi d’une limite de ${nombres.lignesDeSalaire} lignes. Si le « + » ne marche plus, prenez le lien de cette page qui le dit.`,
+      `Notre fiche parle aussi d’une limite de ${nombres.lignesDeSalaire} lignes. Si le « + » ne marche plus, choisissez cette phrase plus bas.`,
       'Gardez vos bulletins de salaire près de vous.',
     ],
     preparer: ['Vos bulletins de salaire, rangés mois par mois.'],
     siEchec: [
-      'Vous êtes dans l’application ? Elle ne permet pas tout. Passez par le navigateur ou par un ordinateur.',
+      'Vous êtes dans l’application ? Elle propose un service restreint. Passez par le navigateur ou par un ordinateur.',
       `Vous ne voyez toujours pas le « + » ? Appelez votre caisse au ${nombres.telephone}.`,
     ],
     contacts: ['telephone', 'messagerie'],
@@ -105,7 +105,6 @@ export const remplirFr = defineWords('remplir', remplir, {
       'Le « + » est petit : guider l’œil, ou faire agrandir l’écran.',
     ],
     mots: [
-      'plus',
       'petit plus',
       'bouton plus',
       'ajouter une ligne',
@@ -119,25 +118,24 @@ export const remplirFr = defineWords('remplir', remplir, {
     ],
   },
   'lignes-manquantes': {
-    titre: 'Envoyez les salaires qui restent par la messagerie de votre compte',
+    titre: 'Envoyez les salaires qui restent par la messagerie',
     picto: 'messagerie',
     essentiel:
       'Selon notre fiche, vous pouvez envoyer les mois qui restent à votre caisse primaire d’assurance maladie (CPAM).',
     faire: [
       'Essayez encore une fois le petit « + », à côté du salaire.',
-      'S’il ne marche plus, faites votre déclaration (eDSH) avec les mois déjà saisis.',
+      'S’il ne marche plus, faites votre déclaration (eDSH) avec les mois déjà inscrits.',
       'Notez les mois qui restent, avec le salaire brut de chaque mois.',
-      'Ouvrez la messagerie de votre compte ameli (Espace d’échanges).',
-      'Copiez le message de cette page. À la fin, ajoutez chaque mois et son montant brut.',
-      'Envoyez le message à votre CPAM.',
+      'Ouvrez la messagerie de votre compte ameli (Espace d’échanges), et copiez-y le message de cette page.',
+      'À la fin, ajoutez chaque mois et son montant brut. Envoyez le message à votre CPAM.',
     ],
     bonASavoir: [
       'Le message dit que c’est un complément à la déclaration faite sur internet. Gardez bien ces mots.',
-      `Notre fiche parle de ${nombres.lignesDeSalaire} lignes et de ${nombres.lignesDeSalaire} mois. Elle dit aussi que le « + » marche autant de fois que nécessaire.`,
+      `Notre fiche parle de ${nombres.lignesDeSalaire} lignes et de ${nombres.lignesDeSalaire} mois. Mais elle dit aussi que le « + » marche autant de fois que nécessaire.`,
     ],
     preparer: ['Vos bulletins de salaire des mois qui restent. Cherchez-y le mot « brut ».'],
     message:
-      'Bonjour, j’ai fait ma déclaration de ressources sur internet. Je n’ai pas pu saisir tous mes mois. Ce message est un complément d’informations à cette déclaration. Merci de le joindre à mon dossier. Voici, mois par mois, les montants bruts des salaires qui restent à déclarer :',
+      'Bonjour, j’ai fait ma déclaration de ressources sur internet. Je n’ai pas pu inscrire tous mes mois. Ce message est un complément d’informations à cette déclaration. Merci de le joindre à mon dossier. Voici, mois par mois, les montants bruts des salaires qui restent à déclarer :',
     siEchec: [
       `Vous ne pouvez pas écrire par la messagerie ? Appelez le ${nombres.telephone}.`,
       'Un doute avant de valider ? Demandez d’abord à votre caisse.',
@@ -151,15 +149,15 @@ export const remplirFr = defineWords('remplir', remplir, {
       'connexion/message': 'Je n’arrive pas à me connecter à mon compte',
     },
     dire: [
-      'Essayez encore une fois le petit « plus ». S’ajoute-t-il un mois ?',
-      'Sinon, vous pouvez nous envoyer les mois qui restent. Passez par la messagerie de votre compte.',
+      'Essayez encore une fois le petit « plus ». Un mois s’ajoute-t-il ?',
+      'Sinon, vous pouvez envoyer les mois qui restent à votre caisse. Passez par la messagerie de votre compte.',
       'Donnez le salaire brut de chaque mois. Dites que c’est un complément à votre déclaration faite sur internet.',
     ],
     savoir: [
       `S21 et S25 se contredisent : « ${nombres.lignesDeSalaire} lignes » d’un côté, « autant de fois que nécessaire » de l’autre. Donner les deux, « + » d’abord.`,
       'S21 parle de montants bruts mensuels : pas de net, pas de total.',
       'S21 parle d’un « courrier via l’Espace d’échanges » : c’est la messagerie du compte, pas la poste.',
-      'La fiche ne dit pas ce que fait la personne qui n’a pas accès à la messagerie : voir avec la caisse.',
+      'La fiche ne dit pas quoi faire sans accès à la messagerie : voir avec la caisse.',
     ],
     mots: [
       'plus de place',
@@ -183,10 +181,10 @@ export const remplirFr = defineWords('remplir', remplir, {
       'rubrique-absente': 'Oui, mais je ne vois pas la rubrique ASI',
       'je-ne-sais-pas': 'Non, ou je ne sais pas ce qu’est l’ASI',
     },
-    dire: ['Parlons de l’ASI, l’allocation supplémentaire d’invalidité. La recevez-vous en ce moment ?'],
+    dire: ['Parlons de l’ASI, l’allocation supplémentaire d’invalidité. La recevez-vous ?'],
     savoir: [
       'Ne pas confondre l’ASI et la pension d’invalidité : l’ASI s’y ajoute (S30).',
-      'Rubrique absente et ASI perçue : passer à la question sur la période de référence (S20).',
+      'Rubrique absente, et la personne reçoit l’ASI : passer à la question sur la période de référence (S20).',
     ],
     relances: ['Voyez-vous le mot « ASI » sur un de vos papiers ?', 'Voyez-vous la rubrique ASI à l’écran ?'],
     mots: [
@@ -204,17 +202,17 @@ export const remplirFr = defineWords('remplir', remplir, {
   'declarer-l-asi': {
     titre: 'Déclarez votre allocation supplémentaire d’invalidité (ASI)',
     picto: 'formulaire',
-    essentiel: 'Vous recevez l’ASI ? La rubrique est accessible, et il faut la compléter.',
+    essentiel: 'Vous recevez l’ASI ? La rubrique est accessible, et il faut la remplir.',
     faire: [
       'Ouvrez votre déclaration (eDSH) sur ameli.fr.',
       'Cherchez la rubrique ASI.',
-      'Complétez-la.',
+      'Remplissez-la.',
       'Relisez avant de passer à la suite.',
     ],
     bonASavoir: ['La rubrique n’est là que pour les personnes qui reçoivent l’ASI.'],
     preparer: ['Un papier qui montre votre ASI, si vous en avez un.'],
     siEchec: [
-      'Vous ne trouvez pas la rubrique ? Prenez le lien de cette page qui le dit.',
+      'Vous ne trouvez pas la rubrique ? Choisissez « Je ne vois pas la rubrique ASI », plus bas.',
       `Vous ne savez pas quoi écrire ? Appelez le ${nombres.telephone}.`,
     ],
     contacts: ['telephone', 'messagerie'],
@@ -226,7 +224,7 @@ export const remplirFr = defineWords('remplir', remplir, {
       'remplir/prevoyance-asi': 'J’ai aussi une prévoyance',
     },
     dire: [
-      'Vous recevez l’ASI, donc la rubrique est accessible. Il faut la compléter.',
+      'Vous recevez l’ASI, donc la rubrique est accessible. Il faut la remplir.',
       'La voyez-vous à l’écran ? Sinon, nous allons chercher pourquoi.',
     ],
     savoir: [
@@ -247,15 +245,14 @@ export const remplirFr = defineWords('remplir', remplir, {
     ],
   },
   'ce-qu-est-l-asi': {
-    titre: 'Voyez ce qu’est l’allocation supplémentaire d’invalidité (ASI)',
+    titre: 'L’allocation supplémentaire d’invalidité (ASI) est un complément',
     picto: 'question',
     essentiel:
-      'L’ASI est un complément. Il peut être accordé avec une pension d’invalidité, ou de veuf ou veuve invalide.',
+      'L’ASI peut être accordée avec une pension d’invalidité, ou avec une pension de veuf ou veuve invalide.',
     faire: [
       'Cherchez le mot « ASI » sur vos papiers de pension.',
       'Vous n’avez pas l’ASI ? Passez à la suite de votre déclaration (eDSH).',
-      `Vous voulez la demander ? Prenez le formulaire ${nombres.formulaireAsi} sur ameli.fr.`,
-      'Téléchargez-le, puis remplissez-le.',
+      `Vous voulez la demander ? Téléchargez le formulaire ${nombres.formulaireAsi} sur ameli.fr, puis remplissez-le.`,
     ],
     bonASavoir: [
       'La rubrique ASI n’est accessible que si vous recevez l’ASI.',
@@ -279,7 +276,7 @@ export const remplirFr = defineWords('remplir', remplir, {
     dire: [
       'L’ASI est l’allocation supplémentaire d’invalidité. C’est un complément qui peut être accordé avec votre pension.',
       `Pour la demander, il y a un formulaire, le ${nombres.formulaireAsi}. Il se télécharge sur ameli.fr.`,
-      'Si vous ne la recevez pas, passez à la suite. La rubrique ne vous concerne pas.',
+      'Si vous ne la recevez pas, passez à la suite. La rubrique n’apparaît pas pour vous.',
     ],
     savoir: [
       'S30 : « peut être accordée » ; ne jamais promettre l’ASI ni un montant.',
@@ -303,20 +300,20 @@ export const remplirFr = defineWords('remplir', remplir, {
   },
   'asi-percue': {
     question:
-      'Avez-vous perçu l’allocation supplémentaire d’invalidité (ASI) pendant la période de référence ?',
+      'Avez-vous reçu l’allocation supplémentaire d’invalidité (ASI) pendant la période de référence ?',
     pourquoi:
       'La période de référence est celle sur laquelle porte votre déclaration (eDSH). La rubrique ASI en dépend.',
     reponses: {
-      'oui': 'Oui, j’ai perçu l’ASI pendant cette période',
+      'oui': 'Oui, j’ai reçu l’ASI pendant cette période',
       'non': 'Non, pas pendant cette période',
       'je-ne-sais-pas': 'Je ne sais pas',
     },
     dire: [
       'Vous ne voyez pas la rubrique ASI. Votre déclaration porte sur une période précise.',
-      'Avez-vous perçu l’ASI pendant cette période ?',
+      'Avez-vous reçu l’ASI pendant cette période ?',
     ],
     savoir: [
-      'C’est la question qui départage S20 et S27.',
+      'C’est la question qui départage S20 et S27. La fiche dit « perçu » : c’est « reçu ».',
       'La fiche ne dit pas quelle est la période : la faire lire dans la déclaration, ne pas la deviner.',
     ],
     relances: ['Depuis quand recevez-vous l’ASI ?', 'Quelle période voyez-vous dans votre déclaration ?'],
@@ -329,25 +326,26 @@ export const remplirFr = defineWords('remplir', remplir, {
       'ASI pas proposée',
       'case ASI manquante',
       'touché l’ASI',
+      'perçu l’ASI',
     ],
     sources: ['S20'],
   },
   'asi-introuvable': {
-    titre: 'Demandez pourquoi l’allocation supplémentaire d’invalidité (ASI) n’apparaît pas',
+    titre: 'Rubrique absente : demandez pourquoi à votre caisse',
     picto: 'telephone',
     essentiel:
-      'Selon notre fiche, la rubrique ASI est là si vous recevez l’ASI. Elle ne dit rien de votre cas. Votre caisse peut vous répondre.',
+      'Selon notre fiche, la rubrique est là si vous recevez l’allocation supplémentaire d’invalidité (ASI). Notre fiche ne dit rien de votre cas. Votre caisse peut vous répondre.',
     faire: [
-      'L’application ne permet pas tout. Ouvrez votre déclaration (eDSH) dans le navigateur ou sur un ordinateur.',
+      'Ouvrez votre déclaration (eDSH) dans le navigateur ou sur un ordinateur. L’application propose un service restreint.',
       'Relisez tout, sans hâte.',
       `La rubrique manque encore ? Appelez le ${nombres.telephone}.`,
-      'Dites que vous avez perçu l’ASI pendant la période de référence.',
+      'Dites que vous avez reçu l’ASI pendant la période de référence.',
       'Demandez comment la déclarer.',
     ],
     bonASavoir: ['Avec l’ASI, il faut remplir cette rubrique. Demandez donc avant de valider.'],
-    preparer: ['Un papier qui montre que vous avez perçu l’ASI.'],
+    preparer: ['Un papier qui montre que vous avez reçu l’ASI.'],
     message:
-      'Bonjour, je fais ma déclaration de ressources en ligne. J’ai perçu l’ASI pendant la période de référence. Je ne vois pas la rubrique ASI. Comment dois-je faire ? Merci.',
+      'Bonjour, je fais ma déclaration de ressources en ligne. J’ai reçu l’ASI pendant la période de référence. Je ne vois pas la rubrique ASI. Comment dois-je faire ? Merci.',
     siEchec: ['Écrivez par la messagerie de votre compte ameli (Espace d’échanges).'],
     contacts: ['telephone', 'messagerie'],
     sources: ['S20', 'S27', 'S28', 'guide'],
@@ -358,8 +356,8 @@ export const remplirFr = defineWords('remplir', remplir, {
       'remplir/declarer-l-asi': 'J’ai trouvé la rubrique ASI',
     },
     dire: [
-      'Vous avez perçu l’ASI, et la rubrique manque. Êtes-vous bien sur ameli.fr, et non dans l’application ?',
-      'Ma fiche ne dit pas pourquoi elle manque. Je vous propose de faire vérifier votre dossier.',
+      'Vous avez reçu l’ASI, et la rubrique manque. Êtes-vous bien sur ameli.fr, et non dans l’application ?',
+      'Notre fiche ne dit pas pourquoi elle manque. Je me renseigne auprès de votre caisse.',
     ],
     savoir: [
       'Cas que la fiche ne couvre pas : S20 et S27 disent que la rubrique est accessible.',
@@ -378,17 +376,17 @@ export const remplirFr = defineWords('remplir', remplir, {
     ],
   },
   'asi-prochaine-fois': {
-    titre: 'Passez à la suite : la rubrique apparaîtra la prochaine fois',
+    titre: 'Passez à la suite : la rubrique viendra la prochaine fois',
     picto: 'valide',
     essentiel:
-      'Vous n’avez pas perçu l’allocation supplémentaire d’invalidité (ASI) pendant la période de référence. La rubrique est donc absente.',
+      'Vous n’avez pas reçu l’allocation supplémentaire d’invalidité (ASI) pendant la période de référence. La rubrique est donc absente.',
     faire: [
       'Ne cherchez plus la rubrique.',
       'Passez à la suite de votre déclaration (eDSH).',
-      'Vous verrez la rubrique dans la prochaine déclaration.',
+      'La rubrique apparaîtra à votre prochaine déclaration.',
     ],
     bonASavoir: [
-      'La rubrique est là pour ceux qui ont perçu l’ASI pendant cette période.',
+      'La rubrique est là pour les personnes qui ont reçu l’ASI pendant cette période.',
       'Cette période est celle dont parle votre déclaration.',
     ],
     siEchec: [
@@ -399,11 +397,11 @@ export const remplirFr = defineWords('remplir', remplir, {
     statut: 'sur',
     suite: {
       'remplir/rubrique': 'Je continue ma déclaration',
-      'remplir/asi-introuvable': 'En fait, j’ai perçu l’ASI pendant cette période',
+      'remplir/asi-introuvable': 'En fait, j’ai reçu l’ASI pendant cette période',
       'apres-envoi/besoin': 'J’ai envoyé ma déclaration',
     },
     dire: [
-      'Vous n’avez pas perçu l’ASI pendant cette période. La rubrique n’apparaît donc pas.',
+      'Vous n’avez pas reçu l’ASI pendant cette période. La rubrique n’apparaît donc pas.',
       'Elle apparaîtra à votre prochaine déclaration. Vous pouvez passer à la suite.',
     ],
     savoir: [
@@ -422,22 +420,22 @@ export const remplirFr = defineWords('remplir', remplir, {
     ],
   },
   'asi-a-verifier': {
-    titre: 'Vérifiez si vous avez perçu l’allocation supplémentaire d’invalidité (ASI)',
+    titre: 'Vérifiez si vous avez reçu l’allocation supplémentaire d’invalidité (ASI)',
     picto: 'recherche',
     essentiel:
-      'Selon notre fiche, tout dépend de la période de référence. Elle ne dit rien de ses dates. Votre caisse peut vous répondre.',
+      'Selon notre fiche, la rubrique ASI dépend de la période de référence. Notre fiche ne dit rien des dates. Votre caisse peut vous répondre.',
     faire: [
       'Lisez la période écrite dans votre déclaration (eDSH), si vous la voyez.',
       'Cherchez le mot « ASI » sur vos papiers.',
-      'Regardez si vous avez perçu l’ASI pendant cette période.',
+      'Regardez si vous avez reçu l’ASI pendant cette période.',
       `Vous avez encore un doute ? Appelez le ${nombres.telephone}.`,
     ],
     bonASavoir: [
-      'Vous n’avez pas perçu l’ASI pendant cette période ? La rubrique est absente. Elle apparaîtra à la prochaine déclaration.',
+      'Vous n’avez pas reçu l’ASI pendant cette période ? La rubrique est absente. Elle apparaîtra à la prochaine déclaration.',
     ],
     preparer: ['Vos papiers de pension.', 'Vos relevés de banque, si besoin.'],
     message:
-      'Bonjour, je fais ma déclaration de ressources en ligne. Je ne vois pas la rubrique ASI. Ai-je perçu l’ASI pendant la période de référence ? Merci.',
+      'Bonjour, je fais ma déclaration de ressources en ligne. Je ne vois pas la rubrique ASI. Ai-je reçu l’ASI pendant la période de référence ? Merci.',
     siEchec: ['Écrivez par la messagerie de votre compte ameli (Espace d’échanges).'],
     contacts: ['telephone', 'messagerie'],
     sources: ['S20', 'guide'],
@@ -447,8 +445,8 @@ export const remplirFr = defineWords('remplir', remplir, {
       'remplir/rubrique': 'Je continue ma déclaration',
     },
     dire: [
-      'Voyez-vous une période écrite dans votre déclaration ? Nous allons regarder si vous avez perçu l’ASI à ce moment-là.',
-      'Si vous ne trouvez pas, ce n’est pas grave. Je vous propose de faire vérifier votre dossier.',
+      'Voyez-vous une période écrite dans votre déclaration ? Nous allons regarder si vous avez reçu l’ASI à ce moment-là.',
+      'Si vous ne trouvez pas, ce n’est pas grave. Je me renseigne auprès de votre caisse.',
     ],
     savoir: [
       'La fiche ne donne pas les dates de la période de référence : ne pas les deviner.',
@@ -537,11 +535,11 @@ export const remplirFr = defineWords('remplir', remplir, {
     titre: 'Déclarez votre prévoyance : pour vous, c’est obligatoire',
     picto: 'valide',
     essentiel:
-      'Vous recevez l’allocation supplémentaire d’invalidité (ASI). Votre prévoyance est donc toujours à déclarer.',
+      'Vous recevez l’allocation supplémentaire d’invalidité (ASI). Votre prévoyance est donc à déclarer dans tous les cas.',
     faire: [
       'Prenez vos papiers de prévoyance.',
       'Indiquez votre prévoyance dans votre déclaration (eDSH).',
-      'Complétez aussi la rubrique ASI.',
+      'Remplissez aussi la rubrique ASI.',
       'Relisez avant de valider.',
     ],
     bonASavoir: ['La règle est la même, avec ou sans cotisations sociales sur la prévoyance.'],
@@ -581,7 +579,7 @@ export const remplirFr = defineWords('remplir', remplir, {
   'prevoyance-a-declarer': {
     titre: 'Déclarez votre prévoyance',
     picto: 'valide',
-    essentiel: 'Votre prévoyance est à déclarer : elle est soumise à cotisations sociales.',
+    essentiel: 'Votre prévoyance est à déclarer, car elle est soumise à cotisations sociales.',
     faire: [
       'Gardez votre bulletin de salaire sous les yeux.',
       'Indiquez votre prévoyance dans votre déclaration (eDSH).',
@@ -652,8 +650,8 @@ export const remplirFr = defineWords('remplir', remplir, {
       'remplir/prevoyance-obligatoire': 'En fait, je reçois l’ASI',
     },
     dire: [
-      'Votre prévoyance n’est pas soumise à la CSG et à la CRDS. Vous n’avez donc pas à la déclarer.',
-      'Au moindre doute, envoyez-nous votre bulletin de salaire.',
+      'Vous n’avez pas l’ASI, et votre prévoyance n’est pas soumise à la CSG et à la CRDS. Vous n’avez donc pas à la déclarer.',
+      'Au moindre doute, envoyez votre bulletin de salaire à votre caisse.',
     ],
     savoir: [
       'Vaut seulement sans ASI : revérifier ce point à voix haute (S31).',
@@ -673,17 +671,17 @@ export const remplirFr = defineWords('remplir', remplir, {
   'envoyer-le-bulletin': {
     titre: 'Envoyez votre bulletin de salaire à votre caisse',
     picto: 'envoi',
-    essentiel: 'Vous avez un doute sur votre prévoyance ? Envoyez votre bulletin de salaire à votre caisse.',
+    essentiel:
+      'Vous avez un doute sur votre prévoyance ? Selon notre fiche, envoyez votre bulletin de salaire à votre caisse.',
     faire: [
       'Prenez le bulletin de salaire qui montre votre prévoyance.',
       'Envoyez-le par le service de dépôt de documents.',
       'Vous préférez le papier ? Envoyez un courrier à l’adresse indiquée par votre caisse.',
-      'Joignez le petit message de cette page, si vous le pouvez.',
+      'Si vous le pouvez, joignez le message de cette page.',
     ],
     bonASavoir: [
       'Avec l’allocation supplémentaire d’invalidité (ASI), la prévoyance est toujours à déclarer.',
-      'Sans ASI, elle l’est seulement si elle est soumise à cotisations sociales.',
-      'Ces cotisations sont la contribution sociale généralisée (CSG) et la contribution pour le remboursement de la dette sociale (CRDS).',
+      'Sans ASI, elle se déclare seulement si elle est soumise à deux cotisations. Ce sont la contribution sociale généralisée (CSG) et la contribution pour le remboursement de la dette sociale (CRDS).',
       'Notre fiche ne dit pas s’il faut attendre la réponse avant de valider votre déclaration (eDSH). Demandez-le à votre caisse.',
     ],
     preparer: ['Votre bulletin de salaire, ou une photo bien nette.'],
@@ -692,14 +690,14 @@ export const remplirFr = defineWords('remplir', remplir, {
     siEchec: [`Vous n’avez pas de bulletin, ou pas l’adresse ? Appelez le ${nombres.telephone}.`],
     contacts: ['depot', 'courrier', 'telephone'],
     sources: ['S31', 'guide'],
-    statut: 'sur',
+    statut: 'ambigu',
     suite: {
       'remplir/rubrique': 'Je continue ma déclaration',
       'remplir/prevoyance-asi': 'J’ai ma réponse : je reprends la question',
       'remplir/ce-qu-est-l-asi': 'Je veux savoir ce qu’est l’ASI',
     },
     dire: [
-      'Vous avez un doute, et c’est bien normal. Je vous propose de nous envoyer votre bulletin de salaire.',
+      'Vous avez un doute, et c’est bien normal. Je vous propose d’envoyer votre bulletin de salaire à votre caisse.',
       'Vous pouvez passer par le service de dépôt de documents. Sinon, un courrier convient aussi.',
     ],
     savoir: [
@@ -726,24 +724,21 @@ export const remplirFr = defineWords('remplir', remplir, {
     titre: 'Demandez votre salaire de comparaison à votre caisse',
     picto: 'question',
     essentiel:
-      'Votre caisse peut vous donner votre salaire trimestriel moyen de comparaison (STMC). Ce guide ne le calcule pas.',
+      'Ce guide ne calcule pas votre salaire trimestriel moyen de comparaison (STMC). Demandez-le à votre caisse.',
     faire: [
-      'Notez vos deux questions : votre STMC, et la limite à ne pas dépasser.',
+      'Notez vos deux questions : votre STMC, et les heures à ne pas dépasser.',
       `Appelez le ${nombres.telephone}.`,
       'Vous pouvez aussi écrire par la messagerie de votre compte ameli (Espace d’échanges).',
       'Notez la réponse et le jour.',
     ],
     bonASavoir: [
-      'Selon notre fiche, le STMC part de vos revenus perçus au régime général.',
-      'L’année prise en compte est la dernière année civile avant l’arrêt de travail suivi d’invalidité.',
-      'Le calcul se fait dès votre première reprise d’activité.',
-      'Le SMIC est le salaire minimum. Si le STMC est plus bas que le SMIC à temps complet, il est ramené au SMIC annuel.',
-      'Sans travail salarié, le STMC n’est pas renseigné.',
+      'Selon notre fiche, le STMC part de vos revenus au régime général. L’année est la dernière année civile avant l’arrêt de travail suivi d’invalidité.',
+      'Il se calcule dès votre première reprise d’activité. S’il est plus bas que le salaire minimum (SMIC) à temps complet, il est ramené au SMIC annuel. Sans travail salarié, il n’est pas renseigné.',
       'La règle a pu changer. Notre fiche ne donne pas le nombre d’heures à ne pas dépasser.',
     ],
     preparer: ['Vos bulletins de salaire, si vous avez repris un travail.', 'De quoi écrire.'],
     message:
-      'Bonjour, je voudrais connaître mon salaire trimestriel moyen de comparaison (STMC). Y a-t-il une limite à ne pas dépasser pour que ma pension d’invalidité ne baisse pas ? Merci.',
+      'Bonjour, je voudrais connaître mon salaire trimestriel moyen de comparaison (STMC). Combien d’heures puis-je travailler sans que ma pension d’invalidité baisse ? Merci.',
     siEchec: ['Écrivez un courrier à votre caisse.'],
     contacts: ['telephone', 'messagerie', 'courrier'],
     sources: ['S32', 'guide'],
@@ -753,9 +748,9 @@ export const remplirFr = defineWords('remplir', remplir, {
       'remplir/salaires': 'Je veux déclarer mes salaires',
     },
     dire: [
-      'Le salaire de comparaison part de vos revenus d’avant l’arrêt de travail. Il est calculé dès votre première reprise.',
-      'La règle a pu changer, donc je ne fais pas de calcul ici. Je vous propose de demander le montant exact.',
-      'Pour les heures à ne pas dépasser, ma fiche ne dit rien. Nous posons aussi cette question.',
+      'Selon notre fiche, ce salaire part de vos revenus d’avant l’arrêt de travail. Il est calculé dès votre première reprise d’activité.',
+      'La règle a pu changer, donc je ne fais pas de calcul ici. Je me renseigne auprès de votre caisse.',
+      'Pour les heures à ne pas dépasser, notre fiche ne dit rien. Nous posons aussi cette question.',
     ],
     savoir: [
       'S32 est sans doute dépassée : ne rien calculer, ne donner aucun seuil.',
@@ -775,15 +770,14 @@ export const remplirFr = defineWords('remplir', remplir, {
       'mi-temps',
       'reprise du travail',
       'limite de salaire',
-      'trimestre',
       'SMIC',
       'dépasser',
     ],
   },
   'fenetres-oui-non': {
-    titre: 'Répondez « oui » ou « non » : la suite s’ouvre si besoin',
+    titre: 'La déclaration en ligne suit le modèle du papier',
     picto: 'formulaire',
-    essentiel: 'Votre déclaration (eDSH) suit le modèle du papier. Seule la présentation change.',
+    essentiel: 'Votre déclaration (eDSH) n’est pas moins complète. Seule la présentation change.',
     faire: [
       'Lisez chaque question sans hâte.',
       'Répondez « oui » si elle vous concerne. Une fenêtre à remplir s’ouvre.',
@@ -793,7 +787,7 @@ export const remplirFr = defineWords('remplir', remplir, {
     bonASavoir: ['Elle semble plus courte, car les « non » n’ouvrent pas de fenêtre.'],
     preparer: ['Votre déclaration papier d’avant, si vous voulez comparer.'],
     siEchec: [
-      'Vous ne voyez rien s’ouvrir après un « oui » ? Passez par le navigateur ou par un ordinateur : l’application ne permet pas tout.',
+      'Rien ne s’ouvre après un « oui » ? L’application propose un service restreint. Passez par le navigateur ou par un ordinateur.',
       `Une question n’est pas claire ? Appelez le ${nombres.telephone}.`,
     ],
     contacts: ['telephone', 'messagerie'],
@@ -833,7 +827,7 @@ export const remplirFr = defineWords('remplir', remplir, {
     titre: 'Notez ce qui vous bloque, puis demandez à votre caisse',
     picto: 'telephone',
     essentiel:
-      'Selon notre fiche, ce guide explique quelques rubriques de votre déclaration (eDSH). Elle ne dit rien des autres.',
+      'Ce guide explique quelques rubriques de votre déclaration (eDSH), selon notre fiche. Elle ne dit rien des autres. Votre caisse peut vous répondre.',
     faire: [
       'Ne validez pas encore.',
       'Notez les mots écrits à l’écran, là où vous bloquez.',
@@ -843,7 +837,7 @@ export const remplirFr = defineWords('remplir', remplir, {
     ],
     bonASavoir: [
       'Une fois la démarche validée, vous ne pouvez plus rien changer en ligne.',
-      'Pour corriger, il faut alors écrire à votre caisse ce qui change. Passez par un courrier ou par la messagerie de votre compte.',
+      'Pour corriger, il faut alors écrire à votre caisse ce qui change. Passez par un courrier ou par la messagerie.',
     ],
     preparer: [
       'Les mots de l’écran, notés ou pris en photo.',
@@ -852,7 +846,7 @@ export const remplirFr = defineWords('remplir', remplir, {
     message:
       'Bonjour, je remplis ma déclaration de ressources en ligne. Je ne comprends pas une rubrique. Pouvez-vous me dire quoi répondre ? Merci.',
     siEchec: [
-      'Demandez à un proche de confiance de lire l’écran avec vous.',
+      'Demandez à une personne de confiance de lire l’écran avec vous.',
       'Écrivez un courrier à votre caisse.',
     ],
     contacts: ['telephone', 'messagerie', 'courrier'],
@@ -866,7 +860,7 @@ export const remplirFr = defineWords('remplir', remplir, {
     },
     dire: [
       'Pas d’inquiétude, et ne validez pas encore. Pouvez-vous me lire les mots de l’écran ?',
-      'Si ma fiche n’en parle pas, je vous le dirai. Nous chercherons alors la réponse ailleurs.',
+      'Si notre fiche n’en parle pas, je vous le dis. Je me renseigne alors auprès de votre caisse.',
     ],
     savoir: [
       'La fiche ne parle que des salaires, de l’ASI, de la prévoyance et du STMC : pour le reste, suivre l’usage de la caisse.',

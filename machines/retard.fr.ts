@@ -32,7 +32,7 @@ export const retardFr = defineWords('retard', retard, {
   'attendre-la-relance': {
     titre: 'Attendez la relance, et interrogez votre caisse au besoin',
     picto: 'attente',
-    essentiel: `Selon notre fiche, vous recevrez une relance dans un délai d’${nombres.delaiDeRelance}. Elle dit aussi d’interroger votre caisse.`,
+    essentiel: `Selon notre fiche, vous recevrez une relance dans un délai d’${nombres.delaiDeRelance}. Vous pouvez aussi interroger votre caisse.`,
     faire: [
       'Attendez la relance.',
       `Pour en savoir plus, appelez le ${nombres.telephone}. Vous pouvez aussi écrire par la messagerie de votre compte ameli (Espace d’échanges).`,
@@ -74,8 +74,7 @@ export const retardFr = defineWords('retard', retard, {
   'relance-jamais-venue': {
     titre: 'La relance n’est pas venue : contactez votre caisse',
     picto: 'telephone',
-    essentiel:
-      `Selon notre fiche, une relance arrive dans un délai d’${nombres.delaiDeRelance}. Elle ne dit pas quoi faire si rien ne vient. Votre caisse peut vous répondre.`,
+    essentiel: `Selon notre fiche, une relance arrive dans un délai d’${nombres.delaiDeRelance}. Notre fiche ne dit pas quoi faire si rien ne vient. Votre caisse peut vous répondre.`,
     faire: [
       `Appelez le ${nombres.telephone}.`,
       'Dites que la date limite est passée et que vous n’avez rien reçu.',
@@ -113,7 +112,7 @@ export const retardFr = defineWords('retard', retard, {
     titre: 'Faites ce que demande la relance',
     picto: 'courrier',
     essentiel:
-      'Selon notre fiche, une relance suit la date limite. Elle ne dit pas ce que la relance demande. Votre caisse peut vous l’expliquer.',
+      'Selon notre fiche, une relance suit la date limite. Notre fiche ne dit pas ce que la relance demande. Votre caisse peut vous l’expliquer.',
     faire: [
       'Lisez la relance en entier.',
       'Suivez ce qu’elle demande.',
@@ -126,7 +125,7 @@ export const retardFr = defineWords('retard', retard, {
     statut: 'sans-reponse',
     suite: {
       'declarer/connecte': 'Je continue ma déclaration en ligne (eDSH)',
-      'declarer/papier/declaration-sur-papier': 'La relance demande une déclaration sur papier',
+      'autre-chose/parler-a-quelqu-un': 'Je ne comprends pas la relance',
     },
     dire: [
       'Vous avez reçu la relance. Que vous demande-t-elle de faire ?',

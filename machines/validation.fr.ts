@@ -8,14 +8,14 @@ export const validationFr = defineWords('validation', validation, {
     pourquoi:
       'Un mail de validation arrive dans votre boîte e-mail. Il sert à finir la création de votre compte ameli.',
     reponses: {
-      'oui': 'Oui, j’ai reçu le mail de validation et c’est validé',
-      'non': 'Non, je n’ai pas ce mail, ou je ne sais pas',
+      'oui': 'Oui, j’ai reçu le mail de validation et c’est fait',
+      'non': 'Non, je n’ai pas pu, ou je ne sais pas',
     },
     dire: [
       'Pour finir votre compte, vous recevez un mail de validation. L’avez-vous reçu, et avez-vous pu valider votre adresse ?',
     ],
     savoir: [
-      'S05 parle seulement d’un mail non reçu. Si le mail est arrivé mais ne marche pas, répondez « non » : la suite mène à la caisse.',
+      'S05 parle seulement d’un mail non reçu. Si le mail est arrivé mais ne marche pas, répondre « non » : la suite mène à la caisse.',
     ],
     relances: [
       'Voyez-vous un message de votre compte ameli dans votre boîte e-mail ?',
@@ -48,7 +48,7 @@ export const validationFr = defineWords('validation', validation, {
       'Un e-mail met parfois un peu de temps. Si rien n’est là, attendez un peu, puis regardez encore.',
     ],
     preparer: ['L’adresse e-mail que vous avez donnée pour votre compte.'],
-    siEchec: ['Votre caisse peut vous envoyer un nouveau mail de validation. Il faut le lui demander.'],
+    siEchec: ['Votre caisse peut vous aider à recevoir un nouveau mail de validation.'],
     contacts: ['telephone'],
     sources: ['S05', 'guide'],
     statut: 'sur',
@@ -62,8 +62,8 @@ export const validationFr = defineWords('validation', validation, {
       'Ouvrez-le et prenez le temps de chercher. Voyez-vous le mail de validation ?',
     ],
     savoir: [
-      'La fiche ne donne ni l’objet du mail ni son expéditeur : ne les décrivez pas.',
-      'Faites relire l’adresse donnée à la création : une faute de frappe suffit. C’est un conseil du guide.',
+      'La fiche ne donne ni l’objet du mail ni son expéditeur : ne pas les décrire.',
+      'Faire relire l’adresse donnée à la création : une faute de frappe suffit. C’est un conseil du guide.',
     ],
     mots: [
       'spam',
@@ -98,12 +98,12 @@ export const validationFr = defineWords('validation', validation, {
     sources: ['S05', 'guide'],
     statut: 'sur',
     suite: {
-      'declarer/visible': 'Mon adresse e-mail est validée : je continue ma déclaration',
+      'declarer/visible': 'Mon adresse e-mail est validée : je cherche ma déclaration (eDSH)',
       'adresse-mail/souci': 'J’ai un autre souci d’adresse e-mail',
     },
     dire: [
-      'Le mail de validation n’est pas arrivé. Votre caisse peut vous en envoyer un nouveau.',
-      'Je vous propose de relire ensemble votre adresse e-mail, lettre par lettre.',
+      'Le mail de validation n’est pas arrivé. Je vois avec votre caisse comment vous en envoyer un nouveau.',
+      'D’abord, relisons ensemble votre adresse e-mail, lettre par lettre.',
     ],
     savoir: [
       'La fiche ne dit pas comment la caisse renvoie le mail, ni en combien de temps : ne rien annoncer.',

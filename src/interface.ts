@@ -14,6 +14,12 @@ export interface Interface {
   /** What a screen reader calls the links at the bottom. */
   readonly piedDePage: string;
   readonly imprimer: string;
+  /** The QR code of the link that resumes here. */
+  readonly qr: {
+    readonly afficher: string;
+    readonly description: string;
+    readonly legende: string;
+  };
   readonly pourquoi: string;
   readonly choisissez: string;
   readonly sections: {

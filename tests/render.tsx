@@ -4,18 +4,19 @@ import userEvent from '@testing-library/user-event';
 import { expect } from 'vitest';
 import { arriveAt, keptSession, readEntry } from '../src/arrival.ts';
 import { goalOf, type Guide } from '../src/guide.ts';
+import { releasesOf, withPresent } from '../src/handoff.ts';
 import { createLoader, type Loader } from '../src/loader.ts';
-import { withPresent } from '../src/handoff.ts';
 import { HOME, pathOf, urlOf } from '../src/pages.ts';
 import { goalsIn, type Session } from '../src/session.ts';
 import { cut } from '../src/shards.ts';
 import { readSession, SESSION_KEY, type Stored } from '../src/store.ts';
 import { App } from '../src/ui/App.tsx';
-import { guide as whole } from './guide.ts';
+import { data, guide as whole } from './guide.ts';
 
 const shards = cut(whole);
 // Through JSON, as over the network: what does not survive it is not there in a browser either.
 const ROOT = JSON.stringify(shards.root);
+const CODES = withPresent(releasesOf(data.releases), whole.root, whole.version);
 const GOALS = new Map([...shards.goals].map(([goal, shard]) => [goal, JSON.stringify(shard)]));
 
 /**
@@ -79,7 +80,7 @@ export async function runHere(options: ShowOptions = {}): Promise<Screen> {
   const own = [goalOf(root, path)].filter((goal) => goal !== undefined);
   const guide: Guide = await loader.ensure([...own, ...goalsIn(kept, root)]);
   const arrival = arriveAt(guide, path, kept, { entry, stored, hash: window.location.hash });
-  const loadCodes = () => Promise.resolve(withPresent([], whole.root, 'test'));
+  const loadCodes = () => Promise.resolve(CODES);
   const app = <App guide={guide} path={path} loader={loader} loadCodes={loadCodes} arrival={arrival} />;
   const { container, onRecoverableError } = options;
   const { unmount } =
@@ -98,6 +99,7 @@ export async function runHere(options: ShowOptions = {}): Promise<Screen> {
     said: () =>
       screen
         .queryAllByRole('status')
+        .concat(screen.queryAllByRole('alert'))
         .map((region) => region.textContent)
         .filter((text) => text !== ''),
     stored: () => readSession(() => window.sessionStorage),
@@ -107,7 +109,10 @@ export async function runHere(options: ShowOptions = {}): Promise<Screen> {
 }
 
 /** Opens a page of the guide in this tab, as a link or a bookmark would, and runs the App on it. */
-export function show(path: string = HOME, options: ShowOptions & { readonly hash?: string } = {}): Promise<Screen> {
+export function show(
+  path: string = HOME,
+  options: ShowOptions & { readonly hash?: string } = {},
+): Promise<Screen> {
   window.history.pushState(null, '', urlOf(path) + (options.hash ?? ''));
   return runHere(options);
 }

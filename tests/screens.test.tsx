@@ -45,7 +45,9 @@ describe('each page, opened by its address, then left by each of its answers', (
     expect(document.body).toHaveFocus();
     expect(opened.said()).toEqual([]);
     // A reply is no end of the road: its words name pages to go on with, the home page last.
-    const onward = isReply(words) ? [...Object.entries(words.suite), [HOME, guide.interface.autreQuestion]] : [];
+    const onward = isReply(words)
+      ? [...Object.entries(words.suite), [HOME, guide.interface.autreQuestion]]
+      : [];
     for (const [path = '', name = ''] of onward) {
       expect(screen.getByRole('link', { name })).toHaveAttribute('href', urlOf(path));
     }

@@ -155,7 +155,7 @@ export function App({ guide: loaded, path, loader, loadCodes, arrival }: AppProp
         {restored && page.path === HOME && (
           <CodeEntry ui={guide.interface} brought={codeBrought} onCode={onCode} />
         )}
-        <Help guide={guide} words={words} answers={session.now.answers} />
+        <Help guide={guide} words={words} answers={session.now.answers} live={restored} />
         <Origin guide={guide} sources={words.sources} />
         {restored && <Trail guide={guide} session={session} />}
       </main>

@@ -104,13 +104,6 @@ export function Sheet({ guide, words, live }: SheetProps) {
       {words.message !== undefined && <Message guide={guide} text={words.message} live={live} />}
       <Lines title={sections.bonASavoir} lines={words.bonASavoir} />
       <Lines title={sections.siEchec} lines={words.siEchec} />
-      {live && isReply(words) && (
-        <p className="no-print">
-          <button type="button" onClick={() => window.print()}>
-            {guide.interface.imprimer}
-          </button>
-        </p>
-      )}
       {isReply(words) && <GoOn guide={guide} words={words} />}
     </>
   );

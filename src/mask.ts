@@ -1,0 +1,420 @@
+/**
+ * Personal data out of free text: social security numbers, phones, bank accounts, e-mails, dates of birth and any long
+ * number are replaced, as typed and again before anything leaves the screen. Everything is found in a folded copy of the
+ * text (see `fold`); every pattern is bounded, so that the time grows with the text's length and no faster.
+ */
+
+/** What stands where personal data was. Nothing in it can be masked again. */
+export const MASKED = '[masqué]';
+
+/** A text brought down to plain characters: lower case, no accents, ASCII digits, one kind of space, dash and dot. */
+interface Folded {
+  readonly text: string;
+  /** For each character of `text`, where the original that it comes from starts. */
+  readonly starts: readonly number[];
+  /** For each character of `text`, where the original ends, the invisible characters that follow it included. */
+  readonly ends: readonly number[];
+}
+
+/** A part of a folded text to mask. `done`: it cannot be the beginning of a longer item. */
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly done: boolean;
+}
+
+const isDigit = (char: string): boolean => /^\p{Nd}$/u.test(char);
+
+/** The value of a decimal digit of any script: Unicode lists each script's digits in a row, from zero. */
+function digitValue(char: string): string {
+  const code = char.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && isDigit(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value);
+}
+
+function foldChar(char: string): string {
+  if (char >= ' ' && char <= '~') return char.toLowerCase();
+  if (/^[\n\r\u2028\u2029]$/.test(char)) return '\n';
+  // Invisible characters would hide a number from every pattern; accents hide « né ».
+  const plain = char.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '');
+  return plain
+    .toLowerCase()
+    .replace(/\p{Nd}/gu, (digit) => (digit >= '0' && digit <= '9' ? digit : digitValue(digit)))
+    .replace(/[\p{Zs}\t\v\f]/gu, ' ')
+    .replace(/[\p{Pd}−]/gu, '-')
+    .replace(/[·•∙‧。]/g, '.')
+    .replace(/[’‘ʼ]/g, "'");
+}
+
+function fold(text: string): Folded {
+  const parts: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = 0;
+  for (const char of text) {
+    const plain = foldChar(char);
+    const end = at + char.length;
+    if (plain === '' && ends.length > 0) ends[ends.length - 1] = end;
+    for (let unit = 0; unit < plain.length; unit += 1) {
+      starts.push(at);
+      ends.push(end);
+    }
+    parts.push(plain);
+    at = end;
+  }
+  return { text: parts.join(''), starts, ends };
+}
+
+// Between two digits of one number, in the patterns that know its exact length.
+const ODD = '[ .,/_()+-]{0,4}';
+const ANY = String.raw`[ \n.,:;/\\|_()'"+-]{0,4}`;
+
+/** Sex, year, month, department (2A and 2B too), town, order, and the key, which « clé » may introduce. */
+const NIR = new RegExp(
+  String.raw`(?<!\d)[1-478]${ANY}(?:\d${ANY}){4}(?:\d${ANY}\d|2${ANY}[ab])(?:${ANY}\d){6}((?:${ANY}clef?)?(?:${ANY}\d){2})?(?!\d)`,
+  'g',
+);
+
+/** Ten digits by pairs; a slash before or after means that these are dates. */
+const PHONE = new RegExp(String.raw`(?<!\d|\d/)0[1-9](?:${ODD}\d\d){4}(?!\d|/\d)`, 'g');
+/** The same after +33 or 0033. */
+const PHONE_33 = new RegExp(
+  String.raw`(?:\+|(?<!\d)00)${ODD}33${ODD}(?:0${ODD})?[1-9](?:${ODD}\d\d){4}(?!\d)`,
+  'g',
+);
+const FOREIGN_PHONE = /(?:\+|(?<!\d)00)[ .]?[1-9](?:[ ./()-]{0,3}\d){7,14}(?!\d)/g;
+
+/** A date that stands alone is no part of a number with odd separators. */
+const LONE_DATE = /(?<!\d)[0-3]?\d([/.-])[01]?\d\1(?:19|20)\d\d(?!\d)/;
+
+/** Form numbers (S4151, 11135*04) and entry names (S01) are no part of a longer number. */
+const FORM_NUMBER = /(?<![\p{L}\p{N}])s\d{2,4}(?!\d)|(?<!\d)\d{5} ?\*\d{2}(?!\d)/gu;
+
+/** The fewest digits that make a long number personal: the spoken code has six or seven. */
+const LONG = 9;
+
+interface Digits {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The groups of digits, form numbers left out. */
+function digitGroups(text: string): Digits[] {
+  const forms = [...text.matchAll(FORM_NUMBER)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  const groups: Digits[] = [];
+  let form = 0;
+  for (const { index, 0: digits } of text.matchAll(/\d+/g)) {
+    while ((forms[form]?.end ?? Infinity) <= index) form += 1;
+    const end = index + digits.length;
+    if ((forms[form]?.start ?? Infinity) >= end) groups.push({ start: index, end });
+  }
+  return groups;
+}
+
+/** Runs of digit groups whose gaps all pass `joins`, when they hold nine digits or more. */
+function runs(
+  text: string,
+  groups: readonly Digits[],
+  joins: (gap: string, before: Digits, previousGap: string | undefined) => boolean,
+): Found[] {
+  const found: Found[] = [];
+  let first: Digits | undefined;
+  let last: Digits | undefined;
+  let count = 0;
+  let previousGap: string | undefined;
+  const close = () => {
+    if (first !== undefined && last !== undefined && count >= LONG) {
+      found.push({ start: first.start, end: last.end, done: false });
+    }
+  };
+  for (const group of groups) {
+    // A gap longer than any separator is cut: it joins nothing anyway.
+    const gap = last === undefined ? '' : text.slice(last.end, Math.min(group.start, last.end + 5));
+    const joined = last !== undefined && joins(gap, last, previousGap);
+    if (joined) {
+      previousGap = gap;
+    } else {
+      close();
+      const shared = last !== undefined && joins(gap, last, undefined) ? last : undefined;
+      // The group before may begin another run with its other neighbour.
+      first = shared ?? group;
+      count = shared === undefined ? 0 : shared.end - shared.start;
+      previousGap = shared === undefined ? undefined : gap;
+    }
+    last = group;
+    count += group.end - group.start;
+  }
+  close();
+  return found;
+}
+
+function longNumbers(text: string): Found[] {
+  const groups = digitGroups(text);
+  return [
+    // One space, dot or hyphen between groups, whatever it is; the letter of 2A and 2B counts as one.
+    ...runs(
+      text,
+      groups,
+      (gap, before) =>
+        /^(?:[ .-]| {2})$/.test(gap) || (text[before.end - 1] === '2' && /^[ab][ .-]?$/.test(gap)),
+    ),
+    // Any other separator, when it is the same all along.
+    ...runs(
+      text,
+      groups,
+      (gap, _before, previous) =>
+        /^(?:[ ./_-]{1,3}|[,:;])$/.test(gap) && (previous === undefined || previous === gap),
+    ),
+  ];
+}
+
+function numbers(text: string): Found[] {
+  const exact = (pattern: RegExp, done: (match: RegExpMatchArray) => boolean): Found[] =>
+    [...text.matchAll(pattern)]
+      .filter(([match]) => !LONE_DATE.test(match))
+      .map((match) => ({ start: match.index, end: match.index + match[0].length, done: done(match) }));
+  return [
+    ...exact(NIR, (match) => match[1] !== undefined),
+    ...exact(PHONE, () => true),
+    ...exact(PHONE_33, () => true),
+    ...exact(FOREIGN_PHONE, () => false),
+    ...longNumbers(text),
+  ];
+}
+
+const IBAN_START = /(?<![\p{L}\p{N}])(?:(fr|mc)[ .-]{0,2}|[a-z]{2})\d[ .-]?\d/gu;
+const IBAN_GROUP = /[ .-]{0,2}([a-z0-9]{1,40})/y;
+const IBAN_LENGTH = { french: 27, longest: 34, fewestDigits: 12 };
+
+function ibans(text: string): Found[] {
+  const found: Found[] = [];
+  for (const match of text.matchAll(IBAN_START)) {
+    const most = match[1] === undefined ? IBAN_LENGTH.longest : IBAN_LENGTH.french;
+    let end = match.index + match[0].length;
+    let taken = 4;
+    let digits = 2;
+    while (taken < most) {
+      IBAN_GROUP.lastIndex = end;
+      const group = IBAN_GROUP.exec(text);
+      const chars = group?.[1];
+      if (group === null || chars === undefined) break;
+      const inGroup = chars.replace(/\D/g, '').length;
+      // Only the bank's name, which comes first, is made of letters alone: other words are the sentence's.
+      if (inGroup === 0 && !(taken === 4 && chars.length === 4)) break;
+      end += group[0].length;
+      taken += chars.length;
+      digits += inGroup;
+    }
+    if (digits >= IBAN_LENGTH.fewestDigits) {
+      found.push({ start: match.index, end, done: match[1] !== undefined && taken >= most });
+    }
+  }
+  return found;
+}
+
+/** The at sign, as a sign or in words. */
+const AT =
+  /@|[([{<] ?(?:at|a|arobase?) ?[)\]}>]|arr?oba[sz]+e?s?(?!\p{L})|arr?obase|(?<![\p{L}\p{N}])(?:a commercial|at)(?![\p{L}\p{N}])/gu;
+const SPOKEN_JOINT = String.raw`(?:point|dot|tiret(?: (?:du )?(?:bas|haut|6|8|six|huit))?|underscore|souligne|moins|plus)`;
+const JOINT_BEFORE = new RegExp(
+  String.raw`(?: {1,2}${SPOKEN_JOINT} {1,2}| {0,2}[([{] ?(?:\.|point|dot) ?[)\]}] {0,2}| {1,2}[._] {0,2})$`,
+);
+const JOINT_AFTER = new RegExp(
+  String.raw`(\.)(?=[\p{L}\p{N}])| {0,2}[([{] ?(\.|point|dot) ?[)\]}] {0,2}| {1,2}(?:(point|dot)|${SPOKEN_JOINT}) {1,2}(?=[\p{L}\p{N}])| {0,2}(\.) {0,2}(?=(?:com|fr|net|org|eu|be|ch)(?![\p{L}\p{N}]))`,
+  'uy',
+);
+const LABEL = /[\p{L}\p{N}_-]+/uy;
+const WORD_END = /[\s<>()[\]",;:«»]/;
+/** Words before « arobase » that name the sign itself. */
+const NAMES_THE_SIGN = /^(?:[ld]'|un|une|le|la|signe|touche|symbole|caractere|cet|cette)$/;
+
+/** Where the word that ends at `end` begins, not before `floor`. */
+function wordBefore(text: string, end: number, floor: number): number {
+  let start = end;
+  while (start > floor && !WORD_END.test(text[start - 1] ?? ' ')) start -= 1;
+  // « jean(perso)@… », « "jean"@… » : what is in brackets or quotes is part of the name too.
+  if (/[)\]"]/.test(text[end - 1] ?? ''))
+    while (start > floor && !/\s/.test(text[start - 1] ?? ' ')) start -= 1;
+  return start;
+}
+
+const spacesBefore = (text: string, end: number): number =>
+  /[ ]{0,2}$/.exec(text.slice(Math.max(0, end - 2), end))?.[0].length ?? 0;
+
+/** Where the name before an at sign begins: words joined by « point » or a sign, and lone digits or letters with theirs. */
+function nameStart(text: string, end: number, floor: number): number {
+  let start = wordBefore(text, end, floor);
+  for (;;) {
+    const before = text.slice(Math.max(floor, start - 24), start);
+    const joint = JOINT_BEFORE.exec(before)?.[0].length;
+    const lone = /^(?:\d+|[a-z])$/.test(text.slice(start, Math.min(end, start + 20)).trimEnd());
+    const gap = joint ?? (lone ? spacesBefore(text, start) : 0);
+    if (gap === 0 || start - gap < floor) return start;
+    const previous = wordBefore(text, start - gap, floor);
+    if (previous === start - gap) return start;
+    start = previous;
+  }
+}
+
+/** Where the domain after an at sign ends, and whether it has a dot, written or said. */
+function domainEnd(text: string, start: number): { end: number; dotted: boolean } {
+  let end = start;
+  let dotted = false;
+  let next = start;
+  for (;;) {
+    LABEL.lastIndex = next;
+    const label = LABEL.exec(text)?.[0];
+    if (label === undefined) return { end, dotted };
+    end = next + label.length;
+    if (next !== start && !dotted) dotted = /\.|point|dot/.test(text.slice(start, next));
+    JOINT_AFTER.lastIndex = end;
+    const joint = JOINT_AFTER.exec(text)?.[0];
+    if (joint === undefined) return { end, dotted };
+    next = end + joint.length;
+  }
+}
+
+function emails(text: string): Found[] {
+  const found: Found[] = [];
+  let floor = 0;
+  for (const { index, 0: sign } of text.matchAll(AT)) {
+    const after = index + sign.length;
+    if (index >= floor) {
+      const gapBefore = spacesBefore(text, index);
+      const gapAfter = /^ {0,2}/.exec(text.slice(after, after + 2))?.[0].length ?? 0;
+      const nameEnd = Math.max(floor, index - gapBefore);
+      const start = nameStart(text, nameEnd, floor);
+      const { end, dotted } = domainEnd(text, after + gapAfter);
+      const name = text.slice(start, nameEnd);
+      const spoken = /^arr?ob/.test(sign) && !NAMES_THE_SIGN.test(name);
+      const attached = sign === '@' && (gapBefore === 0 || gapAfter === 0);
+      const hasDomain = end > after + gapAfter;
+      if (name !== '' && (spoken || (hasDomain && (dotted || attached)))) {
+        found.push({ start, end: hasDomain ? end : after, done: false });
+        floor = hasDomain ? end : after;
+      } else {
+        floor = after;
+      }
+    }
+  }
+  return found;
+}
+
+const MONTH =
+  '(?:janv(?:ier)?|fev(?:r(?:ier)?)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept?(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?)';
+const DAY = '(?:0?[1-9]|[12][0-9]|3[01])';
+const MONTH_NUMBER = '(?:0?[1-9]|1[0-2])';
+const SLASH = '[ ./-]{1,3}';
+const BIRTH_DATE = [
+  String.raw`(?:19|20)\d\d${SLASH}${MONTH_NUMBER}${SLASH}${DAY}`,
+  String.raw`${DAY}(?:er)?${SLASH}(?:${MONTH_NUMBER}|${MONTH})(?:${SLASH}(?:\d{4}|\d\d))?`,
+  String.raw`(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:\d{4}|\d\d)`,
+  String.raw`(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])`,
+  String.raw`(?:19|20)\d\d`,
+].join('|');
+const BORN = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:n(?:e|ee|es|ees|e ?\(e\)|\(e\))(?: a [\p{L}' -]{1,40}?)?|naissance|naiss|ddn|d\.d\.n|dob)[ .:=,(]{1,4}(?:est )?(?:(?:le|en|un|du)[ .:=,(]{1,4})?(${BIRTH_DATE})(?!\d)`,
+  'gdu',
+);
+
+function birthDates(text: string): Found[] {
+  return [...text.matchAll(BORN)].flatMap(({ indices }) => {
+    const date = indices?.[1];
+    return date === undefined ? [] : [{ start: date[0], end: date[1], done: false }];
+  });
+}
+
+/** Everything personal in a folded text, in order, what overlaps or touches taken together. */
+function personal(text: string): Found[] {
+  const all = [...numbers(text), ...ibans(text), ...emails(text), ...birthDates(text)];
+  all.sort((a, b) => a.start - b.start || b.end - a.end);
+  const merged: Found[] = [];
+  for (const one of all) {
+    const last = merged.at(-1);
+    if (last === undefined || one.start > last.end) {
+      merged.push(one);
+      continue;
+    }
+    const end = Math.max(last.end, one.end);
+    const whole = (part: Found) => part.done && part.start === last.start && part.end === end;
+    merged[merged.length - 1] = { start: last.start, end, done: whole(last) || whole(one) };
+  }
+  return merged;
+}
+
+/** The same parts, as places in the original text. */
+function unfold({ starts, ends }: Folded, found: readonly Found[]): Found[] {
+  return found.map(({ start, end, done }) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? 0, done }));
+}
+
+function replaceParts(text: string, parts: readonly Found[]): string {
+  let result = '';
+  let from = 0;
+  for (const { start, end } of parts) {
+    result += text.slice(from, start) + MASKED;
+    from = end;
+  }
+  return result + text.slice(from);
+}
+
+/**
+ * Replaces the personal data of a text by `MASKED`.
+ *
+ * Masked: NIR in any spacing; any run of nine digits or more; phones; IBAN; e-mails, their at sign and dots written or
+ * said; the date after « né le ». Kept: spoken codes, 36 46, form numbers, other dates (unless a longer run of digits
+ * holds them). Doing it again changes nothing. Never throws.
+ */
+export function maskPersonal(text: string): string {
+  let masked = text;
+  // What is masked can leave two ordinary words side by side; each turn leaves less to mask.
+  for (;;) {
+    const folded = fold(masked);
+    const next = replaceParts(masked, unfold(folded, personal(folded.text)));
+    if (next === masked) return masked;
+    masked = next;
+  }
+}
+
+/** A text field: what it holds, and where its caret stands, in UTF-16 units. */
+export interface Typed {
+  readonly text: string;
+  readonly caret: number;
+}
+
+const GAP = new RegExp(`^${ANY}$`);
+
+/** Whether what lies between an item and the caret could still go on with it. */
+function goesOn(item: string, rest: string): boolean {
+  if (GAP.test(rest)) return true;
+  return (
+    /@|arr?oba|\bat\b/.test(item) && [' point ', ' dot ', ' tiret '].some((word) => word.startsWith(rest))
+  );
+}
+
+/**
+ * Masks a field while it is being typed: items that are complete, or that the caret has left.
+ *
+ * The item that the caret has just written is left until it cannot go on: masking the first nine digits of fifteen would
+ * let the six others through. Mask the whole with `maskPersonal` when the field loses the focus and before any other use.
+ *
+ * @param before the text before this change: when more than one character came at once (paste), nothing is left.
+ */
+export function maskWhileTyping(text: string, caret: number, before?: string): Typed {
+  const pasted = before !== undefined && text.length > before.length + 1;
+  const folded = fold(text);
+  const parts = unfold(folded, personal(folded.text)).filter(({ start, end, done }) => {
+    if (pasted || done || caret < end) return true;
+    return !goesOn(fold(text.slice(start, end)).text, fold(text.slice(end, caret)).text);
+  });
+  let moved = Math.min(Math.max(caret, 0), text.length);
+  // From the last to the first, so that the places before stay true.
+  for (const { start, end } of parts.toReversed()) {
+    if (moved >= end) moved += MASKED.length - (end - start);
+    else if (moved > start) moved = start + MASKED.length;
+  }
+  return { text: replaceParts(text, parts), caret: moved };
+}

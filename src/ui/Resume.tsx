@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from 'react';
+import { resumeUrl } from '../arrival.ts';
+import type { Interface } from '../flow.ts';
+
+interface ResumeProps {
+  ui: Interface;
+  code: string;
+}
+
+/** A drawing of `size` × `size` squares, the dark ones as one path. */
+interface Drawing {
+  readonly code: string;
+  readonly size: number;
+  readonly path: string;
+}
+
+async function draw(code: string): Promise<Drawing> {
+  const { encode } = await import('uqr');
+  const { data, size } = encode(new URL(resumeUrl(code), window.location.origin).href, { border: 3 });
+  const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
+  return { code, size, path };
+}
+
+/** What takes the page along: the printed sheet, and the QR code of the link that resumes here. Needs a script. */
+export function Resume({ ui, code }: ResumeProps) {
+  const [drawing, setDrawing] = useState<Drawing>();
+  const printing = useRef(false);
+  const shown = drawing?.code === code ? drawing : undefined;
+
+  useEffect(() => {
+    if (!printing.current) return;
+    printing.current = false;
+    window.print();
+  }, [drawing]);
+
+  const print = () => {
+    if (shown !== undefined) {
+      window.print();
+      return;
+    }
+    printing.current = true;
+    // Without its QR code the sheet is printed all the same.
+    draw(code).then(setDrawing, () => {
+      printing.current = false;
+      window.print();
+    });
+  };
+  const show = () => {
+    draw(code).then(setDrawing, () => undefined);
+  };
+
+  return (
+    <>
+      <p className="actions no-print">
+        <button type="button" onClick={print}>
+          {ui.imprimer}
+        </button>
+        <button type="button" onClick={show}>
+          {ui.qr.afficher}
+        </button>
+      </p>
+      {shown !== undefined && (
+        <figure className="qr">
+          <svg
+            viewBox={`0 0 ${shown.size} ${shown.size}`}
+            role="img"
+            aria-label={ui.qr.description}
+            shapeRendering="crispEdges"
+          >
+            <rect width={shown.size} height={shown.size} fill="#fff" />
+            <path d={shown.path} fill="#000" />
+          </svg>
+          <figcaption>{ui.qr.legende}</figcaption>
+        </figure>
+      )}
+    </>
+  );
+}

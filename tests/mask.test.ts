@@ -1,0 +1,470 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { MASKED, maskPersonal, maskWhileTyping } from '../src/mask.ts';
+
+/** What must stay in the notes as it is. */
+const KEPT = [
+  '123 456',
+  '123456',
+  '123-456',
+  '１２３ ４５６',
+  '123\u00a0456',
+  '36 46',
+  '3646',
+  '36\u202f46',
+  'S4151',
+  's4151',
+  '11135*04',
+  'S01',
+  'S32',
+  '12/03/2026',
+  '31.12.2026',
+  '2026-03-12',
+  '2025',
+  '15 minutes',
+  '1 250,50 €',
+  '14h30',
+  '75012',
+  'l’arobase du clavier',
+];
+
+const BEFORE = [
+  '',
+  'Son numéro est ',
+  'appel (',
+  'voici : ',
+  'NIR:',
+  'code 123 456, 36 46 vu, puis note ',
+  'Le 12/03/2026, formulaire S4151 envoyé. Tél. ',
+  'né à Lyon ; donne « ',
+  'e-mail = ',
+];
+const AFTER = [
+  '',
+  '.',
+  ' merci',
+  ', rappeler',
+  ') ok',
+  ' et le 36 46',
+  '\nrappeler au 36 46',
+  ' » (S01)',
+  ' ; code 123 456',
+];
+
+const digit = fc.integer({ min: 0, max: 9 }).map(String);
+const digits = (length: number): fc.Arbitrary<string> =>
+  fc.array(digit, { minLength: length, maxLength: length }).map((all) => all.join(''));
+
+/** The same number in another script. */
+const script = fc.constantFrom(0x30, 0xff10, 0x660, 0x1d7ce);
+const inScript = (text: string, zero: number): string =>
+  text.replace(/\d/g, (one) => String.fromCodePoint(zero + Number(one)));
+
+const SINGLE = ['', '', ' ', '.', '-', '\u00a0', '\u202f', '\u2011', '–', '\u200b'];
+const ODD = [...SINGLE, '  ', ' - ', '/', ' / ', '_', '\t', ' . ', '\u00a0\u00a0'];
+
+/** Groups joined by separators drawn one by one. */
+const spaced = (groups: fc.Arbitrary<string[]>, separators: readonly string[]): fc.Arbitrary<string> =>
+  groups.chain((all) =>
+    fc
+      .array(fc.constantFrom(...separators), { minLength: all.length, maxLength: all.length })
+      .map((gaps) => all.map((group, index) => (index === 0 ? '' : (gaps[index] ?? '')) + group).join('')),
+  );
+
+const department = fc.oneof(
+  fc.constantFrom('2A', '2B', '2a', '2b', '75', '01', '97'),
+  fc.integer({ min: 10, max: 95 }).map(String),
+);
+const nirGroups = fc
+  .tuple(
+    fc.constantFrom('1', '2'),
+    digits(2),
+    fc.integer({ min: 1, max: 12 }),
+    department,
+    digits(3),
+    digits(3),
+  )
+  .map(([sex, year, month, place, town, order]) => [
+    sex,
+    year,
+    String(month).padStart(2, '0'),
+    place,
+    town,
+    order,
+  ]);
+const withKey = fc
+  .tuple(nirGroups, fc.option(digits(2), { nil: undefined }))
+  .map(([groups, key]) => (key === undefined ? groups : [...groups, key]));
+const nir = fc.oneof(
+  spaced(withKey, ODD),
+  spaced(
+    withKey.map((groups) => [...groups.join('')]),
+    ODD,
+  ),
+);
+const longRun = fc.integer({ min: 9, max: 26 }).chain((length) =>
+  spaced(
+    digits(length).map((all) => [...all]),
+    SINGLE,
+  ),
+);
+const phone = fc
+  .tuple(
+    fc.constantFrom('0', '+33', '0033', '+33 (0)', '+33 ', '00 33 '),
+    digits(8),
+    fc.integer({ min: 1, max: 9 }),
+  )
+  .chain(([prefix, rest, kind]) =>
+    spaced(fc.constant([`${prefix}${kind}`, ...(rest.match(/../g) ?? [])]), [
+      ...SINGLE,
+      '/',
+      ' / ',
+      '_',
+      ', ',
+    ]),
+  );
+const char = fc.constantFrom(...'0123456789ABCDEFGHJKLMNPQRSTUVWXYZ');
+const iban = fc
+  .tuple(
+    digits(12),
+    fc.array(char, { minLength: 11, maxLength: 11 }).map((all) => all.join('')),
+    digits(2),
+    fc.constantFrom('none', 'fours', 'nbsp'),
+    fc.boolean(),
+  )
+  .map(([bank, account, key, spacing, lower]) => {
+    const bare = `FR${bank}${account}${key}`;
+    const gap = spacing === 'fours' ? ' ' : '\u00a0';
+    const shown = spacing === 'none' ? bare : (bare.match(/.{1,4}/g) ?? []).join(gap);
+    return lower ? shown.toLowerCase() : shown;
+  });
+
+/** Everything the masked text says beside its frame. */
+function inside(before: string, after: string, secret: string): string {
+  const masked = maskPersonal(before + secret + after);
+  expect(masked.startsWith(before), masked).toBe(true);
+  expect(masked.endsWith(after), masked).toBe(true);
+  return masked.slice(before.length, masked.length - after.length);
+}
+
+/** What a reader could still get out of it: letters and digits, whatever their script and spacing. */
+const readable = (text: string): string =>
+  text
+    .replaceAll(MASKED, '')
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+const frame = fc.tuple(fc.constantFrom(...BEFORE), fc.constantFrom(...AFTER));
+
+describe('no personal number survives in a sentence', () => {
+  test.each([
+    ['a social security number in any spacing', nir],
+    ['a run of nine digits or more', longRun],
+    ['a phone number', phone],
+    ['a bank account', iban],
+  ])('%s', (_name, secrets) => {
+    fc.assert(
+      fc.property(frame, secrets, script, ([before, after], secret, zero) => {
+        expect(readable(inside(before, after, inScript(secret, zero)))).toBe('');
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+const word = fc.stringMatching(/^[a-z][a-z0-9]{2,11}$/);
+const AT_SIGNS = [
+  '@',
+  ' @ ',
+  '＠',
+  ' arobase ',
+  ' Arobase ',
+  ' arobas ',
+  '[at]',
+  ' [at] ',
+  '(at)',
+  '(a)',
+  ' (a) ',
+  ' at ',
+];
+const DOTS = ['.', ' point ', ' Point ', '[.]', ' (point) ', ' dot '];
+const JOINTS = ['.', '-', '_', ' point ', ' tiret ', ' underscore ', ' tiret du bas '];
+
+const spokenEmail = fc
+  .tuple(
+    fc.array(word, { minLength: 1, maxLength: 3 }),
+    fc.constantFrom(...JOINTS),
+    fc.constantFrom(...AT_SIGNS),
+    word,
+    fc.constantFrom(...DOTS),
+    fc.constantFrom('fr', 'com', 'net', 'org'),
+  )
+  .map(([name, joint, at, host, dot, end]) => ({
+    name,
+    text: `${name.join(joint)}${at}${host}${dot}${end}`,
+  }));
+
+const EMAIL_AFTER = AFTER.filter((after) => after !== '.');
+
+describe('no e-mail survives in a sentence', () => {
+  test('its at sign, its dots and hyphens written or said', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...BEFORE),
+        fc.constantFrom(...AFTER),
+        spokenEmail,
+        (before, after, email) => {
+          expect(inside(before, after, email.text)).toBe(MASKED);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('any address that the standard allows', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...BEFORE),
+        fc.constantFrom(...EMAIL_AFTER),
+        fc.emailAddress(),
+        (before, after, email) => {
+          expect(inside(before, after, email)).toBe(MASKED);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('a name said with its number', () => {
+    expect(maskPersonal('mail marie 84 arobase orange point fr, rappeler')).toBe(`mail ${MASKED}, rappeler`);
+  });
+
+  test('the sign itself is no address', () => {
+    for (const text of [
+      'ne trouve pas l’arobase',
+      'taper un arobase',
+      'rdv @ 14h',
+      'question (a) puis (b)',
+    ]) {
+      expect(maskPersonal(text)).toBe(text);
+    }
+  });
+});
+
+describe('a date of birth', () => {
+  const date = fc
+    .tuple(
+      fc.integer({ min: 1, max: 28 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1920, max: 2010 }),
+      fc.constantFrom('/', '.', '-', ' '),
+      fc.constantFrom('2', '1', 'mars', 'août', 'décembre'),
+    )
+    .map(([day, month, year, gap, name]) =>
+      name.length > 1
+        ? `${day} ${name} ${year}`
+        : [day, month, year].map((n) => String(n).padStart(2, '0')).join(gap),
+    );
+  const saying = fc.constantFrom(
+    'né le ',
+    'Née le ',
+    'ne\u0301e le ',
+    'né(e) le : ',
+    'date de naissance : ',
+    'DDN ',
+    'née à Saint-Denis le ',
+  );
+
+  test('is masked, and the words around it stay', () => {
+    fc.assert(
+      fc.property(saying, date, (before, one) => {
+        expect(maskPersonal(`Mme ${before}${one}, code 123 456`)).toBe(
+          `Mme ${before}${MASKED}, code 123 456`,
+        );
+      }),
+    );
+  });
+
+  test('other dates stay, alone and in a range', () => {
+    fc.assert(
+      fc.property(date, date, (one, other) => {
+        const text = `limite le ${one}, puis du ${one} au ${other}`;
+        expect(maskPersonal(text)).toBe(text);
+      }),
+    );
+    for (const text of ['du 12/03/2026 - 15/03/2026', '01/02/25, 03/04/25', 'le 05/03/2026 14h30']) {
+      expect(maskPersonal(text)).toBe(text);
+    }
+  });
+});
+
+describe('what must stay', () => {
+  const kept = fc.constantFrom(...KEPT);
+  const plain = fc.constantFrom(' et ', ', puis le ', ' pour la déclaration ', ', ', ' ; ', '\n');
+
+  test.each(KEPT)('%s, alone', (text) => {
+    expect(maskPersonal(text)).toBe(text);
+  });
+
+  test('in sentences of several', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(kept, plain), { maxLength: 2 }), (items) => {
+        const text = `Vu ${items.map(([item, gap]) => item + gap).join('')}fin`;
+        expect(maskPersonal(text)).toBe(text);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('beside personal data', () => {
+    expect(maskPersonal('code 123 456, NIR 1 84 12 75 123 456 78, 36 46')).toBe(
+      `code 123 456, NIR ${MASKED}, 36 46`,
+    );
+  });
+});
+
+// The pieces that the patterns look for, in any order.
+const pieces = fc.array(
+  fc.constantFrom(
+    ...[
+      '1',
+      '06',
+      '2a',
+      '2',
+      '@',
+      ' @ ',
+      'a',
+      'arobase',
+      '(a)',
+      ' point ',
+      ' ',
+      '.',
+      '-',
+      '/',
+      ', ',
+      '\n',
+      '+33',
+      'fr76',
+      'né le ',
+      '٣',
+    ],
+    ...['36 46', MASKED, '[', ']', '"', '\u200b', '\ud800', 'ﷺ', 'clé', '*04', 's01', '19', 'mars'],
+  ),
+  { maxLength: 60 },
+);
+
+describe('masking', () => {
+  test('again changes nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          pieces.map((all) => all.join('')),
+          fc.string({ unit: 'binary' }),
+        ),
+        (text) => {
+          const once = maskPersonal(text);
+          expect(maskPersonal(once)).toBe(once);
+        },
+      ),
+      { numRuns: 5000 },
+    );
+  });
+
+  test('takes a time that grows with the length and no faster', () => {
+    const repeat = (piece: string): string => piece.repeat(Math.ceil(10_000 / piece.length));
+    fc.assert(
+      fc.property(
+        pieces.filter((all) => all.join('') !== '').map((all) => repeat(all.slice(0, 4).join('') || 'a')),
+        (text) => {
+          const start = performance.now();
+          maskPersonal(text);
+          expect(performance.now() - start).toBeLessThan(1000);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
+
+/** Types a text one character at a time into a field that masks as it goes, from `field` on, at its caret. */
+function type(keys: string, field = { text: '', caret: 0 }) {
+  let now = field;
+  for (const key of keys) {
+    const text = now.text.slice(0, now.caret) + key + now.text.slice(now.caret);
+    now = maskWhileTyping(text, now.caret + key.length, now.text);
+  }
+  return now;
+}
+
+describe('a field that masks while it is typed', () => {
+  test('lets nothing of a number through, whatever its spacing', () => {
+    fc.assert(
+      fc.property(fc.oneof(nir, longRun, phone, iban), (secret) => {
+        const { text, caret } = type(`Dit ${secret} ok`);
+        expect(readable(text.replace(/^Dit/, '').replace(/ok$/, '')).replace(/\D/g, '').length).toBeLessThan(
+          5,
+        );
+        expect(caret).toBe(text.length);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('lets no e-mail through', () => {
+    fc.assert(
+      fc.property(spokenEmail, ({ text: email }) => {
+        expect(type(`Dit ${email} ; ok`).text).toBe(`Dit ${MASKED} ; ok`);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('masks at once what is complete, and what is pasted', () => {
+    expect(type('tél 06 12 34 56 78').text).toBe(`tél ${MASKED}`);
+    expect(type('1 84 12 75 123 456 78').text).toBe(MASKED);
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          nir,
+          longRun,
+          phone,
+          iban,
+          spokenEmail.map(({ text }) => text),
+        ),
+        (secret) => {
+          expect(maskWhileTyping(`Dit ${secret}`, `Dit ${secret}`.length, 'Dit ').text).toBe(
+            maskPersonal(`Dit ${secret}`),
+          );
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('leaves what stays, and the caret where it was', () => {
+    for (const text of KEPT)
+      expect(type(`${text} et `)).toEqual({ text: `${text} et `, caret: text.length + 4 });
+  });
+
+  test('keeps the caret before the same words', () => {
+    const after = ' puis le 36 46';
+    fc.assert(
+      fc.property(fc.oneof(nir, phone), (secret) => {
+        const field = type(`${secret} ok`, { text: after, caret: 0 });
+        expect(field.text.slice(field.caret)).toBe(after);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('keeps any caret inside the text', () => {
+    fc.assert(
+      fc.property(pieces, fc.integer({ min: -5, max: 500 }), (all, at) => {
+        const { text, caret } = maskWhileTyping(all.join(''), at);
+        expect(caret).toBeGreaterThanOrEqual(0);
+        expect(caret).toBeLessThanOrEqual(text.length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
