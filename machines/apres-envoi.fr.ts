@@ -131,7 +131,7 @@ export const apresEnvoiFr = defineWords('apres-envoi', apresEnvoi, {
     preparer: ['Le jour de votre déclaration, si vous vous en souvenez.'],
     message:
       'Bonjour, j’ai fait ma déclaration de ressources en ligne (eDSH). Je n’ai pas téléchargé le récapitulatif. Avez-vous bien reçu ma déclaration ? Puis-je avoir une copie ? Merci.',
-    siEchec: ['Si personne ne répond, essayez l’autre moyen : le téléphone ou la messagerie.'],
+    siEchec: ['Si personne ne répond, écrivez par la messagerie de votre compte ameli (Espace d’échanges).'],
     contacts: ['messagerie', 'telephone'],
     sources: ['S15', 'S29', 'guide'],
     statut: 'date',
@@ -221,7 +221,7 @@ export const apresEnvoiFr = defineWords('apres-envoi', apresEnvoi, {
     preparer: ['La période que vous cherchez.'],
     message:
       'Bonjour, je cherche une ancienne déclaration de ressources en ligne (eDSH). Puis-je la revoir ou avoir une copie ? Merci.',
-    siEchec: ['Si personne ne répond, essayez l’autre moyen : le téléphone ou la messagerie.'],
+    siEchec: ['Si personne ne répond, écrivez par la messagerie de votre compte ameli (Espace d’échanges).'],
     contacts: ['messagerie', 'telephone'],
     sources: ['S29', 'S15', 'guide'],
     statut: 'date',

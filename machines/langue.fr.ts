@@ -218,7 +218,7 @@ const motsVides: readonly string[] = [
   ...'t un une va vais vas veulent veut veux voilà voici voila vont vos votre voudrais voudrait vouloir vous vu y alors allo allô aussi après avec aujourd hui avant'.split(
     ' ',
   ),
-  ...'beaucoup bref ça cas c chose choses coup côté dès déjà depuis dire dis dit doit dois devez écoutez entre est-ce fait genre autre autres'.split(
+  ...'mets mettre met mis mettez metre beaucoup bref ça cas c chose choses coup côté dès déjà depuis dire dis dit doit dois devez écoutez entre est-ce fait genre autre autres'.split(
     ' ',
   ),
   ...'jusque leur lorsque maintenant moins nouveau non parler pendant petit peur possible pourtant quelque question rien savoir souhaite souhaiterais truc très trop vraiment vers voulais normal ojd'.split(
@@ -261,9 +261,6 @@ const synonymes: readonly (readonly string[])[] = [
     'code confidentiel',
     'code personnel',
     'password',
-    'pass',
-    'mots de passes',
-    'code ameli',
   ],
   [
     'supprimer',
@@ -501,11 +498,6 @@ const synonymes: readonly (readonly string[])[] = [
 /** « lappli », « jtrouve », « nai ». */
 const elisions: readonly string[] = ['j', 'l', 'd', 'm', 'n', 's', 't', 'c', 'qu', 'k'];
 
-const terminaisons: readonly string[] =
-  'issements issement ations ation ateurs ateur atrices atrice ements ement ments ment ages age ances ance ences ence antes ante ants ant euses euse eurs eur ables able ibles ible iques ique istes iste ives ive ifs if elles elle els el ees ee es e s er ez ent ais ait aient ai as a ons ions iez ions ion i is it ie ies ir u us ue ues ites ite aux al ales ale x y'.split(
-    ' ',
-  );
-
 /** Du plus précis au plus général : « conte » et « compte » sonnent de même. */
 const sons: readonly (readonly [string, string])[] = [
   ['ph', 'f'],
@@ -533,4 +525,4 @@ const sons: readonly (readonly [string, string])[] = [
   ['[estdpx]+$', ''],
 ];
 
-export const langueFr = { ecritures, motsVides, synonymes, elisions, terminaisons, sons };
+export const langueFr = { ecritures, motsVides, synonymes, elisions, sons };

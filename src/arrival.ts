@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { GONE_HASH } from './gone.ts';
 import type { Guide } from './guide.ts';
-import { arrive, EMPTY, fit, parseSession, type Session } from './session.ts';
+import { arrive, EMPTY, fit, open, parseSession, type Session } from './session.ts';
 import type { Stored } from './store.ts';
 import type { Notice } from './wizard.ts';
 
@@ -22,9 +22,9 @@ export function readEntry(state: unknown): Entry | undefined {
 }
 
 /** The session as it stood in this tab: that of the history entry, else that of the storage, else none. */
-export function keptSession(entry: Entry | undefined, stored: Stored): Session {
+export function keptSession(entry: Entry | undefined, stored: Stored): Session | undefined {
   if (entry !== undefined) return entry.session;
-  return stored.kind === 'session' ? stored.session : EMPTY;
+  return stored.kind === 'session' ? stored.session : undefined;
 }
 
 /** The session that the screen begins with, its place in the history, and what the person must know of it. */
@@ -47,19 +47,22 @@ export function resumeUrl(code: string): string {
  * Brings the kept session to the page that the document shows.
  *
  * @param guide with the goals of the kept session and of the page whole.
- * @param hash the address's fragment, where the « not found » page leaves its mark.
+ * @param kept what the tab kept; nothing when it kept nothing, or when parts of the guide are out of reach.
+ * @param from where it was found, and the address's fragment.
  */
 export function arriveAt(
   guide: Guide,
   path: string,
-  kept: Session,
+  kept: Session | undefined,
   from: { readonly entry: Entry | undefined; readonly stored: Stored; readonly hash: string },
 ): Arrival {
   const notices: Notice[] = [];
   if (from.stored.kind === 'unreadable') notices.push({ kind: 'unreadable' });
   if (from.hash === GONE_HASH) notices.push({ kind: 'gone' });
-  const { session, stale } = fit(guide, kept);
+  const { session, stale } = fit(guide, kept ?? EMPTY);
   if (stale) notices.push({ kind: 'stale' });
+  // Nothing kept: nobody answered anything yet, not even on the home page.
+  const arrived = kept === undefined ? open(guide, session, path) : arrive(guide, session, path);
   const code = from.hash.startsWith(CODE_HASH) ? from.hash.slice(CODE_HASH.length) : undefined;
-  return { session: arrive(guide, session, path), index: from.entry?.index ?? 0, notices, code };
+  return { session: arrived, index: from.entry?.index ?? 0, notices, code };
 }

@@ -72,12 +72,12 @@ const ANY = String.raw`[ \n.,:;/\\|_()'"+-]{0,4}`;
 
 /** Sex, year, month, department (2A and 2B too), town, order, and the key, which « clé » may introduce. */
 const NIR = new RegExp(
-  String.raw`(?<!\d)[1-478]${ANY}(?:\d${ANY}){4}(?:\d${ANY}\d|2${ANY}[ab])(?:${ANY}\d){6}((?:${ANY}clef?)?(?:${ANY}\d){2})?(?!\d)`,
+  String.raw`(?<!\d)[1-478]${ANY}(?:\d${ANY}){4}(?:\d${ANY}\d|2${ANY}[ab])(?:${ANY}\d){6}(?:(?:${ANY}clef?)?(?:${ANY}\d){2})?(?!\d| ?\*\d)`,
   'g',
 );
 
 /** Ten digits by pairs; a slash before or after means that these are dates. */
-const PHONE = new RegExp(String.raw`(?<!\d|\d/)0[1-9](?:${ODD}\d\d){4}(?!\d|/\d)`, 'g');
+const PHONE = new RegExp(String.raw`(?<!\d|\d/|\*)0[1-9](?:${ODD}\d\d){4}(?!\d|/\d)`, 'g');
 /** The same after +33 or 0033. */
 const PHONE_33 = new RegExp(
   String.raw`(?:\+|(?<!\d)00)${ODD}33${ODD}(?:0${ODD})?[1-9](?:${ODD}\d\d){4}(?!\d)`,
@@ -86,7 +86,9 @@ const PHONE_33 = new RegExp(
 const FOREIGN_PHONE = /(?:\+|(?<!\d)00)[ .]?[1-9](?:[ ./()-]{0,3}\d){7,14}(?!\d)/g;
 
 /** A date that stands alone is no part of a number with odd separators. */
-const LONE_DATE = /(?<!\d)[0-3]?\d([/.-])[01]?\d\1(?:19|20)\d\d(?!\d)/;
+const LONE_SLASH_DATE = /(?<!\d)(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?!\d)/;
+const LONE_DATE =
+  /(?<!\d)(?:(?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d|(?:19|20)\d\d-[01]\d-[0-3]\d)(?!\d)/;
 
 /** Form numbers (S4151, 11135*04) and entry names (S01) are no part of a longer number. */
 const FORM_NUMBER = /(?<![\p{L}\p{N}])s\d{2,4}(?!\d)|(?<!\d)\d{5} ?\*\d{2}(?!\d)/gu;
@@ -172,32 +174,46 @@ function longNumbers(text: string): Found[] {
   ];
 }
 
+/** Whether a NIR is whole: its last two digits are the key of the others. Corsica counts as departments 19 and 18. */
+function hasItsKey(nir: string): boolean {
+  const bare = nir.replace(/clef?/, '').replace(/[^0-9ab]/g, '');
+  const body = bare.slice(0, 13).replace('2a', '19').replace('2b', '18');
+  return bare.length === 15 && Number(bare.slice(13)) === 97 - (Number(body) % 97);
+}
+
 function numbers(text: string): Found[] {
-  const exact = (pattern: RegExp, done: (match: RegExpMatchArray) => boolean): Found[] =>
+  const exact = (pattern: RegExp, done: (match: string) => boolean, holdsDate: RegExp): Found[] =>
     [...text.matchAll(pattern)]
-      .filter(([match]) => !LONE_DATE.test(match))
-      .map((match) => ({ start: match.index, end: match.index + match[0].length, done: done(match) }));
+      .filter(([match]) => !holdsDate.test(match))
+      .map(({ index, 0: match }) => ({ start: index, end: index + match.length, done: done(match) }));
   return [
-    ...exact(NIR, (match) => match[1] !== undefined),
-    ...exact(PHONE, () => true),
-    ...exact(PHONE_33, () => true),
-    ...exact(FOREIGN_PHONE, () => false),
+    ...exact(NIR, hasItsKey, LONE_DATE),
+    ...exact(PHONE, (match) => /^\d\d([ .-])\d\d(?:\1\d\d){3}$/.test(match), LONE_SLASH_DATE),
+    ...exact(PHONE_33, () => true, LONE_SLASH_DATE),
+    ...exact(FOREIGN_PHONE, () => false, LONE_SLASH_DATE),
+    ...exact(FRENCH_IBAN, () => true, LONE_SLASH_DATE),
     ...longNumbers(text),
   ];
 }
 
-const IBAN_START = /(?<![\p{L}\p{N}])(?:(fr|mc)[ .-]{0,2}|[a-z]{2})\d[ .-]?\d/gu;
+/** France and Monaco: the key, bank and branch in digits, the account, and its own key. */
+const FRENCH_IBAN = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:fr|mc)(?:[ .-]{0,2}\d){12}(?:[ .-]{0,2}[a-z0-9]){11}(?:[ .-]{0,2}\d){2}(?![\p{L}\p{N}])`,
+  'gu',
+);
+const IBAN_START = /(?<![\p{L}\p{N}])(?:(?:fr|mc)[ .-]{0,2}|[a-z]{2})\d[ .-]?\d/gu;
 const IBAN_GROUP = /[ .-]{0,2}([a-z0-9]{1,40})/y;
-const IBAN_LENGTH = { french: 27, longest: 34, fewestDigits: 12 };
+const IBAN_LONGEST = 34;
+const IBAN_FEWEST_DIGITS = 12;
 
-function ibans(text: string): Found[] {
+/** The accounts of other countries, and French ones with a mistake: as long as groups hold digits. */
+function otherIbans(text: string): Found[] {
   const found: Found[] = [];
-  for (const match of text.matchAll(IBAN_START)) {
-    const most = match[1] === undefined ? IBAN_LENGTH.longest : IBAN_LENGTH.french;
-    let end = match.index + match[0].length;
+  for (const { index, 0: head } of text.matchAll(IBAN_START)) {
+    let end = index + head.length;
     let taken = 4;
     let digits = 2;
-    while (taken < most) {
+    while (taken < IBAN_LONGEST) {
       IBAN_GROUP.lastIndex = end;
       const group = IBAN_GROUP.exec(text);
       const chars = group?.[1];
@@ -209,16 +225,14 @@ function ibans(text: string): Found[] {
       taken += chars.length;
       digits += inGroup;
     }
-    if (digits >= IBAN_LENGTH.fewestDigits) {
-      found.push({ start: match.index, end, done: match[1] !== undefined && taken >= most });
-    }
+    if (digits >= IBAN_FEWEST_DIGITS) found.push({ start: index, end, done: false });
   }
   return found;
 }
 
 /** The at sign, as a sign or in words. */
 const AT =
-  /@|[([{<] ?(?:at|a|arobase?) ?[)\]}>]|arr?oba[sz]+e?s?(?!\p{L})|arr?obase|(?<![\p{L}\p{N}])(?:a commercial|at)(?![\p{L}\p{N}])/gu;
+  /@|[([{<] ?(?:at|a|arobase?) ?[)\]}>]|arr?oba[sz]+e?s?(?!\p{L})|arr?obase|(?<![\p{L}\p{N}])a commercial(?![\p{L}\p{N}])|(?<= )at(?= )/gu;
 const SPOKEN_JOINT = String.raw`(?:point|dot|tiret(?: (?:du )?(?:bas|haut|6|8|six|huit))?|underscore|souligne|moins|plus)`;
 const JOINT_BEFORE = new RegExp(
   String.raw`(?: {1,2}${SPOKEN_JOINT} {1,2}| {0,2}[([{] ?(?:\.|point|dot) ?[)\]}] {0,2}| {1,2}[._] {0,2})$`,
@@ -228,17 +242,22 @@ const JOINT_AFTER = new RegExp(
   'uy',
 );
 const LABEL = /[\p{L}\p{N}_-]+/uy;
-const WORD_END = /[\s<>()[\]",;:«»]/;
+const WORD_END = /[\s@<>()[\]",;:«»]/;
 /** Words before « arobase » that name the sign itself. */
 const NAMES_THE_SIGN = /^(?:[ld]'|un|une|le|la|signe|touche|symbole|caractere|cet|cette)$/;
+
+// Far above what anyone writes there; without it, a row of brackets would be walked again and again.
+const LONGEST_ASIDE = 64;
 
 /** Where the word that ends at `end` begins, not before `floor`. */
 function wordBefore(text: string, end: number, floor: number): number {
   let start = end;
   while (start > floor && !WORD_END.test(text[start - 1] ?? ' ')) start -= 1;
   // « jean(perso)@… », « "jean"@… » : what is in brackets or quotes is part of the name too.
-  if (/[)\]"]/.test(text[end - 1] ?? ''))
-    while (start > floor && !/\s/.test(text[start - 1] ?? ' ')) start -= 1;
+  if (/[)\]"]/.test(text[end - 1] ?? '')) {
+    const least = Math.max(floor, end - LONGEST_ASIDE);
+    while (start > least && !/[\s@]/.test(text[start - 1] ?? ' ')) start -= 1;
+  }
   return start;
 }
 
@@ -246,12 +265,12 @@ const spacesBefore = (text: string, end: number): number =>
   /[ ]{0,2}$/.exec(text.slice(Math.max(0, end - 2), end))?.[0].length ?? 0;
 
 /** Where the name before an at sign begins: words joined by « point » or a sign, and lone digits or letters with theirs. */
-function nameStart(text: string, end: number, floor: number): number {
+function nameStart(text: string, end: number, floor: number, spoken: boolean): number {
   let start = wordBefore(text, end, floor);
   for (;;) {
     const before = text.slice(Math.max(floor, start - 24), start);
     const joint = JOINT_BEFORE.exec(before)?.[0].length;
-    const lone = /^(?:\d+|[a-z])$/.test(text.slice(start, Math.min(end, start + 20)).trimEnd());
+    const lone = spoken && /^(?:\d+|[a-z])$/.test(text.slice(start, Math.min(end, start + 20)).trimEnd());
     const gap = joint ?? (lone ? spacesBefore(text, start) : 0);
     if (gap === 0 || start - gap < floor) return start;
     const previous = wordBefore(text, start - gap, floor);
@@ -287,7 +306,7 @@ function emails(text: string): Found[] {
       const gapBefore = spacesBefore(text, index);
       const gapAfter = /^ {0,2}/.exec(text.slice(after, after + 2))?.[0].length ?? 0;
       const nameEnd = Math.max(floor, index - gapBefore);
-      const start = nameStart(text, nameEnd, floor);
+      const start = nameStart(text, nameEnd, floor, sign !== '@');
       const { end, dotted } = domainEnd(text, after + gapAfter);
       const name = text.slice(start, nameEnd);
       const spoken = /^arr?ob/.test(sign) && !NAMES_THE_SIGN.test(name);
@@ -296,8 +315,6 @@ function emails(text: string): Found[] {
       if (name !== '' && (spoken || (hasDomain && (dotted || attached)))) {
         found.push({ start, end: hasDomain ? end : after, done: false });
         floor = hasDomain ? end : after;
-      } else {
-        floor = after;
       }
     }
   }
@@ -330,7 +347,7 @@ function birthDates(text: string): Found[] {
 
 /** Everything personal in a folded text, in order, what overlaps or touches taken together. */
 function personal(text: string): Found[] {
-  const all = [...numbers(text), ...ibans(text), ...emails(text), ...birthDates(text)];
+  const all = [...numbers(text), ...otherIbans(text), ...emails(text), ...birthDates(text)];
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   const merged: Found[] = [];
   for (const one of all) {
@@ -390,8 +407,10 @@ const GAP = new RegExp(`^${ANY}$`);
 /** Whether what lies between an item and the caret could still go on with it. */
 function goesOn(item: string, rest: string): boolean {
   if (GAP.test(rest)) return true;
+  const joint = /^ {0,2}[([{]? ?([a-z.]*) ?[)\]}]? {0,2}$/.exec(rest)?.[1];
+  const words = ['point', 'dot', 'tiret', 'underscore', '.'];
   return (
-    /@|arr?oba|\bat\b/.test(item) && [' point ', ' dot ', ' tiret '].some((word) => word.startsWith(rest))
+    joint !== undefined && /@|arr?oba|\bat\b|\(a\)/.test(item) && words.some((word) => word.startsWith(joint))
   );
 }
 

@@ -1,3 +1,4 @@
+import { stemmer } from '@orama/stemmers/french';
 /**
  * What a person writes, as the terms that an index holds: accents off, words cut at apostrophes, abbreviations spelled
  * out, endings off, misspelt words brought back to known ones, expressions of one meaning made one term.
@@ -14,8 +15,6 @@ export interface Language {
   readonly synonymes: readonly (readonly string[])[];
   /** What may be stuck to the front of a word (« lappli », « jtrouve »). */
   readonly elisions: readonly string[];
-  /** Endings that do not change the subject of a word, tried from the longest. */
-  readonly terminaisons: readonly string[];
   /** How letters sound: pairs of a pattern and what it becomes, applied in order. Words of one sound are one word. */
   readonly sons: readonly (readonly [string, string])[];
 }
@@ -53,21 +52,16 @@ function split(text: string): string[] {
   return (joined.match(/[\p{L}\p{N}]+|\+/gu) ?? []).slice(0, MOST_WORDS);
 }
 
-/** Cuts the longest known ending that leaves three letters at least. */
-function stem(word: string, endings: readonly string[]): string {
-  if (/\p{N}/u.test(word)) return word;
-  const single = word.replace(/(.)\1+/gu, '$1');
-  for (const ending of endings) {
-    if (single.length - ending.length >= 3 && single.endsWith(ending)) {
-      return single.slice(0, single.length - ending.length);
-    }
-  }
-  return single;
+/** A word without what changes with gender, number or tense. What the stemmer leaves of a last vowel depends on accents, which are off. */
+function stem(word: string): string {
+  const stemmed = stemmer(word);
+  const bare = stemmed.replace(/[aeiouy]+$/u, '');
+  return bare.length >= 3 ? bare : stemmed;
 }
 
-/** Whether `a` becomes `b` by at most `most` letters added, dropped, changed or swapped with the next. */
-function within(a: string, b: string, most: number): boolean {
-  if (Math.abs(a.length - b.length) > most) return false;
+/** How many letters added, dropped, changed or swapped with the next make `b` of `a`; more than `most` is not counted. */
+function slips(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
@@ -80,11 +74,11 @@ function within(a: string, b: string, most: number): boolean {
       next.push(cost);
       best = Math.min(best, cost);
     }
-    if (best > most) return false;
+    if (best > most) return best;
     before = row;
     row = next;
   }
-  return (row[b.length] ?? most + 1) <= most;
+  return row[b.length] ?? most + 1;
 }
 
 interface Group {
@@ -112,7 +106,6 @@ export function createReader(language: Language): Reader {
     Object.entries(language.ecritures).map(([short, words]) => [fold(short), split(words)]),
   );
   const empty = new Set(language.motsVides.flatMap(split));
-  const endings = language.terminaisons.map(fold).toSorted((a, b) => b.length - a.length);
   const fronts = language.elisions.map(fold);
   const sounds = language.sons.map(([pattern, sound]): [RegExp, string] => [
     new RegExp(pattern, 'gu'),
@@ -123,7 +116,7 @@ export function createReader(language: Language): Reader {
   const stems = (text: string): string[] =>
     words(text)
       .filter((word) => !empty.has(word))
-      .map((word) => stem(word, endings));
+      .map((word) => stem(word));
 
   const groups = new Map<string, Group[]>();
   for (const group of language.synonymes) {
@@ -169,17 +162,20 @@ export function createReader(language: Language): Reader {
   /** The known stems nearest to one that is not known. */
   const correct = (word: string, known: ReadonlySet<string>): Term[] => {
     if (word.length < 3 || /\p{N}/u.test(word)) return [];
-    const same = soundsOf(known).get(sound(word));
-    if (same !== undefined) return same.map((text) => ({ text, weight: SAME_SOUND }));
-    const most = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
-    const near: Term[] = [];
+    const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+    let nearest: string | undefined;
+    let least = most + 1;
     for (const text of known) {
-      if (text.length > 3 && text[0] === word[0] && within(word, text, most))
-        near.push({ text, weight: ONE_SLIP });
-      else if (word.length > 3 && text.startsWith(word)) near.push({ text, weight: BEGINNING });
+      const distance = text.length > 3 && text[0] === word[0] ? slips(word, text, least - 1) : least;
+      if (distance < least) [nearest, least] = [text, distance];
     }
-    const best = Math.max(0, ...near.map((term) => term.weight));
-    return near.filter((term) => term.weight === best).slice(0, 3);
+    if (nearest !== undefined) return [{ text: nearest, weight: ONE_SLIP }];
+    for (const text of known) {
+      if (word.length > 3 && text.startsWith(word) && word.length * 2 >= text.length) {
+        return [{ text, weight: BEGINNING }];
+      }
+    }
+    return [];
   };
 
   /** One word of a query as stems; `undefined` when it says something unknown. */
@@ -187,20 +183,21 @@ export function createReader(language: Language): Reader {
     const spelling = spelled.get(word);
     if (spelling !== undefined && deep) return spelling.flatMap((part) => lookUp(part, known, false) ?? []);
     if (empty.has(word)) return [];
-    const own = stem(word, endings);
+    const own = stem(word);
     if (known.has(own)) return [{ text: own, weight: 1 }];
+    const same = own.length < 3 ? undefined : soundsOf(known).get(sound(own))?.[0];
+    if (same !== undefined) return [{ text: same, weight: SAME_SOUND }];
     for (const front of deep ? fronts : []) {
       const rest = word.slice(front.length);
       if (!word.startsWith(front) || rest.length < 2) continue;
-      if (spelled.has(rest) || empty.has(rest) || known.has(stem(rest, endings)))
-        return lookUp(rest, known, true);
+      if (spelled.has(rest) || empty.has(rest) || known.has(stem(rest))) return lookUp(rest, known, true);
     }
     const corrected = correct(own, known);
     if (corrected.length > 0) return corrected;
     for (const front of deep ? fronts : []) {
       const rest = word.slice(front.length);
       if (!word.startsWith(front) || rest.length < 4) continue;
-      const found = correct(stem(rest, endings), known);
+      const found = correct(stem(rest), known);
       if (found.length > 0) return found;
     }
     return undefined;

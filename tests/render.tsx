@@ -78,7 +78,7 @@ export async function runHere(options: ShowOptions = {}): Promise<Screen> {
   const kept = keptSession(entry, stored);
   const { root } = await loader.ensure([]);
   const own = [goalOf(root, path)].filter((goal) => goal !== undefined);
-  const guide: Guide = await loader.ensure([...own, ...goalsIn(kept, root)]);
+  const guide: Guide = await loader.ensure([...own, ...(kept === undefined ? [] : goalsIn(kept, root))]);
   const arrival = arriveAt(guide, path, kept, { entry, stored, hash: window.location.hash });
   const loadCodes = () => Promise.resolve(CODES);
   const app = <App guide={guide} path={path} loader={loader} loadCodes={loadCodes} arrival={arrival} />;

@@ -487,7 +487,7 @@ describe('reading a stored session', () => {
     assert(
       property(spoilt, (value) => {
         const session = parseSession(value) ?? EMPTY;
-        expect(fit(guide, session).session).toEqual(EMPTY);
+        expect(fit(guide, session).session.now.answers).toEqual([]);
       }),
     );
     const more = { ...stored, admin: true, now: { ...stored.now, html: '<script>' } };

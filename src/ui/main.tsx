@@ -6,7 +6,7 @@ import { GONE_HASH, nearestPage } from '../gone.ts';
 import { goalOf } from '../guide.ts';
 import { createLoader, type Loader } from '../loader.ts';
 import { pathOf, urlOf } from '../pages.ts';
-import { EMPTY, goalsIn } from '../session.ts';
+import { goalsIn } from '../session.ts';
 import { readSession } from '../store.ts';
 import { App } from './App.tsx';
 import './styles.css';
@@ -45,10 +45,10 @@ async function start(container: HTMLElement, loader: Loader): Promise<void> {
   const own = [goalOf(root, path)].filter((goal) => goal !== undefined);
   let guide = await loader.ensure(own);
   try {
-    guide = await loader.ensure([...own, ...goalsIn(kept, root)]);
+    guide = await loader.ensure([...own, ...(kept === undefined ? [] : goalsIn(kept, root))]);
   } catch {
     // Parts of the guide are out of reach: the page stands alone, without what came before.
-    kept = EMPTY;
+    kept = undefined;
   }
   const arrival = arriveAt(guide, path, kept, { entry, stored, hash: window.location.hash });
   hydrateRoot(

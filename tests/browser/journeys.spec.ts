@@ -173,3 +173,9 @@ test('a corrupt stored session is dropped with a notice, and nothing else is los
   await give(page, 'salaires');
   expect(pageAt(guide, await standing(page)).content).toBe('remplir/salaires');
 });
+
+test('a goal opened from a bookmark claims no answer that nobody gave', async ({ page }) => {
+  await openLive(page, 'connexion/message');
+  await live(page);
+  await expect(page.getByText(ui.trail.suppose)).toHaveCount(1);
+});
