@@ -690,7 +690,7 @@ export const remplirFr = defineWords('remplir', remplir, {
     siEchec: [`Vous n’avez pas de bulletin, ou pas l’adresse ? Appelez le ${nombres.telephone}.`],
     contacts: ['depot', 'courrier', 'telephone'],
     sources: ['S31', 'guide'],
-    statut: 'ambigu',
+    statut: 'sur',
     suite: {
       'remplir/rubrique': 'Je continue ma déclaration',
       'remplir/prevoyance-asi': 'J’ai ma réponse : je reprends la question',

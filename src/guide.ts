@@ -43,6 +43,10 @@ export interface Guide {
   readonly locale: string;
   readonly root: Flow;
   readonly pages: Pages;
+  /** The goals that are there whole; the others are stubs (see `shards.ts`). */
+  readonly loaded: ReadonlySet<string>;
+  /** For the root's own steps, the goals that their shortest way runs through. */
+  readonly needs: Readonly<Record<string, readonly string[]>>;
   readonly machine: AnyStateMachine;
   readonly codes: Codes;
   readonly words: ReadonlyMap<string, PublicWords>;
@@ -105,6 +109,9 @@ export function compileGuide(data: GuideData, version: string, offset = 0): Full
     locale: data.locale,
     root: data.root,
     pages,
+    // Everything is there: nothing is needed.
+    needs: {},
+    loaded: new Set(Object.keys(data.root.states).filter((key) => goalOf(data.root, key) === key)),
     machine: machineOf(data.root),
     codes: { offset, digits: digitsFor(offset + (ways.get(HOME) ?? 0)), ways },
     words,
@@ -144,6 +151,13 @@ export function goalOf(root: Flow, path: string): string | undefined {
   const first = path.split('/')[0] ?? '';
   const step = root.states[first];
   return step !== undefined && 'states' in step ? first : undefined;
+}
+
+/** The goals that must be whole for a page to be shown with its way. */
+export function goalsFor({ root, needs }: Pick<Guide, 'root' | 'needs'>, path: string): readonly string[] {
+  const goal = goalOf(root, path);
+  if (goal !== undefined) return [goal];
+  return Object.hasOwn(needs, path) ? (needs[path] ?? []) : [];
 }
 
 /**

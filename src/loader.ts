@@ -1,6 +1,6 @@
 /** Loads the parts of the guide that a screen needs, each once. */
 import type { Guide } from './guide.ts';
-import { isLoaded, join, type GoalShard, type RootShard } from './shards.ts';
+import { join, type GoalShard, type RootShard } from './shards.ts';
 
 /** Where the parts are: the root's address, and each goal's by name. */
 export interface Addresses {
@@ -48,7 +48,7 @@ export function createLoader(addresses: Addresses, fetchPart: FetchPart): Loader
   };
   return {
     ensure: async (names) => {
-      const missing = names.filter((name) => guide === undefined || !isLoaded(guide, name));
+      const missing = names.filter((name) => guide?.loaded.has(name) !== true);
       if (guide !== undefined && missing.length === 0) return guide;
       for (const name of names) void loadGoal(name).catch(() => undefined);
       const shard = await loadRoot();

@@ -76,8 +76,8 @@ const NIR = new RegExp(
   'g',
 );
 
-/** Ten digits by pairs; a slash before or after means that these are dates. */
-const PHONE = new RegExp(String.raw`(?<!\d|\d/|\*)0[1-9](?:${ODD}\d\d){4}(?!\d|/\d)`, 'g');
+/** Ten digits by pairs; a separator before or a slash after means that these are dates. */
+const PHONE = new RegExp(String.raw`(?<!\d|\d[/.-]|\*)0[1-9](?:${ODD}\d\d){4}(?!\d|/\d)`, 'g');
 /** The same after +33 or 0033. */
 const PHONE_33 = new RegExp(
   String.raw`(?:\+|(?<!\d)00)${ODD}33${ODD}(?:0${ODD})?[1-9](?:${ODD}\d\d){4}(?!\d)`,
@@ -86,9 +86,8 @@ const PHONE_33 = new RegExp(
 const FOREIGN_PHONE = /(?:\+|(?<!\d)00)[ .]?[1-9](?:[ ./()-]{0,3}\d){7,14}(?!\d)/g;
 
 /** A date that stands alone is no part of a number with odd separators. */
-const LONE_SLASH_DATE = /(?<!\d)(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?!\d)/;
 const LONE_DATE =
-  /(?<!\d)(?:(?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d|(?:19|20)\d\d-[01]\d-[0-3]\d)(?!\d)/;
+  /(?<!\d[/.-]?)(?:(?:0[1-9]|[12]\d|3[01])([/.-])(?:0[1-9]|1[0-2])\1(?:19|20)\d\d|(?:19|20)\d\d-[01]\d-[0-3]\d)(?![/.-]?\d)/;
 
 /** Form numbers (S4151, 11135*04) and entry names (S01) are no part of a longer number. */
 const FORM_NUMBER = /(?<![\p{L}\p{N}])s\d{2,4}(?!\d)|(?<!\d)\d{5} ?\*\d{2}(?!\d)/gu;
@@ -174,24 +173,21 @@ function longNumbers(text: string): Found[] {
   ];
 }
 
-/** Whether a NIR is whole: its last two digits are the key of the others. Corsica counts as departments 19 and 18. */
-function hasItsKey(nir: string): boolean {
-  const bare = nir.replace(/clef?/, '').replace(/[^0-9ab]/g, '');
-  const body = bare.slice(0, 13).replace('2a', '19').replace('2b', '18');
-  return bare.length === 15 && Number(bare.slice(13)) === 97 - (Number(body) % 97);
-}
+/** As the card prints it, and as phones are written: nobody goes on after the last group. */
+const WHOLE_NIR = /^\d([ .-])\d\d\1\d\d\1(?:\d\d|2[ab])\1\d{3}\1\d{3}\1\d\d$/;
+const WHOLE_PHONE = /^\d\d([ .-])\d\d(?:\1\d\d){3}$/;
 
 function numbers(text: string): Found[] {
-  const exact = (pattern: RegExp, done: (match: string) => boolean, holdsDate: RegExp): Found[] =>
+  const exact = (pattern: RegExp, done: (match: string) => boolean): Found[] =>
     [...text.matchAll(pattern)]
-      .filter(([match]) => !holdsDate.test(match))
+      .filter(([match]) => !LONE_DATE.test(match))
       .map(({ index, 0: match }) => ({ start: index, end: index + match.length, done: done(match) }));
   return [
-    ...exact(NIR, hasItsKey, LONE_DATE),
-    ...exact(PHONE, (match) => /^\d\d([ .-])\d\d(?:\1\d\d){3}$/.test(match), LONE_SLASH_DATE),
-    ...exact(PHONE_33, () => true, LONE_SLASH_DATE),
-    ...exact(FOREIGN_PHONE, () => false, LONE_SLASH_DATE),
-    ...exact(FRENCH_IBAN, () => true, LONE_SLASH_DATE),
+    ...exact(NIR, (match) => WHOLE_NIR.test(match)),
+    ...exact(PHONE, (match) => WHOLE_PHONE.test(match)),
+    ...exact(PHONE_33, () => true),
+    ...exact(FOREIGN_PHONE, () => false),
+    ...exact(FRENCH_IBAN, () => true),
     ...longNumbers(text),
   ];
 }
@@ -203,6 +199,7 @@ const FRENCH_IBAN = new RegExp(
 );
 const IBAN_START = /(?<![\p{L}\p{N}])(?:(?:fr|mc)[ .-]{0,2}|[a-z]{2})\d[ .-]?\d/gu;
 const IBAN_GROUP = /[ .-]{0,2}([a-z0-9]{1,40})/y;
+const IBAN_FRENCH = 27;
 const IBAN_LONGEST = 34;
 const IBAN_FEWEST_DIGITS = 12;
 
@@ -232,7 +229,7 @@ function otherIbans(text: string): Found[] {
 
 /** The at sign, as a sign or in words. */
 const AT =
-  /@|[([{<] ?(?:at|a|arobase?) ?[)\]}>]|arr?oba[sz]+e?s?(?!\p{L})|arr?obase|(?<![\p{L}\p{N}])a commercial(?![\p{L}\p{N}])|(?<= )at(?= )/gu;
+  /@|[([] ?(?:at|a|arobase?) ?[)\]]|arr?oba[sz]+e?s?(?!\p{L})|arr?obase|(?<![\p{L}\p{N}])a commercial(?![\p{L}\p{N}])|(?<= )at(?= )/gu;
 const SPOKEN_JOINT = String.raw`(?:point|dot|tiret(?: (?:du )?(?:bas|haut|6|8|six|huit))?|underscore|souligne|moins|plus)`;
 const JOINT_BEFORE = new RegExp(
   String.raw`(?: {1,2}${SPOKEN_JOINT} {1,2}| {0,2}[([{] ?(?:\.|point|dot) ?[)\]}] {0,2}| {1,2}[._] {0,2})$`,
@@ -256,7 +253,7 @@ function wordBefore(text: string, end: number, floor: number): number {
   // « jean(perso)@… », « "jean"@… » : what is in brackets or quotes is part of the name too.
   if (/[)\]"]/.test(text[end - 1] ?? '')) {
     const least = Math.max(floor, end - LONGEST_ASIDE);
-    while (start > least && !/[\s@]/.test(text[start - 1] ?? ' ')) start -= 1;
+    while (start > least && !/[\s@,;:]/.test(text[start - 1] ?? ' ')) start -= 1;
   }
   return start;
 }
@@ -402,16 +399,26 @@ export interface Typed {
   readonly caret: number;
 }
 
-const GAP = new RegExp(`^${ANY}$`);
+// The end of the word in hand, then digits and separators: a number, however it is spaced, may still go on.
+const NO_WORD_AFTER = new RegExp(String.raw`^\S{0,80}(?:${ANY}\d?){0,12}$`);
+const JOINT_BEGUN = /^ {0,2}[([{]? ?([a-z.]*) ?[)\]}]? {0,2}$/;
 
-/** Whether what lies between an item and the caret could still go on with it. */
+/** Whether what lies between an item and the caret, both folded, could still go on with it. */
 function goesOn(item: string, rest: string): boolean {
-  if (GAP.test(rest)) return true;
-  const joint = /^ {0,2}[([{]? ?([a-z.]*) ?[)\]}]? {0,2}$/.exec(rest)?.[1];
-  const words = ['point', 'dot', 'tiret', 'underscore', '.'];
-  return (
-    joint !== undefined && /@|arr?oba|\bat\b|\(a\)/.test(item) && words.some((word) => word.startsWith(joint))
-  );
+  if (NO_WORD_AFTER.test(rest)) return true;
+  if (/@|arr?oba|\bat\b|\(a\)/.test(item)) {
+    const begun = JOINT_BEGUN.exec(rest)?.[1];
+    if (begun !== undefined)
+      return ['point', 'dot', 'tiret', 'underscore'].some((word) => word.startsWith(begun));
+  }
+  const chars = (item + rest).replace(/[ .-]/g, '').length;
+  if (
+    !/^[a-z]{2}[ .-]{0,2}\d/.test(item) ||
+    chars >= (/^(?:fr|mc)/.test(item) ? IBAN_FRENCH : IBAN_LONGEST)
+  ) {
+    return false;
+  }
+  return rest.split(/[ .-]+/).every((group) => /^[a-z0-9]{0,4}$/.test(group));
 }
 
 /**

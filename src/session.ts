@@ -276,21 +276,21 @@ export function parseSession(value: unknown): Session | undefined {
   return result.success ? result.output : undefined;
 }
 
-/** The goals that a session's answers run through: the parts of the guide needed to replay it. */
-export function goalsIn(session: Session, root: Guide['root']): string[] {
-  const topics = [...session.past, session.now];
+/** The goal that a way enters first, if it enters one: the part of the guide needed to replay it. */
+export function goalsAlong(root: Guide['root'], answers: readonly Given[]): readonly string[] {
   const home = root.states[root.initial];
   const targets = home !== undefined && 'on' in home ? home.on : {};
-  const firsts = [...topics.map((topic) => topic.answers[0]), session.pending[0]];
-  const goals = firsts.flatMap((given) => {
-    const target =
-      given?.step === root.initial && Object.hasOwn(targets, given.answer)
-        ? targets[given.answer]
-        : undefined;
-    const step = target === undefined ? undefined : root.states[target];
-    return target !== undefined && step !== undefined && isDetour(step) ? [target] : [];
-  });
-  return [...new Set(goals)];
+  const [first] = answers;
+  if (first === undefined || first.step !== root.initial || !Object.hasOwn(targets, first.answer)) return [];
+  const target = targets[first.answer];
+  const step = target === undefined ? undefined : root.states[target];
+  return target !== undefined && step !== undefined && isDetour(step) ? [target] : [];
+}
+
+/** The goals that a session's topics run through. */
+export function goalsIn({ past, now, pending }: Session, root: Guide['root']): string[] {
+  const ways = [...past.map(({ answers }) => answers), [...now.answers, ...pending]];
+  return [...new Set(ways.flatMap((way) => goalsAlong(root, way)))];
 }
 
 /** A session kept from an earlier visit, made to fit the guide of today. */

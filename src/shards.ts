@@ -4,7 +4,8 @@
  */
 import type { Channel, Detour, Flow, Interface, Step, Words } from './flow.ts';
 import { goalOf, machineOf, type FullGuide, type Guide, type PublicWords } from './guide.ts';
-import { countWays, isDetour, listPages } from './pages.ts';
+import { countWays, HOME, isDetour, listPages } from './pages.ts';
+import { goalsAlong, shortestWay } from './session.ts';
 
 export interface RootShard {
   readonly version: string;
@@ -14,6 +15,7 @@ export interface RootShard {
   readonly words: Readonly<Record<string, PublicWords>>;
   readonly channels: Readonly<Record<string, Channel>>;
   readonly interface: Interface;
+  readonly needs: Readonly<Record<string, readonly string[]>>;
   readonly codes: {
     readonly offset: number;
     readonly digits: number;
@@ -51,14 +53,6 @@ function firstPage(key: string, step: Step): string {
   return first === undefined ? key : `${key}/${firstPage(step.initial, first)}`;
 }
 
-/** Whether a goal of the root is there whole, and not as a stub. */
-export function isLoaded(guide: Pick<Guide, 'words' | 'pages'>, goal: string): boolean {
-  for (const { path, content } of guide.pages.values()) {
-    if (path.startsWith(`${goal}/`)) return guide.words.has(content);
-  }
-  return false;
-}
-
 /** The shards of a guide: its root, and each goal by name. */
 export function cut(guide: FullGuide): { root: RootShard; goals: ReadonlyMap<string, GoalShard> } {
   const { version, locale, root, channels } = guide;
@@ -85,6 +79,11 @@ export function cut(guide: FullGuide): { root: RootShard; goals: ReadonlyMap<str
     }
   }
   const words = wordsWhere((path) => goalOf(root, path) === undefined);
+  const needs = Object.fromEntries(
+    [...guide.pages.keys()]
+      .filter((path) => path !== HOME && goalOf(root, path) === undefined)
+      .map((path) => [path, goalsAlong(root, shortestWay(guide, path))]),
+  );
   return {
     root: {
       version,
@@ -93,6 +92,7 @@ export function cut(guide: FullGuide): { root: RootShard; goals: ReadonlyMap<str
       words,
       channels,
       interface: guide.interface,
+      needs,
       codes: { offset: guide.codes.offset, digits: guide.codes.digits, ways },
     },
     goals,
@@ -123,6 +123,8 @@ export function join(shard: RootShard, goals: readonly GoalShard[]): Guide {
     locale: shard.locale,
     root,
     pages,
+    loaded,
+    needs: shard.needs,
     codes: {
       offset: shard.codes.offset,
       digits: shard.codes.digits,

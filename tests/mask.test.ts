@@ -151,8 +151,8 @@ const iban = tuple(
 /** Everything the masked text says beside its frame. */
 function inside(before: string, after: string, secret: string): string {
   const masked = maskPersonal(before + secret + after);
-  expect(masked.startsWith(before), masked).toBe(true);
-  expect(masked.endsWith(after), masked).toBe(true);
+  expect(masked.slice(0, before.length)).toBe(before);
+  expect(masked.slice(masked.length - after.length)).toBe(after);
   return masked.slice(before.length, masked.length - after.length);
 }
 
@@ -181,7 +181,7 @@ describe('no personal number survives in a sentence', () => {
   });
 });
 
-const word = stringMatching(/^[a-z][a-z0-9]{2,11}$/);
+const word = stringMatching(/^[a-z]{2,9}[0-9]{0,4}$/);
 const AT_SIGNS = [
   '@',
   ' @ ',
@@ -324,11 +324,10 @@ describe('what must stay', () => {
 });
 
 // What the patterns look for, to be put in any order.
-const PIECES = [
-  ...['1', '06', '2a', '2', '19', '+33', 'fr76', '*04', 's01', '36 46', '٣', '１'],
-  ...['@', ' @ ', 'a', 'arobase', '(a)', ' point ', 'né le ', 'mars', 'clé', MASKED],
-  ...[' ', '.', '-', '/', ', ', '\n', '[', ']', '"', '\u200b', '\ud800', 'ﷺ'],
-];
+const PIECES =
+  `1|06|2a|2|19|+33|fr76|*04|s01|36 46|٣|１|@| @ |a|arobase|(a)| point |né le |mars|clé|${MASKED}| |.|-|/|, |\n|[|]|"|\u200b|\ud800|ﷺ`.split(
+    '|',
+  );
 const pieces = array(constantFrom(...PIECES), { maxLength: 60 });
 
 describe('masking', () => {

@@ -1,6 +1,6 @@
 /** Sessions, as properties: over every page, every single change of the shortest ways, and samples of all ways. */
 import { anything, array, assert, boolean, constantFrom, nat, pre, property, record } from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createActor } from 'xstate';
 import { goalOf, pageAt } from '../src/guide.ts';
 import { HOME } from '../src/pages.ts';
@@ -27,8 +27,9 @@ import {
 import { anyAnswers, anyCalmSession, anyPage, anySession, anyWay, follow, ways } from './fixtures/ways.ts';
 import { guide } from './guide.ts';
 
-// Each sample costs dozens of transitions of the machine.
-const SOME = { numRuns: 300 };
+// Each sample costs dozens of transitions of the machine: seconds, when the computer is busy elsewhere.
+const SOME = { numRuns: 200 };
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Names that every object has without being asked, and others that no step and no answer has. */
 const STRANGE = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'inconnue', ''];

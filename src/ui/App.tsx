@@ -1,12 +1,11 @@
 import { useActorRef, useSelector } from '@xstate/react';
 import { useEffect, useRef, useState } from 'react';
 import type { Arrival } from '../arrival.ts';
-import { goalOf, wordsFor, type Guide } from '../guide.ts';
+import { goalsFor, wordsFor, type Guide } from '../guide.ts';
 import type { Release } from '../flow.ts';
 import { readCode } from '../handoff.ts';
 import type { Loader } from '../loader.ts';
 import { HOME } from '../pages.ts';
-import { isLoaded } from '../shards.ts';
 import { EMPTY, goalsIn, pageOf, replay, resume, shortestWay, type Session } from '../session.ts';
 import { isQuestion, titleOf } from '../text.ts';
 import { wizard, type Announcement } from '../wizard.ts';
@@ -102,12 +101,12 @@ export function App({ guide: loaded, path, loader, loadCodes, arrival }: AppProp
       return;
     }
     const target = targetOf(guide, session, move);
-    const goal = target === undefined ? undefined : goalOf(guide.root, target);
-    if (goal === undefined || isLoaded(guide, goal)) {
+    const goals = target === undefined ? [] : goalsFor(guide, target);
+    if (goals.every((goal) => guide.loaded.has(goal))) {
       actor.send(move);
       return;
     }
-    loader.ensure([goal]).then(
+    loader.ensure(goals).then(
       (whole) => {
         actor.send({ type: 'LOADED', guide: whole });
         actor.send(move);
@@ -130,7 +129,7 @@ export function App({ guide: loaded, path, loader, loadCodes, arrival }: AppProp
         data-sources={(words.sources ?? []).join(' ')}
         data-status={isQuestion(words) ? undefined : words.statut}
       >
-        {(page.path !== HOME || session.past.length > 0) && (
+        {(page.path !== HOME || session.past.length > 0 || session.pending.length > 0) && (
           <Bar
             ui={guide.interface}
             backTo={visited.at(-1)?.path ?? HOME}

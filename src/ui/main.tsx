@@ -3,7 +3,7 @@ import { hydrateRoot } from 'react-dom/client';
 import type { Release } from '../flow.ts';
 import { arriveAt, keptSession, readEntry } from '../arrival.ts';
 import { GONE_HASH, nearestPage } from '../gone.ts';
-import { goalOf } from '../guide.ts';
+import { goalsFor } from '../guide.ts';
 import { createLoader, type Loader } from '../loader.ts';
 import { pathOf, urlOf } from '../pages.ts';
 import { goalsIn } from '../session.ts';
@@ -41,11 +41,11 @@ async function start(container: HTMLElement, loader: Loader): Promise<void> {
   const stored = readSession(() => window.sessionStorage);
   const entry = readEntry(window.history.state);
   let kept = keptSession(entry, stored);
-  const { root } = await loader.ensure([]);
-  const own = [goalOf(root, path)].filter((goal) => goal !== undefined);
+  const bare = await loader.ensure([]);
+  const own = goalsFor(bare, path);
   let guide = await loader.ensure(own);
   try {
-    guide = await loader.ensure([...own, ...(kept === undefined ? [] : goalsIn(kept, root))]);
+    guide = await loader.ensure([...own, ...(kept === undefined ? [] : goalsIn(kept, bare.root))]);
   } catch {
     // Parts of the guide are out of reach: the page stands alone, without what came before.
     kept = undefined;
