@@ -50,7 +50,7 @@ export interface Flow {
 export type Named<N extends string, F> = F & { readonly [flowName]?: N };
 
 /** A compile error's sentence. An object, so that intersecting it with a literal keeps it readable. */
-export interface Fault<Sentence extends string> {
+interface Fault<Sentence extends string> {
   readonly fault: Sentence;
 }
 
@@ -149,7 +149,7 @@ export function defineFlow(_name: string, flow: unknown): unknown {
 }
 
 /** How sure the sheet is: `sur` it is clear, `ambigu` it hesitates, `date` it may have changed, `sans-reponse` it is silent. */
-export type Status = 'sur' | 'ambigu' | 'date' | 'sans-reponse';
+type Status = 'sur' | 'ambigu' | 'date' | 'sans-reponse';
 
 /** The pictograms that a goal or a reply may carry; the screen knows how to draw each. */
 export type Picto =
@@ -366,7 +366,7 @@ export interface Channel {
 }
 
 /** What an entry of the source sheet says, in the project's own words. */
-export interface SourceEntry {
+interface SourceEntry {
   readonly sujet: string;
   readonly faits: readonly string[];
 }

@@ -30,7 +30,7 @@ export type PublicReply = Omit<ReplyWords, AdviserOnly>;
 export type PublicWords = PublicQuestion | PublicAdvice | PublicReply;
 
 /** What a guide needs to write spoken codes (see `handoff.ts`). */
-export interface Codes {
+interface Codes {
   /** The first rank of the present map among those of all releases. */
   readonly offset: number;
   readonly digits: number;

@@ -4,7 +4,7 @@ import type { Advice, Detour, End, Flow, Question, Reply, Step } from './flow.ts
 export type Kind = 'question' | 'advice' | 'reply';
 
 /** One answer of a page: its event and the page it leads to, detours entered and left on the way. */
-export interface Answer {
+interface Answer {
   readonly id: string;
   readonly to: string;
 }

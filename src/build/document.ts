@@ -17,7 +17,7 @@ export interface DocumentParts {
 }
 
 /** Escapes text for an HTML element or a double-quoted attribute. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

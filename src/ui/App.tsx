@@ -50,7 +50,7 @@ function spoken(guide: Guide, announcement: Announcement | undefined): string {
 }
 
 /** The session that a document opened at a page begins with, before the stored one is known. */
-export function sessionAt(guide: Guide, path: string): Session {
+function sessionAt(guide: Guide, path: string): Session {
   const answers = shortestWay(guide, path);
   return { past: [], now: { answers, assumed: answers.length }, pending: [] };
 }

@@ -12,7 +12,7 @@ interface Entry {
 }
 
 /** Every reply and advice of the guide, once each, at its canonical page. */
-export function entriesOf(guide: Guide): Entry[] {
+function entriesOf(guide: Guide): Entry[] {
   const contents = new Set([...guide.pages.values()].map((page) => page.content));
   return [...contents].flatMap((content) => {
     const words = wordsFor(guide, content);

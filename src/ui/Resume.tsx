@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { resumeUrl } from '../arrival.ts';
 import type { Interface } from '../flow.ts';
 
@@ -24,26 +25,18 @@ async function draw(code: string): Promise<Drawing> {
 /** What takes the page along: the printed sheet, and the QR code of the link that resumes here. Needs a script. */
 export function Resume({ ui, code }: ResumeProps) {
   const [drawing, setDrawing] = useState<Drawing>();
-  const printing = useRef(false);
   const shown = drawing?.code === code ? drawing : undefined;
 
-  useEffect(() => {
-    if (!printing.current) return;
-    printing.current = false;
-    window.print();
-  }, [drawing]);
-
   const print = () => {
-    if (shown !== undefined) {
-      window.print();
-      return;
-    }
-    printing.current = true;
-    // Without its QR code the sheet is printed all the same.
-    draw(code).then(setDrawing, () => {
-      printing.current = false;
-      window.print();
-    });
+    const begin = shown === undefined ? draw(code) : Promise.resolve(shown);
+    begin.then(
+      (drawn) => {
+        // The sheet is printed with its QR code on it, or, below, without it rather than not at all.
+        flushSync(() => setDrawing(drawn));
+        window.print();
+      },
+      () => window.print(),
+    );
   };
   const show = () => {
     draw(code).then(setDrawing, () => undefined);
