@@ -9,15 +9,21 @@ import type { GuideData } from './src/flow.ts';
 import type * as Site from './src/build/site.tsx';
 
 const CLIENT = 'src/ui/main.tsx';
+const CONSOLE = 'src/ui/console/main.tsx';
 const SITE = './src/build/site.tsx';
 const GUIDE = './machines/index.ts';
 
-/** The bundler's addresses of the program and its styles. */
-function assetsOf(outDir: string): Site.Assets {
+/** The bundler's addresses of each program and its styles, those of the parts that it shares included. */
+function programsOf(outDir: string): Site.Programs {
   const manifest = JSON.parse(readFileSync(join(outDir, '.vite/manifest.json'), 'utf8')) as Manifest;
-  const entry = manifest[CLIENT];
-  if (entry === undefined) throw new Error(`${CLIENT} : absent du manifeste`);
-  return { script: `/${entry.file}`, styles: (entry.css ?? []).map((file) => `/${file}`) };
+  const assetsOf = (name: string): Site.Assets => {
+    const entry = manifest[name];
+    if (entry === undefined) throw new Error(`${name} : absent du manifeste`);
+    const shared = (entry.imports ?? []).flatMap((one) => manifest[one]?.css ?? []);
+    const styles = [...new Set([...shared, ...(entry.css ?? [])])];
+    return { script: `/${entry.file}`, styles: styles.map((file) => `/${file}`) };
+  };
+  return { guide: assetsOf(CLIENT), console: assetsOf(CONSOLE) };
 }
 
 /** Prerenders every step: after a build to files, while developing on each request. */
@@ -37,7 +43,7 @@ function prerender(): Plugin {
           import(pathToFileURL(join(process.cwd(), ssr.config.build.outDir, name)).href);
         const { guide } = (await load('guide.js')) as { guide: GuideData };
         const { renderSite } = (await load('site.js')) as typeof Site;
-        const files = await renderSite(guide, assetsOf(outDir));
+        const files = await renderSite(guide, programsOf(outDir));
         for (const { path, text } of files) {
           const file = join(outDir, path);
           await mkdir(dirname(file), { recursive: true });
@@ -55,8 +61,11 @@ function prerender(): Plugin {
             const { guide: data } = (await server.ssrLoadModule(GUIDE)) as { guide: GuideData };
             const site = (await server.ssrLoadModule(SITE)) as typeof Site;
             const renderer = site.createRenderer(data, {
-              script: `/${CLIENT}`,
-              styles: ['/src/ui/styles.css'],
+              guide: { script: `/${CLIENT}`, styles: ['/src/ui/styles.css'] },
+              console: {
+                script: `/${CONSOLE}`,
+                styles: ['/src/ui/styles.css', '/src/ui/console/console.css'],
+              },
             });
             const part = renderer.parts.files.find((file) => `/${file.path}` === url);
             if (part !== undefined) {
@@ -68,6 +77,7 @@ function prerender(): Plugin {
             let html: string;
             if (page !== undefined) html = await renderer.page(page);
             else if (url === site.QUESTIONS_URL) html = await renderer.questions();
+            else if (url === site.CONSOLE_URL) html = await renderer.console();
             else {
               response.statusCode = 404;
               html = await renderer.notFound();
@@ -108,7 +118,7 @@ export default defineConfig({
         outDir: 'dist',
         manifest: true,
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: CLIENT },
+        rolldownOptions: { input: [CLIENT, CONSOLE] },
       },
     },
     ssr: {

@@ -205,12 +205,12 @@ export const apresEnvoiFr = defineWords('apres-envoi', apresEnvoi, {
   },
 
   'historique': {
-    titre: 'Gardez vos récapitulatifs : l’historique est seulement annoncé',
+    titre: 'L’historique est annoncé : gardez vos PDF',
     picto: 'recherche',
     essentiel:
       'Selon notre fiche, vos anciennes déclarations (eDSH) ne sont pas encore dans le compte. Un historique est annoncé dans une prochaine version.',
     faire: [
-      'Cherchez les PDF que vous avez gardés sur votre appareil.',
+      'Cherchez les PDF que vous avez gardés chez vous.',
       'Il vous en manque une ? Demandez à votre caisse.',
       'Après chaque validation, téléchargez le récapitulatif PDF et gardez-le.',
     ],

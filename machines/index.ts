@@ -13,6 +13,7 @@ import { autreRegimeFr } from './autre-regime.fr.ts';
 import { channels } from './channels.ts';
 import { codeProvisoireFr } from './code-provisoire.fr.ts';
 import { compteFr } from './compte.fr.ts';
+import { consoleFr } from './console.fr.ts';
 import { connexionFr } from './connexion.fr.ts';
 import { declarerFr } from './declarer.fr.ts';
 import { documentFr } from './document.fr.ts';
@@ -56,5 +57,6 @@ export const guide = defineGuide('accueil', {
   channels,
   sources,
   interface: interfaceFr,
+  console: consoleFr,
   releases,
 });

@@ -18,10 +18,8 @@ export const interfaceFr: Interface = {
     description: 'QR code du lien qui reprend à cette page',
     legende: 'Photographiez ce QR code avec un téléphone : le guide reprend à cette page.',
   },
-  pourquoi: 'Pourquoi cette question ?',
   choisissez: 'Choisissez une réponse',
   sections: {
-    essentiel: 'En bref',
     faire: 'Ce que vous pouvez faire maintenant',
     bonASavoir: 'Bon à savoir',
     preparer: 'À avoir près de vous',

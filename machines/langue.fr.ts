@@ -44,7 +44,9 @@ const ecritures: Readonly<Record<string, string>> = {
   'il y a pas': 'yapa yapas',
   'je suis': 'chui chuis',
   'faut': 'fo fau',
-  'fait': 'fé',
+  'faire': 'fair fere',
+  'fait': 'fé fai',
+  'mettre': 'metre',
   'aussi': 'ossi',
   'nouveau': 'nv nvo nouvo',
   'nouvelle': 'nvl',
@@ -124,7 +126,7 @@ const ecritures: Readonly<Record<string, string>> = {
 const motsVides = `
   a à ah ai aie allo allô alors après as au aujourd aussi autre autres aux avait avais avant avec avez avoir avons ayant beaucoup ben bah bien
   bon bonjour bonsoir bref c ça car cas ce ceci cela celle celui ces cet cette chez chose choses ci comme comment côté coup d dans de depuis des
-  deux dès déjà dire dis dit dites doit dois devez donc du écoutez elle elles en encore enfin entre est et étais était été êtes être eu eux euh faire fais
+  deux dès déjà dire dis dit dites doit dois devez donc du écoutez elle elles encore enfin entre est et étais était été êtes être eu eux euh faire fais
   fait faites faut fois font genre grand heu hein hop hui ici il ils j je jour jours jusque juste l la là le les leur leurs lorsque lui m ma madame
   mademoiselle maintenant mais me même merci mes met mets mettez mettre metre mis moi moins mon monsieur n ne nos normal notre nous nouveau oh
   on ont or ou où oui ouais par parce peu peut peux pendant petit peur plait plaît possible pour pourquoi pourrais pourrait pourtant pouvez pouvoir pouvons puis
@@ -134,59 +136,66 @@ const motsVides = `
 `;
 
 /** Ceux qui en disent peu : ils comptent pour moitié. */
-const motsFaibles = 'pas plus voir an année mois problème message nouvelle demander mettre écran accéder marcher';
+const motsFaibles =
+  'pas plus voir an année mois problème message nouvelle demander mettre écran accéder marcher';
+
+/** Ceux qui ne comptent que dans une expression : « en ligne » n’est pas « ligne ». */
+const motsLiens = 'en';
 
 /** Des mots et des expressions de même sens, séparés par des virgules : le premier de la ligne vaut pour tous. */
 const synonymes: readonly string[] = [
   'mail, e-mail, email, courriel, adresse électronique, adresse mail, adresse e-mail, adresse email, boîte mail, boîte e-mail, boîte de réception, messagerie personnelle, gmail, hotmail, laposte.net',
-  'déclaration, eDSH, DSH, e-DSH, edhs, déclaration de ressources, déclaration de ressources en ligne, déclaration invalidité',
+  'déclaration, eDSH, DSH, e-DSH, edhs, déclaration de ressources, déclaration de ressources en ligne, déclaration invalidité, indiquer, mentionner, renseigner, reporter',
   'mot de passe, code secret, code d’accès, code confidentiel, code personnel, code de connexion',
   'supprimer, suppression, résilier, résiliation, clôturer, clôture, fermer, fermeture, effacer, désinscrire, désinscription, désactiver, enlever, renoncer',
-  'pirater, piratage, pirate, hacker, hack, hacké, usurper, usurpation, phishing, hameçonnage, arnaque, arnaquer, fraude, escroc, escroquerie',
-  'bloquer, blocage, verrouiller, verrouillé, verrou, verrouillage',
+  'pirater, piratage, pirate, hacker, hack, hacké, haker, haké, voler mon compte, usurper, usurpation, phishing, hameçonnage, arnaque, arnaquer, fraude, escroc, escroquerie',
+  'bloquer, blocage, verrouiller, verrouillé, verrou, verrouillage, geler, gelé, figé',
   'conjoint, mari, époux, épouse, femme, compagnon, compagne, couple',
   'bulletin, bulletin de salaire, bulletin de paie, bulletin de paye, fiche de paie, fiche de paye, fiche de salaire, feuille de paie, feuille de paye',
-  'salaire, paie, paye, rémunération',
+  'salaire, rémunération',
   'document, justificatif, pièce jointe, pièce justificative, pièce complémentaire, pièce, fichier',
   'courrier, poste, lettre, voie postale, postal, poster',
-  'papier, feuille, imprimé, imprimer, formulaire papier, version papier, imprimante, réimprimer',
+  'papier, feuille, imprimé, imprimer, formulaire papier, version papier',
   'envoyer, envoi, transmettre, renvoyer, renvoi, faire parvenir, expédier',
   'corriger, correction, rectifier, rectification, rattraper',
   'modifier, modification, changer, changement',
-  'erreur, tromper, trompé, trompée, faute, bêtise, bourde, inversé, gourer, gouré, gourée, planté dans',
+  'erreur, tromper, trompé, trompée, faute, bêtise, bourde, inversé, gourer, gouré, gourée',
   'oublier, oubli, oublié, omis, omettre, rappelle plus, rappelle pas, souviens plus, souviens pas, souvenir',
-  'panne, bug, bugger, bugue, buguer, planter, planté, plantage, hors service, dysfonctionnement, en rade, rame, maintenance, erreur technique, problème technique',
+  'panne, bug, bugger, bugue, buguer, planter, planté, plantage, hors service, dysfonctionnement, en rade, rame, maintenance, erreur technique, problème technique, en carafe, crash, crasher, beug, beuguer, dérangement, inaccessible',
   'indisponible, pas disponible, plus disponible',
   'application, appli, application mobile',
-  'smartphone, téléphone portable, portable, mobile, iphone, android, samsung',
+  'smartphone, téléphone portable, portable, mobile, iphone, android, samsung, huawei, gsm',
   'tablette, ipad',
   'ordinateur, ordinateur portable, mac',
   'télécharger, téléchargement, enregistrer, enregistrement, sauvegarder, sauvegarde, sauver',
   'récapitulatif, pdf, copie, duplicata',
-  'dépasser, dépassé, dépassée, louper, loupé, rater, raté, laisser passer, hors délai, date passée, délai passé, date est passée, retard, oublié la date',
+  'dépasser, dépassé, dépassée, louper, loupé, rater, raté, zapper, zappé, laisser passer, hors délai, date passée, délai passé, date est passée, retard, oublié la date, pas respecté',
   'expirer, expiré, expirée, périmé, périmée, périmer, plus valable, plus valide',
-  'obligatoire, obliger, obligé, obligée, obligation, forcer, forcé, forcée, contraint, imposer, imposé',
-  'voir, vois, voit, voient, voyez, visualiser, visualise, affiche, afficher, affichent, apparaît, apparaître, apparaissent, trouver, trouve, retrouver, chercher, cherche, cherché, aperçois, consulter',
-  'introuvable, absent, absente, absents, manquant, manque, manquent, disparu, disparue, disparaître, invisible, trouve pas, trouve plus, vois pas, vois plus, voit pas, voit plus, voir pas, pas voir, pas trouver, apparaît pas, apparaît plus, apparaissent pas, affiche pas, affichent pas, affiche plus, visualise pas, visualiser pas, pas visible, plus visible, propose pas, pas proposée, pas proposé',
+  'obligatoire, exigé, exiger, indispensable, nécessaire, tenu de, contrainte, obliger, obligé, obligée, obligation, forcer, forcé, forcée, contraint, imposer, imposé',
+  'voir, vois, voit, voient, voyez, visualiser, visualise, affiche, afficher, affichent, apparaît, apparaître, apparaissent, trouver, trouve, chercher, cherche, cherché, aperçois, consulter',
+  'introuvable, absent, absente, absents, manquant, manque, manquent, disparu, disparue, invisible, voir pas, pas voir, voir plus, pas visible, plus visible, propose pas, propose plus, pas proposée, pas proposé',
+  'retrouver, récupérer, ravoir, revoir, rouvrir, réimprimer, retélécharger',
   'recevoir, reçois, reçoit, reçu, reçue, reçus',
   'connexion, connecter, se connecter, connecté, déconnecté, identification, identifiant, identifier, entrer dans, rentrer dans',
   'accéder, accès, accède',
   'marcher, marche, marchent, fonctionner, fonctionne, fonctionnent',
-  'marche pas, marchent pas, marche plus, marchent plus, fonctionne pas, fonctionne plus, refuser, refus, refusé, rejeté, passe pas, accepte pas, pas accepté, prend pas',
+  'marche pas, marche plus, refuser, refus, refusé, rejeté, passe pas, accepte pas, pas accepté, prend pas',
   'FranceConnect, France Connect',
   'compte, espace personnel, espace perso, espace ameli',
   'créer, création, recréer, ouvrir un compte, inscription, inscrire, inscrit, inscrite, ouverture',
   'remboursement, rembourser, remboursé, remboursée',
   'prévoyance, rente, assurance employeur, assurance de mon employeur, assurance de l’employeur, assurance de l’entreprise',
   'ASI, allocation supplémentaire, allocation supplémentaire d’invalidité, allocation supplémentaire invalidité, allocation d’invalidité',
-  'STMC, salaire de comparaison, salaire trimestriel moyen de comparaison, salaire trimestriel moyen, salaire trimestriel',
+  'STMC, trimestriel moyen, trimestriel moyen de comparaison, salaire de comparaison, salaire trimestriel moyen de comparaison, salaire trimestriel moyen, salaire trimestriel',
   'ajouter, rajouter, ajout',
-  'ancien, anciennes, ancienne, vieux, vieil, vieille, vieilles, passées, précédent, précédente, précédentes, antérieur, antérieures, année dernière, an dernier, an passé',
+  'ancien, anciennes, ancienne, vieux, vieil, vieille, vieilles, précédent, précédente, précédentes, antérieur, antérieures, année dernière, an dernier, an passé',
   'historique, archives',
   'étranger, hors de France, Belgique, Espagne, Portugal, Maroc, Algérie, Tunisie, Italie, Suisse, Allemagne, expatrié',
   'déménager, déménagement, déménagé',
-  'proche, mère, père, parent, parents, grand-mère, maman, papa, tante, oncle, tuteur, tutelle, tutrice, curatelle, curateur, aidant, aidante',
+  'proche, mère, père, parent, parents, grand-mère, maman, tante, oncle, tuteur, tutelle, tutrice, curatelle, curateur',
   'travailler, travail, emploi, activité, retravailler',
+  'date limite, échéance, date butoir, deadline, dernier délai',
+  'internet, web, net, numérique, dématérialiser, dématérialisation, dématérialisée, site internet, en ligne',
   'pension, pensionné, pensionnée',
   'caisse, CPAM, sécurité sociale, assurance maladie',
   'conseiller, conseillère, agent, interlocuteur, téléconseiller',
@@ -222,4 +231,4 @@ const sons: readonly (readonly [string, string])[] = [
   ['[estdpx]+$', ''],
 ];
 
-export const langueFr = { ecritures, motsVides, motsFaibles, synonymes, elisions, sons };
+export const langueFr = { ecritures, motsVides, motsFaibles, motsLiens, synonymes, elisions, sons };

@@ -532,21 +532,21 @@ export const remplirFr = defineWords('remplir', remplir, {
     sources: ['S31'],
   },
   'prevoyance-obligatoire': {
-    titre: 'Déclarez votre prévoyance : pour vous, c’est obligatoire',
+    titre: 'Oui, vous devez déclarer votre prévoyance',
     picto: 'valide',
     essentiel:
-      'Vous recevez l’allocation supplémentaire d’invalidité (ASI). Votre prévoyance est donc à déclarer dans tous les cas.',
+      'Vous recevez l’allocation supplémentaire d’invalidité (ASI). Avec elle, la prévoyance est toujours à déclarer.',
     faire: [
       'Prenez vos papiers de prévoyance.',
-      'Indiquez votre prévoyance dans votre déclaration (eDSH).',
+      'Notez-la dans votre déclaration (eDSH).',
       'Remplissez aussi la rubrique ASI.',
-      'Relisez avant de valider.',
+      'Relisez bien tout, puis validez.',
     ],
-    bonASavoir: ['La règle est la même, avec ou sans cotisations sociales sur la prévoyance.'],
+    bonASavoir: ['La règle est la même pour toutes les prévoyances.'],
     preparer: ['Vos papiers de prévoyance.', 'Votre bulletin de salaire, si vous en avez un.'],
     siEchec: [
-      `Vous ne trouvez pas où la déclarer ? Appelez le ${nombres.telephone}.`,
-      'Vous avez un doute ? Envoyez votre bulletin de salaire par le service de dépôt de documents.',
+      `Vous ne voyez pas où la noter ? Appelez le ${nombres.telephone}.`,
+      'Vous avez un doute ? Envoyez le bulletin par le service de dépôt de documents.',
       'Un courrier à votre caisse convient aussi.',
     ],
     contacts: ['telephone', 'depot', 'courrier'],
@@ -579,19 +579,19 @@ export const remplirFr = defineWords('remplir', remplir, {
   'prevoyance-a-declarer': {
     titre: 'Déclarez votre prévoyance',
     picto: 'valide',
-    essentiel: 'Votre prévoyance est à déclarer, car elle est soumise à cotisations sociales.',
+    essentiel: 'Votre prévoyance est soumise à des cotisations sociales. Vous devez donc la déclarer.',
     faire: [
-      'Gardez votre bulletin de salaire sous les yeux.',
-      'Indiquez votre prévoyance dans votre déclaration (eDSH).',
-      'Relisez avant de valider.',
+      'Gardez le bulletin de salaire sous les yeux.',
+      'Notez-la dans votre déclaration (eDSH).',
+      'Relisez bien tout, puis validez.',
     ],
     bonASavoir: [
       'Ces cotisations sont la contribution sociale généralisée (CSG) et la contribution pour le remboursement de la dette sociale (CRDS).',
-      'Votre bulletin de salaire le montre.',
+      'On le voit sur le bulletin de salaire.',
     ],
     preparer: ['Votre bulletin de salaire.', 'Vos papiers de prévoyance.'],
     siEchec: [
-      `Vous ne trouvez pas où la déclarer ? Appelez le ${nombres.telephone}.`,
+      `Vous ne voyez pas où la noter ? Appelez le ${nombres.telephone}.`,
       'Vous avez un doute ? Envoyez le bulletin par le service de dépôt de documents.',
       'Un courrier à votre caisse convient aussi.',
     ],
@@ -600,8 +600,8 @@ export const remplirFr = defineWords('remplir', remplir, {
     statut: 'sur',
     suite: {
       'remplir/rubrique': 'Je continue ma déclaration',
-      'remplir/envoyer-le-bulletin': 'J’ai un doute : je veux envoyer mon bulletin',
-      'apres-envoi/besoin': 'J’ai envoyé ma déclaration',
+      'remplir/envoyer-le-bulletin': 'J’ai un doute : j’envoie mon bulletin',
+      'apres-envoi/besoin': 'C’est fait : j’ai tout envoyé',
     },
     dire: [
       'Votre prévoyance est soumise à la CSG et à la CRDS. Elle est donc à déclarer.',
@@ -626,15 +626,15 @@ export const remplirFr = defineWords('remplir', remplir, {
     titre: 'Votre prévoyance n’est pas à déclarer',
     picto: 'valide',
     essentiel:
-      'Sans l’allocation supplémentaire d’invalidité (ASI), la prévoyance se déclare seulement si elle est soumise à cotisations sociales.',
+      'Vous n’avez pas l’allocation supplémentaire d’invalidité (ASI). La prévoyance se déclare alors dans un seul cas : elle est soumise à des cotisations sociales.',
     faire: [
-      'Relisez votre bulletin de salaire une dernière fois.',
-      'Tout est clair ? Passez à la suite de votre déclaration (eDSH).',
-      'Vous avez le moindre doute ? Envoyez votre bulletin à votre caisse.',
+      'Relisez bien le bulletin de salaire.',
+      'Tout est clair ? Passez à la suite de l’eDSH.',
+      'Un doute ? Envoyez le bulletin à votre caisse.',
     ],
     bonASavoir: [
       'Ces cotisations sont la contribution sociale généralisée (CSG) et la contribution pour le remboursement de la dette sociale (CRDS).',
-      'Avec l’ASI, la règle change : la prévoyance est alors toujours à déclarer.',
+      'Avec l’ASI, ce n’est pas pareil : la prévoyance est toujours à déclarer.',
     ],
     preparer: ['Votre bulletin de salaire.'],
     siEchec: [
@@ -645,8 +645,8 @@ export const remplirFr = defineWords('remplir', remplir, {
     sources: ['S31', 'guide'],
     statut: 'sur',
     suite: {
-      'remplir/rubrique': 'Tout est clair : je continue ma déclaration',
-      'remplir/envoyer-le-bulletin': 'J’ai un doute : je veux envoyer mon bulletin',
+      'remplir/rubrique': 'C’est clair : je continue ma déclaration',
+      'remplir/envoyer-le-bulletin': 'J’ai un doute : j’envoie mon bulletin',
       'remplir/prevoyance-obligatoire': 'En fait, je reçois l’ASI',
     },
     dire: [

@@ -10,15 +10,21 @@ import type { Notice } from './wizard.ts';
 export interface Entry {
   readonly index: number;
   readonly session: Session;
+  /** Whether an answer led here: one step of the browser's Back then drops that answer, as « retour » does. */
+  readonly answered: boolean;
 }
 
-const EntrySchema = v.object({ index: v.pipe(v.number(), v.integer()), session: v.unknown() });
+const EntrySchema = v.object({
+  index: v.pipe(v.number(), v.integer()),
+  session: v.unknown(),
+  answered: v.boolean(),
+});
 
 /** The entry that a `history.state` holds, or nothing when it is another program's or damaged. */
 export function readEntry(state: unknown): Entry | undefined {
   const entry = v.safeParse(EntrySchema, state);
   const session = entry.success ? parseSession(entry.output.session) : undefined;
-  return entry.success && session !== undefined ? { index: entry.output.index, session } : undefined;
+  return entry.success && session !== undefined ? { ...entry.output, session } : undefined;
 }
 
 /** The session as it stood in this tab: that of the history entry, else that of the storage, else none. */
@@ -31,6 +37,7 @@ export function keptSession(entry: Entry | undefined, stored: Stored): Session |
 export interface Arrival {
   readonly session: Session;
   readonly index: number;
+  readonly answered: boolean;
   readonly notices: readonly Notice[];
   /** The spoken code that the address carries, as a link or a QR code gives it. */
   readonly code: string | undefined;
@@ -64,5 +71,11 @@ export function arriveAt(
   // Nothing kept: nobody answered anything yet, not even on the home page.
   const arrived = kept === undefined ? open(guide, session, path) : arrive(guide, session, path);
   const code = from.hash.startsWith(CODE_HASH) ? from.hash.slice(CODE_HASH.length) : undefined;
-  return { session: arrived, index: from.entry?.index ?? 0, notices, code };
+  return {
+    session: arrived,
+    index: from.entry?.index ?? 0,
+    answered: from.entry?.answered ?? false,
+    notices,
+    code,
+  };
 }

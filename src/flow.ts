@@ -6,9 +6,9 @@
  * the guide: a target that does not exist, a detour that cannot return, a missing or stale word.
  */
 
-import type { Interface } from './interface.ts';
+import type { ConsoleInterface, Interface } from './interface.ts';
 
-export type { Interface };
+export type { ConsoleInterface, Interface };
 
 declare const flowName: unique symbol;
 
@@ -149,7 +149,7 @@ export function defineFlow(_name: string, flow: unknown): unknown {
 }
 
 /** How sure the sheet is: `sur` it is clear, `ambigu` it hesitates, `date` it may have changed, `sans-reponse` it is silent. */
-type Status = 'sur' | 'ambigu' | 'date' | 'sans-reponse';
+export type Status = 'sur' | 'ambigu' | 'date' | 'sans-reponse';
 
 /** The pictograms that a goal or a reply may carry; the screen knows how to draw each. */
 export type Picto =
@@ -282,21 +282,28 @@ type CheckStepWords<N extends string, S extends string, W, Answers extends strin
     }
   : Fault<`« ${N} », étape « ${S} » : il manque « ${Exclude<RequiredKeys<Expected>, keyof W>} »`>;
 
-type CheckWords<N extends string, F extends LooseFlow, W, Source extends string, Channel extends string> = [
-  Exclude<StepsWithWords<F>, keyof W>,
-] extends [never]
-  ? {
-      readonly [S in keyof W]: S extends StepsWithWords<F>
-        ? CheckStepWords<
-            N,
-            S,
-            W[S],
-            AnswersOf<F['states'][S]>,
-            WordsByKind<Source, Channel>[KindOf<F['states'][S]>]
-          >
-        : Fault<`« ${N} », étape « ${S & string} » : ces mots ne correspondent à aucune étape du flux`>;
-    }
-  : Fault<`« ${N} », étape « ${Exclude<StepsWithWords<F>, keyof W>} » : il manque ses mots`>;
+type CheckWords<
+  N extends string,
+  F extends LooseFlow,
+  W,
+  Source extends string,
+  Channel extends string,
+> = string extends keyof W
+  ? // A wrong value made TypeScript give up the literal types: it says where, and nothing is added.
+    W
+  : [Exclude<StepsWithWords<F>, keyof W>] extends [never]
+    ? {
+        readonly [S in keyof W]: S extends StepsWithWords<F>
+          ? CheckStepWords<
+              N,
+              S,
+              W[S],
+              AnswersOf<F['states'][S]>,
+              WordsByKind<Source, Channel>[KindOf<F['states'][S]>]
+            >
+          : Fault<`« ${N} », étape « ${S & string} » : ces mots ne correspondent à aucune étape du flux`>;
+      }
+    : Fault<`« ${N} », étape « ${Exclude<StepsWithWords<F>, keyof W>} » : il manque ses mots`>;
 
 // Every field that any kind of step may have, all optional, so that the checks above can say what is missing.
 type LooseWords<Source extends string, Channel extends string> = Partial<
@@ -320,7 +327,7 @@ export function wordsLanguage<Source extends string, Channel extends string>() {
     const W extends Readonly<Record<string, LooseWords<Source, Channel>>>,
   >(
     name: N,
-    _flow: Named<N, F>,
+    _flow: Named<NoInfer<N>, F>,
     words: W &
       (W extends CheckWords<N, F, W, Source, Channel> ? unknown : CheckWords<N, F, W, Source, Channel>),
   ): WordsFile<N, SuiteOf<W>> {
@@ -388,6 +395,7 @@ export interface GuideData {
   readonly channels: Readonly<Record<string, Channel>>;
   readonly sources: Readonly<Record<string, SourceEntry>>;
   readonly interface: Interface;
+  readonly console: ConsoleInterface;
   /** The registered releases, as read from their file; `releasesOf` checks it. */
   readonly releases: unknown;
 }
@@ -404,7 +412,7 @@ export function defineGuide<
 >(
   _name: N,
   guide: Omit<GuideData, 'root' | 'words'> & {
-    readonly root: Named<N, F>;
+    readonly root: Named<NoInfer<N>, F>;
     readonly words: Files &
       (Files extends CheckFiles<N | FlowsIn<F>, PagesOf<F>, Files>
         ? unknown

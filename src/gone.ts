@@ -5,7 +5,7 @@ import { pathOf, HOME } from './pages.ts';
 export const GONE_HASH = '#etape-disparue';
 
 /**
- * The page nearest to an address that leads nowhere: the same content elsewhere, the same last step in the same goal,
+ * The page nearest to an address: itself when it is a page, else the same content elsewhere, the same last step in the same goal,
  * then the closest page above it, and at last the home page.
  *
  * @param paths every page path of the guide, in map order.
@@ -15,6 +15,7 @@ export function nearestPage(paths: readonly string[], url: string): string {
   const keys = wanted.split('/').filter((key) => key !== '');
   if (keys.length === 0) return HOME;
   const pages = paths.filter((path) => path !== HOME);
+  if (pages.includes(wanted)) return wanted;
   const ending = (tail: readonly string[]) => {
     const end = tail.join('/');
     return pages.find((path) => path === end || path.endsWith(`/${end}`));

@@ -22,7 +22,7 @@ import {
 } from './pages.ts';
 
 /** The words that only an adviser sees, kept out of what a public page downloads. */
-type AdviserOnly = 'dire' | 'savoir' | 'relances' | 'mots';
+export type AdviserOnly = 'dire' | 'savoir' | 'relances' | 'mots';
 
 export type PublicQuestion = Omit<QuestionWords, AdviserOnly>;
 export type PublicAdvice = Omit<AdviceWords, AdviserOnly>;
@@ -58,6 +58,7 @@ export interface Guide {
 export interface FullGuide extends Guide {
   readonly words: ReadonlyMap<string, Words>;
   readonly sources: GuideData['sources'];
+  readonly console: GuideData['console'];
 }
 
 const NO_BREAK_SPACE = '\u00a0';
@@ -118,6 +119,7 @@ export function compileGuide(data: GuideData, version: string, offset = 0): Full
     channels: typesetAll(data.channels),
     sources: typesetAll(data.sources),
     interface: typesetAll(data.interface),
+    console: typesetAll(data.console),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Outcome } from './calls.ts';
+import type { Status } from './flow.ts';
 import type { CodeFault } from './handoff.ts';
 
 /** The words of the screens themselves: buttons, headings, notices. One object per language. */
@@ -20,10 +22,8 @@ export interface Interface {
     readonly description: string;
     readonly legende: string;
   };
-  readonly pourquoi: string;
   readonly choisissez: string;
   readonly sections: {
-    readonly essentiel: string;
     readonly faire: string;
     readonly bonASavoir: string;
     readonly preparer: string;
@@ -105,5 +105,69 @@ export interface Interface {
     readonly titre: string;
     readonly texte: string;
     readonly choix: string;
+  };
+}
+
+/** The words of the adviser's console, which no public page downloads. */
+export interface ConsoleInterface {
+  readonly titre: string;
+  readonly sansScript: string;
+  readonly appelant: string;
+  readonly etape: string;
+  readonly appel: string;
+  readonly buts: string;
+  readonly dire: string;
+  readonly savoir: string;
+  readonly relances: string;
+  readonly reponses: string;
+  readonly fiche: string;
+  readonly statut: string;
+  readonly statuts: Readonly<Record<Status, string>>;
+  readonly sources: string;
+  readonly conseilDuGuide: string;
+  readonly code: string;
+  readonly duree: string;
+  readonly chemin: string;
+  readonly aucunChemin: string;
+  readonly notes: string;
+  readonly aideNotes: string;
+  readonly issue: string;
+  readonly issues: Readonly<Record<Outcome, string>>;
+  readonly resume: string;
+  readonly resumeCopie: string;
+  readonly message: string;
+  readonly messageCopie: string;
+  readonly copieRefusee: string;
+  readonly attente: string;
+  readonly enAttente: string;
+  readonly reprendre: string;
+  readonly nouvel: string;
+  readonly effacer: string;
+  readonly oui: string;
+  readonly non: string;
+  readonly efface: string;
+  readonly annuler: string;
+  readonly retirees: string;
+  readonly raccourcis: string;
+  readonly raccourcisActifs: string;
+  readonly touches: readonly (readonly [touche: string, effet: string])[];
+  readonly fermer: string;
+  readonly journal: string;
+  readonly journalRefuse: string;
+  readonly stockageRefuse: string;
+  readonly appelsIllisibles: string;
+  /** The labels of what is copied after a call. */
+  readonly resumeDe: {
+    readonly but: string;
+    readonly aucun: string;
+    /** The subjects seen before the one in hand. */
+    readonly avant: string;
+    readonly essaye: string;
+    readonly reponse: string;
+    readonly arret: string;
+    readonly canaux: string;
+    readonly version: string;
+    readonly nonDite: string;
+    readonly lien: string;
   };
 }

@@ -30,7 +30,8 @@ function remember<T>(part: Promise<T>, forget: () => void): Promise<T> {
 export function createLoader(addresses: Addresses, fetchPart: FetchPart): Loader {
   let root: Promise<RootShard> | undefined;
   let guide: Guide | undefined;
-  const goals = new Map<string, Promise<GoalShard>>();
+  const asked = new Map<string, Promise<GoalShard>>();
+  const had = new Map<string, GoalShard>();
   const loadRoot = (): Promise<RootShard> => {
     root ??= remember(fetchPart(addresses.root) as Promise<RootShard>, () => {
       root = undefined;
@@ -38,23 +39,22 @@ export function createLoader(addresses: Addresses, fetchPart: FetchPart): Loader
     return root;
   };
   const loadGoal = (name: string): Promise<GoalShard> => {
-    const known = goals.get(name);
+    const known = asked.get(name);
     if (known !== undefined) return known;
     const address = addresses.goals[name];
     if (address === undefined) return Promise.reject(new Error(`${name} : ce but n’existe pas`));
-    const part = remember(fetchPart(address) as Promise<GoalShard>, () => goals.delete(name));
-    goals.set(name, part);
+    const part = remember(fetchPart(address) as Promise<GoalShard>, () => asked.delete(name));
+    asked.set(name, part);
     return part;
   };
   return {
     ensure: async (names) => {
       const missing = names.filter((name) => guide?.loaded.has(name) !== true);
       if (guide !== undefined && missing.length === 0) return guide;
-      for (const name of names) void loadGoal(name).catch(() => undefined);
-      const shard = await loadRoot();
-      await Promise.all(names.map(loadGoal));
-      // What an earlier call loaded stays: a goal that failed is no longer in the list.
-      guide = join(shard, await Promise.all(goals.values()));
+      const [shard, parts] = await Promise.all([loadRoot(), Promise.all(names.map(loadGoal))]);
+      // What other calls loaded stays; what they wait for, or lack, is theirs.
+      for (const part of parts) had.set(part.goal, part);
+      guide = join(shard, [...had.values()]);
       return guide;
     },
   };

@@ -194,10 +194,10 @@ function numbers(text: string): Found[] {
 
 /** France and Monaco: the key, bank and branch in digits, the account, and its own key. */
 const FRENCH_IBAN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:fr|mc)(?:[ .-]{0,2}\d){12}(?:[ .-]{0,2}[a-z0-9]){11}(?:[ .-]{0,2}\d){2}(?![\p{L}\p{N}])`,
+  String.raw`(?<!\p{L})(?:fr|mc)(?:[ .-]{0,2}\d){12}(?:[ .-]{0,2}[a-z0-9]){11}(?:[ .-]{0,2}\d){2}(?![\p{L}\p{N}])`,
   'gu',
 );
-const IBAN_START = /(?<![\p{L}\p{N}])(?:(?:fr|mc)[ .-]{0,2}|[a-z]{2})\d[ .-]?\d/gu;
+const IBAN_START = /(?<!\p{L})(?:(?:fr|mc)[ .-]{0,2}|[a-z]{2})\d[ .-]?\d/gu;
 const IBAN_GROUP = /[ .-]{0,2}([a-z0-9]{1,40})/y;
 const IBAN_FRENCH = 27;
 const IBAN_LONGEST = 34;
@@ -331,7 +331,7 @@ const BIRTH_DATE = [
   String.raw`(?:19|20)\d\d`,
 ].join('|');
 const BORN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:n(?:e|ee|es|ees|e ?\(e\)|\(e\))(?: a [\p{L}' -]{1,40}?)?|naissance|naiss|ddn|d\.d\.n|dob)[ .:=,(]{1,4}(?:est )?(?:(?:le|en|un|du)[ .:=,(]{1,4})?(${BIRTH_DATE})(?!\d)`,
+  String.raw`(?<!\p{L})(?:n(?:e|ee|es|ees|e ?\(e\)|\(e\))(?: a [\p{L}' -]{1,40}?)?|naissance|naiss|ddn|d\.d\.n|dob)[ .:=,(]{1,4}(?:est )?(?:(?:le|en|un|du)[ .:=,(]{1,4})?(${BIRTH_DATE})(?!\d)`,
   'gdu',
 );
 

@@ -14,6 +14,8 @@ export function wordsOf(text: string): string[] {
 }
 
 const VOWELS = 'aàâäeéèêëiîïoôöuùûüyœæ';
+// Nouns, adverbs and adjectives whose -ent is heard; elsewhere it is the mute ending of a verb.
+const NASAL_ENT = /(?<=m|\b(?:souv|arg|cli|prés|réc|par|urg|abs|différ|accid|cont|pati|c|v|d|l))ents?$/u;
 const SYLLABLE = new RegExp(`[${VOWELS}]+`, 'gu');
 
 /**
@@ -25,12 +27,14 @@ export function syllablesOf(word: string): number {
   if (/^[A-Z]{2,5}$/.test(word)) return word.length;
   const lower = word.toLowerCase().replace(/^\p{L}{1,2}[’']/u, '');
   const spoken = lower
+    .replace(/(?<=[aeou])y(?=[aeiouéèê])/gu, 'ij')
+    .replace(NASAL_ENT, 'an')
     .replace(/(?<=[^aeiouyéèêàâîôûù])(?:e|es|ent)$/u, '')
     .replace(/(?<=[éiu])(?:e|es)$/u, '')
     .replace(/qu|gu(?=[eéèi])/gu, 'k');
   const groups = spoken.match(SYLLABLE) ?? [];
   // « éa », « éo », « ïe » are heard as two vowels.
-  const hiatus = spoken.match(/[éèï][aeoiuéè]|[aeo][éèï]/gu) ?? [];
+  const hiatus = spoken.match(/[éèï][aeoiuéè]|[aeo][éèï]|(?<=[bcdfgptv][lr])i[aeoé]/gu) ?? [];
   return Math.max(1, groups.length + hiatus.length);
 }
 

@@ -186,7 +186,8 @@ export function edit(session: Session, index: number): Session {
   if (index < 0 || index >= all.length) return session;
   return {
     ...session,
-    now: { answers: all.slice(0, index), assumed: Math.min(now.assumed, index) },
+    // What was supposed beyond is forgotten once the question is answered, and not before.
+    now: { answers: all.slice(0, index), assumed: now.assumed },
     pending: all.slice(index),
   };
 }
@@ -207,10 +208,13 @@ export function back(session: Session): Session {
   return { ...session, now: { answers, assumed: Math.min(now.assumed, answers.length) } };
 }
 
-/** The past topics once the one in hand is put away; a topic without an answer leaves no trace. */
+/** How many past topics, and how many answers in each, a session keeps. */
+const MOST = 60;
+
+/** The past topics once the one in hand is put away; a topic without an answer leaves no trace, the oldest make room. */
 function putAway({ past, now, pending }: Session): readonly Topic[] {
   const answers = [...now.answers, ...pending];
-  return answers.length === 0 ? past : [...past, { ...now, answers }];
+  return answers.length === 0 ? past : [...past, { ...now, answers }].slice(-MOST);
 }
 
 /** Opens a page as a new topic, by its shortest way; the topic in hand is kept among the past ones. */
@@ -259,13 +263,13 @@ const GivenSchema = v.object({
   step: v.pipe(v.string(), v.maxLength(200)),
   answer: v.pipe(v.string(), v.maxLength(200)),
 });
-const AnswersSchema = v.pipe(v.array(GivenSchema), v.maxLength(60));
+const AnswersSchema = v.pipe(v.array(GivenSchema), v.maxLength(MOST));
 const TopicSchema = v.object({
   answers: AnswersSchema,
   assumed: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 const SessionSchema = v.object({
-  past: v.pipe(v.array(TopicSchema), v.maxLength(60)),
+  past: v.pipe(v.array(TopicSchema), v.maxLength(MOST)),
   now: TopicSchema,
   pending: AnswersSchema,
 });
@@ -312,10 +316,10 @@ export function fit(guide: MapOf, session: Session): Fitted {
       assumed: Math.min(topic.assumed, result.refused),
     };
   };
-  const now = fitTopic(session.now);
+  const { now, pending } = session;
   const past = session.past.map(fitTopic).filter((topic) => topic.answers.length > 0);
-  const first = session.pending[0];
-  const fits = first === undefined || pageOf(guide, now).content === first.step;
-  if (!fits) stale = true;
-  return { session: { past, now, pending: fits ? session.pending : [] }, stale };
+  // The answers that wait come back as they are when the change is given up: they must stand too.
+  const { answers, assumed } = fitTopic({ ...now, answers: [...now.answers, ...pending] });
+  const given = answers.slice(0, now.answers.length);
+  return { session: { past, now: { answers: given, assumed }, pending: answers.slice(given.length) }, stale };
 }

@@ -3,7 +3,14 @@
  * the adviser's words stay out of both.
  */
 import type { Channel, Detour, Flow, Interface, Step, Words } from './flow.ts';
-import { goalOf, machineOf, type FullGuide, type Guide, type PublicWords } from './guide.ts';
+import {
+  goalOf,
+  machineOf,
+  type AdviserOnly,
+  type FullGuide,
+  type Guide,
+  type PublicWords,
+} from './guide.ts';
 import { countWays, HOME, isDetour, listPages } from './pages.ts';
 import { goalsAlong, shortestWay } from './session.ts';
 
@@ -29,6 +36,43 @@ export interface GoalShard {
   readonly goal: string;
   readonly flow: Detour;
   readonly words: Readonly<Record<string, PublicWords>>;
+}
+
+/** What only the adviser's console downloads: the words that public pages leave out, and what the sheet says. */
+export interface AdviserShard {
+  readonly version: string;
+  readonly words: Readonly<Record<string, Pick<Words, AdviserOnly>>>;
+  readonly sources: FullGuide['sources'];
+  readonly console: FullGuide['console'];
+}
+
+/** The adviser's part of a guide. */
+export function cutAdviser({ version, words, sources, console }: FullGuide): AdviserShard {
+  const only = [...words].map(([content, { dire, savoir, relances, mots }]) => [
+    content,
+    { dire, ...(savoir && { savoir }), ...(relances && { relances }), ...(mots && { mots }) },
+  ]);
+  return { version, words: Object.fromEntries(only), sources, console };
+}
+
+/**
+ * The whole guide that the public parts and the adviser's make together.
+ *
+ * @throws if the adviser's part is of another version, or lacks the words of a page.
+ */
+export function joinAdviser(guide: Guide, shard: AdviserShard): FullGuide {
+  if (shard.version !== guide.version) {
+    throw new Error(
+      `conseiller : version ${shard.version}, alors que le guide est en version ${guide.version}`,
+    );
+  }
+  const words = new Map<string, Words>();
+  for (const [content, shown] of guide.words) {
+    const more = shard.words[content];
+    if (more === undefined) throw new Error(`${content} : les mots du conseiller manquent`);
+    words.set(content, { ...shown, ...more });
+  }
+  return { ...guide, words, sources: shard.sources, console: shard.console };
 }
 
 /** The words that a public page shows. */

@@ -13,6 +13,8 @@ export interface Language {
   readonly motsVides: string;
   /** Words that say little of it, apart by spaces. */
   readonly motsFaibles: string;
+  /** Words that only matter inside an expression, apart by spaces. */
+  readonly motsLiens: string;
   /** Words and expressions of one meaning, apart by commas: the first of each line stands for all. */
   readonly synonymes: readonly string[];
   /** What may be stuck to the front of a word (« lappli », « jtrouve »), apart by spaces. */
@@ -28,7 +30,7 @@ export interface Term {
 }
 
 export interface Reading {
-  /** Each term once. */
+  /** In the order of the text. */
   readonly terms: readonly Term[];
   /** How many words are not known at all. */
   readonly unknown: number;
@@ -113,9 +115,13 @@ export function createReader(language: Language): Reader {
     ),
   );
   const empty = new Set(split(language.motsVides));
+  const links = new Set(split(language.motsLiens));
   const fronts = language.elisions.split(' ');
   const sounds = language.sons.map(([from, to]) => ({ from: new RegExp(from, 'gu'), to }));
-  const soundOf = (word: string): string => sounds.reduce((text, { from, to }) => text.replace(from, to), word);
+  const soundOf = (word: string): string =>
+    sounds.reduce((text, { from, to }) => text.replace(from, to), word);
+
+  const emptySounds = new Set([...empty].map(soundOf));
 
   const stems = (text: string): string[] =>
     split(text)
@@ -123,20 +129,27 @@ export function createReader(language: Language): Reader {
       .filter((word) => !empty.has(word))
       .map(stem);
 
+  // One word for another first, so that an expression holds whichever of the words it is said with.
+  const words = new Map<string, readonly string[]>();
   const expressions = new Map<string, Expression[]>();
-  for (const line of language.synonymes) {
-    const [first = '', ...others] = line.split(',');
-    const name = stems(first);
-    for (const expression of [first, ...others]) {
-      const parts = stems(expression);
-      const start = parts[0] ?? '';
-      expressions.set(start, [...(expressions.get(start) ?? []), { parts, name }]);
+  const lines = language.synonymes.map((line) => line.split(',').map(stems));
+  for (const [name = [], ...others] of lines) {
+    for (const [word, ...rest] of others) if (word !== undefined && rest.length === 0) words.set(word, name);
+  }
+  const byWord = (terms: readonly Term[]): Term[] =>
+    terms.flatMap((term) => (words.get(term.text) ?? [term.text]).map((text) => ({ ...term, text })));
+  for (const [name = [], ...others] of lines) {
+    for (const stemmed of others) {
+      const parts = byWord(stemmed.map((text) => ({ text, weight: 1 }))).map(({ text }) => text);
+      const [first = ''] = parts;
+      if (stemmed.length > 1) expressions.set(first, [...(expressions.get(first) ?? []), { parts, name }]);
     }
   }
   for (const list of expressions.values()) list.sort((a, b) => b.parts.length - a.parts.length);
 
-  /** Expressions become the terms that stand for them, the longest first. */
-  const merge = (terms: readonly Term[]): Term[] => {
+  /** Words, then expressions, become the terms that stand for them, the longest first. */
+  const merge = (stemmed: readonly Term[]): Term[] => {
+    const terms = byWord(stemmed);
     const merged: Term[] = [];
     let at = 0;
     while (at < terms.length) {
@@ -149,7 +162,7 @@ export function createReader(language: Language): Reader {
       merged.push(...(found?.name ?? taken.map(({ text }) => text)).map((text) => ({ text, weight })));
       at += taken.length;
     }
-    return merged;
+    return merged.filter(({ text }) => !links.has(text));
   };
 
   // Each list of known stems is heard once.
@@ -194,7 +207,8 @@ export function createReader(language: Language): Reader {
   /** A word of a query as stems, none when it says nothing; `undefined` when it is not known. */
   const lookUp = (word: string, known: ReadonlySet<string>): Term[] | undefined => {
     const spelling = spelled.get(word);
-    if (spelling !== undefined) return spelling.flatMap((part) => (part === word ? [] : lookUp(part, known)) ?? []);
+    if (spelling !== undefined)
+      return spelling.flatMap((part) => (part === word ? [] : lookUp(part, known)) ?? []);
     if (empty.has(word)) return [];
     const own = stem(word);
     if (known.has(own)) return [{ text: own, weight: 1 }];
@@ -214,7 +228,7 @@ export function createReader(language: Language): Reader {
       const terms = nearest(stem(rest), known);
       if (terms.length > 0) return terms;
     }
-    return undefined;
+    return emptySounds.has(soundOf(word)) ? [] : undefined;
   };
 
   return {
@@ -229,11 +243,7 @@ export function createReader(language: Language): Reader {
           if (found === undefined) unknown += 1;
           return found ?? [];
         });
-      const weights = new Map<string, number>();
-      for (const { text: term, weight } of merge(terms)) {
-        weights.set(term, Math.max(weight, weights.get(term) ?? 0));
-      }
-      return { terms: [...weights].map(([term, weight]) => ({ text: term, weight })), unknown };
+      return { terms: merge(terms), unknown };
     },
   };
 }

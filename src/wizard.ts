@@ -68,6 +68,8 @@ export type WizardEvent =
   | { readonly type: 'CONFIRM' }
   | { readonly type: 'CANCEL' }
   | { readonly type: 'UNDO' }
+  /** The tab's storage refused the last write. */
+  | { readonly type: 'NOT_KEPT' }
   | { readonly type: 'DISMISS' };
 
 /** The label of an answer as the person read it, or its id when its words are not loaded. */
@@ -209,6 +211,13 @@ export const wizard = setup({
               announcement: { kind: 'told' as const },
             },
       ),
+    },
+    NOT_KEPT: {
+      actions: assign(({ context }) => ({
+        notices: context.notices.some(({ kind }) => kind === 'no-storage')
+          ? context.notices
+          : [...context.notices, { kind: 'no-storage' as const }],
+      })),
     },
     DISMISS: { actions: assign({ notices: [] }) },
   },

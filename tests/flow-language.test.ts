@@ -7,6 +7,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { consoleFr } from '../machines/console.fr.ts';
 import { interfaceFr } from '../machines/interface.fr.ts';
 import { defineFlow, defineGuide, wordsLanguage } from '../src/flow.ts';
 
@@ -196,6 +197,22 @@ describe('a words file', () => {
     expect(defineWords('f', flow, steps)).toEqual({ flow: 'f', steps });
   });
 
+  test('is about the flow that it names', () => {
+    // @ts-expect-error -- « g » is not the name of this flow
+    const file = defineWords('g', flow, { 'q': question, 'conseil': advice, 'fiche': reply });
+    expect(file.flow).toBe('g');
+  });
+
+  test('with a wrong value somewhere blames no other step', () => {
+    const file = defineWords('f', flow, {
+      'q': question,
+      'conseil': advice,
+      // @ts-expect-error -- « certain » is no status
+      'fiche': { ...reply, statut: 'certain' },
+    });
+    expect(file.flow).toBe('f');
+  });
+
   test('misses no step and keeps no stale one', () => {
     // @ts-expect-error « f », étape « fiche » : il manque ses mots
     const missing = defineWords('f', flow, { 'q': question, 'conseil': advice });
@@ -315,7 +332,14 @@ describe('a guide', () => {
   });
   const goOn = { ...reply, suite: { 'impasse/a': 'Encore' } } as const;
   const impasseWords = defineWords('impasse', impasse, { 'a': goOn });
-  const rest = { locale: 'fr', channels: {}, sources: {}, interface: interfaceFr, releases: [] } as const;
+  const rest = {
+    locale: 'fr',
+    channels: {},
+    sources: {},
+    interface: interfaceFr,
+    console: consoleFr,
+    releases: [],
+  } as const;
 
   test('is returned whole', () => {
     const words = [rootWords, impasseWords] as const;

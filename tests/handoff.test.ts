@@ -119,7 +119,7 @@ describe.each([
       expect(stands).toBe(stood);
       expect(decoded.answers).toEqual(way.slice(0, decoded.answers.length));
       if (decoded.changed) nearby += 1;
-      else expect(decoded.answers).toEqual(way);
+      expect(decoded.changed || decoded.answers.length === way.length).toBe(true);
     }
     expect(nearby).toBeGreaterThan(0);
   }, 60_000);
@@ -199,10 +199,7 @@ test('the registry takes a release once, gives the next its own ranks, and refus
   expect(offsetOf(releases, guide.root)).toBe(present.offset);
   expect(offsetOf(releases.slice(0, 2), guide.root)).toBe(present.offset);
   expect(releasesOf(structuredClone(releases))).toEqual(releases);
-  const tampered = releases.map((release) => ({
-    ...release,
-    ways: release.ways + (release === present ? 1 : 0),
-  }));
+  const tampered = [...releases.slice(0, -1), { ...present, ways: present.ways + 1 }];
   expect(() => releasesOf(tampered)).toThrow(/present/);
   expect(() => releasesOf({ not: 'a list' })).toThrow(/illisible/);
 });

@@ -358,7 +358,7 @@ describe('masking', () => {
           expect(performance.now() - start).toBeLessThan(1000);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 200 },
     );
   });
 });

@@ -6,7 +6,7 @@ import { nearestPage } from '../src/gone.ts';
 import { goalOf, pageAt, typeset, typesetAll, type Guide } from '../src/guide.ts';
 import { codeFor } from '../src/handoff.ts';
 import { createLoader } from '../src/loader.ts';
-import { HOME } from '../src/pages.ts';
+import { HOME, urlOf } from '../src/pages.ts';
 import { EMPTY, goalsIn, pageOf, shortestWay } from '../src/session.ts';
 import { cut, join, type GoalShard } from '../src/shards.ts';
 import { readSession, SESSION_KEY, writeSession } from '../src/store.ts';
@@ -215,6 +215,14 @@ describe('the loader', () => {
     expect(wholeGoals(await loader.ensure(['apres-envoi']))).toEqual(['declarer', 'apres-envoi']);
   });
 
+  test('gives what it has to one call while another still waits', async () => {
+    const loader = createLoader(ADDRESSES, (address) =>
+      address === '/but/remplir' ? new Promise(() => undefined) : Promise.resolve(sent(PARTS[address])),
+    );
+    void loader.ensure(['remplir']);
+    expect(wholeGoals(await loader.ensure(['declarer']))).toEqual(['declarer']);
+  }, 5_000);
+
   test('refuses a goal that does not exist, or of another version', async () => {
     await expect(loaderOver().loader.ensure(['but-disparu'])).rejects.toThrow('but-disparu');
     const parts = { ...PARTS, '/but/declarer': { ...shards[0], version: 'autre' } };
@@ -293,6 +301,10 @@ describe('a link to a step that no longer exists', () => {
       expect(nearestPage(paths, url)).toBe(HOME);
     },
   );
+
+  test('leads to the page itself when it does exist, even one of several copies', () => {
+    expect(paths.filter((path) => nearestPage(paths, urlOf(path)) !== path)).toEqual([]);
+  });
 
   test('is read without its slashes, its file name and its escapes', () => {
     const { path = '' } = deep.at(-1) ?? {};

@@ -39,6 +39,8 @@ describe('syllables', () => {
     [3, 'téléphone numéro bulletin provisoire navigue conseiller réussir messager'],
     [4, 'déclaration obligatoire navigateur aéroport'],
     [5, 'invalidité régularisons'],
+    [2, 'moment souvent client moyen reçoivent'],
+    [3, 'document essayer février oublié employeur'],
     [2, 'l’adresse d’accord qu’aucun aujourd e-mail'],
     [3, 'ASI RIB'],
     [4, 'CPAM 2024'],

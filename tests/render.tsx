@@ -3,13 +3,14 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect } from 'vitest';
 import { arriveAt, keptSession, readEntry } from '../src/arrival.ts';
-import { goalsFor, type Guide } from '../src/guide.ts';
+import { goalsFor, type Guide, wordsFor } from '../src/guide.ts';
 import { releasesOf, withPresent } from '../src/handoff.ts';
 import { createLoader, type Loader } from '../src/loader.ts';
-import { HOME, pathOf, urlOf } from '../src/pages.ts';
+import { HOME, pathOf, urlOf, type Page } from '../src/pages.ts';
 import { goalsIn, type Session } from '../src/session.ts';
 import { cut } from '../src/shards.ts';
 import { readSession, SESSION_KEY, type Stored } from '../src/store.ts';
+import { isQuestion } from '../src/text.ts';
 import { App } from '../src/ui/App.tsx';
 import { data, guide as whole } from './guide.ts';
 
@@ -120,4 +121,21 @@ export function show(
 /** Puts a session into the tab's storage, as an earlier document of the tab left it. */
 export function keep(session: Session): void {
   window.sessionStorage.setItem(SESSION_KEY, JSON.stringify(session));
+}
+
+/** The contract of a page with the programs that read it: what its `main` must carry, and nothing else. */
+export function contractOf({ path, kind, content }: Page): Readonly<Record<string, string>> {
+  const words = wordsFor(whole, content);
+  return {
+    page: path,
+    kind,
+    content,
+    sources: (words.sources ?? []).join(' '),
+    ...(isQuestion(words) ? {} : { status: words.statut }),
+  };
+}
+
+/** The `data-*` attributes of an element, by their names in a script. */
+export function dataOf(element: Element): Record<string, string | undefined> {
+  return element instanceof HTMLElement ? Object.fromEntries(Object.entries(element.dataset)) : {};
 }

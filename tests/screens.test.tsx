@@ -5,9 +5,9 @@ import { pageAt, wordsFor } from '../src/guide.ts';
 import { codeFor, spell } from '../src/handoff.ts';
 import { HOME, urlOf, type Page } from '../src/pages.ts';
 import { shortestWay, type Given } from '../src/session.ts';
-import { isQuestion, isReply, labelsOf, titleOf } from '../src/text.ts';
+import { isReply, labelsOf, titleOf } from '../src/text.ts';
 import { guide } from './guide.ts';
-import { show } from './render.tsx';
+import { contractOf, dataOf, show } from './render.tsx';
 
 const pages = [...guide.pages.values()];
 const named = pages.map((page): [string, Page] => [page.path === HOME ? 'the home page' : page.path, page]);
@@ -19,13 +19,7 @@ function expectPage(main: HTMLElement, page: Page, answers: readonly Given[]): v
   expect([...document.querySelectorAll('h1')].map((heading) => heading.textContent)).toEqual([title]);
   expect(document.title).toBe(`${title} – ${guide.interface.site}`);
   expect(window.location.pathname).toBe(urlOf(page.path));
-  expect({ ...main.dataset }).toEqual({
-    page: page.path,
-    kind: page.kind,
-    content: page.content,
-    sources: (words.sources ?? []).join(' '),
-    ...(isQuestion(words) ? {} : { status: words.statut }),
-  });
+  expect(dataOf(main)).toEqual(contractOf(page));
   const code = codeFor(guide, answers);
   const shown = [...document.querySelectorAll<HTMLElement>('[data-code]')];
   expect(shown.map((one) => [one.dataset['code'], one.textContent])).toEqual([[code, spell(code)]]);

@@ -18,6 +18,7 @@ import {
   pathOfSnapshot,
   reopen,
   replay,
+  resume,
   shortestWay,
   type Change,
   type Given,
@@ -208,8 +209,7 @@ describe('changing an answer', () => {
         const index = at % topic.answers.length;
         const editing = edit(session, index);
         expect(pageOf(guide, editing.now)).toBe(follow(topic.answers.slice(0, index)));
-        expect(back(editing).now.answers).toEqual(topic.answers);
-        expect(back(editing)).toMatchObject({ past: session.past, pending: [] });
+        expect(back(editing)).toEqual({ ...session, now: topic, pending: [] });
       }),
       SOME,
     );
@@ -237,6 +237,25 @@ describe('topics', () => {
         expect(back(opened)).toEqual({ ...session, now: topicsOf(session).at(-1), pending: [] });
       }),
       SOME,
+    );
+  });
+
+  test('answers given elsewhere are taken up as the person’s own, and the topic in hand is put away', () => {
+    assert(
+      property(anySession, anyWay, (session, way) => {
+        const past = topicsOf(session).filter(({ answers }) => answers.length > 0);
+        expect(resume(session, way)).toEqual({ past, now: { answers: way, assumed: 0 }, pending: [] });
+      }),
+      SOME,
+    );
+  });
+
+  test('are never too many to be kept: the oldest make room', () => {
+    const paths = [...guide.pages.keys()].filter((path) => path !== HOME);
+    const session = paths.reduce((one, path) => open(guide, one, path), EMPTY);
+    expect(parseSession(session)).toEqual(session);
+    expect(session.past.map((topic) => pageOf(guide, topic).path)).toEqual(
+      paths.slice(0, -1).slice(-session.past.length),
     );
   });
 
@@ -302,6 +321,20 @@ describe('arriving on a page', () => {
         expect(pageOf(guide, arrived.now).path).toBe(path);
         expect(fallen(arrived)).toEqual([]);
         expect(arrived.past.slice(0, session.past.length)).toEqual(session.past);
+      }),
+      SOME,
+    );
+  });
+
+  test('one answer further while an answer is being changed goes there and not past it', () => {
+    assert(
+      property(anySession, nat(), (session, at) => {
+        const { answers } = pageOf(guide, session.now);
+        const given = answers[at % answers.length];
+        pre(given !== undefined);
+        const arrived = arrive(guide, session, given.to);
+        expect(pageOf(guide, arrived.now).path).toBe(given.to);
+        expect(arrived).toMatchObject({ past: session.past, pending: [] });
       }),
       SOME,
     );
@@ -393,6 +426,21 @@ describe('a session of an earlier guide', () => {
           session: { past, now: kept, pending: [] },
           stale: true,
         });
+      }),
+      SOME,
+    );
+  });
+
+  test('stands in all it keeps, even what waits for a change to be given up', () => {
+    assert(
+      property(anySession, nat(), anyStranger, (session, at, name) => {
+        const { pending } = session;
+        pre(pending.length > 0);
+        const index = at % pending.length;
+        const stale = pending.map((given, one) => (one === index ? { ...given, answer: name } : given));
+        const fitted = fit(guide, { ...session, pending: stale });
+        expect(fitted).toEqual({ session: { ...session, pending: pending.slice(0, index) }, stale: true });
+        expect(fallen(back(fitted.session))).toEqual([]);
       }),
       SOME,
     );

@@ -5,7 +5,16 @@ import { afterEach } from 'vitest';
 // jsdom has no layout: scrolling there is a no-op that would otherwise print an error.
 window.scrollTo = () => undefined;
 
+// What React or jsdom complains of is a fault of the screen, whatever the test looks at.
+const complaints: unknown[][] = [];
+const complain = console.error;
+console.error = (...complaint: unknown[]) => {
+  complaints.push(complaint);
+  complain(...complaint);
+};
+
 afterEach(() => {
   cleanup();
   window.sessionStorage.clear();
+  if (complaints.length > 0) throw new Error(`console.error : ${String(complaints.splice(0)[0])}`);
 });

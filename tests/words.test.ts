@@ -305,7 +305,7 @@ describe('one name for one thing', () => {
 describe('the words of the screens', () => {
   const SCREENS = ['../src/ui', '../src/build'].flatMap((folder) => {
     const at = join(import.meta.dirname, folder);
-    return readdirSync(at)
+    return readdirSync(at, { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.tsx?$/.test(file))
       .map((file) => readFileSync(join(at, file), 'utf8'));
   });

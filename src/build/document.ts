@@ -10,6 +10,8 @@ export interface DocumentParts {
   readonly script: string | undefined;
   /** `<meta name="guide-…">` pairs that tell the script where the guide's parts are. */
   readonly metas: readonly { readonly name: string; readonly content: string; readonly but?: string }[];
+  /** A class of the whole page, for a screen with a look of its own. */
+  readonly body: string | undefined;
   readonly skip: string;
   readonly header: string;
   readonly app: string;
@@ -49,7 +51,7 @@ export function renderDocument(parts: DocumentParts): string {
     ...metas,
     ...(parts.script === undefined ? [] : [`<script type="module" src="${e(parts.script)}"></script>`]),
     '</head>',
-    '<body>',
+    parts.body === undefined ? '<body>' : `<body class="${e(parts.body)}">`,
     `<a class="skip" href="#contenu">${e(parts.skip)}</a>`,
     parts.header,
     `<div id="app">${parts.app}</div>`,

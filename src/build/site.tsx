@@ -9,12 +9,13 @@ import { offsetOf, releasesOf, withPresent } from '../handoff.ts';
 import { createLoader } from '../loader.ts';
 import { pathOf, urlOf, type Page } from '../pages.ts';
 import { shortestWay } from '../session.ts';
-import { cut } from '../shards.ts';
+import { cut, cutAdviser } from '../shards.ts';
 import { isQuestion } from '../text.ts';
 import { App, documentTitle } from '../ui/App.tsx';
 import { NotFound } from '../ui/NotFound.tsx';
 import { Questions } from '../ui/Questions.tsx';
-import { Footer, Header, QUESTIONS_URL } from '../ui/Shell.tsx';
+import { CONSOLE_URL, Footer, Header, QUESTIONS_URL } from '../ui/Shell.tsx';
+import { NoConsole } from '../ui/console/NoConsole.tsx';
 import { renderDocument, type DocumentParts } from './document.ts';
 import { guideJson } from './guideJson.ts';
 
@@ -22,6 +23,12 @@ import { guideJson } from './guideJson.ts';
 export interface Assets {
   readonly script: string;
   readonly styles: readonly string[];
+}
+
+/** The assets of each program: that of the public pages, and that of the adviser's console. */
+export interface Programs {
+  readonly guide: Assets;
+  readonly console: Assets;
 }
 
 /** A file of the site: its path below the site's root, and its text. */
@@ -54,6 +61,7 @@ interface Parts {
   readonly goals: ReadonlyMap<string, string>;
   readonly pages: string;
   readonly codes: string;
+  readonly adviser: string;
 }
 
 /** The guide's parts as files whose names change with their content. */
@@ -71,6 +79,7 @@ function partsOf(guide: FullGuide, releases: readonly Release[]): Parts {
     goals: new Map([...goals].map(([name, shard]) => [name, add(`but-${name}`, shard)])),
     pages: add('pages', [...guide.pages.keys()]),
     codes: add('codes', withPresent(releases, guide.root, guide.version)),
+    adviser: add('conseiller', cutAdviser(guide)),
     files,
   };
 }
@@ -96,17 +105,19 @@ export interface Renderer {
   readonly parts: Parts;
   readonly page: (page: Page) => Promise<string>;
   readonly questions: () => Promise<string>;
+  readonly console: () => Promise<string>;
   readonly notFound: () => Promise<string>;
 }
 
 /** A renderer for a guide, its documents linking to the given assets. */
-export function createRenderer(data: GuideData, assets: Assets): Renderer {
+export function createRenderer(data: GuideData, programs: Programs): Renderer {
   const guide = prepare(data);
   const parts = partsOf(guide, releasesOf(data.releases));
   const ui = guide.interface;
   const shell = {
     lang: guide.locale,
-    styles: assets.styles,
+    styles: programs.guide.styles,
+    body: undefined,
     skip: ui.allerAuContenu,
     header: renderToStaticMarkup(<Header ui={ui} />),
     footer: renderToStaticMarkup(<Footer ui={ui} />),
@@ -125,7 +136,7 @@ export function createRenderer(data: GuideData, assets: Assets): Renderer {
         title: documentTitle(guide, page.content),
         description: describe(wordsFor(guide, page.content), guide),
         canonical: urlOf(canonicalOf(guide, page.content)),
-        script: assets.script,
+        script: programs.guide.script,
         metas: [
           { name: 'racine', content: parts.root },
           { name: 'codes', content: parts.codes },
@@ -142,19 +153,36 @@ export function createRenderer(data: GuideData, assets: Assets): Renderer {
         script: undefined,
         metas: [],
       }),
+    console: async () =>
+      renderDocument({
+        ...shell,
+        styles: programs.console.styles,
+        body: 'console',
+        title: `${guide.console.titre} – ${ui.site}`,
+        description: guide.console.titre,
+        canonical: undefined,
+        script: programs.console.script,
+        metas: [
+          { name: 'racine', content: parts.root },
+          { name: 'codes', content: parts.codes },
+          { name: 'conseiller', content: parts.adviser },
+          ...goalMetas,
+        ],
+        app: await html(<NoConsole guide={guide} />),
+      }),
     notFound: () =>
       standing(<NotFound guide={guide} />, {
         title: `${ui.introuvable.titre} – ${ui.site}`,
         canonical: undefined,
-        script: assets.script,
+        script: programs.guide.script,
         metas: [{ name: 'pages', content: parts.pages }],
       }),
   };
 }
 
 /** Every file of the site but the bundler's own. */
-export async function renderSite(data: GuideData, assets: Assets): Promise<SiteFile[]> {
-  const renderer = createRenderer(data, assets);
+export async function renderSite(data: GuideData, programs: Programs): Promise<SiteFile[]> {
+  const renderer = createRenderer(data, programs);
   const { guide } = renderer;
   const files: SiteFile[] = [...renderer.parts.files];
   for (const page of guide.pages.values()) {
@@ -164,6 +192,7 @@ export async function renderSite(data: GuideData, assets: Assets): Promise<SiteF
   }
   files.push(
     { path: `${QUESTIONS_URL.slice(1)}index.html`, text: await renderer.questions() },
+    { path: `${CONSOLE_URL.slice(1)}index.html`, text: await renderer.console() },
     { path: '404.html', text: await renderer.notFound() },
     { path: 'guide.json', text: `${JSON.stringify(guideJson(guide), null, 1)}\n` },
   );
@@ -171,4 +200,4 @@ export async function renderSite(data: GuideData, assets: Assets): Promise<SiteF
 }
 
 // What the development server needs beside the renderer, from the same module graph.
-export { pathOf, QUESTIONS_URL };
+export { CONSOLE_URL, pathOf, QUESTIONS_URL };

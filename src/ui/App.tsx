@@ -142,7 +142,11 @@ export function App({ guide: loaded, path, loader, loadCodes, arrival }: AppProp
           ui={guide.interface}
           notices={notices}
           onUndo={() => actor.send({ type: 'UNDO' })}
-          onDismiss={() => actor.send({ type: 'DISMISS' })}
+          onDismiss={() => {
+            actor.send({ type: 'DISMISS' });
+            // The button that was pressed is gone: the reader goes on from the heading.
+            heading.current?.focus();
+          }}
         />
         <StepView
           guide={guide}

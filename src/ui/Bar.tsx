@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { Interface } from '../flow.ts';
 import { urlOf, HOME } from '../pages.ts';
 import { useMove } from './moves.ts';
@@ -14,13 +15,19 @@ interface BarProps {
 /** « Retour » and « recommencer », which asks once. */
 export function Bar({ ui, backTo, confirming, onConfirm, onCancel }: BarProps) {
   const move = useMove();
+  const restart = useRef<HTMLAnchorElement>(null);
+  const cancel = () => {
+    onCancel();
+    // The question is gone with its buttons: the focus goes back to what asked it.
+    restart.current?.focus();
+  };
   return (
     <div className="bar no-print">
       <a data-nav="retour" href={urlOf(backTo)} onClick={move({ type: 'BACK' })}>
         <span aria-hidden="true">←</span>
         {ui.retour}
       </a>
-      <a data-nav="recommencer" href={urlOf(HOME)} onClick={move({ type: 'RESTART' })}>
+      <a ref={restart} data-nav="recommencer" href={urlOf(HOME)} onClick={move({ type: 'RESTART' })}>
         {ui.recommencer}
       </a>
       {confirming && (
@@ -28,7 +35,7 @@ export function Bar({ ui, backTo, confirming, onConfirm, onCancel }: BarProps) {
           <p id="confirm-question">{ui.effacer.question}</p>
           {/* The focus goes where the question is asked, as a dialog would take it. */}
           {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by the person's own click, on the harmless choice */}
-          <button type="button" autoFocus onClick={onCancel}>
+          <button type="button" autoFocus onClick={cancel}>
             {ui.effacer.non}
           </button>
           <button type="button" onClick={onConfirm}>

@@ -1,4 +1,5 @@
 import type { Interface } from '../flow.ts';
+import { typeset } from '../guide.ts';
 import type { Notice } from '../wizard.ts';
 
 function sentence({ avis, effacer, code }: Interface, notice: Notice): string {
@@ -8,7 +9,10 @@ function sentence({ avis, effacer, code }: Interface, notice: Notice): string {
     case 'all-kept':
       return avis.toutGarde;
     case 'dropped':
-      return avis.abandon.replace('{reponses}', notice.answers.map((label) => `« ${label} »`).join(', '));
+      return avis.abandon.replace(
+        '{reponses}',
+        notice.answers.map((label) => typeset(`« ${label} »`)).join(', '),
+      );
     case 'unreadable':
       return avis.sessionIllisible;
     case 'stale':

@@ -4,6 +4,9 @@ import { HOME, urlOf } from '../pages.ts';
 /** The address of the list of every question. */
 export const QUESTIONS_URL = '/questions/';
 
+/** The address of the adviser's console. */
+export const CONSOLE_URL = '/conseiller/';
+
 export function Header({ ui }: { ui: Interface }) {
   return (
     <header className="site">

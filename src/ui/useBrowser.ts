@@ -23,7 +23,7 @@ export function useBrowser(
 
   useEffect(() => {
     if (arrival === undefined) return;
-    let { index } = arrival;
+    let { index, answered } = arrival;
     let last = arrival.session;
     let replacing = false;
 
@@ -36,27 +36,33 @@ export function useBrowser(
     };
 
     const notices: Notice[] = [...arrival.notices];
-    if (!keep(last)) notices.push({ kind: 'no-storage' });
-    window.history.replaceState({ index, session: last }, '', address(last));
+    let refused = !keep(last);
+    if (refused) notices.push({ kind: 'no-storage' });
+    window.history.replaceState({ index, session: last, answered }, '', address(last));
     actor.send({ type: 'RESTORE', session: last, notices });
 
     const subscription = actor.subscribe(({ context }) => {
       if (context.session === last) return;
       last = context.session;
-      keep(last);
-      if (!replacing) index += 1;
-      const entry = { index, session: last };
+      if (!replacing) {
+        index += 1;
+        answered = context.announcement?.kind === 'answered';
+      }
+      const entry = { index, session: last, answered };
       if (replacing) window.history.replaceState(entry, '', address(last));
       else window.history.pushState(entry, '', address(last));
+      const kept = keep(last);
+      // A storage that fills up is told once, not at every step.
+      if (!kept && !refused) actor.send({ type: 'NOT_KEPT' });
+      refused = !kept;
     });
 
     const onPopState = (event: PopStateEvent) => {
       const entry = readEntry(event.state);
       if (entry === undefined) return;
-      const oneBack = entry.index === index - 1;
-      index = entry.index;
-      // One step back is the page's own « retour »; any other move of the browser shows what its entry kept.
-      const session = oneBack ? back(last) : entry.session;
+      // One step back from an answer drops it; any other move of the browser shows what its entry kept.
+      const session = answered && entry.index === index - 1 ? back(last) : entry.session;
+      ({ index, answered } = entry);
       const { guide } = actor.getSnapshot().context;
       loader.ensure(goalsIn(session, guide.root)).then(
         (whole) => {

@@ -1,0 +1,217 @@
+/** What leaves a call as text: a summary for a CRM, and a message for the person. Nothing personal is in either. */
+import type { Call } from './calls.ts';
+import type { FullGuide } from './guide.ts';
+import { codeFor, spell } from './handoff.ts';
+import { maskPersonal } from './mask.ts';
+import { urlOf, type Page } from './pages.ts';
+import { fit, pageOf, type Given, type Topic } from './session.ts';
+import { isQuestion, isReply, titleOf } from './text.ts';
+import { labelOf } from './wizard.ts';
+
+/** The longest summary, in UTF-16 units: what a CRM's field takes. */
+export const SUMMARY_LENGTH = 1000;
+/** The longest message to a person, in SMS segments. */
+export const MESSAGE_SEGMENTS = 2;
+
+const MORE = '…';
+
+// How long each part may be; the steps tried and the notes share what is left.
+const LONGEST = { title: 110, goal: 90, before: 150, channels: 150 };
+/** How long the question and the answer of a step may be: shorter rather than left out. */
+const STEP_LENGTHS = [70, 50, 35] as const;
+
+/** Where a text may be cut: before a space that does not stand inside a code (« 123 456 »). */
+function cutAt(text: string, most: number): number {
+  for (let at = most; at > 0; at -= 1) {
+    if (text[at] === ' ' && !(/\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? ''))) return at;
+  }
+  // One endless word: between two characters, and not inside a number.
+  let at = most;
+  while (at > 0 && /[\d .-]/.test(text[at - 1] ?? '') && /[\d .-]/.test(text[at] ?? '')) at -= 1;
+  return /[\uDC00-\uDFFF]/.test(text[at] ?? '') ? at - 1 : at;
+}
+
+/** A text of at most `most` UTF-16 units, « … » at its end when it was cut. */
+function clip(text: string, most: number): string {
+  if (text.length <= most) return text;
+  if (most < MORE.length) return '';
+  return `${text.slice(0, cutAt(text, most - MORE.length)).trimEnd()}${MORE}`;
+}
+
+/** As many of the last items as fit in `most` UTF-16 units, « … » first when some are left out. */
+function lastOf(items: readonly string[], separator: string, most: number): string {
+  const whole = items.join(separator);
+  if (whole.length <= most) return whole;
+  let kept = '';
+  for (const item of items.toReversed()) {
+    const longer = kept === '' ? item : `${item}${separator}${kept}`;
+    if (MORE.length + separator.length + longer.length > most) break;
+    kept = longer;
+  }
+  return kept === '' ? clip(items.at(-1) ?? '', most) : `${MORE}${separator}${kept}`;
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Notes as one line. Masked before, for what a line break cuts, and after, for what joining the lines makes. */
+function notesOf(notes: string): string {
+  const lines = maskPersonal(notes).split(/[\n\r]+/);
+  return maskPersonal(
+    lines
+      .map(oneLine)
+      .filter((line) => line !== '')
+      .join(' / '),
+  );
+}
+
+/** A line of the summary; none when there is nothing to say. */
+const line = (label: string, text: string): string => (text === '' ? '' : `${oneLine(label)} : ${text}`);
+
+/** A page's title as plain text; its content id when its words are not there. */
+function plainTitle(guide: Pick<FullGuide, 'words'>, content: string): string {
+  const words = guide.words.get(content);
+  return words === undefined ? content : oneLine(titleOf(words));
+}
+
+/** What was asked or tried and what was answered; the goal has its own line, and what the guide supposed was never said. */
+function tried(guide: FullGuide, topic: Topic, most: number): string {
+  const given = topic.answers.slice(Math.max(1, topic.assumed));
+  const step = (one: Given, length: number): string =>
+    `${clip(plainTitle(guide, one.step), length)} → ${clip(oneLine(labelOf(guide, one)), length)}`;
+  let steps: readonly string[] = [];
+  for (const length of STEP_LENGTHS) {
+    steps = given.map((one) => step(one, length));
+    if (steps.join(' ; ').length <= most) break;
+  }
+  return lastOf(steps, ' ; ', most);
+}
+
+/** The channels of a page; a question has those of every page's way out. */
+function channelsOf(guide: FullGuide, page: Page): string {
+  const words = guide.words.get(page.content);
+  const names = words === undefined || isQuestion(words) ? guide.interface.aide.canaux : words.contacts;
+  return oneLine(names.map((name) => guide.channels[name]?.nom ?? name).join(', '));
+}
+
+/**
+ * The summary of a call for a CRM: plain text, one line a subject, at most `SUMMARY_LENGTH` UTF-16 units.
+ *
+ * Says the goal, the subjects seen before, what was tried, the page reached, how the call ended, the channels of that
+ * page, the spoken code, the version of the content, and the notes, masked. What does not fit ends with « … », the oldest
+ * steps first; a code is never cut. Answers that no longer stand are left out.
+ */
+export function crmSummary(guide: FullGuide, call: Pick<Call, 'session' | 'notes' | 'outcome'>): string {
+  const { resumeDe: labels, issues, ...ui } = guide.console;
+  const { now, past } = fit(guide, call.session).session;
+  const page = pageOf(guide, now);
+  const words = guide.words.get(page.content);
+  const goal = now.answers[0];
+  const before = past.map((topic) => plainTitle(guide, pageOf(guide, topic).content));
+  const steps = tried(guide, now, SUMMARY_LENGTH);
+  const notes = notesOf(call.notes);
+
+  const write = (stepsShown: string, notesShown: string): string =>
+    [
+      line(labels.but, goal === undefined ? labels.aucun : clip(oneLine(labelOf(guide, goal)), LONGEST.goal)),
+      line(labels.avant, lastOf(before, ' ; ', LONGEST.before)),
+      line(labels.essaye, stepsShown),
+      line(
+        words !== undefined && isReply(words) ? labels.reponse : labels.arret,
+        clip(plainTitle(guide, page.content), LONGEST.title),
+      ),
+      line(ui.issue, oneLine(call.outcome === undefined ? labels.nonDite : issues[call.outcome])),
+      line(labels.canaux, clip(channelsOf(guide, page), LONGEST.channels)),
+      line(ui.code, spell(codeFor(guide, now.answers))),
+      line(labels.version, guide.version),
+      line(ui.notes, notesShown),
+    ]
+      .filter((text) => text !== '')
+      .join('\n');
+
+  // What the other lines leave is for the steps and the notes, whose labels count too.
+  const held = [steps === '' ? '' : '-', notes === '' ? '' : '-'] as const;
+  const room = SUMMARY_LENGTH - write(...held).length + held.join('').length;
+  const shownSteps = tried(guide, now, room - Math.min(notes.length, Math.floor(room / 2)));
+  return write(shownSteps, clip(notes, room - shownSteps.length));
+}
+
+// Source: 3GPP TS 23.038, the default alphabet and its extension table, whose characters take two septets.
+const GSM_BASIC = new Set(
+  '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
+);
+const GSM_EXTENDED = new Set('\f^{}\\[~]|€');
+
+/** How many units a message holds, alone and as a part of several. */
+const SEGMENT = { gsm: { single: 160, part: 153 }, ucs2: { single: 70, part: 67 } };
+
+/**
+ * How many SMS segments a text takes: GSM-7 when its alphabet has every character, else UCS-2. A character of two
+ * units is never cut in two. An empty text takes one.
+ */
+export function smsSegments(text: string): number {
+  const chars = Array.from(text);
+  const gsm = chars.every((char) => GSM_BASIC.has(char) || GSM_EXTENDED.has(char));
+  const size = gsm ? SEGMENT.gsm : SEGMENT.ucs2;
+  const units = chars.map((char) => (gsm ? (GSM_EXTENDED.has(char) ? 2 : 1) : char.length));
+  if (units.reduce((sum, one) => sum + one, 0) <= size.single) return 1;
+  let segments = 1;
+  let used = 0;
+  for (const one of units) {
+    if (used + one > size.part) {
+      segments += 1;
+      used = 0;
+    }
+    used += one;
+  }
+  return segments;
+}
+
+const GSM_INSTEAD: Readonly<Record<string, string>> = {
+  '’': "'",
+  '‘': "'",
+  '“': '"',
+  '”': '"',
+  '«': '"',
+  '»': '"',
+  '–': '-',
+  '—': '-',
+  '…': '...',
+  'œ': 'oe',
+  'Œ': 'OE',
+};
+
+/** A text in the GSM alphabet: what it lacks loses its accent, or goes. */
+function toGsm(text: string): string {
+  const plain = text.replace(/(?<=«)\s|\s(?=»)/g, '').replace(/[^\S\n]/g, ' ');
+  return Array.from(plain, (char) => {
+    if (GSM_BASIC.has(char) || GSM_EXTENDED.has(char)) return char;
+    const bare = GSM_INSTEAD[char] ?? char.normalize('NFKD').replace(/\p{M}/gu, '');
+    return Array.from(bare)
+      .filter((one) => GSM_BASIC.has(one))
+      .join('');
+  }).join('');
+}
+
+/**
+ * What to send to the person by e-mail or SMS: the page reached, its link and the spoken code, in the GSM alphabet, at
+ * most `MESSAGE_SEGMENTS` segments as long as the origin leaves room for the link. The title gives way first.
+ *
+ * The link is the page's own, which needs no script; the code says the rest on another device or by phone.
+ *
+ * @param origin the site's address, such as `https://exemple.fr`.
+ */
+export function personMessage(guide: FullGuide, call: Pick<Call, 'session'>, origin: string): string {
+  const { resumeDe: labels, code } = guide.console;
+  const { now } = fit(guide, call.session).session;
+  const page = pageOf(guide, now);
+  const title = toGsm(plainTitle(guide, page.content));
+  const end = [
+    `${toGsm(labels.lien)} : ${origin.replace(/\/+$/, '')}${urlOf(page.path)}`,
+    `${toGsm(code)} : ${spell(codeFor(guide, now.answers))}`,
+  ].join('\n');
+  for (let most = title.length; most > 0; most -= 1) {
+    const text = `${toGsm(clip(title, most))}\n${end}`;
+    if (smsSegments(text) <= MESSAGE_SEGMENTS) return text;
+  }
+  return end;
+}

@@ -1,0 +1,17 @@
+import type { FullGuide } from '../../guide.ts';
+import { QUESTIONS_URL } from '../Shell.tsx';
+
+/** What the console's address shows until its program runs, and where there is no script. */
+export function NoConsole({ guide }: { guide: FullGuide }) {
+  return (
+    <main id="contenu" data-page="conseiller" data-kind="console">
+      <h1>{guide.console.titre}</h1>
+      <p>{guide.console.sansScript}</p>
+      <p>
+        <a className="call" href={QUESTIONS_URL}>
+          {guide.interface.toutesLesQuestions}
+        </a>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,37 @@
+/** The parts of the guide that a document names, fetched as it says: two versions never mix. */
+import type { Release } from '../flow.ts';
+import { createLoader, type Loader } from '../loader.ts';
+
+/** Fetches one part as JSON; rejects on anything but a full answer. */
+export async function fetchPart(address: string): Promise<unknown> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} : ${response.status}`);
+  return response.json();
+}
+
+/** The address of one part, or nothing when the document does not name it. */
+export function addressOf(name: string): string | undefined {
+  return document.querySelector<HTMLMetaElement>(`meta[name="guide-${name}"]`)?.content;
+}
+
+/** The maps of the spoken codes; the registry was checked when the site was built. */
+export async function loadCodes(): Promise<readonly Release[]> {
+  return (await fetchPart(addressOf('codes') ?? '')) as readonly Release[];
+}
+
+/** The goals that the document names, with their addresses. */
+function goalAddresses(): Record<string, string> {
+  const metas = [...document.querySelectorAll<HTMLMetaElement>('meta[name="guide-but"]')];
+  return Object.fromEntries(metas.map((meta) => [meta.dataset['but'] ?? '', meta.content]));
+}
+
+/** The names of all goals. */
+export function goalNames(): string[] {
+  return Object.keys(goalAddresses());
+}
+
+/** The loader of a document's parts; nothing when the document is none of the guide's. */
+export function documentLoader(): Loader | undefined {
+  const root = addressOf('racine');
+  return root === undefined ? undefined : createLoader({ root, goals: goalAddresses() }, fetchPart);
+}

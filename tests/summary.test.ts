@@ -1,0 +1,230 @@
+import { array, assert, constantFrom, integer, nat, property, string, tuple } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { OUTCOMES, type Call } from '../src/calls.ts';
+import { countWays, urlOf } from '../src/pages.ts';
+import { codeFor, spell, wayOf } from '../src/handoff.ts';
+import { maskPersonal } from '../src/mask.ts';
+import { answer, EMPTY, open, pageOf, shortestWay, type Given, type Session } from '../src/session.ts';
+import { crmSummary, MESSAGE_SEGMENTS, personMessage, smsSegments, SUMMARY_LENGTH } from '../src/summary.ts';
+import { titleOf } from '../src/text.ts';
+import { labelOf } from '../src/wizard.ts';
+import { guide } from './guide.ts';
+
+const ORIGIN = 'https://edsh-pas-a-pas.exemple.fr';
+
+const asCall = (session: Session, more: Partial<Call> = {}): Call => ({
+  id: 'a',
+  startedAt: 0,
+  session,
+  notes: '',
+  outcome: undefined,
+  change: undefined,
+  ...more,
+});
+const said = (answers: readonly Given[]): Session => ({ ...EMPTY, now: { answers, assumed: 0 } });
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
+const pages = [...guide.pages.values()];
+const replies = pages.filter((page) => page.kind === 'reply');
+const ways = countWays(guide.pages);
+const total = ways.get('') ?? 0;
+const anyWay = nat(total - 1).map((rank) => wayOf(guide.pages, ways, rank) ?? []);
+
+const SECRETS = [
+  '1 84 12 75 123 456 78',
+  '2850512B12345678',
+  '06 12 34 56 78',
+  '+33 6.12.34.56.78',
+  'jean.dupont@exemple.fr',
+  'jean point dupont arobase exemple point fr',
+  'FR76 3000 6000 0112 3456 7890 189',
+  '123456789',
+  '06 12 34\n56 78',
+];
+const PIECES = [
+  'jeandupont',
+  'jean.dupont',
+  'dupont',
+  '84 12 75',
+  '34 56',
+  '56 78',
+  '3456',
+  '12345678',
+  '7890',
+  '2b123',
+];
+const filler = array(
+  constantFrom('rappeler', 'ok', 'code 123 456', 'le 36 46', 'S4151', '\n', 'ne voit pas eDSH', '…'),
+  {
+    maxLength: 60,
+  },
+).map((words) => words.join(' '));
+
+/** A session with topics finished before the one in hand, some of its answers supposed by the guide. */
+const session = tuple(
+  array(constantFrom(...pages.map((page) => page.path)), { maxLength: 4 }),
+  anyWay,
+  nat(9),
+).map(([opened, answers, assumed]): Session => {
+  const before = opened.reduce((one, path) => open(guide, one, path), EMPTY);
+  return {
+    past: before.now.answers.length === 0 ? before.past : [...before.past, before.now],
+    now: { answers, assumed: Math.min(assumed, answers.length) },
+    pending: [],
+  };
+});
+
+describe('the summary for a CRM', () => {
+  test.each(replies)('$path: says the goal, the answers, the reply, the code and the version', (page) => {
+    const answers = shortestWay(guide, page.path);
+    const text = crmSummary(guide, asCall(said(answers), { outcome: 'resolu' }));
+    expect(text.length).toBeLessThanOrEqual(SUMMARY_LENGTH);
+    const words = guide.words.get(page.content);
+    const title = words === undefined ? '' : oneLine(titleOf(words));
+    expect(text).toContain(title.slice(0, 60));
+    for (const given of answers) expect(text).toContain(oneLine(labelOf(guide, given)).slice(0, 25).trim());
+    for (const name of words !== undefined && 'contacts' in words ? words.contacts : []) {
+      expect(text).toContain(oneLine(guide.channels[name]?.nom ?? '?').slice(0, 12));
+    }
+    expect(text).toContain(spell(codeFor(guide, answers)));
+    expect(text).toContain(guide.version);
+    expect(text).toContain(oneLine(guide.console.issues.resolu));
+    // Only the spaces of any keyboard: what a CRM's field takes.
+    expect(text).not.toMatch(/[^\S \n]/);
+  });
+
+  test('stays within its limit, whole code and version, nothing personal, whatever the call', () => {
+    assert(
+      property(
+        session,
+        array(tuple(filler, constantFrom('', ...SECRETS)), { maxLength: 6 }),
+        constantFrom(undefined, ...OUTCOMES),
+        (one, parts, outcome) => {
+          const notes = parts.map(([words, secret]) => `${words} dit ${secret} puis`).join(' ');
+          const text = crmSummary(guide, asCall(one, { notes, outcome }));
+          expect(text.length).toBeLessThanOrEqual(SUMMARY_LENGTH);
+          expect(text).toContain(spell(codeFor(guide, one.now.answers)));
+          expect(text).toContain(guide.version);
+          expect(maskPersonal(text)).toBe(text);
+          const noted = text
+            .slice(text.lastIndexOf(`\n${oneLine(guide.console.notes)} :`))
+            .replaceAll('123 456', '');
+          for (const piece of notes === '' ? [] : PIECES) expect(noted.toLowerCase()).not.toContain(piece);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('keeps short notes whole and cuts long ones with « … », never inside a code', () => {
+    const way = shortestWay(guide, replies[0]?.path ?? '');
+    expect(crmSummary(guide, asCall(said(way), { notes: 'rappeler, code 123 456' }))).toContain(
+      'rappeler, code 123 456',
+    );
+    assert(
+      property(integer({ min: 0, max: 1200 }), anyWay, (length, answers) => {
+        const notes = `${'ab '.repeat(Math.floor(length / 3))}${'c'.repeat(length % 3)} 123 456 ${'de '.repeat(300)}`;
+        const text = crmSummary(guide, asCall(said(answers), { notes }));
+        const noted = text.slice(text.lastIndexOf(`\n${oneLine(guide.console.notes)} :`));
+        expect(noted.endsWith('…')).toBe(true);
+        expect(noted.replaceAll('123 456', '')).not.toMatch(/\d/);
+        expect(text.length).toBeGreaterThan(SUMMARY_LENGTH - 30);
+      }),
+    );
+  });
+
+  test('a note without a space is cut all the same', () => {
+    const way = shortestWay(guide, replies[0]?.path ?? '');
+    assert(
+      property(string({ unit: 'grapheme', minLength: 1100, maxLength: 1300 }), (notes) => {
+        const text = crmSummary(guide, asCall(said(way), { notes: notes.replace(/\s/g, 'x') }));
+        expect(text.length).toBeLessThanOrEqual(SUMMARY_LENGTH);
+        expect(text).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('leaves out what the guide supposed, and names the subjects seen before', () => {
+    const deep = replies.find((page) => shortestWay(guide, page.path).length > 3);
+    const path = deep?.path ?? '';
+    const answers = shortestWay(guide, path);
+    const other = replies.find((page) => page.path !== path)?.path ?? '';
+    const opened = open(guide, said(shortestWay(guide, other)), path);
+    const text = crmSummary(guide, asCall(opened));
+    for (const given of answers.slice(1))
+      expect(text).not.toContain(` → ${oneLine(labelOf(guide, given)).slice(0, 20)}`);
+    const before = guide.words.get(pageOf(guide, said(shortestWay(guide, other)).now).content);
+    expect(text).toContain(before === undefined ? '?' : oneLine(titleOf(before)).slice(0, 40));
+  });
+
+  test('answers that no longer stand are left out', () => {
+    const way = shortestWay(guide, replies[0]?.path ?? '');
+    const gone = said([...way.slice(0, 1), { step: 'disparue', answer: 'oui' }]);
+    expect(crmSummary(guide, asCall(gone))).toContain(spell(codeFor(guide, way.slice(0, 1))));
+  });
+});
+
+describe('the message for the person', () => {
+  const check = (one: Session, origin: string) => {
+    const text = personMessage(guide, asCall(one, { notes: 'secret' }), origin);
+    expect(smsSegments(text)).toBeLessThanOrEqual(MESSAGE_SEGMENTS);
+    expect(text).toContain(spell(codeFor(guide, one.now.answers)));
+    expect(text.split(/\s/)).toContain(`${origin.replace(/\/$/, '')}${urlOf(pageOf(guide, one.now).path)}`);
+    expect(text).not.toContain('secret');
+    expect(text).not.toMatch(/[{}]/);
+    return text;
+  };
+
+  test.each(replies)('$path: fits two SMS with its link, its code and its title', (page) => {
+    const text = check(said(shortestWay(guide, page.path)), ORIGIN);
+    const words = guide.words.get(page.content);
+    const plain = (line: string): string => line.normalize('NFKD').replace(/[^a-zA-Z]/g, '');
+    expect(plain(text)).toContain(
+      plain(words === undefined ? '?' : titleOf(words))
+        .slice(0, 30)
+        .replace(/œ/g, 'oe'),
+    );
+  });
+
+  test('fits for any way, the title giving way to a long address', () => {
+    const long = `https://${'a'.repeat(100)}.fr/`;
+    assert(
+      property(anyWay, constantFrom(ORIGIN, `${ORIGIN}/`, long), (answers, origin) => {
+        check(said(answers), origin);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('follows the answers of the call', () => {
+    const [first] = guide.pages.get('')?.answers ?? [];
+    const before = personMessage(guide, asCall(EMPTY), ORIGIN);
+    const after = answer(guide, EMPTY, first?.id ?? '').session;
+    expect(personMessage(guide, asCall(after), ORIGIN)).not.toBe(before);
+  });
+});
+
+describe('SMS segments', () => {
+  test.each([
+    ['an empty text', '', 1],
+    ['a full GSM message', 'é'.repeat(160), 1],
+    ['one character more', 'a'.repeat(161), 2],
+    ['two full segments', 'à'.repeat(306), 2],
+    ['one more', 'a'.repeat(307), 3],
+    ['signs that count double', '€'.repeat(80), 1],
+    ['signs that count double, one more', '€'.repeat(81), 2],
+    // 153 is odd: the last place of each segment stays empty.
+    ['signs that are not cut in two', '€'.repeat(152), 2],
+    ['signs that are not cut in two, one more', '€'.repeat(153), 3],
+    ['one character out of the GSM alphabet', `ê${'a'.repeat(69)}`, 1],
+    ['one more in UCS-2', `ê${'a'.repeat(70)}`, 2],
+    ['two full segments in UCS-2', `ç${'a'.repeat(133)}`, 2],
+    ['three in UCS-2', `ç${'a'.repeat(134)}`, 3],
+    // 67 is odd: a pair of surrogates is never cut.
+    ['pairs of surrogates', '😀'.repeat(66), 2],
+    ['pairs of surrogates, one more', '😀'.repeat(67), 3],
+  ])('%s', (_name, text, count) => {
+    expect(smsSegments(text)).toBe(count);
+  });
+});
