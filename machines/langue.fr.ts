@@ -136,8 +136,14 @@ const motsVides = `
 `;
 
 /** Ceux qui en disent peu : ils comptent pour moitié. */
-const motsFaibles =
-  'pas plus voir an année mois problème message nouvelle demander mettre écran accéder marcher';
+const motsFaibles = `
+  pas plus voir an année mois problème message nouvelle demander mettre écran accéder marcher plusieurs seul seule seulement dessus dessous
+  venir viens vient occuper commencer recommencer attention sortir arriver arrive prendre prends donner donne donné aller passer dernier dernière
+  prochain semaine semaines matin soir hier demain gens vite longtemps ensemble besoin aimer penser croire crois entendre regarder
+  regarde essayer essayé continuer finir fini terminer terminé rester reste garder tenir rendre laisser aide aider servir sert part partir
+  partie endroit façon moyen ami amie voisin voisine fille fils enfants maison ville campagne hôpital hospitalisé madame
+  numéro nombre combien chaque toute gros grosse mal mieux vrai certain sûr sûre clair simple facile difficile compliqué ordre suite suivant
+  envie peine droit raison exemple sorte partout ailleurs loin près pareil pareille différent différente`;
 
 /** Ceux qui ne comptent que dans une expression : « en ligne » n’est pas « ligne ». */
 const motsLiens = 'en';
