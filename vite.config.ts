@@ -77,7 +77,8 @@ function prerender(): Plugin {
             let html: string;
             if (page !== undefined) html = await renderer.page(page);
             else if (url === site.QUESTIONS_URL) html = await renderer.questions();
-            else if (url === site.CONSOLE_URL) html = await renderer.console();
+            else if (url === site.CONSOLE_URL) html = await renderer.console(renderer.guide.console.titre);
+            else if (url === site.JOURNAL_URL) html = await renderer.console(renderer.guide.console.journal);
             else {
               response.statusCode = 404;
               html = await renderer.notFound();

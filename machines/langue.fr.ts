@@ -153,7 +153,7 @@ const synonymes: readonly string[] = [
   'mail, e-mail, email, courriel, adresse électronique, adresse mail, adresse e-mail, adresse email, boîte mail, boîte e-mail, boîte de réception, messagerie personnelle, gmail, hotmail, laposte.net',
   'déclaration, eDSH, DSH, e-DSH, edhs, déclaration de ressources, déclaration de ressources en ligne, déclaration invalidité, indiquer, mentionner, renseigner, reporter',
   'mot de passe, code secret, code d’accès, code confidentiel, code personnel, code de connexion',
-  'supprimer, suppression, résilier, résiliation, clôturer, clôture, fermer, fermeture, effacer, désinscrire, désinscription, désactiver, enlever, renoncer',
+  'supprimer, suppression, résilier, résiliation, clôturer, clôture, clore, fermer, fermeture, effacer, désinscrire, désinscription, désactiver, enlever, renoncer',
   'pirater, piratage, pirate, hacker, hack, hacké, haker, haké, voler mon compte, usurper, usurpation, phishing, hameçonnage, arnaque, arnaquer, fraude, escroc, escroquerie',
   'bloquer, blocage, verrouiller, verrouillé, verrou, verrouillage, geler, gelé, figé',
   'conjoint, mari, époux, épouse, femme, compagnon, compagne, couple',

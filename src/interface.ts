@@ -154,6 +154,30 @@ export interface ConsoleInterface {
   readonly fermer: string;
   readonly journal: string;
   readonly journalRefuse: string;
+  /** The journal's page. « {…} » is replaced by a figure. */
+  readonly journalDe: {
+    readonly intro: string;
+    readonly vide: string;
+    readonly illisible: string;
+    readonly lignesAbimees: string;
+    readonly appels: string;
+    readonly dureeMediane: string;
+    readonly parBut: string;
+    readonly sansBut: string;
+    readonly parReponse: string;
+    readonly nonResolus: string;
+    readonly parDuree: string;
+    readonly page: string;
+    readonly nombre: string;
+    readonly part: string;
+    readonly minutes: string;
+    readonly etPlus: string;
+    readonly exporter: string;
+    readonly importer: string;
+    readonly importe: string;
+    readonly pasUnJournal: string;
+    readonly retour: string;
+  };
   readonly stockageRefuse: string;
   readonly appelsIllisibles: string;
   /** The labels of what is copied after a call. */

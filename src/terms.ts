@@ -121,7 +121,11 @@ export function createReader(language: Language): Reader {
   const soundOf = (word: string): string =>
     sounds.reduce((text, { from, to }) => text.replace(from, to), word);
 
-  const emptySounds = new Set([...empty].map(soundOf));
+  // Words that are spelled out or say nothing, by their sound, for those who write by ear.
+  const soundForms = new Map<string, string>();
+  for (const form of [...spelled.keys(), ...empty]) {
+    if (soundOf(form).length >= 3) soundForms.set(soundOf(form), form);
+  }
 
   const stems = (text: string): string[] =>
     split(text)
@@ -218,6 +222,8 @@ export function createReader(language: Language): Reader {
       .map((front) => word.slice(front.length));
     const same = sameSound(own, known);
     if (same.length > 0) return same;
+    const byEar = soundForms.get(soundOf(word));
+    if (byEar !== undefined) return lookUp(byEar, known);
     const behind = rests.find((rest) => isKnown(rest, known));
     if (behind !== undefined) return lookUp(behind, known);
     for (const candidate of [own, ...rests.map(stem)]) {
@@ -228,7 +234,7 @@ export function createReader(language: Language): Reader {
       const terms = nearest(stem(rest), known);
       if (terms.length > 0) return terms;
     }
-    return emptySounds.has(soundOf(word)) ? [] : undefined;
+    return undefined;
   };
 
   return {

@@ -181,6 +181,16 @@ describe('no personal number survives in a sentence', () => {
   });
 });
 
+test.each([
+  ['a phone of another country', '+32 (0)2 123.45.67'],
+  ['a Corsican number with a digit missing', '2 85 05 2A 123 45'],
+  ['a British bank account', 'GB29 NWBK 6016 1331 9268 19'],
+  ['a number broken over two lines', '1 84 12 75\n123 456'],
+  ['a number and its key, said', '1 84 12 75 123 456 clé 78'],
+])('%s is masked whole', (_name, secret) => {
+  expect(maskPersonal(`Dit ${secret}, puis 36 46`)).toBe(`Dit ${MASKED}, puis 36 46`);
+});
+
 const word = stringMatching(/^[a-z]{2,9}[0-9]{0,4}$/);
 const AT_SIGNS = [
   '@',

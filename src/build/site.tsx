@@ -14,7 +14,7 @@ import { isQuestion } from '../text.ts';
 import { App, documentTitle } from '../ui/App.tsx';
 import { NotFound } from '../ui/NotFound.tsx';
 import { Questions } from '../ui/Questions.tsx';
-import { CONSOLE_URL, Footer, Header, QUESTIONS_URL } from '../ui/Shell.tsx';
+import { CONSOLE_URL, Footer, Header, JOURNAL_URL, QUESTIONS_URL } from '../ui/Shell.tsx';
 import { NoConsole } from '../ui/console/NoConsole.tsx';
 import { renderDocument, type DocumentParts } from './document.ts';
 import { guideJson } from './guideJson.ts';
@@ -105,7 +105,8 @@ export interface Renderer {
   readonly parts: Parts;
   readonly page: (page: Page) => Promise<string>;
   readonly questions: () => Promise<string>;
-  readonly console: () => Promise<string>;
+  /** The adviser's console, or its journal: the same program, at another address. */
+  readonly console: (title: string) => Promise<string>;
   readonly notFound: () => Promise<string>;
 }
 
@@ -153,12 +154,12 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
         script: undefined,
         metas: [],
       }),
-    console: async () =>
+    console: async (title) =>
       renderDocument({
         ...shell,
         styles: programs.console.styles,
         body: 'console',
-        title: `${guide.console.titre} – ${ui.site}`,
+        title: `${title} – ${ui.site}`,
         description: guide.console.titre,
         canonical: undefined,
         script: programs.console.script,
@@ -168,7 +169,7 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
           { name: 'conseiller', content: parts.adviser },
           ...goalMetas,
         ],
-        app: await html(<NoConsole guide={guide} />),
+        app: await html(<NoConsole guide={guide} title={title} />),
       }),
     notFound: () =>
       standing(<NotFound guide={guide} />, {
@@ -192,7 +193,8 @@ export async function renderSite(data: GuideData, programs: Programs): Promise<S
   }
   files.push(
     { path: `${QUESTIONS_URL.slice(1)}index.html`, text: await renderer.questions() },
-    { path: `${CONSOLE_URL.slice(1)}index.html`, text: await renderer.console() },
+    { path: `${CONSOLE_URL.slice(1)}index.html`, text: await renderer.console(guide.console.titre) },
+    { path: `${JOURNAL_URL.slice(1)}index.html`, text: await renderer.console(guide.console.journal) },
     { path: '404.html', text: await renderer.notFound() },
     { path: 'guide.json', text: `${JSON.stringify(guideJson(guide), null, 1)}\n` },
   );
@@ -200,4 +202,4 @@ export async function renderSite(data: GuideData, programs: Programs): Promise<S
 }
 
 // What the development server needs beside the renderer, from the same module graph.
-export { CONSOLE_URL, pathOf, QUESTIONS_URL };
+export { CONSOLE_URL, JOURNAL_URL, pathOf, QUESTIONS_URL };

@@ -7,7 +7,7 @@ import { readCode } from '../handoff.ts';
 import type { Loader } from '../loader.ts';
 import { HOME } from '../pages.ts';
 import { EMPTY, goalsIn, pageOf, replay, resume, shortestWay, type Session } from '../session.ts';
-import { isQuestion, titleOf } from '../text.ts';
+import { titleOf } from '../text.ts';
 import { wizard, type Announcement } from '../wizard.ts';
 import { Bar } from './Bar.tsx';
 import { CodeEntry, type CodeTrouble } from './CodeEntry.tsx';
@@ -15,6 +15,7 @@ import { Help } from './Help.tsx';
 import { useBrowser } from './useBrowser.ts';
 import { Moves, type MakeMove } from './moves.ts';
 import { Notices } from './Notices.tsx';
+import { StepMain } from './StepMain.tsx';
 import { StepView } from './StepView.tsx';
 import { Trail } from './Trail.tsx';
 
@@ -121,14 +122,7 @@ export function App({ guide: loaded, path, loader, loadCodes, arrival }: AppProp
       <p className="visually-hidden" role="status" data-announcement="">
         {spoken(guide, announcement)}
       </p>
-      <main
-        id="contenu"
-        data-page={page.path}
-        data-kind={page.kind}
-        data-content={page.content}
-        data-sources={(words.sources ?? []).join(' ')}
-        data-status={isQuestion(words) ? undefined : words.statut}
-      >
+      <StepMain page={page} words={words}>
         {(page.path !== HOME || session.past.length > 0 || session.pending.length > 0) && (
           <Bar
             ui={guide.interface}
@@ -161,7 +155,7 @@ export function App({ guide: loaded, path, loader, loadCodes, arrival }: AppProp
         <Help guide={guide} words={words} answers={session.now.answers} live={restored} />
         <Origin guide={guide} sources={words.sources} />
         {restored && <Trail guide={guide} session={session} />}
-      </main>
+      </StepMain>
     </Moves>
   );
 }

@@ -7,6 +7,9 @@ export const QUESTIONS_URL = '/questions/';
 /** The address of the adviser's console. */
 export const CONSOLE_URL = '/conseiller/';
 
+/** The address of the adviser's journal. */
+export const JOURNAL_URL = '/conseiller/journal/';
+
 export function Header({ ui }: { ui: Interface }) {
   return (
     <header className="site">

@@ -226,3 +226,38 @@ test('every step fits the console’s contract, holds on one screen, and is free
   }
   expect(faults).toEqual([]);
 });
+
+test('a finished call enters the journal, which counts it, exports it and merges it without doubles', async ({
+  page,
+}) => {
+  const de = ui.journalDe;
+  await ring(page);
+  await page.keyboard.press('5');
+  await stands(page, 'remplir/rubrique');
+  await page.keyboard.press('5');
+  await stands(page, 'remplir/fenetres-oui-non');
+  await page.getByLabel(ui.issue).selectOption('resolu');
+  await page.getByRole('button', { name: ui.nouvel, exact: true }).click();
+  await page.getByRole('button', { name: ui.oui }).click();
+  await page.getByRole('link', { name: ui.journal }).click();
+  await expect(page.getByText(de.appels.replace('{nombre}', '1'))).toBeVisible();
+  const reached = titleOf(wordsFor(guide, 'remplir/fenetres-oui-non'));
+  await expect(
+    page.getByRole('table', { name: de.parReponse }).getByRole('row', { name: reached }),
+  ).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: de.exporter }).click(),
+  ]);
+  const file = await download.path();
+  await page.getByLabel(de.importer).setInputFiles(file);
+  await expect(page.getByRole('status')).toContainText('1');
+  await expect(page.getByText(de.appels.replace('{nombre}', '1'))).toBeVisible();
+  await page
+    .getByLabel(de.importer)
+    .setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b\n1;2') });
+  await expect(page.getByRole('status')).toHaveText(de.pasUnJournal);
+  await page.evaluate(AXE);
+  const violations = await page.evaluate(async () => (await axe.run({})).violations.map(({ id }) => id));
+  expect(violations).toEqual([]);
+});

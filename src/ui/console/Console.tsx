@@ -1,6 +1,6 @@
 import { useActorRef, useSelector } from '@xstate/react';
 import { useEffect, useRef, useState } from 'react';
-import { calls, CALLS_KEY, writeCalls, type Call, type Outcome, type Ring } from '../../calls.ts';
+import { calls, CALLS_KEY, writeCalls, type Call, type Outcome, type Ring, secondsOf } from '../../calls.ts';
 import type { Release } from '../../flow.ts';
 import { wordsFor, type FullGuide } from '../../guide.ts';
 import { codeFor, readCode, spell } from '../../handoff.ts';
@@ -9,10 +9,12 @@ import { maskPersonal } from '../../mask.ts';
 import { HOME, urlOf } from '../../pages.ts';
 import { pageOf } from '../../session.ts';
 import { crmSummary, personMessage } from '../../summary.ts';
-import { isQuestion, isReply, labelsOf, titleOf } from '../../text.ts';
+import { isReply, labelsOf, titleOf } from '../../text.ts';
 import { labelOf } from '../../wizard.ts';
 import { CodeEntry, type CodeTrouble } from '../CodeEntry.tsx';
 import { Moves, type MakeMove } from '../moves.ts';
+import { JOURNAL_URL } from '../Shell.tsx';
+import { StepMain } from '../StepMain.tsx';
 import { AdviserStep } from './AdviserStep.tsx';
 import { CallPanel } from './CallPanel.tsx';
 import { Keys } from './Keys.tsx';
@@ -23,6 +25,8 @@ export interface ConsoleProps {
   /** What the tab kept, or a first call; and what must be told of it. */
   initial: { readonly present: Call; readonly parked: readonly Call[] };
   troubles: readonly string[];
+  /** Writes a finished call in the journal; false when this machine refuses. */
+  record: (call: Call, seconds: number) => Promise<boolean>;
   /** Names a call that comes in. */
   ring: () => Ring;
 }
@@ -52,7 +56,7 @@ function isField(target: EventTarget | null): boolean {
 }
 
 /** The adviser's screen: what the caller says, the present step, the call. */
-export function Console({ guide, loadCodes, initial, troubles, ring }: ConsoleProps) {
+export function Console({ guide, loadCodes, initial, troubles, record, ring }: ConsoleProps) {
   const actor = useActorRef(calls, { input: { guide, ...initial } });
   const { present, parked, wiped } = useSelector(actor, (snapshot) => snapshot.context);
   const confirming = useSelector(actor, (snapshot) => snapshot.matches('confirming'));
@@ -113,6 +117,15 @@ export function Console({ guide, loadCodes, initial, troubles, ring }: ConsolePr
   const safe = { ...present, notes: maskPersonal(present.notes) };
   const copySummary = () => copy(crmSummary(guide, safe), ui.resumeCopie);
   const copyMessage = () => copy(personMessage(guide, safe, window.location.origin), ui.messageCopie);
+
+  const finish = () => {
+    const ended = actor.getSnapshot().context.present;
+    actor.send({ type: 'CONFIRM', ring: ring() });
+    record(ended, secondsOf(ended, Date.now())).then(
+      (written) => written || setTold([ui.journalRefuse]),
+      () => setTold([ui.journalRefuse]),
+    );
+  };
 
   const onCode = async (typed: string): Promise<CodeTrouble | undefined> => {
     const decoded = readCode(await loadCodes(), typed);
@@ -189,14 +202,7 @@ export function Console({ guide, loadCodes, initial, troubles, ring }: ConsolePr
             </ul>
           </nav>
         </section>
-        <main
-          id="contenu"
-          data-page={page.path}
-          data-kind={page.kind}
-          data-content={page.content}
-          data-sources={(words.sources ?? []).join(' ')}
-          data-status={isQuestion(words) ? undefined : words.statut}
-        >
+        <StepMain page={page} words={words}>
           <div className="bar">
             <button type="button" onClick={() => actor.send({ type: 'BACK' })}>
               {guide.interface.retour}
@@ -224,7 +230,7 @@ export function Console({ guide, loadCodes, initial, troubles, ring }: ConsolePr
             <textarea className="failed-copy" readOnly rows={6} value={failedCopy} />
           )}
           <AdviserStep guide={guide} page={page} heading={heading} />
-        </main>
+        </StepMain>
         <section className="phone" aria-labelledby="zone-appel">
           <h2 id="zone-appel">{ui.appel}</h2>
           <CallPanel
@@ -255,7 +261,7 @@ export function Console({ guide, loadCodes, initial, troubles, ring }: ConsolePr
               <button type="button" autoFocus onClick={() => actor.send({ type: 'CANCEL' })}>
                 {ui.non}
               </button>
-              <button type="button" onClick={() => actor.send({ type: 'CONFIRM', ring: ring() })}>
+              <button type="button" onClick={finish}>
                 {ui.oui}
               </button>
             </div>
@@ -285,6 +291,11 @@ export function Console({ guide, loadCodes, initial, troubles, ring }: ConsolePr
               </ul>
             </>
           )}
+          <p>
+            <a className="call" href={JOURNAL_URL}>
+              {ui.journal}
+            </a>
+          </p>
           <Keys
             ui={ui}
             active={keysActive}

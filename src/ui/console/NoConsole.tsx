@@ -2,10 +2,10 @@ import type { FullGuide } from '../../guide.ts';
 import { QUESTIONS_URL } from '../Shell.tsx';
 
 /** What the console's address shows until its program runs, and where there is no script. */
-export function NoConsole({ guide }: { guide: FullGuide }) {
+export function NoConsole({ guide, title }: { guide: FullGuide; title: string }) {
   return (
     <main id="contenu" data-page="conseiller" data-kind="console">
-      <h1>{guide.console.titre}</h1>
+      <h1>{title}</h1>
       <p>{guide.console.sansScript}</p>
       <p>
         <a className="call" href={QUESTIONS_URL}>

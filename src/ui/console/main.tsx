@@ -1,11 +1,15 @@
 /** What the adviser's console runs. */
 import { createRoot } from 'react-dom/client';
 import { CALLS_KEY, newCall, readCalls, type Ring } from '../../calls.ts';
+import { openJournal, recordOf } from '../../journal.ts';
+import { pathOf, urlOf } from '../../pages.ts';
 import { joinAdviser, type AdviserShard } from '../../shards.ts';
 import { addressOf, documentLoader, fetchPart, goalNames, loadCodes } from '../parts.ts';
 import '../styles.css';
 import './console.css';
+import { JOURNAL_URL } from '../Shell.tsx';
 import { Console } from './Console.tsx';
+import { JournalPage } from './JournalPage.tsx';
 
 const ring = (): Ring => ({ id: window.crypto.randomUUID(), at: Date.now() });
 
@@ -18,21 +22,28 @@ function keptText(): string | undefined {
   }
 }
 
+/** Draws what the address asks for: the console, or the journal. */
 async function start(container: HTMLElement): Promise<void> {
   const loader = documentLoader();
   const address = addressOf('conseiller');
   if (loader === undefined || address === undefined) return;
   const [shown, adviser] = await Promise.all([loader.ensure(goalNames()), fetchPart(address)]);
   const guide = joinAdviser(shown, adviser as AdviserShard);
+  const journal = openJournal();
+  const root = createRoot(container);
+  if (urlOf(pathOf(window.location.pathname)) === JOURNAL_URL) {
+    root.render(<JournalPage guide={guide} journal={journal} />);
+    return;
+  }
   const text = keptText();
   const kept = text === undefined ? undefined : readCalls(guide, text);
-  const troubles = text !== undefined && kept === undefined ? [guide.console.appelsIllisibles] : [];
-  createRoot(container).render(
+  root.render(
     <Console
       guide={guide}
       loadCodes={loadCodes}
       initial={kept ?? { present: newCall(ring()), parked: [] }}
-      troubles={troubles}
+      troubles={text !== undefined && kept === undefined ? [guide.console.appelsIllisibles] : []}
+      record={async (call, seconds) => (await journal.add(recordOf(guide, call, seconds))).ok}
       ring={ring}
     />,
   );
