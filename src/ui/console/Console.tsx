@@ -1,5 +1,5 @@
 import { useActorRef, useSelector } from '@xstate/react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { calls, CALLS_KEY, writeCalls, type Call, type Outcome, type Ring, secondsOf } from '../../calls.ts';
 import type { Release } from '../../flow.ts';
 import { wordsFor, type FullGuide } from '../../guide.ts';
@@ -136,7 +136,8 @@ export function Console({ guide, loadCodes, initial, troubles, record, ring }: C
   };
 
   const press = useRef<(event: KeyboardEvent) => void>(() => undefined);
-  useEffect(() => {
+  // Before the first paint: the first key of a call counts.
+  useLayoutEffect(() => {
     press.current = (event) => {
       const action = !keysActive || isField(event.target) ? undefined : actionOf(event);
       if (action === undefined) return;
@@ -167,7 +168,7 @@ export function Console({ guide, loadCodes, initial, troubles, record, ring }: C
       }
     };
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => press.current(event);
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
