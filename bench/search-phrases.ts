@@ -44,13 +44,23 @@ export const IN_SCOPE: readonly Phrase[] = [
       shorthand: ['ass. sans cpte ameli, veut créer', 'créa cpte ameli, quelles modalités'],
     },
   ),
-  ...about(['compte/obtenir-un-code', 'code-provisoire/nouveau-code', 'compte/saisir-le-code', 'compte/moyen'], {
-    spoken: ['on m’a parlé d’un code qu’on peut vous donner par téléphone pour ouvrir le compte, je peux l’avoir ?'],
-    typed: ['Où récupérer un code provisoire pour créer mon compte ?', 'obtenir un code à la borne de la CPAM'],
-    shorthand: ['demande code prov. pour créa cpt'],
-  }),
+  ...about(
+    ['compte/obtenir-un-code', 'code-provisoire/nouveau-code', 'compte/saisir-le-code', 'compte/moyen'],
+    {
+      spoken: [
+        'on m’a parlé d’un code qu’on peut vous donner par téléphone pour ouvrir le compte, je peux l’avoir ?',
+      ],
+      typed: [
+        'Où récupérer un code provisoire pour créer mon compte ?',
+        'obtenir un code à la borne de la CPAM',
+      ],
+      shorthand: ['demande code prov. pour créa cpt'],
+    },
+  ),
   ...about(['compte/creer-par-carte', 'compte/moyen'], {
-    spoken: ['pour créer mon compte il me demande un numéro sur ma carte vitale et mon RIB, je le trouve où ce numéro'],
+    spoken: [
+      'pour créer mon compte il me demande un numéro sur ma carte vitale et mon RIB, je le trouve où ce numéro',
+    ],
     typed: ['numéro de série carte Vitale pour inscription ameli'],
     typos: ['il demende le numero de serie de ma carte vital pour crée le compte'],
     sms: ['koi come numero sur la carte vitale pr linscription'],
@@ -65,7 +75,10 @@ export const IN_SCOPE: readonly Phrase[] = [
       'j’ai pas d’adresse mail moi, est-ce que c’est obligatoire pour avoir le compte',
       'je suis une personne âgée j’ai pas internet à la maison j’ai un vieux téléphone et on me demande une adresse e mail pour le compte ameli, j’en ai jamais eu, mon petit fils devait me montrer mais il est parti, alors comment je fais moi pour en avoir une',
     ],
-    typed: ['Faut-il obligatoirement une adresse e-mail pour créer un compte ameli ?', 'comment créer une adresse mail'],
+    typed: [
+      'Faut-il obligatoirement une adresse e-mail pour créer un compte ameli ?',
+      'comment créer une adresse mail',
+    ],
     typos: ['jai pas dadresse mel es ce que cest obligatoir', 'comen on fé une boite mèle'],
     sms: ['jé pa de mail cmt je fé', 'obligé davoir 1 adress mail pr ameli ?'],
     vague: ['j’ai pas de mail'],
@@ -77,7 +90,10 @@ export const IN_SCOPE: readonly Phrase[] = [
       'on a une seule adresse mail pour mon mari et moi, est-ce que je peux la mettre aussi pour mon compte',
       'le site me dit que l’adresse mail est déjà prise, c’est celle de mon épouse en fait, lui il a déjà son compte avec, enfin elle, on partage la même boîte depuis toujours',
     ],
-    typed: ['Puis-je utiliser l’e-mail de mon conjoint pour mon compte ?', 'même adresse mail que ma femme pour deux comptes'],
+    typed: [
+      'Puis-je utiliser l’e-mail de mon conjoint pour mon compte ?',
+      'même adresse mail que ma femme pour deux comptes',
+    ],
     typos: ['puije metre ladresse mail de mon marie', 'adresse mail partager avec ma fame'],
     sms: ['jpeu mettre le mail de mn mari ?', 'mm mail ke ma femme c possible'],
     vague: ['on est deux sur le même mail'],
@@ -85,14 +101,22 @@ export const IN_SCOPE: readonly Phrase[] = [
   }),
   // S04: address changed.
   ...about(
-    ['adresse-changee/appeler-la-caisse', 'adresse-mail/souci', 'adresse-changee/ecrire-a-la-caisse', 'adresse-a-verifier/verifier-mon-adresse'],
+    [
+      'adresse-changee/appeler-la-caisse',
+      'adresse-mail/souci',
+      'adresse-changee/ecrire-a-la-caisse',
+      'adresse-a-verifier/verifier-mon-adresse',
+    ],
     {
       spoken: [
         'j’ai changé d’adresse mail et je me rappelle plus de l’ancienne, comment je peux la changer sur mon compte',
         'bonjour, alors j’avais une adresse chez free mais j’ai résilié ma box l’an dernier, du coup maintenant j’ai une adresse gmail mais ameli m’envoie toujours tout sur l’ancienne et moi je peux plus du tout y aller, donc je ne sais pas comment vous donner la nouvelle',
         'je voudrais vous communiquer ma nouvelle adresse mail',
       ],
-      typed: ['Modifier l’adresse électronique de mon compte ameli', 'je n’ai plus accès à l’e-mail enregistré sur mon compte'],
+      typed: [
+        'Modifier l’adresse électronique de mon compte ameli',
+        'je n’ai plus accès à l’e-mail enregistré sur mon compte',
+      ],
       typos: ['jai changer de mail et je me souvien plu de lancien', 'modifié mon adress mail ameli'],
       sms: ['jé changé 2 mail cmt le modifié sur ameli', 'g plu acces a mn ancien mail'],
       vague: ['j’ai changé de mail', 'mon mail n’est plus bon'],
@@ -100,20 +124,39 @@ export const IN_SCOPE: readonly Phrase[] = [
     },
   ),
   // S05: validation mail.
-  ...about(['validation/courriers-indesirables', 'validation/mail-recu', 'validation/nouveau-mail', 'adresse-mail/souci'], {
-    spoken: [
-      'j’ai fait mon compte mais le mail pour valider il est jamais arrivé',
-      'voilà je suis en train de créer mon compte, ça me dit qu’ils m’ont envoyé un mail sur lequel il faut cliquer pour terminer, sauf que moi ça fait deux heures que je regarde ma boîte toutes les cinq minutes et il n’y a rien, rien du tout, alors je ne sais pas si c’est normal',
+  ...about(
+    [
+      'validation/courriers-indesirables',
+      'validation/mail-recu',
+      'validation/nouveau-mail',
+      'adresse-mail/souci',
     ],
-    typed: ['Je ne reçois pas l’e-mail de validation de mon compte', 'mail de confirmation jamais reçu création compte ameli'],
-    typos: ['je recoi pas le mail de validassion', 'mail pour validé mon conte pas arrivé'],
-    sms: ['g pa recu le mail 2 validation', 'tjrs pa de mail pr valider mn cpt'],
-    vague: ['j’ai rien reçu dans ma boîte mail', 'le mail n’arrive pas'],
-    shorthand: ['mail valid. non reçu, créa cpt en cours', 'ass. attend mail de confirm., rien ds les spams'],
-  }),
+    {
+      spoken: [
+        'j’ai fait mon compte mais le mail pour valider il est jamais arrivé',
+        'voilà je suis en train de créer mon compte, ça me dit qu’ils m’ont envoyé un mail sur lequel il faut cliquer pour terminer, sauf que moi ça fait deux heures que je regarde ma boîte toutes les cinq minutes et il n’y a rien, rien du tout, alors je ne sais pas si c’est normal',
+      ],
+      typed: [
+        'Je ne reçois pas l’e-mail de validation de mon compte',
+        'mail de confirmation jamais reçu création compte ameli',
+      ],
+      typos: ['je recoi pas le mail de validassion', 'mail pour validé mon conte pas arrivé'],
+      sms: ['g pa recu le mail 2 validation', 'tjrs pa de mail pr valider mn cpt'],
+      vague: ['j’ai rien reçu dans ma boîte mail', 'le mail n’arrive pas'],
+      shorthand: [
+        'mail valid. non reçu, créa cpt en cours',
+        'ass. attend mail de confirm., rien ds les spams',
+      ],
+    },
+  ),
   // S06: provisional code refused.
   ...about(
-    ['code-provisoire/age-du-code', 'code-provisoire/nouveau-code', 'code-provisoire/code-recent-refuse', 'code-provisoire/code-sans-date'],
+    [
+      'code-provisoire/age-du-code',
+      'code-provisoire/nouveau-code',
+      'code-provisoire/code-recent-refuse',
+      'code-provisoire/code-sans-date',
+    ],
     {
       spoken: [
         'le code provisoire que la dame m’a donné il marche pas',
@@ -153,7 +196,10 @@ export const IN_SCOPE: readonly Phrase[] = [
         'je vois pas mes remboursements sur mon compte, y a rien qui s’affiche',
         'j’ai été chez le dentiste et chez le kiné et quand je vais sur ameli dans mes paiements il n’y a aucune trace, d’habitude j’ai la liste de tout ce qu’on m’a remboursé et là plus rien, ma mutuelle me réclame le relevé justement',
       ],
-      typed: ['Mes décomptes de remboursement n’apparaissent pas', 'relevés de remboursements absents du compte'],
+      typed: [
+        'Mes décomptes de remboursement n’apparaissent pas',
+        'relevés de remboursements absents du compte',
+      ],
       typos: ['je trouve pas mes decontes de remboursemen', 'mes rembourcements saffiche pas'],
       sms: ['jvoi pa mes remboursements sur ameli', 'ou son mes decomptes'],
       vague: ['il manque des remboursements'],
@@ -208,7 +254,10 @@ export const IN_SCOPE: readonly Phrase[] = [
       'j’ai tapé trois fois le mauvais code et maintenant c’est bloqué',
       'mon compte s’est verrouillé parce que je me suis trompée plusieurs fois, combien de temps ça dure',
     ],
-    typed: ['Compte bloqué après plusieurs mauvaises saisies', 'combien de temps mon compte reste-t-il bloqué ?'],
+    typed: [
+      'Compte bloqué après plusieurs mauvaises saisies',
+      'combien de temps mon compte reste-t-il bloqué ?',
+    ],
     typos: ['mon conte et bloquer', 'compte verouillé apres 3 erreur'],
     sms: ['cpt bloké jfé koi', 'g fé 3 foi le mauvai mdp'],
     vague: ['je suis bloqué dehors', 'mon compte est bloqué'],
@@ -228,12 +277,17 @@ export const IN_SCOPE: readonly Phrase[] = [
   }),
   // General trouble with signing in.
   ...about(
-    ['connexion/message', 'connexion/mot-de-passe', 'connexion/noter-le-message', 'connexion/aide-connexion', 'declarer/connecte', 'connexion/acces-adresse', 'connexion/franceconnect'],
+    [
+      'connexion/message',
+      'connexion/mot-de-passe',
+      'connexion/noter-le-message',
+      'connexion/aide-connexion',
+      'declarer/connecte',
+      'connexion/acces-adresse',
+      'connexion/franceconnect',
+    ],
     {
-      spoken: [
-        'je n’arrive pas à rentrer dans mon compte',
-        'ça veut pas me connecter j’ai beau essayer',
-      ],
+      spoken: ['je n’arrive pas à rentrer dans mon compte', 'ça veut pas me connecter j’ai beau essayer'],
       typed: ['Impossible de me connecter à ameli', 'problème de connexion'],
       typos: ['jarive pas a me conecter', 'probleme de connection a mon conte'],
       sms: ['jariv pa a me co', 'jarrive pa a me connecté'],
@@ -247,7 +301,11 @@ export const IN_SCOPE: readonly Phrase[] = [
       'je crois que quelqu’un est rentré dans mon compte',
       'j’ai cliqué sur un message qui disait que ma carte vitale allait être désactivée, j’ai mis mes codes, et depuis il y a des choses bizarres sur mon compte ameli, ce n’est plus mon RIB qui est affiché, j’ai très peur qu’on me vole',
     ],
-    typed: ['Mon compte ameli a été piraté', 'quelqu’un utilise mon compte à ma place', 'quelles règles pour un mot de passe plus sûr après un piratage'],
+    typed: [
+      'Mon compte ameli a été piraté',
+      'quelqu’un utilise mon compte à ma place',
+      'quelles règles pour un mot de passe plus sûr après un piratage',
+    ],
     typos: ['mon conte a ete pirater', 'je me suis fait haker mon compte'],
     sms: ['on ma piraté mn cpt', 'g été hacké'],
     vague: ['je me suis fait avoir par un faux message'],
@@ -277,10 +335,19 @@ export const IN_SCOPE: readonly Phrase[] = [
       shorthand: ['oblig. eDSH ?', 'ass. refuse dématérialisation, DSH papier possible ?'],
     },
   ),
-  ...about(['papier/declaration-sur-papier', 'declarer/choisir', 'declarer/papier-ou-compte', 'obligation/en-ligne-obligatoire', 'obligation/compte-valide'], {
-    spoken: ['j’ai pas de compte ameli, vous allez m’envoyer le formulaire par courrier ?'],
-    typed: ['Sans compte ameli, comment faire ma déclaration de ressources ?'],
-  }),
+  ...about(
+    [
+      'papier/declaration-sur-papier',
+      'declarer/choisir',
+      'declarer/papier-ou-compte',
+      'obligation/en-ligne-obligatoire',
+      'obligation/compte-valide',
+    ],
+    {
+      spoken: ['j’ai pas de compte ameli, vous allez m’envoyer le formulaire par courrier ?'],
+      typed: ['Sans compte ameli, comment faire ma déclaration de ressources ?'],
+    },
+  ),
   // S14 and S28: the phone and the application.
   ...about(['application/passer-par-le-navigateur'], {
     spoken: [
@@ -288,7 +355,10 @@ export const IN_SCOPE: readonly Phrase[] = [
       'dans l’application je trouve pas où déclarer mes revenus',
       'j’ai installé l’appli sur ma tablette parce que je n’ai pas d’ordinateur, j’arrive bien à voir mes remboursements et ma carte, mais pour mon changement de situation, là où il faut mettre ce que j’ai gagné, il n’y a rien à cet endroit, il n’y a pas le bouton',
     ],
-    typed: ['Faire sa eDSH depuis un smartphone', 'déclarer un changement de situation sur l’application mobile'],
+    typed: [
+      'Faire sa eDSH depuis un smartphone',
+      'déclarer un changement de situation sur l’application mobile',
+    ],
     typos: ['sur laplication je peu pas declaré mes ressource', 'je nai quune tablete'],
     sms: ['jé ke mn tel pr faire la dsh', 'lappli ameli veu pa pr mes ressources'],
     vague: ['l’appli ne marche pas', 'j’ai pas d’ordinateur'],
@@ -312,7 +382,10 @@ export const IN_SCOPE: readonly Phrase[] = [
       'je l’ai faite sur internet, est-ce qu’il faut que je vous envoie aussi la feuille',
       'j’ai imprimé ma déclaration à la fin, maintenant je la signe et je la poste à la caisse ou c’est pas la peine',
     ],
-    typed: ['Dois-je renvoyer la eDSH imprimée par courrier ?', 'déclaration faite en ligne, faut-il l’envoyer par la poste'],
+    typed: [
+      'Dois-je renvoyer la eDSH imprimée par courrier ?',
+      'déclaration faite en ligne, faut-il l’envoyer par la poste',
+    ],
     typos: ['faut til envoyé le papier imprimer', 'je doi poster la dsh aprés linternet ?'],
     sms: ['fo envoyé la feuille par courier ossi ?', 'g imprimé ma dsh jenvoi ou pa'],
     vague: ['je dois l’envoyer ou pas'],
@@ -335,7 +408,11 @@ export const IN_SCOPE: readonly Phrase[] = [
         'je suis sur mon compte mais la déclaration elle y est pas',
         'j’ai cherché partout dans mon compte ameli, j’ai regardé dans les démarches, dans les messages, dans les documents, et je ne vois nulle part cette fameuse déclaration de ressources que je dois vous faire, ma voisine qui est aussi en invalidité elle l’a bien elle',
       ],
-      typed: ['Je ne trouve pas ma eDSH dans mon compte', 'la déclaration de ressources n’apparaît pas', 'est-ce normal de ne pas voir ma DSH ?'],
+      typed: [
+        'Je ne trouve pas ma eDSH dans mon compte',
+        'la déclaration de ressources n’apparaît pas',
+        'est-ce normal de ne pas voir ma DSH ?',
+      ],
       typos: ['je trouve pa ma declarassion de resource', 'ma edhs napparait pas'],
       sms: ['ou é ma dsh ?', 'jtrouve pa ma edsh sur mn cpt'],
       vague: ['je la vois pas', 'il n’y a rien à remplir'],
@@ -343,16 +420,22 @@ export const IN_SCOPE: readonly Phrase[] = [
     },
   ),
   // S18: would the paper come back?
-  ...about(['mon-compte/papier-apres-suppression', 'mon-compte/suppression', 'mon-compte/supprimer-mon-compte'], {
-    spoken: [
-      'si je ferme mon compte ameli, est-ce que je vais recevoir de nouveau la déclaration par courrier',
-      'moi l’ordinateur ça ne m’intéresse pas, alors je me disais que si je supprime mon compte vous serez bien obligés de me renvoyer la feuille papier chez moi comme avant',
-    ],
-    typed: ['En résiliant mon compte, aurai-je la DSH papier ?', 'que perd-on en supprimant son compte ameli'],
-    typos: ['si je resilie mon conte es que jaurai le papier', 'resilier pour recevoir la dsh papié'],
-    sms: ['si jsuprime mn cpt jrecoi le papier ?', 'jresili ameli jaurai la dsh par la poste ?'],
-    shorthand: ['résil. cpt => retour DSH papier ?'],
-  }),
+  ...about(
+    ['mon-compte/papier-apres-suppression', 'mon-compte/suppression', 'mon-compte/supprimer-mon-compte'],
+    {
+      spoken: [
+        'si je ferme mon compte ameli, est-ce que je vais recevoir de nouveau la déclaration par courrier',
+        'moi l’ordinateur ça ne m’intéresse pas, alors je me disais que si je supprime mon compte vous serez bien obligés de me renvoyer la feuille papier chez moi comme avant',
+      ],
+      typed: [
+        'En résiliant mon compte, aurai-je la DSH papier ?',
+        'que perd-on en supprimant son compte ameli',
+      ],
+      typos: ['si je resilie mon conte es que jaurai le papier', 'resilier pour recevoir la dsh papié'],
+      sms: ['si jsuprime mn cpt jrecoi le papier ?', 'jresili ameli jaurai la dsh par la poste ?'],
+      shorthand: ['résil. cpt => retour DSH papier ?'],
+    },
+  ),
   // S19 and S24: correct after validation.
   ...about(['apres-envoi/corriger'], {
     spoken: [
@@ -360,24 +443,40 @@ export const IN_SCOPE: readonly Phrase[] = [
       'j’ai oublié de mettre un salaire et c’est parti',
       'alors hier soir j’ai fait ma déclaration jusqu’au bout, j’ai validé, tout s’est bien passé, et ce matin en rangeant mes papiers je me rends compte que j’ai inversé deux mois, j’ai mis le salaire de mars en avril, comment on fait pour rattraper ça',
     ],
-    typed: ['Comment corriger une erreur après validation ?', 'modifier une déclaration déjà envoyée', 'J’ai oublié d’indiquer une information dans ma DSH en ligne'],
+    typed: [
+      'Comment corriger une erreur après validation ?',
+      'modifier une déclaration déjà envoyée',
+      'J’ai oublié d’indiquer une information dans ma DSH en ligne',
+    ],
     typos: ['jai fait une ereur sur ma dsh', 'je me sui tromper dan les montant'],
     sms: ['g fé 1 erreur ds ma dsh', 'g oublié un truc c deja envoyé'],
     vague: ['je me suis trompé', 'j’ai fait une bêtise'],
     shorthand: ['erreur saisie après valid.', 'rectif. eDSH validée, procédure'],
   }),
   // S20: no section for the ASI.
-  ...about(['remplir/asi-percue', 'remplir/asi-introuvable', 'remplir/asi', 'remplir/asi-prochaine-fois', 'remplir/declarer-l-asi'], {
-    spoken: [
-      'je touche l’ASI mais dans la déclaration il n’y a pas d’endroit pour la mettre',
-      'j’ai l’allocation supplémentaire depuis deux mois seulement et quand je remplis la déclaration sur internet il ne me propose rien du tout là-dessus, alors je ne voudrais pas qu’on me dise après que je l’ai cachée',
+  ...about(
+    [
+      'remplir/asi-percue',
+      'remplir/asi-introuvable',
+      'remplir/asi',
+      'remplir/asi-prochaine-fois',
+      'remplir/declarer-l-asi',
     ],
-    typed: ['La rubrique ASI n’est pas proposée', 'aucune case pour l’allocation supplémentaire d’invalidité'],
-    typos: ['pas de rubrike asi', 'je trouve pas ou metre lasi'],
-    sms: ['ya pa la case asi', 'ou jdeclare lasi ya rien'],
-    vague: ['il me propose pas l’allocation'],
-    shorthand: ['rubrique ASI absente', 'ASI non proposée ds eDSH'],
-  }),
+    {
+      spoken: [
+        'je touche l’ASI mais dans la déclaration il n’y a pas d’endroit pour la mettre',
+        'j’ai l’allocation supplémentaire depuis deux mois seulement et quand je remplis la déclaration sur internet il ne me propose rien du tout là-dessus, alors je ne voudrais pas qu’on me dise après que je l’ai cachée',
+      ],
+      typed: [
+        'La rubrique ASI n’est pas proposée',
+        'aucune case pour l’allocation supplémentaire d’invalidité',
+      ],
+      typos: ['pas de rubrike asi', 'je trouve pas ou metre lasi'],
+      sms: ['ya pa la case asi', 'ou jdeclare lasi ya rien'],
+      vague: ['il me propose pas l’allocation'],
+      shorthand: ['rubrique ASI absente', 'ASI non proposée ds eDSH'],
+    },
+  ),
   // S21: no more lines.
   ...about(['remplir/lignes-manquantes', 'remplir/salaires', 'remplir/ajouter-un-mois'], {
     spoken: [
@@ -436,8 +535,14 @@ export const IN_SCOPE: readonly Phrase[] = [
       'il y a moins de questions que sur la feuille, c’est normal',
       'j’ai l’impression que celle sur internet elle est pas pareille que le papier, il manque des choses',
     ],
-    typed: ['La déclaration en ligne est-elle moins complète que la version papier ?', 'différences entre eDSH et formulaire papier'],
-    typos: ['la declaration internet et plus courte que le papié', 'il mank des kestions par raport au papier'],
+    typed: [
+      'La déclaration en ligne est-elle moins complète que la version papier ?',
+      'différences entre eDSH et formulaire papier',
+    ],
+    typos: [
+      'la declaration internet et plus courte que le papié',
+      'il mank des kestions par raport au papier',
+    ],
     sms: ['c plus court ke le papier normal ?', 'ya moin de kestion ke sur la feuille'],
     vague: ['elle est pas complète'],
     shorthand: ['eDSH moins complète que DSH papier ?'],
@@ -468,7 +573,11 @@ export const IN_SCOPE: readonly Phrase[] = [
       'c’est quoi l’ASI dont ils parlent',
       'on me demande si j’ai l’allocation supplémentaire, je sais pas ce que c’est, est-ce que j’y ai droit',
     ],
-    typed: ['Définition de l’allocation supplémentaire d’invalidité', 'formulaire S4151', 'comment demander l’ASI'],
+    typed: [
+      'Définition de l’allocation supplémentaire d’invalidité',
+      'formulaire S4151',
+      'comment demander l’ASI',
+    ],
     typos: ['ses quoi lasi', 'alocation suplementaire invalidité demande'],
     sms: ['c koi lasi', 'cmt avoir lasi'],
     vague: ['j’ai une petite pension, il y a une aide ?'],
@@ -496,34 +605,68 @@ export const IN_SCOPE: readonly Phrase[] = [
       shorthand: ['prévoyance à déclarer ?', 'prévoyance non soumise CSG/CRDS'],
     },
   ),
-  ...about(['remplir/envoyer-le-bulletin', 'remplir/prevoyance-asi', 'remplir/prevoyance-cotisations', 'document/joindre-un-document'], {
-    spoken: ['je sais pas si ma prévoyance est soumise ou pas, je peux vous envoyer la fiche pour que vous regardiez'],
-  }),
+  ...about(
+    [
+      'remplir/envoyer-le-bulletin',
+      'remplir/prevoyance-asi',
+      'remplir/prevoyance-cotisations',
+      'document/joindre-un-document',
+    ],
+    {
+      spoken: [
+        'je sais pas si ma prévoyance est soumise ou pas, je peux vous envoyer la fiche pour que vous regardiez',
+      ],
+    },
+  ),
   // S32: comparison wage.
   ...about(['remplir/salaire-de-comparaison'], {
     spoken: [
       'combien d’heures je peux travailler sans qu’on me baisse ma pension',
       'je vais peut-être reprendre un petit travail dans une école quelques heures par semaine, et j’ai peur qu’on me diminue ma pension d’invalidité si je gagne trop, alors je voudrais connaître la limite, on m’a parlé d’un salaire de comparaison',
     ],
-    typed: ['Quel est mon salaire trimestriel moyen de comparaison ?', 'STMC invalidité', 'seuil à ne pas dépasser pour garder ma pension'],
+    typed: [
+      'Quel est mon salaire trimestriel moyen de comparaison ?',
+      'STMC invalidité',
+      'seuil à ne pas dépasser pour garder ma pension',
+    ],
     typos: ['salaire trimestriele moyen de comparaisson', 'combien deure je peu faire avec linvalidité'],
     sms: ['cb dheures jpeu bosser en invalidité', 'c koi le stmc'],
     vague: ['j’ai peur de perdre ma pension si je travaille'],
     shorthand: ['calcul STMC', 'seuil cumul PI/salaire'],
   }),
   // Where to begin, a person to talk to, someone else's declaration.
-  ...about(['declarer/situation', 'declarer/commencer', 'declarer/compte-existant', 'declarer/visible', 'autre-chose/par-ou-commencer', 'obligation/en-ligne-obligatoire'], {
-    spoken: ['j’ai reçu un mail qui me dit de faire ma déclaration de ressources, je fais comment'],
-    typed: ['Comment faire ma eDSH ?', 'déclaration de ressources en ligne'],
-    typos: ['coment fair ma declaration de resource'],
-    sms: ['cmt fair la edsh'],
-    vague: ['faire ma déclaration', 'edsh'],
-    shorthand: ['1re eDSH, démarche'],
-  }),
-  ...about(['autre-chose/par-ou-commencer', 'autre-chose/parler-a-quelqu-un', 'autre-chose/besoin', 'declarer/situation', 'remplir/aide-remplir', 'remplir/rubrique'], {
-    vague: ['je comprends rien', 'je suis perdue', 'je sais pas par où commencer'],
-    spoken: ['oh là là je n’y comprends rien à tout ça, je ne sais même pas par quoi il faut commencer'],
-  }),
+  ...about(
+    [
+      'declarer/situation',
+      'declarer/commencer',
+      'declarer/compte-existant',
+      'declarer/visible',
+      'autre-chose/par-ou-commencer',
+      'obligation/en-ligne-obligatoire',
+    ],
+    {
+      spoken: ['j’ai reçu un mail qui me dit de faire ma déclaration de ressources, je fais comment'],
+      typed: ['Comment faire ma eDSH ?', 'déclaration de ressources en ligne'],
+      typos: ['coment fair ma declaration de resource'],
+      sms: ['cmt fair la edsh'],
+      vague: ['faire ma déclaration', 'edsh'],
+      shorthand: ['1re eDSH, démarche'],
+    },
+  ),
+  ...about(
+    [
+      'autre-chose/par-ou-commencer',
+      'autre-chose/parler-a-quelqu-un',
+      'autre-chose/besoin',
+      'declarer/situation',
+      'remplir/aide-remplir',
+      'remplir/rubrique',
+    ],
+    {
+      vague: ['je comprends rien', 'je suis perdue', 'je sais pas par où commencer'],
+      spoken: ['oh là là je n’y comprends rien à tout ça, je ne sais même pas par quoi il faut commencer'],
+    },
+  ),
   ...about(['autre-chose/parler-a-quelqu-un', 'adresse-changee/ecrire-a-la-caisse'], {
     spoken: ['je veux parler à quelqu’un, pas à une machine'],
     typed: ['comment joindre un conseiller', 'numéro de téléphone de la caisse'],
@@ -531,8 +674,13 @@ export const IN_SCOPE: readonly Phrase[] = [
     vague: ['un conseiller'],
   }),
   ...about(['autre-chose/aider-un-proche'], {
-    spoken: ['c’est pour ma mère, elle ne sait pas se servir d’un ordinateur, est-ce que je peux faire sa déclaration à sa place'],
-    typed: ['Faire la déclaration pour un proche', 'je suis tuteur, comment déclarer pour la personne protégée'],
+    spoken: [
+      'c’est pour ma mère, elle ne sait pas se servir d’un ordinateur, est-ce que je peux faire sa déclaration à sa place',
+    ],
+    typed: [
+      'Faire la déclaration pour un proche',
+      'je suis tuteur, comment déclarer pour la personne protégée',
+    ],
     sms: ['c pr mn pere il sait pa fair'],
     shorthand: ['tiers aidant appelle pour l’ass.'],
   }),
@@ -597,7 +745,15 @@ export const OUT_OF_SCOPE: readonly Phrase[] = about([], {
     'jveu le rsa',
     'cb je touche de chomage',
   ],
-  vague: ['mes allocations familiales', 'ma retraite', 'un rendez-vous', 'mes impôts', 'azertyuiop', 'lorem ipsum dolor sit amet', 'bonjour'],
+  vague: [
+    'mes allocations familiales',
+    'ma retraite',
+    'un rendez-vous',
+    'mes impôts',
+    'azertyuiop',
+    'lorem ipsum dolor sit amet',
+    'bonjour',
+  ],
   shorthand: [
     'CV perdue, renouvellement',
     'IJ non versées',

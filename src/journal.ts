@@ -73,7 +73,7 @@ export function recordOf(
 }
 
 /** Why the journal could not be used: no room left, a browser that forbids it, a line that is not one, anything else. */
-export type JournalTrouble = 'full' | 'forbidden' | 'invalid' | 'failed';
+type JournalTrouble = 'full' | 'forbidden' | 'invalid' | 'failed';
 
 export type JournalResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: JournalTrouble };
@@ -268,7 +268,7 @@ export function importCsv(text: string): Imported {
 }
 
 /** A bar of a chart: what it counts, and how many. */
-export interface Bar {
+interface Bar {
   readonly key: string;
   readonly count: number;
 }

@@ -78,7 +78,7 @@ export function pageOf(guide: MapOf, topic: Topic): Page {
 const shortest = new WeakMap<Pages, ReadonlyMap<string, readonly Given[]>>();
 
 /** For every page, the fewest answers that lead to it from the home page; the first in map order among equals. */
-export function shortestWays(pages: Pages): ReadonlyMap<string, readonly Given[]> {
+function shortestWays(pages: Pages): ReadonlyMap<string, readonly Given[]> {
   const known = shortest.get(pages);
   if (known !== undefined) return known;
   const ways = new Map<string, readonly Given[]>([[HOME, []]]);
@@ -123,12 +123,7 @@ export interface Change {
  * A later answer is kept only at a step of the same content that still offers it, in the order given; the replay stops
  * at the first question that none of them answers. What is not kept is dropped, and told.
  */
-export function replayLater(
-  guide: MapOf,
-  before: readonly Given[],
-  given: Given,
-  later: readonly Given[],
-): Change {
+function replayLater(guide: MapOf, before: readonly Given[], given: Given, later: readonly Given[]): Change {
   const answers = [...before, given];
   const kept: Given[] = [];
   let from = 0;

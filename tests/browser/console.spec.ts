@@ -90,7 +90,7 @@ test('two people hand a session over by its code, in both directions', async ({ 
   await openLive(page);
   await give(page, 'connexion', 'mot-de-passe-oublie', 'oui');
   const code = (await page.locator('[data-code]').getAttribute('data-code')) ?? '';
-  const other = await browser.newContext({ ...(baseURL === undefined ? {} : { baseURL }) });
+  const other = await browser.newContext(baseURL === undefined ? {} : { baseURL });
   const desk = await other.newPage();
   await ring(desk);
   await desk.getByLabel(guide.interface.code.champ).fill(spell(code));
