@@ -128,8 +128,7 @@ export const adresseFr = defineWords('adresse', adresse, {
   'creer-adresse': {
     titre: 'Créez une adresse e-mail',
     picto: 'adresse',
-    essentiel:
-      'Pour créer un compte ameli, il faut une adresse e-mail personnelle. Vous pouvez en créer une maintenant.',
+    essentiel: 'Un compte ameli va avec une adresse e-mail personnelle. Vous pouvez en créer une maintenant.',
     faire: [
       'Choisissez un fournisseur : c’est un site qui donne des adresses e-mail.',
       'Allez sur son site, puis cliquez sur « créer un compte ».',

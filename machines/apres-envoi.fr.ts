@@ -254,7 +254,7 @@ export const apresEnvoiFr = defineWords('apres-envoi', apresEnvoi, {
   },
 
   'aide-apres-envoi': {
-    titre: 'Posez votre question à votre caisse',
+    titre: 'Après l’envoi : posez votre question à votre caisse',
     picto: 'telephone',
     essentiel:
       'Selon notre fiche, il est inutile de poster une déclaration (eDSH) faite en ligne. Notre fiche ne dit rien de la suite. Votre caisse peut vous répondre.',

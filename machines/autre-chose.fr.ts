@@ -104,7 +104,7 @@ export const autreChoseFr = defineWords('autre-chose', autreChose, {
       'declarer/compte-existant': 'Je continue avec la déclaration de mon proche',
       'remplir/rubrique': 'Nous remplissons sa déclaration',
       'connexion/message': 'Nous n’arrivons pas à ouvrir son compte ameli',
-      'compte/adresse/personnelle': 'Mon proche n’a pas de compte ameli',
+      'declarer/papier-ou-compte': 'Mon proche n’a pas de compte ameli',
     },
     dire: [
       'Vous aidez un proche. Est-il à côté de vous en ce moment ?',

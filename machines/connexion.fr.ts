@@ -309,6 +309,7 @@ export const connexionFr = defineWords('connexion', connexion, {
     statut: 'sur',
     suite: {
       'connexion/message': 'J’ai noté le message : je choisis ma réponse',
+      'connexion/aide-connexion': 'Mon message n’est pas dans la liste',
       'connexion/franceconnect': 'J’essaie de me connecter par FranceConnect',
       'declarer/connecte': 'Je suis dans mon compte : je continue ma déclaration (eDSH)',
     },

@@ -10,12 +10,14 @@ export const declarerFr = defineWords('declarer', declarer, {
       'introuvable': 'Je veux la faire, ou je ne sais pas où elle est',
       'dois-je': 'Je me demande si je dois la faire en ligne',
       'telephone': 'Je n’ai qu’un téléphone ou une tablette',
+      'sans-internet': 'Je n’ai pas internet, ni adresse e-mail, ni compte ameli',
       'date-depassee': 'La date limite est passée',
     },
     pictos: {
       'introuvable': 'recherche',
       'dois-je': 'question',
       'telephone': 'appareil',
+      'sans-internet': 'courrier',
       'date-depassee': 'attente',
     },
     sources: ['S13', 'S14', 'S17', 'S22'],
@@ -417,6 +419,7 @@ export const declarerFr = defineWords('declarer', declarer, {
     suite: {
       'declarer/visible': 'Je la vois maintenant : je continue ma déclaration',
       'declarer/application/passer-par-le-navigateur': 'Je regardais dans l’application',
+      'declarer/obligation/autre-regime/contacter-son-regime': 'Je dépends d’un autre régime',
     },
     dire: [
       'Votre compte et votre adresse marchent, et vous êtes dans les dates. Notre fiche ne dit rien de ce cas.',

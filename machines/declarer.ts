@@ -17,6 +17,7 @@ export const declarer = defineFlow('declarer', {
         'introuvable': 'compte-existant',
         'dois-je': 'obligation',
         'telephone': 'application',
+        'sans-internet': 'papier',
         'date-depassee': 'retard',
       },
     },

@@ -85,7 +85,7 @@ export const interfaceFr: Interface = {
   },
   avis: {
     modification: 'Vous modifiez une réponse. Le guide garde les suivantes, si elles vont encore avec elle.',
-    toutGarde: 'Votre réponse est changée. Les autres sont gardées.',
+    toutGarde: 'Votre réponse est notée. Vos autres réponses sont gardées.',
     abandon: 'Votre réponse est changée. Le guide a retiré celles qui ne vont plus avec elle : {reponses}.',
     sessionIllisible:
       'Le guide n’a pas pu relire vos réponses. Il les a retirées. Vous pouvez répondre de nouveau.',

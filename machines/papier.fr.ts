@@ -28,6 +28,7 @@ export const papierFr = defineWords('papier', papier, {
     suite: {
       'declarer/compte/adresse/personnelle': 'Je préfère la faire en ligne : je crée mon compte',
       'remplir/rubrique': 'Je continue ma déclaration, et j’ai une question',
+      'declarer/obligation/autre-regime/contacter-son-regime': 'Je dépends d’un autre régime',
       'declarer/retard/relance': 'La date limite est passée',
     },
     dire: [

@@ -131,7 +131,7 @@ export const remplirFr = defineWords('remplir', remplir, {
     ],
     bonASavoir: [
       'Le message dit que c’est un complément à la déclaration faite sur internet. Gardez bien ces mots.',
-      `Notre fiche parle de ${nombres.lignesDeSalaire} lignes et de ${nombres.lignesDeSalaire} mois. Mais elle dit aussi que le « + » marche autant de fois que nécessaire.`,
+      `Notre fiche n’est pas claire : elle parle de ${nombres.lignesDeSalaire} lignes, et ailleurs d’un « + » sans limite.`,
     ],
     preparer: ['Vos bulletins de salaire des mois qui restent. Cherchez-y le mot « brut ».'],
     message:
@@ -251,7 +251,7 @@ export const remplirFr = defineWords('remplir', remplir, {
       'L’ASI peut être accordée avec une pension d’invalidité, ou avec une pension de veuf ou veuve invalide.',
     faire: [
       'Cherchez le mot « ASI » sur vos papiers de pension.',
-      'Vous n’avez pas l’ASI ? Passez à la suite de votre déclaration (eDSH).',
+      'Vous n’avez pas l’ASI ? Vous n’avez rien à déclarer pour elle. Passez à la suite de votre déclaration (eDSH).',
       `Vous voulez la demander ? Téléchargez le formulaire ${nombres.formulaireAsi} sur ameli.fr, puis remplissez-le.`,
     ],
     bonASavoir: [
@@ -465,7 +465,7 @@ export const remplirFr = defineWords('remplir', remplir, {
   },
 
   'prevoyance-asi': {
-    question: 'Recevez-vous l’allocation supplémentaire d’invalidité (ASI) ?',
+    question: 'Pour la prévoyance : recevez-vous l’allocation supplémentaire d’invalidité (ASI) ?',
     pourquoi: 'Avec l’ASI, la prévoyance est toujours à déclarer. Nous le demandons donc d’abord.',
     reponses: {
       'oui': 'Oui, je reçois l’ASI',

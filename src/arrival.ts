@@ -61,15 +61,26 @@ export function arriveAt(
   guide: Guide,
   path: string,
   kept: Session | undefined,
-  from: { readonly entry: Entry | undefined; readonly stored: Stored; readonly hash: string },
+  from: {
+    readonly entry: Entry | undefined;
+    readonly stored: Stored;
+    readonly hash: string;
+    /** The page of the guide that led here, when the browser says: its answer was given, though nothing kept it. */
+    readonly referrer: string | undefined;
+  },
 ): Arrival {
   const notices: Notice[] = [];
   if (from.stored.kind === 'unreadable') notices.push({ kind: 'unreadable' });
   if (from.hash === GONE_HASH) notices.push({ kind: 'gone' });
   const { session, stale } = fit(guide, kept ?? EMPTY);
   if (stale) notices.push({ kind: 'stale' });
-  // Nothing kept: nobody answered anything yet, not even on the home page.
-  const arrived = kept === undefined ? open(guide, session, path) : arrive(guide, session, path);
+  // Nothing kept: nobody answered anything yet, but on the page whose link was followed before a script ran.
+  const before = guide.pages.get(from.referrer ?? path);
+  const followed = before?.answers.some(({ to }) => to === path) === true;
+  let arrived: Session;
+  if (kept !== undefined) arrived = arrive(guide, session, path);
+  else if (before !== undefined && followed) arrived = arrive(guide, open(guide, session, before.path), path);
+  else arrived = open(guide, session, path);
   const code = from.hash.startsWith(CODE_HASH) ? from.hash.slice(CODE_HASH.length) : undefined;
   return {
     session: arrived,

@@ -11,7 +11,7 @@ export const GONE_HASH = '#etape-disparue';
  * @param paths every page path of the guide, in map order.
  */
 export function nearestPage(paths: readonly string[], url: string): string {
-  const wanted = safely(pathOf, url);
+  const wanted = safely(pathOf, url).toLowerCase();
   const keys = wanted.split('/').filter((key) => key !== '');
   if (keys.length === 0) return HOME;
   const pages = paths.filter((path) => path !== HOME);

@@ -108,7 +108,7 @@ const SECOND_PHRASE = 0.3;
 const WHOLENESS = 1.5;
 /** Between a question and a page that answers, the latter; between a page and a subject not treated, the latter too. */
 const QUESTION = 0.95;
-const TOPIC = 1.2;
+const TOPIC = Number(process.env.TOPIC ?? 1.8);
 /** What a word that says little counts for. */
 const WEAK = 0.7;
 /** Below this, the nearest page is a guess: nothing is found. */
@@ -123,7 +123,11 @@ function createEngine(reader: Reader): MiniSearch<Document> {
 }
 
 function engineOptions(reader: Reader) {
-  return { fields: [...FIELDS], tokenize: (text: string) => reader.read(text), processTerm: (term: string) => term };
+  return {
+    fields: [...FIELDS],
+    tokenize: (text: string) => reader.read(text),
+    processTerm: (term: string) => term,
+  };
 }
 
 /** The phrases of a text, each as its terms, once each. */
@@ -219,7 +223,7 @@ export function loadIndex(index: SearchIndex): Search {
   };
   const common = [...holders].toSorted(([, a], [, b]) => b - a).map(([term]) => term);
   const meanings = [...language.synonymes, ...Object.keys(language.ecritures)].flatMap(reader.stems);
-  const known = new Set([...common, ...meanings, ...index.engine.index.map(([term]) => term)]);
+  const known = new Set([...meanings, ...common, ...index.engine.index.map(([term]) => term)]);
   return { reader, engine, entries, known, tells, weak };
 }
 
@@ -277,9 +281,13 @@ export function searchSymptoms(search: Search, text: string): Found {
     tokenize: (query) => query.split(' '),
     boost: BOOST,
     bm25: BM25,
+    filter: (hit) => search.entries[hit.id as number]?.entry.topic === undefined,
     boostTerm: (term) => (weights.get(term) ?? 1) * (search.weak.has(term) ? WEAK : 1),
   });
-  const ranked = hits
+  const ranked = [
+    ...hits,
+    ...search.entries.flatMap(({ entry }, id) => (entry.topic === undefined ? [] : [{ id, score: 0 }])),
+  ]
     .flatMap((hit) => {
       const found = search.entries[hit.id as number];
       if (found === undefined) return [];

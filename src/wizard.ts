@@ -63,7 +63,7 @@ export type WizardEvent =
   | { readonly type: 'REOPEN'; readonly index: number }
   /** A spoken code was read; `changed` when the map no longer goes to its end. */
   | { readonly type: 'RESUME'; readonly answers: readonly Given[]; readonly changed: boolean }
-  | { readonly type: 'GO'; readonly session: Session }
+  | { readonly type: 'GO'; readonly session: Session; readonly backward: boolean }
   | { readonly type: 'RESTART' }
   | { readonly type: 'CONFIRM' }
   | { readonly type: 'CANCEL' }
@@ -196,7 +196,7 @@ export const wizard = setup({
         return {
           session,
           notices: stale ? [{ kind: 'stale' as const }] : [],
-          announcement: { kind: 'back' as const },
+          announcement: { kind: event.backward ? ('back' as const) : ('opened' as const) },
         };
       }),
     },

@@ -80,7 +80,12 @@ export async function runHere(options: ShowOptions = {}): Promise<Screen> {
   const bare = await loader.ensure([]);
   const own = goalsFor(bare, path);
   const guide: Guide = await loader.ensure([...own, ...(kept === undefined ? [] : goalsIn(kept, bare.root))]);
-  const arrival = arriveAt(guide, path, kept, { entry, stored, hash: window.location.hash });
+  const arrival = arriveAt(guide, path, kept, {
+    entry,
+    stored,
+    hash: window.location.hash,
+    referrer: undefined,
+  });
   const loadCodes = () => Promise.resolve(CODES);
   const app = <App guide={guide} path={path} loader={loader} loadCodes={loadCodes} arrival={arrival} />;
   const { container, onRecoverableError } = options;

@@ -20,9 +20,14 @@ export function CodeEntry({ ui, brought, onCode }: CodeEntryProps) {
   const trouble = told === 'lu' ? undefined : told;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const field = event.currentTarget.elements.namedItem('code');
     const typed = new FormData(event.currentTarget).get('code');
     onCode(typeof typed === 'string' ? typed : '').then(
-      (fault) => setTrouble(fault ?? 'lu'),
+      (fault) => {
+        setTrouble(fault ?? 'lu');
+        // What must be put right is where the reader goes on.
+        if (fault !== undefined && field instanceof HTMLElement) field.focus();
+      },
       () => setTrouble('indisponible'),
     );
   };

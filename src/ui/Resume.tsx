@@ -48,9 +48,11 @@ export function Resume({ ui, code }: ResumeProps) {
         <button type="button" onClick={print}>
           {ui.imprimer}
         </button>
-        <button type="button" onClick={show}>
-          {ui.qr.afficher}
-        </button>
+        {shown === undefined && (
+          <button type="button" onClick={show}>
+            {ui.qr.afficher}
+          </button>
+        )}
       </p>
       {shown !== undefined && (
         <figure className="qr">

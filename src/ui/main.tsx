@@ -4,12 +4,19 @@ import { arriveAt, keptSession, readEntry } from '../arrival.ts';
 import { GONE_HASH, nearestPage } from '../gone.ts';
 import { goalsFor } from '../guide.ts';
 import type { Loader } from '../loader.ts';
-import { pathOf, urlOf } from '../pages.ts';
+import { HOME, pathOf, urlOf } from '../pages.ts';
 import { goalsIn } from '../session.ts';
 import { readSession } from '../store.ts';
 import { App } from './App.tsx';
 import { addressOf, documentLoader, fetchPart, loadCodes } from './parts.ts';
 import './styles.css';
+
+/** The page of this site whose link was followed, as far as the browser says. */
+function referrerPath(): string | undefined {
+  if (!URL.canParse(document.referrer)) return undefined;
+  const { origin, pathname } = new URL(document.referrer);
+  return origin === window.location.origin ? pathOf(pathname) : undefined;
+}
 
 async function start(container: HTMLElement, loader: Loader): Promise<void> {
   const path = pathOf(window.location.pathname);
@@ -17,7 +24,8 @@ async function start(container: HTMLElement, loader: Loader): Promise<void> {
   const entry = readEntry(window.history.state);
   let kept = keptSession(entry, stored);
   const bare = await loader.ensure([]);
-  const own = goalsFor(bare, path);
+  const referrer = referrerPath();
+  const own = [...goalsFor(bare, path), ...(referrer === undefined ? [] : goalsFor(bare, referrer))];
   let guide = await loader.ensure(own);
   try {
     guide = await loader.ensure([...own, ...(kept === undefined ? [] : goalsIn(kept, bare.root))]);
@@ -25,7 +33,7 @@ async function start(container: HTMLElement, loader: Loader): Promise<void> {
     // Parts of the guide are out of reach: the page stands alone, without what came before.
     kept = undefined;
   }
-  const arrival = arriveAt(guide, path, kept, { entry, stored, hash: window.location.hash });
+  const arrival = arriveAt(guide, path, kept, { entry, stored, hash: window.location.hash, referrer });
   hydrateRoot(
     container,
     <App guide={guide} path={path} loader={loader} loadCodes={loadCodes} arrival={arrival} />,
@@ -41,7 +49,9 @@ async function start(container: HTMLElement, loader: Loader): Promise<void> {
 /** A wrong address: leads to the nearest page, which then says so. */
 async function lead(list: string): Promise<void> {
   const paths = (await fetchPart(list)) as readonly string[];
-  window.location.replace(urlOf(nearestPage(paths, window.location.pathname)) + GONE_HASH);
+  const nearest = nearestPage(paths, window.location.pathname);
+  // Nothing resembles it: the page stays, says so, and offers every goal.
+  if (nearest !== HOME) window.location.replace(urlOf(nearest) + GONE_HASH);
 }
 
 const container = document.getElementById('app');

@@ -62,12 +62,13 @@ export function useBrowser(
       if (entry === undefined) return;
       // One step back from an answer drops it; any other move of the browser shows what its entry kept.
       const session = answered && entry.index === index - 1 ? back(last) : entry.session;
+      const backward = entry.index < index;
       ({ index, answered } = entry);
       const { guide } = actor.getSnapshot().context;
       loader.ensure(goalsIn(session, guide.root)).then(
         (whole) => {
           if (whole !== guide) actor.send({ type: 'LOADED', guide: whole });
-          replace(() => actor.send({ type: 'GO', session }));
+          replace(() => actor.send({ type: 'GO', session, backward }));
         },
         () => window.location.reload(),
       );

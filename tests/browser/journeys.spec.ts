@@ -148,7 +148,8 @@ test('a tap before the program runs is an answer all the same', async ({ page })
   await page.locator('a[data-answer="plus-courte"]').click();
   await live(page);
   await expect(trailItems(page)).toHaveCount(2);
-  await expect(page.getByText(ui.trail.suppose)).toHaveCount(2);
+  // The last link followed is known by the browser; the one before it went by unseen, and is marked so.
+  await expect(page.getByText(ui.trail.suppose)).toHaveCount(1);
 });
 
 test.describe('at an address that no longer exists', () => {

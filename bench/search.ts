@@ -1,0 +1,90 @@
+/** Measures the symptom search on `search-phrases.ts`: recall by voice, false answers, and how long a sentence takes. */
+import { searchSymptoms, type Search } from '../src/search.ts';
+import { halfOf, IN_SCOPE, OUT_OF_SCOPE, VOICES, type Half, type Phrase, type Voice } from './search-phrases.ts';
+
+/** Counts over some phrases in scope, and some out of it. */
+export interface Score {
+  readonly inScope: number;
+  /** The first result answers. */
+  readonly first: number;
+  /** One of the first three results answers. */
+  readonly three: number;
+  readonly outOfScope: number;
+  /** Pages were offered for a sentence that the guide does not treat. */
+  readonly falseAnswers: number;
+}
+
+export interface Evaluation {
+  readonly half: Half;
+  readonly all: Score;
+  readonly byVoice: ReadonlyMap<Voice, Score>;
+}
+
+function scoreOf(search: Search, phrases: readonly Phrase[], outside: readonly Phrase[]): Score {
+  const ranks = phrases.map(({ text, accept }) =>
+    searchSymptoms(search, text).results.findIndex(({ content }) => accept.includes(content)),
+  );
+  return {
+    inScope: phrases.length,
+    first: ranks.filter((rank) => rank === 0).length,
+    three: ranks.filter((rank) => rank >= 0 && rank < 3).length,
+    outOfScope: outside.length,
+    falseAnswers: outside.filter(({ text }) => searchSymptoms(search, text).results.length > 0).length,
+  };
+}
+
+/** The scores of one half of the phrases, in all and by voice. */
+export function evaluate(search: Search, half: Half): Evaluation {
+  const inside = halfOf(IN_SCOPE, half);
+  const outside = halfOf(OUT_OF_SCOPE, half);
+  const of = (voice: Voice) => (phrase: Phrase) => phrase.voice === voice;
+  return {
+    half,
+    all: scoreOf(search, inside, outside),
+    byVoice: new Map(
+      VOICES.map((voice) => [voice, scoreOf(search, inside.filter(of(voice)), outside.filter(of(voice)))]),
+    ),
+  };
+}
+
+/** How long each phrase takes to search, in milliseconds, in ascending order. */
+export function timings(search: Search): number[] {
+  const phrases = [...IN_SCOPE, ...OUT_OF_SCOPE];
+  // Once unmeasured, so that what is compiled on first use does not count.
+  for (const { text } of phrases) searchSymptoms(search, text);
+  return phrases
+    .map(({ text }) => {
+      const start = performance.now();
+      searchSymptoms(search, text);
+      return performance.now() - start;
+    })
+    .toSorted((a, b) => a - b);
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
+}
+
+function row(name: string, score: Score): string {
+  const cells = [
+    `${score.inScope}`,
+    share(score.first, score.inScope),
+    share(score.three, score.inScope),
+    `${score.outOfScope}`,
+    share(score.falseAnswers, score.outOfScope),
+  ];
+  return `${name.padEnd(12)}${cells.map((cell) => cell.padStart(11)).join('')}`;
+}
+
+/** Both halves as a table for a terminal. */
+export function searchTable(search: Search): string {
+  const lines = (['tune', 'test'] as const).flatMap((half) => {
+    const { all, byVoice } = evaluate(search, half);
+    const head = ['in scope', 'recall@1', 'recall@3', 'outside', 'false'].map((cell) => cell.padStart(11)).join('');
+    return [`${half.padEnd(12)}${head}`, ...[...byVoice].map(([voice, score]) => row(voice, score)), row('all', all), ''];
+  });
+  const times = timings(search);
+  const at = (quantile: number): string =>
+    `${(times[Math.min(times.length - 1, Math.floor(times.length * quantile))] ?? 0).toFixed(2)} ms`;
+  return [...lines, `time         median ${at(0.5)}, p95 ${at(0.95)}, longest ${at(1)}`].join('\n');
+}
