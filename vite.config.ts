@@ -137,7 +137,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'node', environment: 'node', include: ['tests/**/*.test.ts'] },
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          setupFiles: ['tests/seed.ts'],
+        },
       },
       {
         extends: true,
@@ -145,7 +150,7 @@ export default defineConfig({
           name: 'ecrans',
           environment: 'jsdom',
           include: ['tests/**/*.test.tsx'],
-          setupFiles: ['tests/setup.ts'],
+          setupFiles: ['tests/seed.ts', 'tests/setup.ts'],
         },
       },
     ],

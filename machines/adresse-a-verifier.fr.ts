@@ -54,6 +54,10 @@ export const adresseAVerifierFr = defineWords('adresse-a-verifier', adresseAVeri
       'mail du compte ameli',
       'bonne adresse',
       'mail à jour',
+      'quel mail est enregistré sur mon compte',
+      'vérifier le mail de mon compte',
+      'je ne sais plus quelle adresse mail j’ai donnée',
+      'savoir quel mail est sur mon compte',
     ],
   },
 });

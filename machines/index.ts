@@ -17,7 +17,9 @@ import { consoleFr } from './console.fr.ts';
 import { connexionFr } from './connexion.fr.ts';
 import { declarerFr } from './declarer.fr.ts';
 import { documentFr } from './document.fr.ts';
+import { horsSujetFr } from './hors-sujet.fr.ts';
 import { interfaceFr } from './interface.fr.ts';
+import { langueFr } from './langue.fr.ts';
 import { monCompteFr } from './mon-compte.fr.ts';
 import { obligationFr } from './obligation.fr.ts';
 import { papierFr } from './papier.fr.ts';
@@ -58,5 +60,6 @@ export const guide = defineGuide('accueil', {
   sources,
   interface: interfaceFr,
   console: consoleFr,
+  recherche: { langue: langueFr, horsSujet: horsSujetFr },
   releases,
 });

@@ -7,7 +7,7 @@
 const ecritures: Readonly<Record<string, string>> = {
   // Le SMS et la faute courante.
   '': 'svp stp dsl mrc mci lol mdr bjr bsr slt cdt ass assé assuré assurée usager appelant',
-  'j ai': 'g jai jé jè',
+  'j ai': 'g jai jé',
   'j étais': 'gt',
   'c est': 'c cé',
   'c était': 'ct',
@@ -63,9 +63,9 @@ const ecritures: Readonly<Record<string, string>> = {
   'téléphone': 'tel',
   'numéro': 'num',
   'nombre': 'nb',
-  'mail': 'mel mèle mels mèl',
+  'mail': 'mel mèle mels',
   'connecter': 'co',
-  'ameli': 'amelie ammeli amélie',
+  'ameli': 'amelie ammeli',
   // Ce qu’un conseiller écrit vite.
   'connexion': 'cnx conn connex log',
   'identifiant': 'ident login',
@@ -119,6 +119,9 @@ const ecritures: Readonly<Record<string, string>> = {
   // Les nombres en lettres.
   '3': 'trois',
   '6': 'six sixième',
+  '7': 'sept septième',
+  '10': 'dix',
+  '12': 'douze',
   '15': 'quinze',
 };
 

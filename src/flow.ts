@@ -7,6 +7,7 @@
  */
 
 import type { ConsoleInterface, Interface } from './interface.ts';
+import type { SearchWords } from './search.ts';
 
 export type { ConsoleInterface, Interface };
 
@@ -396,6 +397,7 @@ export interface GuideData {
   readonly sources: Readonly<Record<string, SourceEntry>>;
   readonly interface: Interface;
   readonly console: ConsoleInterface;
+  readonly recherche: SearchWords;
   /** The registered releases, as read from their file; `releasesOf` checks it. */
   readonly releases: unknown;
 }

@@ -95,6 +95,25 @@ export interface Interface {
     readonly stockageRefuse: string;
     readonly fermer: string;
   };
+  readonly recherche: {
+    readonly titre: string;
+    readonly exemple: string;
+    readonly chercher: string;
+    readonly rienNePart: string;
+    /** What a screen reader calls the list of results. */
+    readonly resultats: string;
+    readonly une: string;
+    /** « {nombre} » is replaced by how many pages were found. */
+    readonly plusieurs: string;
+    readonly aucune: string;
+    readonly autresMots: string;
+    /** « {sujet} » is replaced by the subject that the guide does not treat. */
+    readonly horsSujet: string;
+    readonly enSavoirPlus: string;
+    /** Comes just before the ways to reach a person. */
+    readonly sortie: string;
+    readonly enPanne: string;
+  };
   readonly questions: {
     readonly titre: string;
     readonly intro: string;

@@ -7,6 +7,9 @@
 /** What stands where personal data was. Nothing in it can be masked again. */
 export const MASKED = '[masqué]';
 
+// Digits that hang on to what is masked, without a space, are the rest of the same number.
+const ATTACHED = /\[masqué\](?:[._\-‐‑‒–]?\p{Nd})+/gu;
+
 /** A text brought down to plain characters: lower case, no accents, ASCII digits, one kind of space, dash and dot. */
 interface Folded {
   readonly text: string;
@@ -261,10 +264,13 @@ function wordBefore(text: string, end: number, floor: number): number {
 const spacesBefore = (text: string, end: number): number =>
   /[ ]{0,2}$/.exec(text.slice(Math.max(0, end - 2), end))?.[0].length ?? 0;
 
+// More than any name has; without it, a row of signs that are no e-mail would be walked again and again.
+const MOST_WORDS = 12;
+
 /** Where the name before an at sign begins: words joined by « point » or a sign, and lone digits or letters with theirs. */
 function nameStart(text: string, end: number, floor: number, spoken: boolean): number {
   let start = wordBefore(text, end, floor);
-  for (;;) {
+  for (let words = 1; words < MOST_WORDS; words += 1) {
     const before = text.slice(Math.max(floor, start - 24), start);
     const joint = JOINT_BEFORE.exec(before)?.[0].length;
     const lone = spoken && /^(?:\d+|[a-z])$/.test(text.slice(start, Math.min(end, start + 20)).trimEnd());
@@ -274,6 +280,7 @@ function nameStart(text: string, end: number, floor: number, spoken: boolean): n
     if (previous === start - gap) return start;
     start = previous;
   }
+  return start;
 }
 
 /** Where the domain after an at sign ends, and whether it has a dot, written or said. */
@@ -383,14 +390,23 @@ function replaceParts(text: string, parts: readonly Found[]): string {
  * holds them). Doing it again changes nothing. Never throws.
  */
 export function maskPersonal(text: string): string {
-  let masked = text;
+  let masked = text.replace(ATTACHED, MASKED);
   // What is masked can leave two ordinary words side by side; each turn leaves less to mask.
   for (;;) {
     const folded = fold(masked);
-    const next = replaceParts(masked, unfold(folded, personal(folded.text)));
+    const next = replaceParts(masked, unfold(folded, personal(folded.text))).replace(ATTACHED, MASKED);
     if (next === masked) return masked;
     masked = next;
   }
+}
+
+/** Takes digits typed right behind what is masked into it; the caret follows. */
+function absorb(text: string, caret: number): Typed {
+  let moved = caret;
+  for (const { index, 0: match } of text.matchAll(ATTACHED)) {
+    if (caret >= index + match.length) moved -= match.length - MASKED.length;
+  }
+  return { text: text.replace(ATTACHED, MASKED), caret: moved };
 }
 
 /** A text field: what it holds, and where its caret stands, in UTF-16 units. */
@@ -429,8 +445,9 @@ function goesOn(item: string, rest: string): boolean {
  *
  * @param before the text before this change: when more than one character came at once (paste), nothing is left.
  */
-export function maskWhileTyping(text: string, caret: number, before?: string): Typed {
-  const pasted = before !== undefined && text.length > before.length + 1;
+export function maskWhileTyping(typed: string, at: number, before?: string): Typed {
+  const { text, caret } = absorb(typed, at);
+  const pasted = before !== undefined && typed.length > before.length + 1;
   const folded = fold(text);
   const parts = unfold(folded, personal(folded.text)).filter(({ start, end, done }) => {
     if (pasted || done || caret < end) return true;

@@ -2,12 +2,13 @@
  * The symptom search: the sentence that a person says or types, matched to the pages that answer it.
  *
  * MiniSearch ranks the pages by their words. A phrase of the content owner (`mots`) that the sentence holds whole counts
- * for more: measured on the tuning half of `bench/search-phrases.ts`, each of the two alone finds fewer pages than both.
- * Subjects that the guide does not treat are ranked with the pages, so that the nearest of all decides.
+ * for more: each of the two alone finds fewer pages than both (`bench/search.ts`). Subjects that the guide does not
+ * treat compete with the pages by their phrases, so that the nearest of all decides.
  */
 import MiniSearch, { type AsPlainObject } from 'minisearch';
-import { canonicalOf, pageAt, wordsFor, type FullGuide } from './guide.ts';
+import { canonicalOf, pageAt, typesetAll, wordsFor, type FullGuide } from './guide.ts';
 import { HOME } from './pages.ts';
+import { createCorrector, type Reading } from './spelling.ts';
 import { createReader, type Language, type Reader } from './terms.ts';
 import { isQuestion, publicLines, titleOf } from './text.ts';
 
@@ -53,10 +54,9 @@ export interface OutOfScope {
   readonly page: string;
 }
 
-interface Entry {
-  readonly target?: Target;
-  readonly topic?: OutOfScope;
-  /** Its phrases, each as terms apart by spaces. */
+/** Something to find, and what people call it: each phrase as its terms, apart by spaces. */
+interface Entry<T> {
+  readonly target: T;
   readonly phrases: readonly string[];
 }
 
@@ -64,7 +64,9 @@ interface Entry {
 export interface SearchIndex {
   readonly version: string;
   readonly language: Language;
-  readonly entries: readonly Entry[];
+  readonly pages: readonly Entry<Target>[];
+  readonly topics: readonly Entry<OutOfScope>[];
+  /** MiniSearch's own, its documents numbered as `pages` are. */
   readonly engine: AsPlainObject;
 }
 
@@ -78,13 +80,23 @@ export interface Found {
   readonly outOfScope?: OutOfScope;
 }
 
+/** Finds the pages for a sentence, the index already at hand. */
+export type FindPages = (text: string) => Found;
+
+type Phrases = readonly (readonly string[])[];
+
+interface Known<T> {
+  readonly target: T;
+  readonly phrases: Phrases;
+}
+
 /** An index ready to be searched. */
 export interface Search {
-  readonly reader: Reader;
+  /** What a person wrote, as terms. */
+  readonly correct: (text: string) => Reading;
   readonly engine: MiniSearch<Document>;
-  readonly entries: readonly { readonly entry: Entry; readonly phrases: readonly (readonly string[])[] }[];
-  /** What queries are corrected to, the most common first. */
-  readonly known: ReadonlySet<string>;
+  readonly pages: readonly Known<Target>[];
+  readonly topics: readonly Known<OutOfScope>[];
   /** How much a term tells pages apart. */
   readonly tells: (term: string) => number;
   readonly weak: ReadonlySet<string>;
@@ -98,7 +110,7 @@ interface Document {
 }
 
 const FIELDS = ['titre', 'mots', 'corps'] as const;
-const BOOST = { titre: 1.5, mots: 4, corps: 0.2 };
+const BOOST = { titre: 1.5, mots: 4, corps: 0.6 };
 const BM25 = { k: 1.5, b: 0.7, d: 0.3 };
 /** How much the engine's score counts beside the best phrase's. */
 const ENGINE_SHARE = 1 / 30;
@@ -106,9 +118,10 @@ const ENGINE_SHARE = 1 / 30;
 const SECOND_PHRASE = 0.3;
 /** How fast a phrase loses when the sentence holds only a part of it. */
 const WHOLENESS = 1.5;
-/** Between a question and a page that answers, the latter; between a page and a subject not treated, the latter too. */
+/** Of a question and a page that answers, the latter. */
 const QUESTION = 0.95;
-const TOPIC = Number(process.env.TOPIC ?? 1.8);
+/** A subject not treated has phrases only: they count for what the engine adds to pages. */
+const TOPIC = 1.8;
 /** What a word that says little counts for. */
 const WEAK = 0.7;
 /** Below this, the nearest page is a guess: nothing is found. */
@@ -118,14 +131,13 @@ const SUPPORT_OF_A_WORD = 0.15;
 const MOST_RESULTS = 6;
 const LEAST_SHARE = 0.25;
 
-function createEngine(reader: Reader): MiniSearch<Document> {
-  return new MiniSearch<Document>(engineOptions(reader));
-}
+/** Phrases are read one by one: the end of one never makes an expression with the start of the next. */
+const APART = '\n';
 
 function engineOptions(reader: Reader) {
   return {
     fields: [...FIELDS],
-    tokenize: (text: string) => reader.read(text),
+    tokenize: (text: string) => text.split(APART).flatMap(reader.read),
     processTerm: (term: string) => term,
   };
 }
@@ -167,40 +179,48 @@ function targetOf(guide: FullGuide, content: string, page: string): Target {
 export function buildIndex(guide: FullGuide, words: SearchWords): SearchIndex {
   const { langue, horsSujet } = words;
   const reader = createReader(langue);
-  const engine = createEngine(reader);
-  const entries: Entry[] = [];
-  const topics = Object.entries(horsSujet.sujets);
-  const ways = [horsSujet.page, ...topics.map(([, topic]) => topic.page ?? horsSujet.page)];
+  const topics = Object.entries(horsSujet.sujets).map(
+    ([topic, { sujet, vers, page = horsSujet.page, mots }]) => ({
+      target: typesetAll({
+        topic,
+        sujet,
+        ...(vers === undefined ? {} : { vers }),
+        page: pageAt(guide, page).path,
+      }),
+      phrases: phrasesOf(
+        reader,
+        mots.flatMap((line) => line.split(',')),
+      ),
+    }),
+  );
   // A page that leads out of a subject is reached through that subject only.
-  const hidden = new Set([HOME, ...ways.map((path) => pageAt(guide, path).path)]);
-  const add = (entry: Entry, document: Omit<Document, 'id'>): void => {
-    engine.add({ id: entries.length, ...document });
-    entries.push(entry);
-  };
+  const hidden = new Set([
+    HOME,
+    pageAt(guide, horsSujet.page).path,
+    ...topics.map(({ target }) => target.page),
+  ]);
+  const engine = new MiniSearch<Document>(engineOptions(reader));
+  const pages: Entry<Target>[] = [];
   for (const [content, page] of guide.words) {
     const path = canonicalOf(guide, content);
     if (hidden.has(path)) continue;
     const mots = page.mots ?? [];
-    add(
-      { target: targetOf(guide, content, path), phrases: phrasesOf(reader, [titleOf(page), ...mots]) },
-      {
-        titre: titleOf(page),
-        mots: mots.join(' \n '),
-        corps: [...publicLines(page).slice(1), ...page.dire, ...(page.relances ?? [])].join(' \n '),
-      },
-    );
+    engine.add({
+      id: pages.length,
+      titre: titleOf(page),
+      mots: mots.join(APART),
+      corps: [...publicLines(page).slice(1), ...page.dire, ...(page.relances ?? [])].join(APART),
+    });
+    pages.push({
+      target: targetOf(guide, content, path),
+      phrases: phrasesOf(reader, [titleOf(page), ...mots]),
+    });
   }
-  for (const [topic, { sujet, vers, page = horsSujet.page, mots }] of topics) {
-    const expressions = mots.flatMap((line) => line.split(','));
-    add(
-      {
-        topic: { topic, sujet, ...(vers === undefined ? {} : { vers }), page },
-        phrases: phrasesOf(reader, expressions),
-      },
-      { titre: '', mots: expressions.join(' \n '), corps: '' },
-    );
-  }
-  return { version: guide.version, language: langue, entries, engine: engine.toJSON() };
+  return { version: guide.version, language: langue, pages, topics, engine: engine.toJSON() };
+}
+
+function phrased<T>({ target, phrases }: Entry<T>): Known<T> {
+  return { target, phrases: phrases.map((phrase) => phrase.split(' ')) };
 }
 
 /** An index ready to be searched. The data must come from `buildIndex`, through JSON or not. */
@@ -208,31 +228,26 @@ export function loadIndex(index: SearchIndex): Search {
   const { language } = index;
   const reader = createReader(language);
   const engine = MiniSearch.loadJS<Document>(index.engine, engineOptions(reader));
-  const entries = index.entries.map((entry) => ({
-    entry,
-    phrases: entry.phrases.map((phrase) => phrase.split(' ')),
-  }));
+  const pages = index.pages.map(phrased);
+  const topics = index.topics.map(phrased);
+  const count = pages.length + topics.length;
   const holders = new Map<string, number>();
-  for (const { phrases } of entries) {
+  for (const { phrases } of [...pages, ...topics]) {
     for (const term of new Set(phrases.flat())) holders.set(term, (holders.get(term) ?? 0) + 1);
   }
   const weak = new Set(reader.read(language.motsFaibles));
   const tells = (term: string): number => {
-    const count = holders.get(term) ?? 0.5;
-    return (weak.has(term) ? WEAK : 1) * Math.log(1 + (entries.length - count + 0.5) / (count + 0.5));
+    const held = holders.get(term) ?? 0.5;
+    return (weak.has(term) ? WEAK : 1) * Math.log(1 + (count - held + 0.5) / (held + 0.5));
   };
   const common = [...holders].toSorted(([, a], [, b]) => b - a).map(([term]) => term);
   const meanings = [...language.synonymes, ...Object.keys(language.ecritures)].flatMap(reader.stems);
   const known = new Set([...meanings, ...common, ...index.engine.index.map(([term]) => term)]);
-  return { reader, engine, entries, known, tells, weak };
+  return { correct: createCorrector(language, reader, known), engine, pages, topics, tells, weak };
 }
 
 /** How well phrases match a sentence: the best, and a part of the second. */
-function phraseScore(
-  search: Search,
-  phrases: readonly (readonly string[])[],
-  weights: ReadonlyMap<string, number>,
-): number {
+function phraseScore(search: Search, phrases: Phrases, weights: ReadonlyMap<string, number>): number {
   let best = 0;
   let second = 0;
   for (const phrase of phrases) {
@@ -253,7 +268,7 @@ function phraseScore(
 /** How much of a sentence a page accounts for: the share of its words, and a little for each. */
 function support(
   search: Search,
-  phrases: readonly (readonly string[])[],
+  phrases: Phrases,
   weights: ReadonlyMap<string, number>,
   unknown: number,
 ): number {
@@ -268,41 +283,47 @@ function support(
   return all === 0 ? 0 : held / all + SUPPORT_OF_A_WORD * held;
 }
 
+function resultOf({ target, score }: { target: Target; score: number }): Result {
+  return { ...target, score };
+}
+
 /**
  * The pages that answer a sentence, the best first; or the subject that the guide does not treat; or nothing.
  * Any text is accepted, of any length and script.
  */
 export function searchSymptoms(search: Search, text: string): Found {
-  const { terms, unknown } = search.reader.query(text, search.known);
+  const { terms, unknown } = search.correct(text);
   const weights = new Map<string, number>();
   for (const term of terms) weights.set(term.text, Math.max(term.weight, weights.get(term.text) ?? 0));
   if (weights.size === 0) return { results: [] };
+  const rank = <T extends { readonly phrases: Phrases }>(entry: T, factor: number, more: number) => ({
+    ...entry,
+    score: factor * (phraseScore(search, entry.phrases, weights) + more),
+  });
   const hits = search.engine.search([...weights.keys()].join(' '), {
     tokenize: (query) => query.split(' '),
     boost: BOOST,
     bm25: BM25,
-    filter: (hit) => search.entries[hit.id as number]?.entry.topic === undefined,
     boostTerm: (term) => (weights.get(term) ?? 1) * (search.weak.has(term) ? WEAK : 1),
   });
-  const ranked = [
-    ...hits,
-    ...search.entries.flatMap(({ entry }, id) => (entry.topic === undefined ? [] : [{ id, score: 0 }])),
-  ]
-    .flatMap((hit) => {
-      const found = search.entries[hit.id as number];
-      if (found === undefined) return [];
-      const { target, topic } = found.entry;
-      const kind = topic !== undefined ? TOPIC : target?.question === true ? QUESTION : 1;
-      const score = kind * (phraseScore(search, found.phrases, weights) + ENGINE_SHARE * hit.score);
-      return [{ ...found, score }];
+  const pages = hits
+    .flatMap(({ id, score }) => {
+      const page = search.pages[Number(id)];
+      return page === undefined
+        ? []
+        : [rank(page, page.target.question ? QUESTION : 1, ENGINE_SHARE * score)];
     })
     .toSorted((a, b) => b.score - a.score);
-  const [first] = ranked;
-  if (first === undefined) return { results: [] };
-  if (first.entry.topic !== undefined) return { results: [], outOfScope: first.entry.topic };
-  if (support(search, first.phrases, weights, unknown) < LEAST_SUPPORT) return { results: [] };
-  const results = ranked.flatMap(({ entry: { target }, score }) =>
-    target === undefined || score < LEAST_SHARE * first.score ? [] : [{ ...target, score }],
-  );
-  return { results: results.slice(0, MOST_RESULTS) };
+  const topic = search.topics.map((entry) => rank(entry, TOPIC, 0)).toSorted((a, b) => b.score - a.score)[0];
+  const best = pages[0];
+  if (topic !== undefined && topic.score > (best?.score ?? 0))
+    return { results: [], outOfScope: topic.target };
+  if (best === undefined || support(search, best.phrases, weights, unknown) < LEAST_SUPPORT)
+    return { results: [] };
+  return {
+    results: pages
+      .filter(({ score }) => score >= LEAST_SHARE * best.score)
+      .slice(0, MOST_RESULTS)
+      .map(resultOf),
+  };
 }

@@ -53,15 +53,13 @@ function lastOf(items: readonly string[], separator: string, most: number): stri
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Notes as one line. Masked before, for what a line break cuts, and after, for what joining the lines makes. */
+/** Notes as one line, masked once joined: a number may run over two lines. */
 function notesOf(notes: string): string {
-  const lines = maskPersonal(notes).split(/[\n\r]+/);
-  return maskPersonal(
-    lines
-      .map(oneLine)
-      .filter((line) => line !== '')
-      .join(' / '),
-  );
+  const lines = notes
+    .split(/[\n\r]+/)
+    .map(oneLine)
+    .filter((text) => text !== '');
+  return maskPersonal(lines.join(' / '));
 }
 
 /** A line of the summary; none when there is nothing to say. */

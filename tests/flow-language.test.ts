@@ -8,6 +8,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { consoleFr } from '../machines/console.fr.ts';
+import { horsSujetFr } from '../machines/hors-sujet.fr.ts';
+import { langueFr } from '../machines/langue.fr.ts';
 import { interfaceFr } from '../machines/interface.fr.ts';
 import { defineFlow, defineGuide, wordsLanguage } from '../src/flow.ts';
 
@@ -338,6 +340,7 @@ describe('a guide', () => {
     sources: {},
     interface: interfaceFr,
     console: consoleFr,
+    recherche: { langue: langueFr, horsSujet: horsSujetFr },
     releases: [],
   } as const;
 

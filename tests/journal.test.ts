@@ -25,7 +25,7 @@ import {
   type CallRecord,
   type Journal,
 } from '../src/journal.ts';
-import { EMPTY, open, shortestWay } from '../src/session.ts';
+import { EMPTY, open, shortestWay, type Given } from '../src/session.ts';
 import { guide } from './guide.ts';
 
 const pages = [...guide.pages.values()];
@@ -140,7 +140,7 @@ describe('the journal', () => {
     const journal = openJournal();
     const wrong: Partial<CallRecord>[] = [
       { path: 'Mme Dupont' },
-      { path: 'connexion/1840575123456' },
+      { path: 'connexion/tel-0612345678' },
       { goal: 'rappeler jean@exemple.fr' },
       { version: 'né le 12/03/1960' },
       { reply: 'tél. 06 12 34 56 78' },
@@ -273,6 +273,17 @@ describe('what is kept of a call', () => {
     expect(JSON.stringify(kept)).not.toContain('secret');
     expect(recordOf(guide, full, 1e12).length).toBeLessThan(1e6);
   });
+});
+
+test('answers that no longer stand are left out of what is kept', () => {
+  const way = shortestWay(guide, 'connexion/message');
+  const kept = (answers: readonly Given[]) => {
+    const session = { ...EMPTY, now: { answers, assumed: 0 } };
+    return recordOf(guide, { id: ID, startedAt: 0, outcome: undefined, session }, 0);
+  };
+  const gone = { step: 'disparue', answer: 'oui' };
+  expect(kept([...way, gone])).toMatchObject({ goal: way[0]?.answer, path: 'connexion/message' });
+  expect(kept([gone])).toMatchObject({ goal: '', path: '' });
 });
 
 describe('the journal as a file', () => {

@@ -357,19 +357,39 @@ describe('masking', () => {
     );
   });
 
+  const timeOf = (piece: string, length: number): number => {
+    const text = piece.repeat(Math.ceil(length / piece.length));
+    const start = performance.now();
+    maskPersonal(text);
+    return performance.now() - start;
+  };
+
   test('takes a time that grows with the length and no faster', () => {
-    const repeat = (piece: string): string => piece.repeat(Math.ceil(10_000 / piece.length));
     assert(
       property(
-        pieces.filter((all) => all.join('') !== '').map((all) => repeat(all.slice(0, 4).join('') || 'a')),
-        (text) => {
-          const start = performance.now();
-          maskPersonal(text);
-          expect(performance.now() - start).toBeLessThan(1000);
+        pieces.filter((all) => all.join('') !== ''),
+        (all) => {
+          expect(timeOf(all.slice(0, 5).join('') || 'a', 10_000)).toBeLessThan(1000);
         },
       ),
       { numRuns: 200 },
     );
+  });
+
+  // Each of these was once, or could be, a mask that uncovers the next one, or a row walked again from each sign.
+  test.each([
+    'né le 1919',
+    ' point x(a)',
+    'x1@',
+    '(a)',
+    ')@',
+    'a arobase ',
+    '2 85 05 2A ',
+    '0,',
+    'fr76 ',
+    'né a - ',
+  ])('takes little time for « %s » over and over', (piece) => {
+    expect(timeOf(piece, 40_000)).toBeLessThan(1000);
   });
 });
 
@@ -410,6 +430,8 @@ describe('a field that masks while it is typed', () => {
     expect(type('tél 06 12 34 56 78').text).toBe(`tél ${MASKED}`);
     expect(type('1 84 12 75 123 456 40').text).toBe(MASKED);
     expect(type('2 85 05 2A 123 456 80').text).toBe(MASKED);
+    // A phone number at first sight, and then longer: the rest goes with it.
+    expect(type('04‑84‑40–00–191831309').text).toBe(MASKED);
     assert(
       property(
         oneof(

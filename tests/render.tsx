@@ -87,7 +87,17 @@ export async function runHere(options: ShowOptions = {}): Promise<Screen> {
     referrer: undefined,
   });
   const loadCodes = () => Promise.resolve(CODES);
-  const app = <App guide={guide} path={path} loader={loader} loadCodes={loadCodes} arrival={arrival} />;
+  const loadSearch = () => Promise.resolve(() => ({ results: [] }));
+  const app = (
+    <App
+      guide={guide}
+      path={path}
+      loader={loader}
+      loadCodes={loadCodes}
+      loadSearch={loadSearch}
+      arrival={arrival}
+    />
+  );
   const { container, onRecoverableError } = options;
   const { unmount } =
     container === undefined

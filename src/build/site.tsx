@@ -8,6 +8,7 @@ import { canonicalOf, compileGuide, wordsFor, type FullGuide, type PublicWords }
 import { offsetOf, releasesOf, withPresent } from '../handoff.ts';
 import { createLoader } from '../loader.ts';
 import { pathOf, urlOf, type Page } from '../pages.ts';
+import { buildIndex, type SearchWords } from '../search.ts';
 import { shortestWay } from '../session.ts';
 import { cut, cutAdviser } from '../shards.ts';
 import { isQuestion } from '../text.ts';
@@ -62,10 +63,11 @@ interface Parts {
   readonly pages: string;
   readonly codes: string;
   readonly adviser: string;
+  readonly search: string;
 }
 
 /** The guide's parts as files whose names change with their content. */
-function partsOf(guide: FullGuide, releases: readonly Release[]): Parts {
+function partsOf(guide: FullGuide, releases: readonly Release[], words: SearchWords): Parts {
   const { root, goals } = cut(guide);
   const files: SiteFile[] = [];
   const add = (name: string, value: unknown): string => {
@@ -80,6 +82,7 @@ function partsOf(guide: FullGuide, releases: readonly Release[]): Parts {
     pages: add('pages', [...guide.pages.keys()]),
     codes: add('codes', withPresent(releases, guide.root, guide.version)),
     adviser: add('conseiller', cutAdviser(guide)),
+    search: add('recherche', buildIndex(guide, words)),
     files,
   };
 }
@@ -97,7 +100,7 @@ function describe(words: PublicWords, guide: FullGuide): string {
 // Prerendering never loads anything: the guide is whole.
 const NO_LOADER = createLoader({ root: '', goals: {} }, () => Promise.reject(new Error('aucun chargement')));
 
-const noCodes = () => Promise.reject(new Error('aucun chargement'));
+const nothing = () => Promise.reject(new Error('aucun chargement'));
 
 /** Renders documents of one guide. */
 export interface Renderer {
@@ -113,7 +116,7 @@ export interface Renderer {
 /** A renderer for a guide, its documents linking to the given assets. */
 export function createRenderer(data: GuideData, programs: Programs): Renderer {
   const guide = prepare(data);
-  const parts = partsOf(guide, releasesOf(data.releases));
+  const parts = partsOf(guide, releasesOf(data.releases), data.recherche);
   const ui = guide.interface;
   const shell = {
     lang: guide.locale,
@@ -141,18 +144,29 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
         metas: [
           { name: 'racine', content: parts.root },
           { name: 'codes', content: parts.codes },
+          { name: 'recherche', content: parts.search },
           ...goalMetas,
         ],
         app: await html(
-          <App guide={guide} path={page.path} loader={NO_LOADER} loadCodes={noCodes} arrival={undefined} />,
+          <App
+            guide={guide}
+            path={page.path}
+            loader={NO_LOADER}
+            loadCodes={nothing}
+            loadSearch={nothing}
+            arrival={undefined}
+          />,
         ),
       }),
     questions: () =>
       standing(<Questions guide={guide} />, {
         title: `${ui.questions.titre} – ${ui.site}`,
         canonical: QUESTIONS_URL,
-        script: undefined,
-        metas: [],
+        script: programs.guide.script,
+        metas: [
+          { name: 'racine', content: parts.root },
+          { name: 'recherche', content: parts.search },
+        ],
       }),
     console: async (title) =>
       renderDocument({
@@ -167,6 +181,7 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
           { name: 'racine', content: parts.root },
           { name: 'codes', content: parts.codes },
           { name: 'conseiller', content: parts.adviser },
+          { name: 'recherche', content: parts.search },
           ...goalMetas,
         ],
         app: await html(<NoConsole guide={guide} title={title} />),

@@ -15,6 +15,7 @@ import { Help } from './Help.tsx';
 import { useBrowser } from './useBrowser.ts';
 import { Moves, type MakeMove } from './moves.ts';
 import { Notices } from './Notices.tsx';
+import { Search, type SearchProps } from './Search.tsx';
 import { StepMain } from './StepMain.tsx';
 import { StepView } from './StepView.tsx';
 import { Trail } from './Trail.tsx';
@@ -26,6 +27,7 @@ export interface AppProps {
   loader: Loader;
   /** The maps that spoken codes are read against, asked for when a code is typed. */
   loadCodes: () => Promise<readonly Release[]>;
+  loadSearch: SearchProps['loadSearch'];
   /** The session to begin with; none while prerendering. */
   arrival: Arrival | undefined;
 }
@@ -57,7 +59,7 @@ function sessionAt(guide: Guide, path: string): Session {
 }
 
 /** The whole of the guide between the header and the footer. */
-export function App({ guide: loaded, path, loader, loadCodes, arrival }: AppProps) {
+export function App({ guide: loaded, path, loader, loadCodes, loadSearch, arrival }: AppProps) {
   const actor = useActorRef(wizard, { input: { guide: loaded, session: sessionAt(loaded, path) } });
   const context = useSelector(actor, (snapshot) => snapshot.context);
   const confirming = useSelector(actor, (snapshot) => snapshot.matches('confirming'));
@@ -149,6 +151,14 @@ export function App({ guide: loaded, path, loader, loadCodes, arrival }: AppProp
           previous={session.pending[0]?.answer}
           live={restored}
         />
+        {page.path === HOME && (
+          <Search
+            guide={guide}
+            live={restored}
+            loadSearch={loadSearch}
+            onPick={(path, href) => make({ type: 'OPEN', path }, href)}
+          />
+        )}
         {restored && page.path === HOME && (
           <CodeEntry ui={guide.interface} brought={codeBrought} onCode={onCode} />
         )}

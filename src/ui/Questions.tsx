@@ -3,6 +3,9 @@ import { HOME, urlOf } from '../pages.ts';
 import { isQuestion, labelsOf, titleOf } from '../text.ts';
 import { ContactList } from './ContactList.tsx';
 
+/** Where the search stands once a script runs. */
+export const SEARCH_PLACE = 'recherche';
+
 interface Entry {
   readonly content: string;
   readonly path: string;
@@ -45,6 +48,7 @@ export function Questions({ guide }: { guide: Guide }) {
     <main id="contenu" data-page="questions" data-kind="index">
       <h1>{questions.titre}</h1>
       <p>{questions.intro}</p>
+      <div id={SEARCH_PLACE} />
       <h2>{questions.parTheme}</h2>
       {home.answers.map(({ id, to }) => {
         const goal = goalOf(guide.root, to);

@@ -1,5 +1,5 @@
 /** What a prerendered document runs: it takes over the page that is already there, and never before it can. */
-import { hydrateRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { arriveAt, keptSession, readEntry } from '../arrival.ts';
 import { GONE_HASH, nearestPage } from '../gone.ts';
 import { goalsFor } from '../guide.ts';
@@ -8,7 +8,9 @@ import { HOME, pathOf, urlOf } from '../pages.ts';
 import { goalsIn } from '../session.ts';
 import { readSession } from '../store.ts';
 import { App } from './App.tsx';
-import { addressOf, documentLoader, fetchPart, loadCodes } from './parts.ts';
+import { SEARCH_PLACE } from './Questions.tsx';
+import { Search } from './Search.tsx';
+import { addressOf, documentLoader, fetchPart, loadCodes, loadSearch } from './parts.ts';
 import './styles.css';
 
 /** The page of this site whose link was followed, as far as the browser says. */
@@ -36,7 +38,14 @@ async function start(container: HTMLElement, loader: Loader): Promise<void> {
   const arrival = arriveAt(guide, path, kept, { entry, stored, hash: window.location.hash, referrer });
   hydrateRoot(
     container,
-    <App guide={guide} path={path} loader={loader} loadCodes={loadCodes} arrival={arrival} />,
+    <App
+      guide={guide}
+      path={path}
+      loader={loader}
+      loadCodes={loadCodes}
+      loadSearch={loadSearch}
+      arrival={arrival}
+    />,
     {
       onRecoverableError: (error) => {
         // A document that differs from what the program draws is a fault of the build: it is said, and the tests fail on it.
@@ -44,6 +53,12 @@ async function start(container: HTMLElement, loader: Loader): Promise<void> {
       },
     },
   );
+}
+
+/** The list of every question: its search comes to life, its links need nothing. */
+async function enliven(place: HTMLElement, loader: Loader): Promise<void> {
+  const guide = await loader.ensure([]);
+  createRoot(place).render(<Search guide={guide} live loadSearch={loadSearch} />);
 }
 
 /** A wrong address: leads to the nearest page, which then says so. */
@@ -59,5 +74,7 @@ const loader = documentLoader();
 const list = addressOf('pages');
 // Whatever fails here, the document stays what it was: links that lead to the answer.
 const failed = (error: unknown) => console.warn('Le guide reste en pages simples.', error);
+const place = document.getElementById(SEARCH_PLACE);
 if (list !== undefined) lead(list).catch(failed);
+else if (place !== null && loader !== undefined) enliven(place, loader).catch(failed);
 else if (container !== null && loader !== undefined) start(container, loader).catch(failed);

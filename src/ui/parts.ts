@@ -1,6 +1,7 @@
 /** The parts of the guide that a document names, fetched as it says: two versions never mix. */
 import type { Release } from '../flow.ts';
 import { createLoader, type Loader } from '../loader.ts';
+import { createSearchLoader } from './loadSearch.ts';
 
 /** Fetches one part as JSON; rejects on anything but a full answer. */
 export async function fetchPart(address: string): Promise<unknown> {
@@ -18,6 +19,9 @@ export function addressOf(name: string): string | undefined {
 export async function loadCodes(): Promise<readonly Release[]> {
   return (await fetchPart(addressOf('codes') ?? '')) as readonly Release[];
 }
+
+/** The symptom search, its program and its index loaded when it is first asked for. */
+export const loadSearch = createSearchLoader(addressOf('recherche') ?? '', fetchPart);
 
 /** The goals that the document names, with their addresses. */
 function goalAddresses(): Record<string, string> {

@@ -23,7 +23,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const faults: string[] = [];
       for (const url of urls) {
         await page.goto(url);
-        await page.waitForFunction(() => window.history.state !== null || !document.querySelector('script'));
+        await page.waitForFunction(
+          () => window.history.state !== null || document.querySelector('form[role="search"]') !== null,
+        );
         await page.evaluate(AXE);
         const violations = await page.evaluate(
           async (runOnly) => (await axe.run({ runOnly })).violations.map(({ id }) => id),

@@ -180,3 +180,22 @@ test('a goal opened from a bookmark claims no answer that nobody gave', async ({
   await live(page);
   await expect(page.getByText(ui.trail.suppose)).toHaveCount(1);
 });
+
+test('the search finds a page in the person’s own words, and opens it with its way', async ({ page }) => {
+  await openLive(page);
+  await page.getByRole('searchbox').fill('jai oublier mon mot de pass');
+  const first = page.locator('[data-result]').first();
+  await expect(first).toHaveAttribute('data-sources', /S10/);
+  const path = (await first.getAttribute('data-result')) ?? '';
+  await first.click();
+  await expectPage(page, path);
+  await expect(page.getByText(ui.trail.suppose).first()).toBeVisible();
+});
+
+test('the search says honestly what the guide does not treat', async ({ page }) => {
+  await page.goto('/questions/');
+  await page.getByRole('searchbox').fill('j’ai perdu ma carte vitale');
+  await expect(page.locator('[data-search-status]')).not.toBeEmpty();
+  await expect(page.locator('[data-result]')).toHaveCount(0);
+  await expect(page.getByRole('search').getByRole('link').first()).toBeVisible();
+});

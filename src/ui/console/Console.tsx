@@ -14,6 +14,7 @@ import { labelOf } from '../../wizard.ts';
 import { CodeEntry, type CodeTrouble } from '../CodeEntry.tsx';
 import { Moves, type MakeMove } from '../moves.ts';
 import { JOURNAL_URL } from '../Shell.tsx';
+import { Search, type SearchProps } from '../Search.tsx';
 import { StepMain } from '../StepMain.tsx';
 import { AdviserStep } from './AdviserStep.tsx';
 import { CallPanel } from './CallPanel.tsx';
@@ -22,6 +23,7 @@ import { Keys } from './Keys.tsx';
 export interface ConsoleProps {
   guide: FullGuide;
   loadCodes: () => Promise<readonly Release[]>;
+  loadSearch: SearchProps['loadSearch'];
   /** What the tab kept, or a first call; and what must be told of it. */
   initial: { readonly present: Call; readonly parked: readonly Call[] };
   troubles: readonly string[];
@@ -56,7 +58,7 @@ function isField(target: EventTarget | null): boolean {
 }
 
 /** The adviser's screen: what the caller says, the present step, the call. */
-export function Console({ guide, loadCodes, initial, troubles, record, ring }: ConsoleProps) {
+export function Console({ guide, loadCodes, loadSearch, initial, troubles, record, ring }: ConsoleProps) {
   const actor = useActorRef(calls, { input: { guide, ...initial } });
   const { present, parked, wiped } = useSelector(actor, (snapshot) => snapshot.context);
   const confirming = useSelector(actor, (snapshot) => snapshot.matches('confirming'));
@@ -183,6 +185,13 @@ export function Console({ guide, loadCodes, initial, troubles, record, ring }: C
       <div className="zones">
         <section className="caller" aria-labelledby="zone-appelant" ref={caller}>
           <h2 id="zone-appelant">{ui.appelant}</h2>
+          <Search
+            guide={guide}
+            live
+            enterPicks
+            loadSearch={loadSearch}
+            onPick={(path) => actor.send({ type: 'OPEN', path })}
+          />
           <CodeEntry ui={guide.interface} brought={undefined} onCode={onCode} />
           <h3 id="buts">{ui.buts}</h3>
           <nav aria-labelledby="buts">

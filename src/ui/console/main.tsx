@@ -4,7 +4,7 @@ import { CALLS_KEY, newCall, readCalls, type Ring } from '../../calls.ts';
 import { openJournal, recordOf } from '../../journal.ts';
 import { pathOf, urlOf } from '../../pages.ts';
 import { joinAdviser, type AdviserShard } from '../../shards.ts';
-import { addressOf, documentLoader, fetchPart, goalNames, loadCodes } from '../parts.ts';
+import { addressOf, documentLoader, fetchPart, goalNames, loadCodes, loadSearch } from '../parts.ts';
 import '../styles.css';
 import './console.css';
 import { JOURNAL_URL } from '../Shell.tsx';
@@ -41,6 +41,7 @@ async function start(container: HTMLElement): Promise<void> {
     <Console
       guide={guide}
       loadCodes={loadCodes}
+      loadSearch={loadSearch}
       initial={kept ?? { present: newCall(ring()), parked: [] }}
       troubles={text !== undefined && kept === undefined ? [guide.console.appelsIllisibles] : []}
       record={async (call, seconds) => (await journal.add(recordOf(guide, call, seconds))).ok}

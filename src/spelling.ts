@@ -1,0 +1,151 @@
+/** What a person wrote in haste, by ear or with slips, as terms of the index: each word brought back to the nearest known one. */
+import { stem, wordsOf, type Language, type Reader, type Term } from './terms.ts';
+
+export interface Reading {
+  /** In the order of the text. */
+  readonly terms: readonly Term[];
+  /** How many words are not known at all. */
+  readonly unknown: number;
+}
+
+// Beyond this, a text is no longer a question: the rest is not read.
+const MOST_LETTERS = 2000;
+const MOST_WORDS = 150;
+
+// How much a corrected word counts.
+const SAME_SOUND = 0.9;
+const SLIPS = 0.8;
+const BEGINNING = 0.7;
+
+/** Shorter sounds are shared by too many words. */
+const LEAST_SOUND = 3;
+const LEAST_STEM = 4;
+
+/** How many letters added, dropped, changed or swapped with the next make `b` of `a`; beyond `most`, any larger number. */
+export function slips(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped =
+        j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? most) + 1 : changed;
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, changed, swapped));
+    }
+    if (Math.min(...next) > most) return most + 1;
+    before = row;
+    row = next;
+  }
+  return row[b.length] ?? most + 1;
+}
+
+/** How many slips a word of this length may have and still be recognised. */
+function slipsAllowed(length: number): number {
+  return length < 8 ? 1 : 2;
+}
+
+function alone(term: Term | undefined): Term[] | undefined {
+  return term === undefined ? undefined : [term];
+}
+
+/** Words by their sound; of words that sound the same, the first. */
+function bySound(words: Iterable<string>, soundOf: (word: string) => string): ReadonlyMap<string, string> {
+  const heard = new Map<string, string>();
+  for (const word of words) {
+    const sound = soundOf(word);
+    if (sound.length >= LEAST_SOUND && !heard.has(sound)) heard.set(sound, word);
+  }
+  return heard;
+}
+
+/**
+ * Reads what people write.
+ *
+ * @param known the stems that a word can be brought back to, the likeliest first.
+ */
+export function createCorrector(
+  language: Pick<Language, 'sons' | 'elisions'>,
+  reader: Reader,
+  known: ReadonlySet<string>,
+): (text: string) => Reading {
+  const sounds = language.sons.map(([from, to]) => ({ from: new RegExp(from, 'gu'), to }));
+  const soundOf = (word: string): string =>
+    sounds.reduce((text, { from, to }) => text.replace(from, to), word);
+  const heardStems = bySound(known, soundOf);
+  const heardForms = bySound(reader.forms, soundOf);
+  const byLetter = new Map<string, string[]>();
+  for (const text of known) {
+    if (text.length < LEAST_STEM) continue;
+    const letter = text.slice(0, 1);
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), text]);
+  }
+
+  const sameSound = (word: string): Term | undefined => {
+    const text = heardStems.get(soundOf(word));
+    return text === undefined ? undefined : { text, weight: SAME_SOUND };
+  };
+
+  /** The known stem with the fewest slips, or else one that begins so. */
+  const nearest = (word: string): Term | undefined => {
+    if (word.length < LEAST_STEM) return undefined;
+    const candidates = byLetter.get(word.slice(0, 1)) ?? [];
+    let least = slipsAllowed(word.length) + 1;
+    let near: string | undefined;
+    for (const text of candidates) {
+      const count = slips(word, text, least - 1);
+      if (count < least) [near, least] = [text, count];
+    }
+    if (near !== undefined) return { text: near, weight: SLIPS };
+    const longer = candidates.find((text) => text.startsWith(word) && word.length * 2 >= text.length);
+    return longer === undefined ? undefined : { text: longer, weight: BEGINNING };
+  };
+
+  const plain = (word: string): Term[] | undefined => {
+    if (reader.isEmpty(word)) return [];
+    const text = stem(word);
+    return known.has(text) ? [{ text, weight: 1 }] : undefined;
+  };
+
+  /** A word as it stands: spelled out where it is short for others. */
+  const exactly = (word: string): Term[] | undefined =>
+    reader.spelledOut(word)?.flatMap((part) => plain(part) ?? []) ?? plain(word);
+
+  const fronts = language.elisions.split(' ');
+  const withoutFront = (word: string): string[] =>
+    fronts
+      .filter((front) => word.startsWith(front) && word.length - front.length >= 2)
+      .map((front) => word.slice(front.length));
+
+  /** One word as terms, none when it says nothing; `undefined` when it is not known. The surest way first. */
+  const read = (word: string): Term[] | undefined => {
+    const asIs = exactly(word);
+    if (asIs !== undefined || /\p{N}/u.test(word)) return asIs;
+    const own = stem(word);
+    const heard = sameSound(own);
+    if (heard !== undefined) return [heard];
+    const form = heardForms.get(soundOf(word));
+    if (form !== undefined) return exactly(form);
+    const rests = withoutFront(word);
+    for (const rest of rests) {
+      const behind = exactly(rest);
+      if (behind !== undefined) return behind;
+    }
+    const near = nearest(own);
+    if (near !== undefined) return [near];
+    const stems = rests.map(stem);
+    return (
+      alone(stems.map(sameSound).find((term) => term !== undefined)) ??
+      alone(stems.map(nearest).find((term) => term !== undefined))
+    );
+  };
+
+  return (text) => {
+    const words = wordsOf(text.slice(0, MOST_LETTERS)).slice(0, MOST_WORDS).map(read);
+    return {
+      terms: reader.merge(words.flatMap((terms) => terms ?? [])),
+      unknown: words.filter((terms) => terms === undefined).length,
+    };
+  };
+}
