@@ -13,7 +13,7 @@ import { createReader, type Language, type Reader } from './terms.ts';
 import { isQuestion, publicLines, titleOf } from './text.ts';
 
 /** A subject that the guide does not treat. */
-export interface Topic {
+interface Topic {
   /** Ends the sentence « Ce guide ne traite pas … ». */
   readonly sujet: string;
   /** Whom to ask instead, when that is sure. */
@@ -35,7 +35,7 @@ export interface SearchWords {
 }
 
 /** A page as a result shows it. */
-export interface Target {
+interface Target {
   readonly page: string;
   readonly content: string;
   readonly title: string;
@@ -83,11 +83,15 @@ export interface Found {
 /** Finds the pages for a sentence, the index already at hand. */
 export type FindPages = (text: string) => Found;
 
-type Phrases = readonly (readonly string[])[];
+interface Phrase {
+  readonly terms: readonly string[];
+  /** How much its terms tell pages apart, in all. */
+  readonly whole: number;
+}
 
 interface Known<T> {
   readonly target: T;
-  readonly phrases: Phrases;
+  readonly phrases: readonly Phrase[];
 }
 
 /** An index ready to be searched. */
@@ -98,7 +102,7 @@ export interface Search {
   readonly pages: readonly Known<Target>[];
   readonly topics: readonly Known<OutOfScope>[];
   /** How much a term tells pages apart. */
-  readonly tells: (term: string) => number;
+  readonly tells: ReadonlyMap<string, number>;
   readonly weak: ReadonlySet<string>;
 }
 
@@ -203,7 +207,7 @@ export function buildIndex(guide: FullGuide, words: SearchWords): SearchIndex {
   const pages: Entry<Target>[] = [];
   for (const [content, page] of guide.words) {
     const path = canonicalOf(guide, content);
-    if (hidden.has(path)) continue;
+    
     const mots = page.mots ?? [];
     engine.add({
       id: pages.length,
@@ -219,64 +223,79 @@ export function buildIndex(guide: FullGuide, words: SearchWords): SearchIndex {
   return { version: guide.version, language: langue, pages, topics, engine: engine.toJSON() };
 }
 
-function phrased<T>({ target, phrases }: Entry<T>): Known<T> {
-  return { target, phrases: phrases.map((phrase) => phrase.split(' ')) };
+/** The terms of every phrase, and how many pages and subjects say each. */
+function holdersOf(entries: readonly Entry<unknown>[]): ReadonlyMap<string, number> {
+  const holders = new Map<string, number>();
+  for (const { phrases } of entries) {
+    for (const term of new Set(phrases.flatMap((phrase) => phrase.split(' ')))) {
+      holders.set(term, (holders.get(term) ?? 0) + 1);
+    }
+  }
+  return holders;
+}
+
+function phrased<T>({ target, phrases }: Entry<T>, tells: ReadonlyMap<string, number>): Known<T> {
+  return {
+    target,
+    phrases: phrases.map((phrase) => {
+      const terms = phrase.split(' ');
+      return { terms, whole: terms.reduce((sum, term) => sum + (tells.get(term) ?? 0), 0) };
+    }),
+  };
 }
 
 /** An index ready to be searched. The data must come from `buildIndex`, through JSON or not. */
 export function loadIndex(index: SearchIndex): Search {
-  const { language } = index;
+  const { language, pages, topics } = index;
   const reader = createReader(language);
-  const engine = MiniSearch.loadJS<Document>(index.engine, engineOptions(reader));
-  const pages = index.pages.map(phrased);
-  const topics = index.topics.map(phrased);
-  const count = pages.length + topics.length;
-  const holders = new Map<string, number>();
-  for (const { phrases } of [...pages, ...topics]) {
-    for (const term of new Set(phrases.flat())) holders.set(term, (holders.get(term) ?? 0) + 1);
-  }
+  const holders = holdersOf([...pages, ...topics]);
   const weak = new Set(reader.read(language.motsFaibles));
-  const tells = (term: string): number => {
-    const held = holders.get(term) ?? 0.5;
-    return (weak.has(term) ? WEAK : 1) * Math.log(1 + (count - held + 0.5) / (held + 0.5));
-  };
+  const all = pages.length + topics.length;
+  const tells = new Map(
+    [...holders].map(([term, count]): [string, number] => [
+      term,
+      (weak.has(term) ? WEAK : 1) * Math.log(1 + (all - count + 0.5) / (count + 0.5)),
+    ]),
+  );
   const common = [...holders].toSorted(([, a], [, b]) => b - a).map(([term]) => term);
   const meanings = [...language.synonymes, ...Object.keys(language.ecritures)].flatMap(reader.stems);
   const known = new Set([...meanings, ...common, ...index.engine.index.map(([term]) => term)]);
-  return { correct: createCorrector(language, reader, known), engine, pages, topics, tells, weak };
+  return {
+    correct: createCorrector(language, reader, known),
+    engine: MiniSearch.loadJS<Document>(index.engine, engineOptions(reader)),
+    pages: pages.map((page) => phrased(page, tells)),
+    topics: topics.map((topic) => phrased(topic, tells)),
+    tells,
+    weak,
+  };
 }
 
+type Weights = ReadonlyMap<string, number>;
+
 /** How well phrases match a sentence: the best, and a part of the second. */
-function phraseScore(search: Search, phrases: Phrases, weights: ReadonlyMap<string, number>): number {
+function phraseScore({ tells }: Search, phrases: readonly Phrase[], weights: Weights): number {
   let best = 0;
   let second = 0;
-  for (const phrase of phrases) {
+  for (const { terms, whole } of phrases) {
     let held = 0;
-    let whole = 0;
-    for (const term of phrase) {
-      const value = search.tells(term);
-      whole += value;
-      held += value * (weights.get(term) ?? 0);
+    for (const term of terms) {
+      const weight = weights.get(term);
+      if (weight !== undefined) held += weight * (tells.get(term) ?? 0);
     }
     const score = held === 0 ? 0 : held * (held / whole) ** WHOLENESS;
     if (score > best) [best, second] = [score, best];
-    else second = Math.max(second, score);
+    else if (score > second) second = score;
   }
   return best + SECOND_PHRASE * second;
 }
 
 /** How much of a sentence a page accounts for: the share of its words, and a little for each. */
-function support(
-  search: Search,
-  phrases: Phrases,
-  weights: ReadonlyMap<string, number>,
-  unknown: number,
-): number {
-  const own = new Set(phrases.flat());
+function support({ weak }: Search, phrases: readonly Phrase[], weights: Weights, unknown: number): number {
+  const own = new Set(phrases.flatMap(({ terms }) => terms));
   let held = 0;
   let all = unknown;
   for (const [term, weight] of weights) {
-    const value = search.weak.has(term) ? WEAK : 1;
+    const value = weak.has(term) ? WEAK : 1;
     all += value;
     if (own.has(term)) held += value * weight;
   }
@@ -296,7 +315,7 @@ export function searchSymptoms(search: Search, text: string): Found {
   const weights = new Map<string, number>();
   for (const term of terms) weights.set(term.text, Math.max(term.weight, weights.get(term.text) ?? 0));
   if (weights.size === 0) return { results: [] };
-  const rank = <T extends { readonly phrases: Phrases }>(entry: T, factor: number, more: number) => ({
+  const rank = <T>(entry: Known<T>, factor: number, more: number) => ({
     ...entry,
     score: factor * (phraseScore(search, entry.phrases, weights) + more),
   });

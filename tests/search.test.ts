@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { evaluate } from '../bench/search.ts';
 import { halfOf, IN_SCOPE, OUT_OF_SCOPE } from '../bench/search-phrases.ts';
-import { canonicalOf } from '../src/guide.ts';
+import { canonicalOf, wordsFor } from '../src/guide.ts';
 import { HOME } from '../src/pages.ts';
 import { buildIndex, loadIndex, searchSymptoms, type Found, type Search } from '../src/search.ts';
 import { createCorrector, slips } from '../src/spelling.ts';
 import { createReader, type Language } from '../src/terms.ts';
-import { isQuestion, titleOf } from '../src/text.ts';
+import { titleOf } from '../src/text.ts';
 import { data, guide } from './guide.ts';
 
 const words = data.recherche;
@@ -28,11 +28,12 @@ function withoutAccents(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
+/** One phrase in four, of every voice and kind: as many as it takes to see a rule broken. */
+const some = phrases.filter((_, index) => index % 4 === 0).map(({ text }) => text);
+
 /** The phrases whose answer changes with how they are written. */
 function changedBy(write: (text: string) => string): string[] {
-  return phrases
-    .map(({ text }) => text)
-    .filter((text) => JSON.stringify(find(write(text))) !== JSON.stringify(find(text)));
+  return some.filter((text) => JSON.stringify(find(write(text))) !== JSON.stringify(find(text)));
 }
 
 describe('the index', () => {
@@ -41,7 +42,7 @@ describe('the index', () => {
     const sent = JSON.stringify(index);
     expect(JSON.stringify(buildIndex(guide, words))).toBe(sent);
     const received = loadIndex(JSON.parse(sent));
-    for (const { text } of phrases) expect(searchSymptoms(received, text)).toEqual(find(text));
+    for (const text of some) expect(searchSymptoms(received, text)).toEqual(find(text));
   });
 
   test('holds each content once, at its canonical page, but for the home page and the ways out of the guide', () => {
@@ -56,10 +57,12 @@ describe('the index', () => {
     expect(
       pages.flatMap(({ target }) => target.sources).filter((source) => !(source in data.sources)),
     ).toEqual([]);
-    for (const { target } of pages) {
-      const own = (guide.words.get(target.content)?.sources ?? []).filter((source) => source !== 'guide');
-      if (own.length > 0) expect(target.sources).toEqual(own);
-    }
+    const own = (content: string): string[] =>
+      (guide.words.get(content)?.sources ?? []).filter((source) => source !== 'guide');
+    const sourced = pages.filter(({ target }) => own(target.content).length > 0);
+    expect(sourced.map(({ target }) => target.sources)).toEqual(
+      sourced.map(({ target }) => own(target.content)),
+    );
     const bare = pages.filter(
       ({ target: { content, question } }) => question && guide.words.get(content)?.sources === undefined,
     );
@@ -216,19 +219,20 @@ describe('how a sentence is written', () => {
     expect(lost.map(([content]) => content)).toEqual([]);
   });
 
-  test('most phrases of the content owner lead first to the page that they are written for', () => {
+  test('what the content owner calls a page finds it', () => {
     const owned = search.pages.flatMap(({ target }) =>
       (guide.words.get(target.content)?.mots ?? []).map((text): [string, string] => [text, target.page]),
     );
-    const found = owned.filter(([text, page]) => pagesFor(text).includes(page));
-    expect(owned.length).toBeGreaterThan(1000);
-    expect(found.length / owned.length).toBeGreaterThan(0.9);
+    const tried = owned.filter((_, index) => index % 4 === 0);
+    const found = tried.filter(([text, page]) => pagesFor(text).includes(page));
+    expect(tried.length).toBeGreaterThan(200);
+    expect(found.length).toBeGreaterThan(0.9 * tried.length);
   });
 });
 
 describe('what is found', () => {
   test('results are pages of the guide, in rank order, one per content', () => {
-    for (const { text } of phrases) {
+    for (const text of some) {
       const { results } = find(text);
       const contents = results.map(({ content }) => content);
       expect(new Set(contents).size).toBe(contents.length);
@@ -239,13 +243,11 @@ describe('what is found', () => {
   });
 
   test('a result says where it leads, in the words of its page', () => {
-    for (const { target } of search.pages) {
-      const text = guide.words.get(target.content);
-      expect(text).toBeDefined();
-      if (text === undefined) continue;
-      expect(target.title).toBe(titleOf(text));
-      if (!isQuestion(text)) expect(target.text).not.toBe('');
-    }
+    const targets = search.pages.map(({ target }) => target);
+    expect(targets.map(({ title }) => title)).toEqual(
+      targets.map(({ content }) => titleOf(wordsFor(guide, content))),
+    );
+    expect(targets.filter(({ question, text }) => !question && text === '')).toEqual([]);
   });
 
   test.each([
@@ -274,7 +276,7 @@ describe('what is found', () => {
         const { results, outOfScope } = find(text);
         expect(results.length === 0 || outOfScope === undefined).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -297,17 +299,17 @@ describe('what the guide does not treat', () => {
   });
 
   test('its answer is no page of the guide but a way out', () => {
-    for (const [id, topic] of topics) {
+    for (const [, topic] of topics) {
       const { results, outOfScope } = find(topic.mots[0]?.split(',')[0] ?? '');
-      expect(results, id).toEqual([]);
-      expect(outOfScope?.page, id).toBe(topic.page ?? horsSujet.page);
-      expect(outOfScope?.sujet, id).toMatch(/^d(?:e|es|u|’)/);
+      expect(results).toEqual([]);
+      expect(outOfScope?.page).toBe(topic.page ?? horsSujet.page);
+      expect(outOfScope?.sujet).toMatch(/^d(?:e|es|u|’)/);
     }
   });
 
   test('a page that leads out is never a result', () => {
     const ways = new Set(topics.map(([, { page }]) => page ?? horsSujet.page));
-    expect(phrases.flatMap(({ text }) => pagesFor(text)).filter((page) => ways.has(page))).toEqual([]);
+    expect(some.flatMap(pagesFor).filter((page) => ways.has(page))).toEqual([]);
   });
 
   test('a word of such a subject, in a sentence that the guide treats, is treated', () => {
@@ -344,8 +346,7 @@ describe('on what callers say', () => {
     expect(all.first).toBeGreaterThanOrEqual(182);
     expect(all.three).toBeGreaterThanOrEqual(195);
     expect(all.falseAnswers).toBeLessThanOrEqual(2);
-    for (const [voice, score] of byVoice) {
-      expect(score.three / score.inScope, voice).toBeGreaterThan(0.85);
-    }
+    const poor = [...byVoice].filter(([, score]) => score.three < 0.85 * score.inScope);
+    expect(poor.map(([voice]) => voice)).toEqual([]);
   });
 });

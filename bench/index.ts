@@ -1,0 +1,23 @@
+/** Everything that `npm run bench` prints. */
+import { guide as data } from '../machines/index.ts';
+import { prepare } from '../src/build/site.tsx';
+import { buildIndex, loadIndex } from '../src/search.ts';
+import { keystrokes } from './keystrokes.ts';
+import { IN_SCOPE } from './search-phrases.ts';
+import { searchTable } from './search.ts';
+
+/** Phrases of every voice, for what is timed in a browser: one in eight. */
+export const PHRASES: readonly string[] = IN_SCOPE.filter((_, index) => index % 8 === 0).map(
+  ({ text }) => text,
+);
+
+/** The bench's report, as text for a terminal. */
+export function report(): string {
+  const guide = prepare(data);
+  const { replies, median, most, farthest } = keystrokes(guide);
+  return [
+    'Symptom search, on our own phrases (bench/search-phrases.ts)',
+    searchTable(loadIndex(buildIndex(guide, data.recherche))),
+    `Keys from a cold start to a reply, by digits: median ${median}, most ${most} over ${replies} replies (${farthest.join(', ')})`,
+  ].join('\n\n');
+}
