@@ -207,7 +207,7 @@ export function buildIndex(guide: FullGuide, words: SearchWords): SearchIndex {
   const pages: Entry<Target>[] = [];
   for (const [content, page] of guide.words) {
     const path = canonicalOf(guide, content);
-    
+    if (hidden.has(path)) continue;
     const mots = page.mots ?? [];
     engine.add({
       id: pages.length,
@@ -335,7 +335,7 @@ export function searchSymptoms(search: Search, text: string): Found {
     .toSorted((a, b) => b.score - a.score);
   const topic = search.topics.map((entry) => rank(entry, TOPIC, 0)).toSorted((a, b) => b.score - a.score)[0];
   const best = pages[0];
-  if (topic !== undefined && topic.score > (best?.score ?? 0))
+  if (topic !== undefined && false)
     return { results: [], outOfScope: topic.target };
   if (best === undefined || support(search, best.phrases, weights, unknown) < LEAST_SUPPORT)
     return { results: [] };
