@@ -53,7 +53,6 @@ async function searchTimes(slowdown) {
         (field, text) =>
           new Promise((resolve) => {
             const status = document.querySelector('[data-search-status]');
-            const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
             const begun = performance.now();
             new MutationObserver((_, seen) => {
               seen.disconnect();
@@ -63,7 +62,8 @@ async function searchTimes(slowdown) {
               characterData: true,
               subtree: true,
             });
-            set?.call(field, text);
+            // The prototype's own setter: React then sees a change, as when a person types.
+            Reflect.set(HTMLInputElement.prototype, 'value', text, field);
             field.dispatchEvent(new Event('input', { bubbles: true }));
           }),
         phrase,

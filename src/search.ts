@@ -335,7 +335,7 @@ export function searchSymptoms(search: Search, text: string): Found {
     .toSorted((a, b) => b.score - a.score);
   const topic = search.topics.map((entry) => rank(entry, TOPIC, 0)).toSorted((a, b) => b.score - a.score)[0];
   const best = pages[0];
-  if (topic !== undefined && false)
+  if (topic !== undefined && topic.score > (best?.score ?? 0))
     return { results: [], outOfScope: topic.target };
   if (best === undefined || support(search, best.phrases, weights, unknown) < LEAST_SUPPORT)
     return { results: [] };

@@ -115,10 +115,15 @@ describe('the words of the language', () => {
 /** A language of a few words, to see each way of reading alone. */
 const SMALL: Language = {
   ecritures: { 'mot de passe': 'mdp', '': 'svp' },
-  motsVides: 'le de je ai',
+  motsVides: 'le de je ai encore',
   motsFaibles: '',
   motsLiens: 'en',
-  synonymes: ['courriel, mail, boîte électronique', 'internet, en ligne', 'introuvable, voir pas'],
+  synonymes: [
+    'courriel, mail, boîte électronique',
+    'internet, en ligne',
+    'introuvable, voir pas',
+    'tard, voir pas ligne',
+  ],
   elisions: 'j l',
   sons: [
     ['qu|c', 'k'],
@@ -143,12 +148,14 @@ describe('reading what people write', () => {
     ['a courtesy says nothing', 'svp mdp', 'mot de passe'],
     ['a synonym is its group', 'mail', 'courriel'],
     ['an expression is its group', 'boîte électronique', 'courriel'],
-    ['the longest expression is read first', 'voir pas', 'introuvable'],
+    ['an expression holds whichever synonym it is said with', 'boîte mail', 'boîte courriel'],
+    ['of two expressions, the longer is read', 'voir pas ligne', 'tard'],
     ['a word inside an expression only is dropped elsewhere', 'en voir', 'voir'],
     ['what sounds the same is the same', 'conte', 'compte'],
     ['a letter dropped is put back', 'delaration', 'déclaration'],
     ['two letters swapped are put back', 'delcaration', 'déclaration'],
     ['an apostrophe left out is seen', 'lcompte', 'compte'],
+    ['a word that says nothing says nothing by ear either', 'enkore compte', 'compte'],
     ['the beginning of a word is enough', 'décla', 'déclaration'],
   ])('%s', (_, written, meant) => {
     expect(read(written)).toBe(clean(meant));
@@ -166,6 +173,7 @@ describe('reading what people write', () => {
   test('what is corrected counts for less than what is written right', () => {
     const weight = (text: string): number => correct(text).terms[0]?.weight ?? 0;
     expect(weight('compte')).toBe(1);
+    expect(weight('lcompte')).toBe(1);
     expect(weight('conte')).toBeLessThan(1);
     expect(weight('delaration')).toBeLessThan(weight('conte'));
     expect(weight('décla')).toBeLessThan(weight('delaration'));
@@ -280,11 +288,18 @@ describe('what is found', () => {
     );
   });
 
+  test('one known word among many that are not is no answer', () => {
+    const nonsense = 'blourgne frinquot zorbali glumphe trizouk';
+    expect(pagesFor('papier').length).toBeGreaterThan(0);
+    expect(find(`papier ${nonsense}`)).toEqual({ results: [] });
+  });
+
   test('beyond what a person says in one breath, the rest is not read', () => {
     const [phrase] = halfOf(IN_SCOPE, 'tune');
     const long = `${phrase?.text} `.repeat(30).slice(0, 2000);
     const heavy = ['a'.repeat(10_000), 'déclaration '.repeat(1000), `${'x'.repeat(50)} `.repeat(200)];
     for (const text of heavy) expect(find(long + text)).toEqual(find(long));
+    expect(find(`${'x'.repeat(2000)} ${phrase?.text}`).results).toEqual([]);
     for (const text of heavy) expect(find(text).results.length).toBeLessThanOrEqual(6);
   });
 });

@@ -100,7 +100,10 @@ function Notes({ guide, notes, field, onNote }: NotesProps) {
         spellCheck={false}
         aria-describedby="aide-notes"
         onChange={change}
-        onBlur={() => onNote(maskPersonal(notes))}
+        onBlur={() => {
+          const masked = maskPersonal(notes);
+          if (masked !== notes) onNote(masked);
+        }}
       />
       <span id="aide-notes" className="hint">
         {ui.aideNotes}

@@ -53,7 +53,8 @@ function rememberKeys(active: boolean): void {
 function isField(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)) &&
+    target.getAttribute('type') !== 'checkbox'
   );
 }
 
@@ -92,12 +93,19 @@ export function Console({ guide, loadCodes, loadSearch, initial, troubles, recor
   // Each new step takes the reader to its heading; the first one is where the document begins.
   const stand = `${present.id} ${page.path} ${present.session.now.answers.length}`;
   const stood = useRef(stand);
+  const shownCall = useRef(present.id);
   useEffect(() => {
     document.title = `${titleOf(wordsFor(guide, page.content))} – ${ui.titre} – ${guide.interface.site}`;
     if (stood.current === stand) return;
     stood.current = stand;
+    if (shownCall.current !== present.id) {
+      // Another call: what was said of the one before is not said of this one.
+      shownCall.current = present.id;
+      setFailedCopy(undefined);
+      setTold((lines) => lines.filter((line) => line === ui.stockageRefuse || line === ui.journalRefuse));
+    }
     heading.current?.focus();
-  }, [guide, page, stand, ui.titre]);
+  }, [guide, page, stand, present.id, ui]);
 
   const make: MakeMove = (move) => {
     if (move.type === 'RESTART') actor.send({ type: 'NEW', ring: ring() });
@@ -237,7 +245,13 @@ export function Console({ guide, loadCodes, loadSearch, initial, troubles, recor
             ))}
           </div>
           {failedCopy !== undefined && (
-            <textarea className="failed-copy" readOnly rows={6} value={failedCopy} />
+            <textarea
+              className="failed-copy"
+              aria-label={ui.copieRefusee}
+              readOnly
+              rows={6}
+              value={failedCopy}
+            />
           )}
           <AdviserStep guide={guide} page={page} heading={heading} />
         </StepMain>

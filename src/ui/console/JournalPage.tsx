@@ -107,7 +107,10 @@ export function JournalPage({ guide, journal }: { guide: FullGuide; journal: Jou
   };
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0];
-    if (file !== undefined) add(file).catch(() => setTold(ui.pasUnJournal));
+    if (file === undefined) return;
+    add(file).catch(() => setTold(ui.pasUnJournal));
+    // The same file can then be chosen again, once put right.
+    event.target.value = '';
   };
 
   const { goals, replies, unresolved, lengths, medianLength } = charts(records);
