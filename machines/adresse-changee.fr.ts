@@ -85,6 +85,10 @@ export const adresseChangeeFr = defineWords('adresse-changee', adresseChangee, {
       'ameli n’a pas mon nouveau mail',
       'vous n’avez pas le bon mail',
       'prévenir ameli que mon mail a changé',
+      'ameli envoie ses messages à une boîte que je n’ouvre plus',
+      'l’adresse mail du compte n’est plus bonne',
+      'ma messagerie a changé',
+      'changer de messagerie',
     ],
   },
   'ecrire-a-la-caisse': {

@@ -108,6 +108,8 @@ export const adresseFr = defineWords('adresse', adresse, {
       'mail du voisin',
       'même mail pour deux personnes',
       'deux assurés même mail',
+      'à deux sur une seule boîte mail',
+      'mail en double',
     ],
   },
   'tester-adresse': {
@@ -214,6 +216,10 @@ export const adresseFr = defineWords('adresse', adresse, {
       'ouvrir un compte de messagerie',
       'pas d’adresse internet',
       'adresse internet demandée',
+      'se passer de mail',
+      's’inscrire sans mail',
+      'juste un téléphone fixe et pas de mail',
+      'créer un compte sans adresse mail',
     ],
   },
   'aide-adresse': {

@@ -160,6 +160,8 @@ export const apresEnvoiFr = defineWords('apres-envoi', apresEnvoi, {
       'mauvais chiffre déclaré',
       'somme fausse dans ma déclaration',
       'terminé ma déclaration et vu une erreur',
+      'déclaration erronée',
+      'changer ce que j’ai déclaré',
     ],
   },
 
@@ -238,6 +240,9 @@ export const apresEnvoiFr = defineWords('apres-envoi', apresEnvoi, {
       'la page est fermée',
       'fermé la fenêtre trop vite',
       'j’aurais voulu imprimer ma déclaration',
+      'j’ai besoin d’une copie de ma déclaration',
+      'ressortir ma déclaration',
+      'un double de ma déclaration',
     ],
   },
 
@@ -364,6 +369,7 @@ export const apresEnvoiFr = defineWords('apres-envoi', apresEnvoi, {
       'je n’arrive pas à visualiser l’historique de mes DSH',
       'déclaration du trimestre dernier',
       'comparer avec l’ancienne déclaration',
+      'déclarations d’une autre année',
     ],
   },
 

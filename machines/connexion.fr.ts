@@ -147,6 +147,8 @@ export const connexionFr = defineWords('connexion', connexion, {
       'attente après blocage',
       'combien de temps avant de réessayer',
       'quand puis-je réessayer',
+      'le code que je tape est faux',
+      'mot de passe mauvais à chaque fois',
     ],
   },
   'acces-adresse': {
@@ -355,6 +357,8 @@ export const connexionFr = defineWords('connexion', connexion, {
       'FranceConnect sur le site ou l’application',
       'utiliser FranceConnect pour rentrer',
       'par les impôts aller sur ameli',
+      'un autre moyen de se connecter',
+      'se connecter autrement',
     ],
   },
   'revenir-plus-tard': {

@@ -271,6 +271,9 @@ export const declarerFr = defineWords('declarer', declarer, {
       'je suis dans mon compte et je ne la vois pas',
       'on ne voit rien qui ressemble à la déclaration',
       'avant c’était un papier et maintenant je ne vois rien sur internet',
+      'pas de déclaration à remplir',
+      'je cherche ma déclaration elle n’est nulle part',
+      'la déclaration devrait être là',
     ],
   },
 

@@ -78,6 +78,8 @@ export const documentFr = defineWords('document', document, {
       'donner mes bulletins',
       'vous remettre un document',
       'mettre un document avec ma déclaration',
+      'ajouter une fiche de paie à mon dossier',
+      'faire suivre un bulletin',
     ],
   },
 });

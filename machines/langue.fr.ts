@@ -133,14 +133,14 @@ const motsVides = `
   fait faites faut fois font genre grand heu hein hop hui ici il ils j je jour jours jusque juste l la là le les leur leurs lorsque lui m ma madame
   mademoiselle maintenant mais me même merci mes met mets mettez mettre metre mis moi moins mon monsieur n ne nos normal notre nous nouveau oh
   on ont or ou où oui ouais par parce peu peut peux pendant petit peur plait plaît possible pour pourquoi pourrais pourrait pourtant pouvez pouvoir pouvons puis
-  puisque qu quand que quel quelle quelles quelque quelques quels question qui quoi s sa sais sait savoir se sera serai ses si soit sommes son sont souhaite
+  puisque qu quand que quel quelle quelles quelque quelques quels question qui s sa sais sait savoir se sera serai ses si soit sommes son sont souhaite
   souhaiterais suis sur t ta te temps tes toi ton toujours tout toute tous toutes très trop truc tu un une va vais vas vers veulent veut veux voici
   voilà vont vos votre voudrais voudrait voulais vouloir vous vraiment vu y
 `;
 
 /** Ceux qui en disent peu : ils comptent pour moitié. */
 const motsFaibles = `
-  pas plus voir an année mois problème message nouvelle demander mettre écran accéder marcher plusieurs seul seule seulement dessus dessous
+  pas plus quoi voir an année mois problème message nouvelle demander mettre écran accéder marcher plusieurs seul seule seulement dessus dessous
   venir viens vient occuper commencer recommencer attention sortir arriver arrive prendre prends donner donne donné aller passer dernier dernière
   prochain semaine semaines matin soir hier demain gens vite longtemps ensemble besoin aimer penser croire crois entendre regarder
   regarde essayer essayé continuer finir fini terminer terminé rester reste garder tenir rendre laisser aide aider servir sert part partir
@@ -156,7 +156,7 @@ const synonymes: readonly string[] = [
   'mail, e-mail, email, courriel, adresse électronique, adresse mail, adresse e-mail, adresse email, boîte mail, boîte e-mail, boîte de réception, messagerie personnelle, gmail, hotmail, laposte.net',
   'déclaration, eDSH, DSH, e-DSH, edhs, déclaration de ressources, déclaration de ressources en ligne, déclaration invalidité, indiquer, mentionner, renseigner, reporter',
   'mot de passe, code secret, code d’accès, code confidentiel, code personnel, code de connexion',
-  'supprimer, suppression, résilier, résiliation, clôturer, clôture, clore, fermer, fermeture, effacer, désinscrire, désinscription, désactiver, enlever, renoncer',
+  'supprimer, suppression, résilier, résiliation, clôturer, clôture, clore, fermer, fermeture, effacer, débarrasser, mettre fin à, désinscrire, désinscription, désactiver, enlever, renoncer',
   'pirater, piratage, pirate, hacker, hack, hacké, haker, haké, voler mon compte, usurper, usurpation, phishing, hameçonnage, arnaque, arnaquer, fraude, escroc, escroquerie',
   'bloquer, blocage, verrouiller, verrouillé, verrou, verrouillage, geler, gelé, figé',
   'conjoint, mari, époux, épouse, femme, compagnon, compagne, couple',
@@ -168,7 +168,7 @@ const synonymes: readonly string[] = [
   'envoyer, envoi, transmettre, renvoyer, renvoi, faire parvenir, expédier',
   'corriger, correction, rectifier, rectification, rattraper',
   'modifier, modification, changer, changement',
-  'erreur, tromper, trompé, trompée, faute, bêtise, bourde, inversé, gourer, gouré, gourée',
+  'erreur, erroné, erronée, inexact, inexacte, tromper, trompé, trompée, faute, bêtise, bourde, inversé, gourer, gouré, gourée',
   'oublier, oubli, oublié, omis, omettre, rappelle plus, rappelle pas, souviens plus, souviens pas, souvenir',
   'panne, bug, bugger, bugue, buguer, planter, planté, plantage, hors service, dysfonctionnement, en rade, rame, maintenance, erreur technique, problème technique, en carafe, crash, crasher, beug, beuguer, dérangement, inaccessible',
   'indisponible, pas disponible, plus disponible',
@@ -177,13 +177,13 @@ const synonymes: readonly string[] = [
   'tablette, ipad',
   'ordinateur, ordinateur portable, mac',
   'télécharger, téléchargement, enregistrer, enregistrement, sauvegarder, sauvegarde, sauver',
-  'récapitulatif, pdf, copie, duplicata',
-  'dépasser, dépassé, dépassée, louper, loupé, rater, raté, zapper, zappé, laisser passer, hors délai, date passée, délai passé, date est passée, retard, oublié la date, pas respecté',
+  'récapitulatif, pdf, copie, duplicata, double, exemplaire',
+  'dépasser, dépassé, dépassée, louper, loupé, rater, raté, zapper, zappé, laisser passer, laisser filer, hors délai, date passée, délai passé, date est passée, retard, oublié la date, pas respecté',
   'expirer, expiré, expirée, périmé, périmée, périmer, plus valable, plus valide',
   'obligatoire, exigé, exiger, indispensable, nécessaire, tenu de, contrainte, obliger, obligé, obligée, obligation, forcer, forcé, forcée, contraint, imposer, imposé',
   'voir, vois, voit, voient, voyez, visualiser, visualise, affiche, afficher, affichent, apparaît, apparaître, apparaissent, trouver, trouve, chercher, cherche, cherché, aperçois, consulter',
-  'introuvable, absent, absente, absents, manquant, manque, manquent, disparu, disparue, invisible, voir pas, pas voir, voir plus, pas visible, plus visible, propose pas, propose plus, pas proposée, pas proposé',
-  'retrouver, récupérer, ravoir, revoir, rouvrir, réimprimer, retélécharger',
+  'introuvable, absent, absente, absents, manquant, manque, manquent, disparu, disparue, invisible, voir pas, pas voir, voir plus, pas visible, plus visible, nulle part, propose pas, propose plus, pas proposée, pas proposé',
+  'retrouver, récupérer, ressortir, ravoir, revoir, rouvrir, réimprimer, retélécharger',
   'recevoir, reçois, reçoit, reçu, reçue, reçus',
   'connexion, connecter, se connecter, connecté, déconnecté, identification, identifiant, identifier, entrer dans, rentrer dans',
   'accéder, accès, accède',
@@ -197,7 +197,8 @@ const synonymes: readonly string[] = [
   'ASI, allocation supplémentaire, allocation supplémentaire d’invalidité, allocation supplémentaire invalidité, allocation d’invalidité',
   'STMC, trimestriel moyen, trimestriel moyen de comparaison, salaire de comparaison, salaire trimestriel moyen de comparaison, salaire trimestriel moyen, salaire trimestriel',
   'ajouter, rajouter, ajout',
-  'ancien, anciennes, ancienne, vieux, vieil, vieille, vieilles, précédent, précédente, précédentes, antérieur, antérieures, année dernière, an dernier, an passé',
+  'ancien, anciennes, ancienne, vieux, vieil, vieille, vieilles, précédent, précédente, précédentes, antérieur, antérieures, année dernière, an dernier, an passé, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025',
+  'définition, définir, explication, expliquer, signification, signifier',
   'historique, archives',
   'étranger, hors de France, Belgique, Espagne, Portugal, Maroc, Algérie, Tunisie, Italie, Suisse, Allemagne, expatrié',
   'déménager, déménagement, déménagé',

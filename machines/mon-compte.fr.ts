@@ -134,13 +134,12 @@ export const monCompteFr = defineWords('mon-compte', monCompte, {
       'Ne pas promettre que les décomptes reviendront.',
     ],
     mots: [
-      'déménagement',
-      'déménagé',
       'ancien logement',
       'domicile',
       'décompte',
       'remboursement',
       'j’ai déménagé et je ne vois plus mes décomptes',
+      'je n’habite plus à la même adresse et pas de décompte',
     ],
   },
   'decompte-etranger': {
@@ -558,6 +557,8 @@ export const monCompteFr = defineWords('mon-compte', monCompte, {
       'virer mon compte',
       'me désabonner',
       'ne plus être inscrit sur ameli',
+      'mettre fin à mon compte',
+      'me débarrasser de mon compte',
     ],
   },
   'aide-mon-compte': {

@@ -281,6 +281,10 @@ export const obligationFr = defineWords('obligation', obligation, {
       'le courrier va-t-il encore arriver',
       'la déclaration papier va-t-elle encore arriver',
       'forcé d’utiliser internet',
+      'rester au papier',
+      'obligé de passer par internet',
+      'refuser la version en ligne',
+      'je veux le papier et pas internet',
     ],
   },
 });

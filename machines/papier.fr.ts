@@ -64,6 +64,8 @@ export const papierFr = defineWords('papier', papier, {
       'on ne m’envoie plus le formulaire',
       'formulaire papier pas reçu',
       'continuer le papier sans compte',
+      'je ne sais pas me servir d’internet',
+      'envoyez-moi la déclaration par la poste',
     ],
   },
 });

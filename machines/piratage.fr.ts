@@ -120,6 +120,8 @@ export const piratageFr = defineWords('piratage', piratage, {
       'quelqu’un consulte mon compte',
       'connexion frauduleuse',
       'message frauduleux',
+      'cliqué sur un lien bizarre',
+      'quelqu’un d’autre va sur mon compte',
     ],
   },
 });

@@ -154,6 +154,8 @@ export const remplirFr = defineWords('remplir', remplir, {
       'salaires de plusieurs mois',
       'comment ajouter',
       'faire apparaître une autre ligne',
+      'j’ai travaillé plusieurs mois comment les mettre',
+      'plusieurs bulletins à entrer',
     ],
   },
   'lignes-manquantes': {
@@ -261,7 +263,6 @@ export const remplirFr = defineWords('remplir', remplir, {
     ],
     relances: ['Voyez-vous le mot « ASI » sur un de vos papiers ?', 'Voyez-vous la rubrique ASI à l’écran ?'],
     mots: [
-      'ASI',
       'allocation supplémentaire',
       'supplément invalidité',
       'complément de pension',
@@ -323,6 +324,7 @@ export const remplirFr = defineWords('remplir', remplir, {
       'ASI obligatoire dans la déclaration',
       'noter mon ASI',
       'dois-je inscrire l’ASI',
+      'saisir l’ASI',
     ],
   },
   'ce-qu-est-l-asi': {
@@ -389,6 +391,10 @@ export const remplirFr = defineWords('remplir', remplir, {
       'supplément de pension',
       'pension trop faible',
       'veuve invalide aide',
+      'ASI',
+      'l’ASI c’est pour qui',
+      'j’aimerais toucher l’ASI',
+      'explication de l’ASI',
     ],
   },
   'asi-percue': {
@@ -621,6 +627,9 @@ export const remplirFr = defineWords('remplir', remplir, {
       'Malakoff prévoyance',
       'argent versé par la prévoyance',
       'rente invalidité de mon employeur',
+      'assurance invalidité du travail',
+      'complément de mon employeur',
+      'complémentaire invalidité de mon travail',
     ],
     sources: ['S31'],
   },

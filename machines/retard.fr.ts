@@ -53,6 +53,8 @@ export const retardFr = defineWords('retard', retard, {
       'à faire avant la fin du mois',
       'plus moyen de la remplir',
       'plus moyen de faire la déclaration',
+      'laissé filer la date',
+      'date passée de quelques jours',
     ],
     sources: ['S22'],
   },

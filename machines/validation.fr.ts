@@ -110,6 +110,7 @@ export const validationFr = defineWords('validation', validation, {
       'création du compte pas terminée',
       'mail de validation introuvable',
       'étape de validation du mail',
+      'valider mon compte et rien dans ma messagerie',
     ],
   },
   'nouveau-mail': {

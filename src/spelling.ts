@@ -123,10 +123,10 @@ export function createCorrector(
     const asIs = exactly(word);
     if (asIs !== undefined || /\p{N}/u.test(word)) return asIs;
     const own = stem(word);
-    const heard = sameSound(own);
-    if (heard !== undefined) return [heard];
     const form = heardForms.get(soundOf(word));
     if (form !== undefined) return exactly(form);
+    const heard = sameSound(own);
+    if (heard !== undefined) return [heard];
     const rests = withoutFront(word);
     for (const rest of rests) {
       const behind = exactly(rest);
