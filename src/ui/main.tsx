@@ -27,10 +27,14 @@ async function start(container: HTMLElement, loader: Loader): Promise<void> {
   let kept = keptSession(entry, stored);
   const bare = await loader.ensure([]);
   const referrer = referrerPath();
-  const own = [...goalsFor(bare, path), ...(referrer === undefined ? [] : goalsFor(bare, referrer))];
+  const own = goalsFor(bare, path);
   let guide = await loader.ensure(own);
   try {
-    guide = await loader.ensure([...own, ...(kept === undefined ? [] : goalsIn(kept, bare.root))]);
+    guide = await loader.ensure([
+      ...own,
+      ...(referrer === undefined ? [] : goalsFor(bare, referrer)),
+      ...(kept === undefined ? [] : goalsIn(kept, bare.root)),
+    ]);
   } catch {
     // Parts of the guide are out of reach: the page stands alone, without what came before.
     kept = undefined;
