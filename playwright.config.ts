@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 import { CHROMIUM_ARGS, chromiumPath } from './scripts/chromium.mjs';
 
-const PORT = 4199;
+const PORT = Number(process.env['PORT'] ?? 4199);
 const executablePath = chromiumPath();
 
 export default defineConfig({

@@ -74,11 +74,10 @@ function prerender(): Plugin {
               return;
             }
             const page = renderer.guide.pages.get(site.pathOf(url));
+            const standing = renderer.standing.get(url);
             let html: string;
             if (page !== undefined) html = await renderer.page(page);
-            else if (url === site.QUESTIONS_URL) html = await renderer.questions();
-            else if (url === site.CONSOLE_URL) html = await renderer.console(renderer.guide.console.titre);
-            else if (url === site.JOURNAL_URL) html = await renderer.console(renderer.guide.console.journal);
+            else if (standing !== undefined) html = await standing();
             else {
               response.statusCode = 404;
               html = await renderer.notFound();

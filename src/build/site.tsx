@@ -107,9 +107,8 @@ export interface Renderer {
   readonly guide: FullGuide;
   readonly parts: Parts;
   readonly page: (page: Page) => Promise<string>;
-  readonly questions: () => Promise<string>;
-  /** The adviser's console, or its journal: the same program, at another address. */
-  readonly console: (title: string) => Promise<string>;
+  /** The documents that are no step of the guide, by address: the list of questions, the console… */
+  readonly standing: ReadonlyMap<string, () => Promise<string>>;
   readonly notFound: () => Promise<string>;
 }
 
@@ -127,10 +126,39 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
     footer: renderToStaticMarkup(<Footer ui={ui} />),
   };
   const goalMetas = [...parts.goals].map(([but, content]) => ({ name: 'but', but, content }));
-  const standing = async (
+  const document = async (
     node: ReactNode,
     more: Pick<DocumentParts, 'title' | 'canonical' | 'script' | 'metas'>,
   ) => renderDocument({ ...shell, ...more, description: ui.promesse, app: await html(node) });
+  const questions = () =>
+    document(<Questions guide={guide} />, {
+      title: `${ui.questions.titre} – ${ui.site}`,
+      canonical: QUESTIONS_URL,
+      script: programs.guide.script,
+      metas: [
+        { name: 'racine', content: parts.root },
+        { name: 'recherche', content: parts.search },
+      ],
+    });
+  // The adviser's console, or its journal: the same program, at another address.
+  const console = async (title: string) =>
+    renderDocument({
+      ...shell,
+      styles: programs.console.styles,
+      body: 'console',
+      title: `${title} – ${ui.site}`,
+      description: guide.console.titre,
+      canonical: undefined,
+      script: programs.console.script,
+      metas: [
+        { name: 'racine', content: parts.root },
+        { name: 'codes', content: parts.codes },
+        { name: 'conseiller', content: parts.adviser },
+        { name: 'recherche', content: parts.search },
+        ...goalMetas,
+      ],
+      app: await html(<NoConsole guide={guide} title={title} />),
+    });
   return {
     guide,
     parts,
@@ -158,36 +186,13 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
           />,
         ),
       }),
-    questions: () =>
-      standing(<Questions guide={guide} />, {
-        title: `${ui.questions.titre} – ${ui.site}`,
-        canonical: QUESTIONS_URL,
-        script: programs.guide.script,
-        metas: [
-          { name: 'racine', content: parts.root },
-          { name: 'recherche', content: parts.search },
-        ],
-      }),
-    console: async (title) =>
-      renderDocument({
-        ...shell,
-        styles: programs.console.styles,
-        body: 'console',
-        title: `${title} – ${ui.site}`,
-        description: guide.console.titre,
-        canonical: undefined,
-        script: programs.console.script,
-        metas: [
-          { name: 'racine', content: parts.root },
-          { name: 'codes', content: parts.codes },
-          { name: 'conseiller', content: parts.adviser },
-          { name: 'recherche', content: parts.search },
-          ...goalMetas,
-        ],
-        app: await html(<NoConsole guide={guide} title={title} />),
-      }),
+    standing: new Map([
+      [QUESTIONS_URL, questions],
+      [CONSOLE_URL, () => console(guide.console.titre)],
+      [JOURNAL_URL, () => console(guide.console.journal)],
+    ]),
     notFound: () =>
-      standing(<NotFound guide={guide} />, {
+      document(<NotFound guide={guide} />, {
         title: `${ui.introuvable.titre} – ${ui.site}`,
         canonical: undefined,
         script: programs.guide.script,
@@ -206,10 +211,10 @@ export async function renderSite(data: GuideData, programs: Programs): Promise<S
     shortestWay(guide, page.path);
     files.push({ path: `${urlOf(page.path).slice(1)}index.html`, text: await renderer.page(page) });
   }
+  for (const [url, render] of renderer.standing) {
+    files.push({ path: `${url.slice(1)}index.html`, text: await render() });
+  }
   files.push(
-    { path: `${QUESTIONS_URL.slice(1)}index.html`, text: await renderer.questions() },
-    { path: `${CONSOLE_URL.slice(1)}index.html`, text: await renderer.console(guide.console.titre) },
-    { path: `${JOURNAL_URL.slice(1)}index.html`, text: await renderer.console(guide.console.journal) },
     { path: '404.html', text: await renderer.notFound() },
     { path: 'guide.json', text: `${JSON.stringify(guideJson(guide), null, 1)}\n` },
   );
@@ -217,4 +222,4 @@ export async function renderSite(data: GuideData, programs: Programs): Promise<S
 }
 
 // What the development server needs beside the renderer, from the same module graph.
-export { CONSOLE_URL, JOURNAL_URL, pathOf, QUESTIONS_URL };
+export { pathOf };
