@@ -8,6 +8,7 @@ import { configDefaults } from 'vitest/config';
 import type { GuideData } from './src/flow.ts';
 import type * as Site from './src/build/site.tsx';
 
+const START = 'src/ui/start.ts';
 const CLIENT = 'src/ui/main.tsx';
 const CONSOLE = 'src/ui/console/main.tsx';
 const SITE = './src/build/site.tsx';
@@ -16,14 +17,28 @@ const GUIDE = './machines/index.ts';
 /** The bundler's addresses of each program and its styles, those of the parts that it shares included. */
 function programsOf(outDir: string): Site.Programs {
   const manifest = JSON.parse(readFileSync(join(outDir, '.vite/manifest.json'), 'utf8')) as Manifest;
-  const assetsOf = (name: string): Site.Assets => {
+  const entryOf = (name: string): Manifest[string] => {
     const entry = manifest[name];
     if (entry === undefined) throw new Error(`${name} : absent du manifeste`);
-    const shared = (entry.imports ?? []).flatMap((one) => manifest[one]?.css ?? []);
-    const styles = [...new Set([...shared, ...(entry.css ?? [])])];
-    return { script: `/${entry.file}`, styles: styles.map((file) => `/${file}`) };
+    return entry;
   };
-  return { guide: assetsOf(CLIENT), console: assetsOf(CONSOLE) };
+  const filesOf = (name: string): string[] => {
+    const entry = entryOf(name);
+    return [entry.file, ...(entry.imports ?? []).flatMap(filesOf)];
+  };
+  const stylesOf = (name: string): string[] => {
+    const entry = entryOf(name);
+    return [...new Set([...(entry.imports ?? []).flatMap(stylesOf), ...(entry.css ?? [])])];
+  };
+  const address = (file: string): string => `/${file}`;
+  return {
+    guide: {
+      script: address(entryOf(START).file),
+      program: filesOf(CLIENT).map(address),
+      styles: stylesOf(CLIENT).map(address),
+    },
+    console: { script: address(entryOf(CONSOLE).file), styles: stylesOf(CONSOLE).map(address) },
+  };
 }
 
 /** Prerenders every step: after a build to files, while developing on each request. */
@@ -61,7 +76,7 @@ function prerender(): Plugin {
             const { guide: data } = (await server.ssrLoadModule(GUIDE)) as { guide: GuideData };
             const site = (await server.ssrLoadModule(SITE)) as typeof Site;
             const renderer = site.createRenderer(data, {
-              guide: { script: `/${CLIENT}`, styles: ['/src/ui/styles.css'] },
+              guide: { script: `/${START}`, program: [`/${CLIENT}`], styles: ['/src/ui/styles.css'] },
               console: {
                 script: `/${CONSOLE}`,
                 styles: ['/src/ui/styles.css', '/src/ui/console/console.css'],
@@ -118,7 +133,7 @@ export default defineConfig({
         outDir: 'dist',
         manifest: true,
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: [CLIENT, CONSOLE] },
+        rolldownOptions: { input: [START, CLIENT, CONSOLE] },
       },
     },
     ssr: {

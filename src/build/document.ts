@@ -8,6 +8,8 @@ export interface DocumentParts {
   readonly canonical: string | undefined;
   readonly styles: readonly string[];
   readonly script: string | undefined;
+  /** Whether the script may come after everything else. */
+  readonly late: boolean;
   /** `<meta name="guide-…">` pairs that tell the script where the guide's parts are. */
   readonly metas: readonly { readonly name: string; readonly content: string; readonly but?: string }[];
   /** A class of the whole page, for a screen with a look of its own. */
@@ -49,7 +51,11 @@ export function renderDocument(parts: DocumentParts): string {
     '<link rel="icon" href="/icone.svg" type="image/svg+xml">',
     ...parts.styles.map((href) => `<link rel="stylesheet" href="${e(href)}">`),
     ...metas,
-    ...(parts.script === undefined ? [] : [`<script type="module" src="${e(parts.script)}"></script>`]),
+    ...(parts.script === undefined
+      ? []
+      : [
+          `<script type="module"${parts.late ? ' async fetchpriority="low"' : ''} src="${e(parts.script)}"></script>`,
+        ]),
     '</head>',
     parts.body === undefined ? '<body>' : `<body class="${e(parts.body)}">`,
     `<a class="skip" href="#contenu">${e(parts.skip)}</a>`,

@@ -28,7 +28,8 @@ export interface Assets {
 
 /** The assets of each program: that of the public pages, and that of the adviser's console. */
 export interface Programs {
-  readonly guide: Assets;
+  /** Its `script` only waits for the page to be shown, then brings `program`: the program first, then its parts. */
+  readonly guide: Assets & { readonly program: readonly string[] };
   readonly console: Assets;
 }
 
@@ -119,12 +120,14 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
   const ui = guide.interface;
   const shell = {
     lang: guide.locale,
+    late: true,
     styles: programs.guide.styles,
     body: undefined,
     skip: ui.allerAuContenu,
     header: renderToStaticMarkup(<Header ui={ui} />),
     footer: renderToStaticMarkup(<Footer ui={ui} />),
   };
+  const programMetas = programs.guide.program.map((content) => ({ name: 'programme', content }));
   const goalMetas = [...parts.goals].map(([but, content]) => ({ name: 'but', but, content }));
   const document = async (
     node: ReactNode,
@@ -136,6 +139,7 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
       canonical: QUESTIONS_URL,
       script: programs.guide.script,
       metas: [
+        ...programMetas,
         { name: 'racine', content: parts.root },
         { name: 'recherche', content: parts.search },
       ],
@@ -145,6 +149,7 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
     renderDocument({
       ...shell,
       styles: programs.console.styles,
+      late: false,
       body: 'console',
       title: `${title} – ${ui.site}`,
       description: guide.console.titre,
@@ -170,6 +175,7 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
         canonical: urlOf(canonicalOf(guide, page.content)),
         script: programs.guide.script,
         metas: [
+          ...programMetas,
           { name: 'racine', content: parts.root },
           { name: 'codes', content: parts.codes },
           { name: 'recherche', content: parts.search },
@@ -196,7 +202,7 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
         title: `${ui.introuvable.titre} – ${ui.site}`,
         canonical: undefined,
         script: programs.guide.script,
-        metas: [{ name: 'pages', content: parts.pages }],
+        metas: [...programMetas, { name: 'pages', content: parts.pages }],
       }),
   };
 }
