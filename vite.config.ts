@@ -41,6 +41,15 @@ function programsOf(outDir: string): Site.Programs {
   };
 }
 
+/** An address as a file name; one that cannot be decoded names no file. */
+function decoded(pathname: string): string {
+  try {
+    return decodeURI(pathname);
+  } catch {
+    return '';
+  }
+}
+
 /** Prerenders every step: after a build to files, while developing on each request. */
 function prerender(): Plugin {
   return {
@@ -108,7 +117,7 @@ function prerender(): Plugin {
       return () => {
         server.middlewares.use((request, response, next) => {
           // Vite has turned the address into that of a page by now, where there is one.
-          const page = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname);
+          const page = decoded(new URL(request.url ?? '/', 'http://localhost').pathname);
           if (page.endsWith('.html') && existsSync(join(server.config.build.outDir, page))) {
             next();
             return;

@@ -105,6 +105,8 @@ export interface Interface {
     readonly une: string;
     /** « {nombre} » is replaced by how many pages were found. */
     readonly plusieurs: string;
+    /** Said when the search is asked with hardly a letter. */
+    readonly tropCourt: string;
     readonly aucune: string;
     readonly autresMots: string;
     /** « {sujet} » is replaced by the subject that the guide does not treat. */
@@ -198,6 +200,7 @@ export interface ConsoleInterface {
     readonly retour: string;
   };
   readonly stockageRefuse: string;
+  readonly appelIllisible: string;
   readonly appelsIllisibles: string;
   /** The labels of what is copied after a call. */
   readonly resumeDe: {

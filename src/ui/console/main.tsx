@@ -1,6 +1,7 @@
 /** What the adviser's console runs. */
 import { createRoot } from 'react-dom/client';
-import { CALLS_KEY, newCall, readCalls, type Ring } from '../../calls.ts';
+import { CALLS_KEY, newCall, readCalls, type KeptCalls, type Ring } from '../../calls.ts';
+import type { FullGuide } from '../../guide.ts';
 import { openJournal, recordOf } from '../../journal.ts';
 import { pathOf, urlOf } from '../../pages.ts';
 import { joinAdviser, type AdviserShard } from '../../shards.ts';
@@ -20,6 +21,16 @@ function keptText(): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What the adviser must know of the calls that this tab kept. */
+function troublesOf(
+  { console: ui }: FullGuide,
+  text: string | undefined,
+  kept: KeptCalls | undefined,
+): readonly string[] {
+  if (text === undefined || kept?.lost === 0) return [];
+  return [kept === undefined ? ui.appelsIllisibles : ui.appelIllisible];
 }
 
 /** Draws what the address asks for: the console, or the journal. */
@@ -42,8 +53,8 @@ async function start(container: HTMLElement): Promise<void> {
       guide={guide}
       loadCodes={loadCodes}
       loadSearch={loadSearch}
-      initial={kept ?? { present: newCall(ring()), parked: [] }}
-      troubles={text !== undefined && kept === undefined ? [guide.console.appelsIllisibles] : []}
+      initial={{ present: kept?.present ?? newCall(ring()), parked: kept?.parked ?? [] }}
+      troubles={troublesOf(guide, text, kept)}
       record={async (call, seconds) => (await journal.add(recordOf(guide, call, seconds))).ok}
       ring={ring}
     />,
