@@ -141,6 +141,7 @@ export default defineConfig({
       build: {
         outDir: 'dist',
         manifest: true,
+        license: { fileName: 'licences.md' },
         modulePreload: { polyfill: false },
         rolldownOptions: { input: [START, CLIENT, CONSOLE] },
       },

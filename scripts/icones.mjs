@@ -52,5 +52,5 @@ const drawings = Object.entries(DRAWINGS).map(([id, Drawing]) =>
 );
 writeFileSync(
   join(import.meta.dirname, '../src/ui/icones.svg'),
-  `<svg xmlns="http://www.w3.org/2000/svg">\n${drawings.join('\n')}\n</svg>\n`,
+  `<svg xmlns="http://www.w3.org/2000/svg">\n<!-- Lucide, licence ISC, https://lucide.dev/license -->\n${drawings.join('\n')}\n</svg>\n`,
 );

@@ -24,6 +24,7 @@ const checks = [
     command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${VITEST}`],
   },
   { name: 'construction', command: ['vite', 'build', '--logLevel', 'warn'] },
+  { name: 'construction reproductible', command: ['node', 'scripts/identique.mjs'] },
   { name: 'navigateur', command: ['playwright', 'test'] },
 ];
 
@@ -31,7 +32,8 @@ const failed = [];
 for (const { name, command } of checks) {
   const started = Date.now();
   const [tool = '', ...args] = command;
-  const { status } = spawnSync(join(root, 'node_modules/.bin', tool), args, { cwd: root, stdio: 'inherit' });
+  const program = tool === 'node' ? process.execPath : join(root, 'node_modules/.bin', tool);
+  const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit' });
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   console.log(`${status === 0 ? '✔' : '✘'} ${name} (${seconds} s)`);
   if (status !== 0) failed.push(name);
