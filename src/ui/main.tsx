@@ -11,6 +11,7 @@ import { App } from './App.tsx';
 import { SEARCH_PLACE } from './Questions.tsx';
 import { Search } from './Search.tsx';
 import { addressOf, documentLoader, fetchPart, loadCodes, loadSearch } from './parts.ts';
+import { registerWorker } from './worker.ts';
 import './styles.css';
 
 /** The page of this site whose link was followed, as far as the browser says. */
@@ -82,3 +83,4 @@ const place = document.getElementById(SEARCH_PLACE);
 if (list !== undefined) lead(list).catch(failed);
 else if (place !== null && loader !== undefined) enliven(place, loader).catch(failed);
 else if (container !== null && loader !== undefined) start(container, loader).catch(failed);
+registerWorker();
