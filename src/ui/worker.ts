@@ -41,20 +41,14 @@ function isKept(): boolean {
 }
 
 /**
- * From the moment a newer version serves this tab, the next answer is followed as a link: its page comes whole from that
- * version, with the answers that the tab kept.
+ * Once a newer version serves this tab, the next answer is followed as a link: its page comes whole from that version,
+ * with the answers that the tab kept.
  */
-function letIn(): void {
-  document.addEventListener(
-    'click',
-    (event) => {
-      const { target } = event;
-      const link = target instanceof Element && target.closest('main a[data-answer]');
-      // The page's own program does not see the click; the browser follows the link.
-      if (link instanceof Element && isKept()) event.stopImmediatePropagation();
-    },
-    { capture: true },
-  );
+function follow(event: MouseEvent): void {
+  const { target } = event;
+  const link = target instanceof Element && target.closest('main a[data-answer]');
+  // The page's own program does not see the click; the browser follows the link.
+  if (link instanceof Element && isKept()) event.stopImmediatePropagation();
 }
 
 /**
@@ -66,9 +60,12 @@ function letIn(): void {
 export function registerWorker({ adopt = true } = {}): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   const container = navigator.serviceWorker;
-  if (adopt && container.controller !== null) {
-    container.addEventListener('controllerchange', letIn, { once: true });
-  }
+  let served = container.controller !== null;
+  container.addEventListener('controllerchange', () => {
+    // The first worker of all is no newer version.
+    if (adopt && served) document.addEventListener('click', follow, { capture: true });
+    served = true;
+  });
   whenIdle(() => {
     const registering = async () => container.register(workerAddress());
     registering().catch((error: unknown) => console.warn('Le guide ne marchera pas sans réseau.', error));

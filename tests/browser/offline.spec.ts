@@ -27,18 +27,20 @@ test('after one visit, every page opens and runs with the network cut', async ({
   await context.setOffline(true);
   const seen: string[] = [];
   for (const address of EVERY_ADDRESS) {
-    await page.goto(address, { waitUntil: 'domcontentloaded' });
+    await page.goto(address, { waitUntil: 'commit' });
     const of = guide.pages.get(pathOf(address));
+    // A page of the guide runs: its program and its goal are here too. The others are read as they stand.
+    if (of !== undefined) await page.waitForFunction(() => window.history.state !== null);
+    const shown = await page.locator('main').evaluate((main) => ({
+      page: main.dataset['page'],
+      title: main.querySelector('h1')?.textContent,
+    }));
+    expect(shown.title).toBeTruthy();
     if (of !== undefined) {
-      await expect(page.locator('main')).toHaveAttribute('data-page', of.path);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(wordsFor(guide, of.content)));
-      // The page runs: its program and its goal are here too.
-      await page.waitForFunction(() => window.history.state !== null);
+      expect(shown).toEqual({ page: of.path, title: titleOf(wordsFor(guide, of.content)) });
     }
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     seen.push(address);
   }
-  expect(seen.length).toBeGreaterThan(guide.pages.size);
   for (const { path } of guide.pages.values()) expect(seen).toContain(urlOf(path));
 });
 
