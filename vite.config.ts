@@ -6,6 +6,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Manifest, type Plugin } from 'vite';
 import { configDefaults } from 'vitest/config';
 import type { GuideData } from './src/flow.ts';
+import { finishSite } from './src/build/finish.ts';
+import { headersFor } from './src/build/headers.ts';
 import type * as Site from './src/build/site.tsx';
 
 const START = 'src/ui/start.ts';
@@ -14,9 +16,27 @@ const CONSOLE = 'src/ui/console/main.tsx';
 const SITE = './src/build/site.tsx';
 const GUIDE = './machines/index.ts';
 
+function manifestOf(outDir: string): Manifest {
+  return JSON.parse(readFileSync(join(outDir, '.vite/manifest.json'), 'utf8')) as Manifest;
+}
+
+/** The addresses of everything that a program may load, at once or on demand. */
+function reachOf(outDir: string, entry: string): string[] {
+  const manifest = manifestOf(outDir);
+  const seen = new Set([entry]);
+  const files = new Set<string>();
+  // A set grows while it is walked: each name comes once.
+  for (const name of seen) {
+    const { file, css = [], assets = [], imports = [], dynamicImports = [] } = manifest[name] ?? {};
+    for (const one of [...imports, ...dynamicImports]) seen.add(one);
+    for (const one of [...(file === undefined ? [] : [file]), ...css, ...assets]) files.add(`/${one}`);
+  }
+  return [...files];
+}
+
 /** The bundler's addresses of each program and its styles, those of the parts that it shares included. */
 function programsOf(outDir: string): Site.Programs {
-  const manifest = JSON.parse(readFileSync(join(outDir, '.vite/manifest.json'), 'utf8')) as Manifest;
+  const manifest = manifestOf(outDir);
   const entryOf = (name: string): Manifest[string] => {
     const entry = manifest[name];
     if (entry === undefined) throw new Error(`${name} : absent du manifeste`);
@@ -74,6 +94,7 @@ function prerender(): Plugin {
           await writeFile(file, text);
         }
         console.log(`${files.length} fichiers prérendus`);
+        await finishSite(outDir, [...reachOf(outDir, START), ...reachOf(outDir, CLIENT)]);
       },
     },
     configureServer(server) {
@@ -114,6 +135,12 @@ function prerender(): Plugin {
       };
     },
     configurePreviewServer(server) {
+      // The same headers as the host's, whatever the answer.
+      server.middlewares.use((request, response, next) => {
+        const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+        for (const [name, value] of headersFor(pathname)) response.setHeader(name, value);
+        next();
+      });
       return () => {
         server.middlewares.use((request, response, next) => {
           // Vite has turned the address into that of a page by now, where there is one.
@@ -123,6 +150,7 @@ function prerender(): Plugin {
             return;
           }
           response.statusCode = 404;
+          for (const [name, value] of headersFor(page, false)) response.setHeader(name, value);
           response.setHeader('content-type', 'text/html; charset=utf-8');
           response.end(readFileSync(join(server.config.build.outDir, '404.html')));
         });

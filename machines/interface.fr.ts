@@ -17,6 +17,7 @@ export const interfaceFr: Interface = {
     afficher: 'Afficher le QR code',
     description: 'QR code du lien qui reprend à cette page',
     legende: 'Photographiez ce QR code avec un téléphone : le guide reprend à cette page.',
+    indisponible: 'Le QR code ne peut pas s’afficher maintenant. Le code de reprise, lui, marche.',
   },
   choisissez: 'Choisissez une réponse',
   sections: {
@@ -122,5 +123,11 @@ export const interfaceFr: Interface = {
     titre: 'Cette page n’existe pas',
     texte: 'L’adresse est peut-être mal écrite, ou la page a disparu.',
     choix: 'Vous pouvez repartir d’ici :',
+  },
+  horsLigne: {
+    titre: 'Cette page n’est pas dans votre appareil',
+    texte: 'Votre appareil n’a pas de réseau pour le moment. Cette page s’ouvrira quand il reviendra.',
+    reessayer: 'Essayer de nouveau',
+    choix: 'Les pages que vous avez déjà vues peuvent s’ouvrir :',
   },
 };

@@ -21,6 +21,7 @@ export interface Interface {
     readonly afficher: string;
     readonly description: string;
     readonly legende: string;
+    readonly indisponible: string;
   };
   readonly choisissez: string;
   readonly sections: {
@@ -125,6 +126,13 @@ export interface Interface {
   readonly introuvable: {
     readonly titre: string;
     readonly texte: string;
+    readonly choix: string;
+  };
+  /** A page that is not on this device, without a network. */
+  readonly horsLigne: {
+    readonly titre: string;
+    readonly texte: string;
+    readonly reessayer: string;
     readonly choix: string;
   };
 }

@@ -49,6 +49,8 @@ export function renderDocument(parts: DocumentParts): string {
       : `<link rel="canonical" href="${e(parts.canonical)}">`,
     '<meta name="color-scheme" content="light dark">',
     '<link rel="icon" href="/icone.svg" type="image/svg+xml">',
+    '<link rel="apple-touch-icon" href="/icone-192.png">',
+    '<link rel="manifest" href="/manifest.webmanifest">',
     ...parts.styles.map((href) => `<link rel="stylesheet" href="${e(href)}">`),
     ...metas,
     ...(parts.script === undefined

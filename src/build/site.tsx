@@ -13,12 +13,15 @@ import { shortestWay } from '../session.ts';
 import { cut, cutAdviser } from '../shards.ts';
 import { isQuestion } from '../text.ts';
 import { App, documentTitle } from '../ui/App.tsx';
+import { OFFLINE_URL } from '../offline.ts';
 import { NotFound } from '../ui/NotFound.tsx';
+import { Offline } from '../ui/Offline.tsx';
 import { Questions } from '../ui/Questions.tsx';
 import { CONSOLE_URL, Footer, Header, JOURNAL_URL, QUESTIONS_URL } from '../ui/Shell.tsx';
 import { NoConsole } from '../ui/console/NoConsole.tsx';
 import { renderDocument, type DocumentParts } from './document.ts';
 import { guideJson } from './guideJson.ts';
+import { webManifest } from './manifest.ts';
 
 /** What the bundler made: the addresses that documents link to. */
 export interface Assets {
@@ -70,7 +73,9 @@ interface Parts {
 /** The guide's parts as files whose names change with their content. */
 function partsOf(guide: FullGuide, releases: readonly Release[], words: SearchWords): Parts {
   const { root, goals } = cut(guide);
-  const files: SiteFile[] = [];
+  const files: SiteFile[] = [
+    { path: 'manifest.webmanifest', text: webManifest(guide.interface, guide.locale) },
+  ];
   const add = (name: string, value: unknown): string => {
     const text = JSON.stringify(value);
     const path = `donnees/${name}.${fingerprint(text)}.json`;
@@ -144,6 +149,14 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
         { name: 'recherche', content: parts.search },
       ],
     });
+  // Shown under the address that was asked for: it needs no script, and no part of the guide.
+  const offline = () =>
+    document(<Offline guide={guide} />, {
+      title: `${ui.horsLigne.titre} – ${ui.site}`,
+      canonical: undefined,
+      script: undefined,
+      metas: [],
+    });
   // The adviser's console, or its journal: the same program, at another address.
   const console = async (title: string) =>
     renderDocument({
@@ -194,6 +207,7 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
       }),
     standing: new Map([
       [QUESTIONS_URL, questions],
+      [OFFLINE_URL, offline],
       [CONSOLE_URL, () => console(guide.console.titre)],
       [JOURNAL_URL, () => console(guide.console.journal)],
     ]),

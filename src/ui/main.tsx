@@ -8,6 +8,7 @@ import { begin } from './begin.ts';
 import { SEARCH_PLACE } from './Questions.tsx';
 import { Search } from './Search.tsx';
 import { addressOf, documentLoader, fetchPart, goalAddresses, loadCodes, loadSearch } from './parts.ts';
+import { registerWorker } from './worker.ts';
 import './styles.css';
 
 async function start(container: HTMLElement, loader: Loader): Promise<void> {
@@ -62,3 +63,4 @@ const place = document.getElementById(SEARCH_PLACE);
 if (list !== undefined) lead(list).catch(failed);
 else if (place !== null && loader !== undefined) enliven(place, loader).catch(failed);
 else if (container !== null && loader !== undefined) start(container, loader).catch(failed);
+registerWorker();

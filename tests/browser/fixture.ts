@@ -6,6 +6,9 @@ import { labelsOf, titleOf } from '../../src/text.ts';
 
 export const guide = compileGuide(data, 'test');
 
+/** What Playwright itself says in a page whose service worker it holds back: see playwright.config.ts. */
+const WORKER_BLOCKED = 'Service Worker registration blocked by Playwright';
+
 export const test = base.extend<{ quiet: void; expectedFault: string }>({
   /** What the console may say in a test that provokes it; nothing elsewhere. */
   expectedFault: ['aucune', { option: true }],
@@ -14,6 +17,7 @@ export const test = base.extend<{ quiet: void; expectedFault: string }>({
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(error.message));
       page.on('console', (message) => {
+        if (message.text() === WORKER_BLOCKED) return;
         if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
       });
       page.on('request', (request) => {

@@ -9,6 +9,7 @@ import { addressOf, documentLoader, fetchPart, goalNames, loadCodes, loadSearch 
 import '../styles.css';
 import './console.css';
 import { JOURNAL_URL } from '../Shell.tsx';
+import { registerWorker } from '../worker.ts';
 import { Console } from './Console.tsx';
 import { JournalPage } from './JournalPage.tsx';
 
@@ -68,3 +69,5 @@ if (container !== null) {
     console.warn('Le poste du conseiller ne démarre pas.', error);
   });
 }
+// A call keeps its version to its end: a newer one comes in with the next document.
+registerWorker({ adopt: false });
