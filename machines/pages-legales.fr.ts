@@ -27,8 +27,8 @@ export const pagesLegalesFr: LegalWords = {
   conformite: {
     'non conforme':
       'Ce site est non conforme. Aucun audit ne l’a encore mesuré. La loi demande alors de le dire ainsi.',
-    'partiellement conforme': 'Ce site est partiellement conforme. Un audit l’a mesuré.',
-    'totalement conforme': 'Ce site est totalement conforme. Un audit l’a mesuré.',
+    'partiellement conforme': 'Ce site est partiellement conforme. Un audit l’a mesuré : {audit}.',
+    'totalement conforme': 'Ce site est totalement conforme. Un audit l’a mesuré : {audit}.',
   },
   pages: {
     'accessibilite': {
@@ -45,7 +45,6 @@ export const pagesLegalesFr: LegalWords = {
           texte: [
             '{conformite}',
             `La mesure se fait avec le référentiel général d’amélioration de l’accessibilité (RGAA), ${references.rgaa}.`,
-            'Audit : {audit}.',
           ],
         },
         {
@@ -84,8 +83,8 @@ export const pagesLegalesFr: LegalWords = {
           texte: [
             'Vous nous avez écrit, et rien n’a changé ? Vous pouvez alors :',
             [
-              `[écrire un message au Défenseur des droits](${references.messageAuDefenseur}) ;`,
-              `[voir le délégué du Défenseur des droits près de chez vous](${references.deleguesDuDefenseur}) ;`,
+              `[écrire un message au Défenseur des droits](${references.messageAuDefenseur})`,
+              `[voir le délégué du Défenseur des droits près de chez vous](${references.deleguesDuDefenseur})`,
               `envoyer un courrier, sans timbre, à : ${references.adresseDuDefenseur}.`,
             ],
           ],

@@ -146,7 +146,7 @@ export function piecesOf(words: LegalWords, body: Organisation, sentence: string
     } else if (name === 'etatDeConformite') {
       pieces.push({ kind: 'text', text: body.etatDeConformite });
     } else if (name === 'conformite') {
-      pieces.push({ kind: 'text', text: words.conformite[body.etatDeConformite] });
+      pieces.push(...piecesOf(words, body, words.conformite[body.etatDeConformite]));
     } else if (name !== undefined && isField(name)) {
       const value = body[name];
       const address = addressIn(value);

@@ -33,9 +33,12 @@ const filled: Organisation = {
 const program = { script: '/programme.js', styles: ['/styles.css'] };
 
 /** Every sentence of the legal pages. */
-const sentences = Object.values(pagesLegalesFr.pages).flatMap(({ lien, intro, sections }) =>
-  [lien, intro, sections.map(({ texte }) => texte)].flat(3),
-);
+const sentences = [
+  ...Object.values(pagesLegalesFr.conformite),
+  ...Object.values(pagesLegalesFr.pages).flatMap(({ lien, intro, sections }) =>
+    [lien, intro, sections.map(({ texte }) => texte)].flat(3),
+  ),
+];
 
 describe('the body’s file', () => {
   test('as it is in the project says nothing that nobody has said', () => {
@@ -122,8 +125,9 @@ describe('the pages', () => {
       return (await Promise.all(renders.map((render) => render()))).join('');
     };
     const blank = await all(NOBODY);
-    for (const field of fields) expect(blank).toContain(pagesLegalesFr.champs[field]);
-    const full = await all({ ...filled, audit: 'un audit' });
+    for (const field of blankFields(NOBODY)) expect(blank).toContain(pagesLegalesFr.champs[field]);
+    const full = await all({ ...filled, etatDeConformite: 'totalement conforme', audit: 'fait par tous' });
+    expect(full).toContain('fait par tous');
     expect(full).not.toContain('<mark');
     expect(full).toContain('href="mailto:acces@caisse.example"');
   });
