@@ -1,13 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Manifest, type Plugin } from 'vite';
 import { configDefaults } from 'vitest/config';
+import { pagesLegalesFr } from './machines/pages-legales.fr.ts';
 import type { GuideData } from './src/flow.ts';
 import { finishSite } from './src/build/finish.ts';
 import { headersFor } from './src/build/headers.ts';
+import { readOrganisation, refusal, type Organisation } from './src/legal.ts';
 import type * as Site from './src/build/site.tsx';
 
 const START = 'src/ui/start.ts';
@@ -15,6 +17,13 @@ const CLIENT = 'src/ui/main.tsx';
 const CONSOLE = 'src/ui/console/main.tsx';
 const SITE = './src/build/site.tsx';
 const GUIDE = './machines/index.ts';
+/** `vite build --mode …` for the site that is open to all. */
+const PUBLIC = 'production-public';
+
+/** The body that puts the guide online, as its file tells; another file may be named. */
+function organisation(): Organisation {
+  return readOrganisation(readFileSync(process.env['ORGANISME'] ?? 'organisme.json', 'utf8'));
+}
 
 function manifestOf(outDir: string): Manifest {
   return JSON.parse(readFileSync(join(outDir, '.vite/manifest.json'), 'utf8')) as Manifest;
@@ -74,6 +83,11 @@ function decoded(pathname: string): string {
 function prerender(): Plugin {
   return {
     name: 'prerender',
+    config(_, { mode }) {
+      // Before anything is built: a site that is open to all says who puts it online.
+      const refused = mode === PUBLIC ? refusal(pagesLegalesFr, organisation()) : undefined;
+      if (refused !== undefined) throw new Error(refused);
+    },
     buildApp: {
       order: 'post',
       async handler(builder) {
@@ -84,10 +98,10 @@ function prerender(): Plugin {
         if (!ssr.isBuilt) await builder.build(ssr);
         const outDir = client.config.build.outDir;
         const load = (name: string): Promise<unknown> =>
-          import(pathToFileURL(join(process.cwd(), ssr.config.build.outDir, name)).href);
+          import(pathToFileURL(resolve(ssr.config.build.outDir, name)).href);
         const { guide } = (await load('guide.js')) as { guide: GuideData };
         const { renderSite } = (await load('site.js')) as typeof Site;
-        const files = await renderSite(guide, programsOf(outDir));
+        const files = await renderSite(guide, programsOf(outDir), organisation());
         for (const { path, text } of files) {
           const file = join(outDir, path);
           await mkdir(dirname(file), { recursive: true });
@@ -105,13 +119,14 @@ function prerender(): Plugin {
             const url = new URL(request.url ?? '/', 'http://localhost').pathname;
             const { guide: data } = (await server.ssrLoadModule(GUIDE)) as { guide: GuideData };
             const site = (await server.ssrLoadModule(SITE)) as typeof Site;
-            const renderer = site.createRenderer(data, {
+            const programs = {
               guide: { script: `/${START}`, program: [`/${CLIENT}`], styles: ['/src/ui/styles.css'] },
               console: {
                 script: `/${CONSOLE}`,
                 styles: ['/src/ui/styles.css', '/src/ui/console/console.css'],
               },
-            });
+            };
+            const renderer = site.createRenderer(data, programs, organisation());
             const part = renderer.parts.files.find((file) => `/${file.path}` === url);
             if (part !== undefined) {
               response.setHeader('content-type', 'application/json');
@@ -167,7 +182,6 @@ export default defineConfig({
   environments: {
     client: {
       build: {
-        outDir: 'dist',
         manifest: true,
         license: { fileName: 'licences.md' },
         modulePreload: { polyfill: false },
@@ -176,7 +190,8 @@ export default defineConfig({
     },
     ssr: {
       build: {
-        outDir: '.cache/ssr',
+        // Two builds at a time each need their own.
+        outDir: process.env['RENDU'] ?? '.cache/ssr',
         rolldownOptions: {
           input: { guide: GUIDE, site: SITE },
           output: { entryFileNames: '[name].js' },

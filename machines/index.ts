@@ -22,6 +22,7 @@ import { interfaceFr } from './interface.fr.ts';
 import { langueFr } from './langue.fr.ts';
 import { monCompteFr } from './mon-compte.fr.ts';
 import { obligationFr } from './obligation.fr.ts';
+import { pagesLegalesFr } from './pages-legales.fr.ts';
 import { papierFr } from './papier.fr.ts';
 import { piratageFr } from './piratage.fr.ts';
 import releases from './releases.json' with { type: 'json' };
@@ -60,6 +61,7 @@ export const guide = defineGuide('accueil', {
   sources,
   interface: interfaceFr,
   console: consoleFr,
+  legales: pagesLegalesFr,
   recherche: { langue: langueFr, horsSujet: horsSujetFr },
   releases,
 });

@@ -13,6 +13,12 @@ export const interfaceFr: Interface = {
   toutesLesQuestions: 'Toutes les questions',
   piedDePage: 'Bas de page',
   imprimer: 'Imprimer cette page',
+  ecoute: {
+    ecouter: 'Écouter',
+    cettePage: 'cette page',
+    arreter: 'Arrêter',
+    laLecture: 'la lecture',
+  },
   qr: {
     afficher: 'Afficher le QR code',
     description: 'QR code du lien qui reprend à cette page',

@@ -7,9 +7,10 @@
  */
 
 import type { ConsoleInterface, Interface } from './interface.ts';
+import type { LegalWords } from './legal.ts';
 import type { SearchWords } from './search.ts';
 
-export type { ConsoleInterface, Interface };
+export type { ConsoleInterface, Interface, LegalWords };
 
 declare const flowName: unique symbol;
 
@@ -397,6 +398,7 @@ export interface GuideData {
   readonly sources: Readonly<Record<string, SourceEntry>>;
   readonly interface: Interface;
   readonly console: ConsoleInterface;
+  readonly legales: LegalWords;
   readonly recherche: SearchWords;
   /** The registered releases, as read from their file; `releasesOf` checks it. */
   readonly releases: unknown;

@@ -16,6 +16,13 @@ export interface Interface {
   /** What a screen reader calls the links at the bottom. */
   readonly piedDePage: string;
   readonly imprimer: string;
+  /** Reading the page aloud; the second half of each name is for screen readers only. */
+  readonly ecoute: {
+    readonly ecouter: string;
+    readonly cettePage: string;
+    readonly arreter: string;
+    readonly laLecture: string;
+  };
   /** The QR code of the link that resumes here. */
   readonly qr: {
     readonly afficher: string;

@@ -10,6 +10,7 @@ import { describe, expect, test } from 'vitest';
 import { consoleFr } from '../machines/console.fr.ts';
 import { horsSujetFr } from '../machines/hors-sujet.fr.ts';
 import { langueFr } from '../machines/langue.fr.ts';
+import { pagesLegalesFr } from '../machines/pages-legales.fr.ts';
 import { interfaceFr } from '../machines/interface.fr.ts';
 import { defineFlow, defineGuide, wordsLanguage } from '../src/flow.ts';
 
@@ -340,6 +341,7 @@ describe('a guide', () => {
     sources: {},
     interface: interfaceFr,
     console: consoleFr,
+    legales: pagesLegalesFr,
     recherche: { langue: langueFr, horsSujet: horsSujetFr },
     releases: [],
   } as const;

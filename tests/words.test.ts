@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { horsSujetFr } from '../machines/hors-sujet.fr.ts';
+import { pagesLegalesFr } from '../machines/pages-legales.fr.ts';
+import { references } from '../machines/references.ts';
 import { faits } from '../machines/sources.ts';
 import type { AdviceWords, ReplyWords, Words } from '../src/flow.ts';
 import { kandelMoles, sentencesOf, wordsOf } from '../src/readability.ts';
@@ -22,7 +24,13 @@ function* stringsIn(value: unknown, keys: readonly string[] = []): Generator<[st
   }
 }
 
-/** What the screens themselves say, the channels that they name, and what the search says of other subjects. */
+/** What the legal pages say, the laws and offices that they name left out: those are no facts of the sheet. */
+const legalText = [...stringsIn(pagesLegalesFr, ['legales'])].map(([key, text]): [string, string] => [
+  key,
+  Object.values(references).reduce((rest, reference) => rest.replaceAll(reference, 'la référence'), text),
+]);
+
+/** What the screens themselves say, the channels that they name, and what is said of other subjects and of the site. */
 const around: readonly [string, string][] = [
   ...[...stringsIn(guide.interface, ['interface'])].filter(
     ([key]) => !key.startsWith('interface.aide.canaux'),
@@ -32,6 +40,7 @@ const around: readonly [string, string][] = [
     [`channels.${name}.comment`, comment],
   ]),
   ...[...stringsIn(horsSujetFr.sujets, ['hors-sujet'])].filter(([key]) => !key.includes('.mots.')),
+  ...legalText,
 ];
 
 /** Every line that the public reads, with where it is. */
@@ -195,6 +204,12 @@ describe('plain French', () => {
   ]);
   test.each(measured.filter(([content]) => !(content in HARDER)))('%s is easy to read', (_, index) => {
     expect(index).toBeGreaterThanOrEqual(70);
+  });
+
+  const legalPages = Object.keys(pagesLegalesFr.pages);
+  test.each(legalPages)('the legal page %s is as easy to read as the law lets it be', (name) => {
+    const lines = legalText.filter(([key]) => key.startsWith(`legales.pages.${name}.`));
+    expect(kandelMoles(lines.map(([, line]) => line).join('\n'))).toBeGreaterThanOrEqual(60);
   });
 
   test('an exception names a page that needs it, and why', () => {

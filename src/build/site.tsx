@@ -4,8 +4,16 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { prerender } from 'react-dom/static';
 import type { GuideData, Release } from '../flow.ts';
-import { canonicalOf, compileGuide, wordsFor, type FullGuide, type PublicWords } from '../guide.ts';
+import {
+  canonicalOf,
+  compileGuide,
+  typesetAll,
+  wordsFor,
+  type FullGuide,
+  type PublicWords,
+} from '../guide.ts';
 import { offsetOf, releasesOf, withPresent } from '../handoff.ts';
+import { NOBODY, plain, type Organisation } from '../legal.ts';
 import { createLoader } from '../loader.ts';
 import { pathOf, urlOf, type Page } from '../pages.ts';
 import { buildIndex, type SearchWords } from '../search.ts';
@@ -17,8 +25,10 @@ import { OFFLINE_URL } from '../offline.ts';
 import { NotFound } from '../ui/NotFound.tsx';
 import { Offline } from '../ui/Offline.tsx';
 import { Questions } from '../ui/Questions.tsx';
-import { CONSOLE_URL, Footer, Header, JOURNAL_URL, QUESTIONS_URL } from '../ui/Shell.tsx';
+import { CONSOLE_URL, Footer, Header, JOURNAL_URL, QUESTIONS_URL, type SiteLink } from '../ui/Shell.tsx';
 import { NoConsole } from '../ui/console/NoConsole.tsx';
+import { LegalPage } from '../ui/legal/LegalPage.tsx';
+import { SiteMap } from '../ui/legal/SiteMap.tsx';
 import { renderDocument, type DocumentParts } from './document.ts';
 import { guideJson } from './guideJson.ts';
 import { webManifest } from './manifest.ts';
@@ -118,9 +128,18 @@ export interface Renderer {
   readonly notFound: () => Promise<string>;
 }
 
-/** A renderer for a guide, its documents linking to the given assets. */
-export function createRenderer(data: GuideData, programs: Programs): Renderer {
+/** A renderer for a guide that a body puts online, its documents linking to the given assets. */
+export function createRenderer(data: GuideData, programs: Programs, body: Organisation = NOBODY): Renderer {
   const guide = prepare(data);
+  const legal = typesetAll(data.legales);
+  const { plan } = legal;
+  const links: SiteLink[] = [
+    ...Object.entries(legal.pages).map(([name, { lien }]) => ({
+      href: urlOf(name),
+      label: plain(legal, body, lien),
+    })),
+    { href: urlOf(plan.adresse), label: plan.titre },
+  ];
   const parts = partsOf(guide, releasesOf(data.releases), data.recherche);
   const ui = guide.interface;
   const shell = {
@@ -130,7 +149,7 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
     body: undefined,
     skip: ui.allerAuContenu,
     header: renderToStaticMarkup(<Header ui={ui} />),
-    footer: renderToStaticMarkup(<Footer ui={ui} />),
+    footer: renderToStaticMarkup(<Footer ui={ui} links={links} />),
   };
   const programMetas = programs.guide.program.map((content) => ({ name: 'programme', content }));
   const goalMetas = [...parts.goals].map(([but, content]) => ({ name: 'but', but, content }));
@@ -157,6 +176,17 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
       script: undefined,
       metas: [],
     });
+  // Pages that no program takes over: their links are all that they need.
+  const still = (name: string, title: string, node: ReactNode): [string, () => Promise<string>] => [
+    urlOf(name),
+    () =>
+      document(node, {
+        title: `${title} – ${ui.site}`,
+        canonical: urlOf(name),
+        script: undefined,
+        metas: [],
+      }),
+  ];
   // The adviser's console, or its journal: the same program, at another address.
   const console = async (title: string) =>
     renderDocument({
@@ -210,6 +240,10 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
       [OFFLINE_URL, offline],
       [CONSOLE_URL, () => console(guide.console.titre)],
       [JOURNAL_URL, () => console(guide.console.journal)],
+      ...Object.entries(legal.pages).map(([name, page]) =>
+        still(name, page.titre, <LegalPage legal={legal} body={body} name={name} page={page} />),
+      ),
+      still(plan.adresse, plan.titre, <SiteMap guide={guide} plan={plan} links={links} />),
     ]),
     notFound: () =>
       document(<NotFound guide={guide} />, {
@@ -222,8 +256,12 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
 }
 
 /** Every file of the site but the bundler's own. */
-export async function renderSite(data: GuideData, programs: Programs): Promise<SiteFile[]> {
-  const renderer = createRenderer(data, programs);
+export async function renderSite(
+  data: GuideData,
+  programs: Programs,
+  body: Organisation = NOBODY,
+): Promise<SiteFile[]> {
+  const renderer = createRenderer(data, programs, body);
   const { guide } = renderer;
   const files: SiteFile[] = [...renderer.parts.files];
   for (const page of guide.pages.values()) {
