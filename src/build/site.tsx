@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { prerender } from 'react-dom/static';
 import type { GuideData, Release } from '../flow.ts';
-import { canonicalOf, compileGuide, wordsFor, type FullGuide, type PublicWords } from '../guide.ts';
+import { canonicalOf, compileGuide, goalOf, wordsFor, type FullGuide, type PublicWords } from '../guide.ts';
 import { offsetOf, releasesOf, withPresent } from '../handoff.ts';
 import { createLoader } from '../loader.ts';
 import { pathOf, urlOf, type Page } from '../pages.ts';
@@ -68,7 +68,6 @@ interface Parts {
 
 /** The guide's parts as files whose names change with their content. */
 function partsOf(guide: FullGuide, releases: readonly Release[], words: SearchWords): Parts {
-  const { root, goals } = cut(guide);
   const files: SiteFile[] = [];
   const add = (name: string, value: unknown): string => {
     const text = JSON.stringify(value);
@@ -76,9 +75,10 @@ function partsOf(guide: FullGuide, releases: readonly Release[], words: SearchWo
     files.push({ path, text });
     return `/${path}`;
   };
+  const { root } = cut(guide, (shard) => add(`but-${shard.goal}`, shard));
   return {
     root: add('racine', root),
-    goals: new Map([...goals].map(([name, shard]) => [name, add(`but-${name}`, shard)])),
+    goals: new Map(Object.entries(root.goals)),
     pages: add('pages', [...guide.pages.keys()]),
     codes: add('codes', withPresent(releases, guide.root, guide.version)),
     adviser: add('conseiller', cutAdviser(guide)),
@@ -173,7 +173,8 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
           { name: 'racine', content: parts.root },
           { name: 'codes', content: parts.codes },
           { name: 'recherche', content: parts.search },
-          ...goalMetas,
+          // The goal in hand; the root part tells where the others are, or each page would list every goal.
+          ...goalMetas.filter(({ but }) => but === goalOf(guide.root, page.path)),
         ],
         app: await html(
           <App
