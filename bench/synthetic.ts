@@ -199,7 +199,7 @@ export function tenAnswers(data: GuideData): readonly Given[] {
     const targets = Object.entries(step.on);
     // Among the root's questions the last that leads to a goal; in a goal, straight on.
     const [id, to] = (flow === data.root
-      ? targets.filter(([, to]) => to !== 'hors-sujet').at(-1)
+      ? targets.findLast(([, to]) => to !== 'hors-sujet')
       : targets[0]) ?? ['', ''];
     answers.push({ step: `${prefix}${key}`, answer: id });
     const next: Step | undefined = flow.states[to];
