@@ -7,6 +7,7 @@ import type { GuideData, Release } from '../flow.ts';
 import {
   canonicalOf,
   compileGuide,
+  goalOf,
   typesetAll,
   wordsFor,
   type FullGuide,
@@ -82,7 +83,6 @@ interface Parts {
 
 /** The guide's parts as files whose names change with their content. */
 function partsOf(guide: FullGuide, releases: readonly Release[], words: SearchWords): Parts {
-  const { root, goals } = cut(guide);
   const files: SiteFile[] = [
     { path: 'manifest.webmanifest', text: webManifest(guide.interface, guide.locale) },
   ];
@@ -92,9 +92,10 @@ function partsOf(guide: FullGuide, releases: readonly Release[], words: SearchWo
     files.push({ path, text });
     return `/${path}`;
   };
+  const { root } = cut(guide, (shard) => add(`but-${shard.goal}`, shard));
   return {
     root: add('racine', root),
-    goals: new Map([...goals].map(([name, shard]) => [name, add(`but-${name}`, shard)])),
+    goals: new Map(Object.entries(root.goals)),
     pages: add('pages', [...guide.pages.keys()]),
     codes: add('codes', withPresent(releases, guide.root, guide.version)),
     adviser: add('conseiller', cutAdviser(guide)),
@@ -222,7 +223,8 @@ export function createRenderer(data: GuideData, programs: Programs, body: Organi
           { name: 'racine', content: parts.root },
           { name: 'codes', content: parts.codes },
           { name: 'recherche', content: parts.search },
-          ...goalMetas,
+          // The goal in hand; the root part tells where the others are, or each page would list every goal.
+          ...goalMetas.filter(({ but }) => but === goalOf(guide.root, page.path)),
         ],
         app: await html(
           <App

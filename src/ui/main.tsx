@@ -1,13 +1,14 @@
 /** What a prerendered document runs: it takes over the page that is already there, and never before it can. */
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { GONE_HASH, nearestPage } from '../gone.ts';
+import { goalsFor, pageAt, type Guide } from '../guide.ts';
 import type { Loader } from '../loader.ts';
 import { HOME, urlOf } from '../pages.ts';
 import { App } from './App.tsx';
 import { begin } from './begin.ts';
 import { SEARCH_PLACE } from './Questions.tsx';
 import { Search } from './Search.tsx';
-import { addressOf, documentLoader, fetchPart, goalAddresses, loadCodes, loadSearch } from './parts.ts';
+import { addressOf, documentLoader, fetchPart, loadCodes, loadSearch } from './parts.ts';
 import { registerWorker } from './worker.ts';
 import './styles.css';
 
@@ -30,14 +31,18 @@ async function start(container: HTMLElement, loader: Loader): Promise<void> {
       },
     },
   );
-  if (path === HOME) bringGoals();
+  if (path === HOME && !sparesData()) loader.warm(goalNamesIn(guide));
 }
 
-/** Brings the parts that the next answer may need, unless the reader's line is to be spared. */
-function bringGoals(): void {
+/** Whether the reader asked that their line be spared. */
+function sparesData(): boolean {
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
-  if (connection?.saveData === true) return;
-  for (const address of goalAddresses()) fetch(address, { priority: 'low' }).catch(() => undefined);
+  return connection?.saveData === true;
+}
+
+/** The goals that an answer of the home page leads into. */
+function goalNamesIn(guide: Guide): string[] {
+  return pageAt(guide, HOME).answers.flatMap(({ to }) => [...goalsFor(guide, to)]);
 }
 
 /** The list of every question: its search comes to life, its links need nothing. */

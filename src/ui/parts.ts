@@ -34,11 +34,6 @@ export function goalNames(): string[] {
   return goals().map(([name]) => name);
 }
 
-/** The addresses of the parts of all goals. */
-export function goalAddresses(): string[] {
-  return goals().map(([, address]) => address);
-}
-
 /** The loader of a document's parts; nothing when the document is none of the guide's. */
 export function documentLoader(): Loader | undefined {
   const root = addressOf('racine');
