@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { CHECKS, checkGuide, measureGuide } from '../src/checks.ts';
 import { subjectOf } from '../src/checks/check.ts';
 import { fingerprintOf } from '../src/checks/reviews.ts';
-import type { AdviceWords, GuideData, QuestionWords, ReplyWords } from '../src/flow.ts';
+import type { GuideData, QuestionWords, ReplyWords } from '../src/flow.ts';
 import { addDays, lastReading, oneYearAfter, withReading } from '../src/review.ts';
 import { data } from './guide.ts';
 
@@ -51,7 +51,6 @@ function wordsOf(copy: Copy, content: string): unknown {
 
 // A reply has every field of a sheet that the plants below change.
 const sheet = (copy: Copy, content: string) => wordsOf(copy, content) as Open<ReplyWords>;
-const advice = (copy: Copy, content: string) => wordsOf(copy, content) as Open<AdviceWords>;
 const question = (copy: Copy, content: string) => wordsOf(copy, content) as Open<QuestionWords>;
 
 function review(copy: Copy, content: string) {
