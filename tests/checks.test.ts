@@ -1,7 +1,7 @@
 /** Every check of the content: it finds nothing in the guide, and it finds each fault that is planted in a copy of it. */
 import { describe, expect, test } from 'vitest';
 import { CHECKS, checkGuide, measureGuide } from '../src/checks.ts';
-import { subjectOf } from '../src/checks/check.ts';
+import { subjectOf, type Subject } from '../src/checks/check.ts';
 import { fingerprintOf } from '../src/checks/reviews.ts';
 import type { GuideData, QuestionWords, ReplyWords } from '../src/flow.ts';
 import { addDays, lastReading, oneYearAfter, withReading } from '../src/review.ts';
@@ -995,15 +995,17 @@ function again(
 const copyOf = () => structuredClone(data) as Copy;
 
 /** What one check finds in a guide. */
-function found(name: string, copy: GuideData) {
+function found(name: string, subject: Subject) {
   const check = CHECKS.find((one) => one.name === name);
   if (check === undefined) throw new Error(`${name} : pas de vérification`);
-  return check.find(subjectOf(copy, today));
+  return check.find(subject);
 }
+
+const theGuide = subjectOf(data, today);
 
 describe('the guide', () => {
   test.each(CHECKS.map(({ name }) => [name]))('has no fault: %s', (name) => {
-    const faults = found(name, data).filter(({ level = 'faute' }) => level === 'faute');
+    const faults = found(name, theGuide).filter(({ level = 'faute' }) => level === 'faute');
     expect(faults).toEqual([]);
   });
 
@@ -1020,8 +1022,8 @@ describe('a planted fault is found', () => {
   test.each(FAULTS)('%s: %s', (name, _, plant) => {
     const copy = copyOf();
     plant(copy);
-    const before = found(name, data).length;
-    expect(found(name, copy).length).toBeGreaterThan(before);
+    const before = found(name, theGuide).length;
+    expect(found(name, subjectOf(copy, today)).length).toBeGreaterThan(before);
   });
 
   test('by every check, each of which has a name of its own', () => {
