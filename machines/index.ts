@@ -25,10 +25,13 @@ import { obligationFr } from './obligation.fr.ts';
 import { pagesLegalesFr } from './pages-legales.fr.ts';
 import { papierFr } from './papier.fr.ts';
 import { piratageFr } from './piratage.fr.ts';
+import { points } from './points.ts';
+import relectures from './relectures.json' with { type: 'json' };
+import { regles } from './regles.ts';
 import releases from './releases.json' with { type: 'json' };
 import { remplirFr } from './remplir.fr.ts';
 import { retardFr } from './retard.fr.ts';
-import { sources } from './sources.ts';
+import { sources, valeurs } from './sources.ts';
 import { validationFr } from './validation.fr.ts';
 
 export const guide = defineGuide('accueil', {
@@ -59,6 +62,10 @@ export const guide = defineGuide('accueil', {
   ],
   channels,
   sources,
+  valeurs,
+  points,
+  relectures,
+  regles,
   interface: interfaceFr,
   console: consoleFr,
   legales: pagesLegalesFr,

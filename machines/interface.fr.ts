@@ -111,7 +111,7 @@ export const interfaceFr: Interface = {
     resultats: 'Pages trouvées',
     une: 'Une page trouvée.',
     plusieurs: '{nombre} pages trouvées. La plus proche est la première.',
-    tropCourt: 'Écrivez au moins un mot de trois lettres.',
+    tropCourt: 'C’est trop court. Écrivez un mot entier, ou une phrase.',
     aucune: 'Nous n’avons pas trouvé de page pour cette phrase.',
     autresMots: 'Essayez avec d’autres mots, ou voyez toutes les questions :',
     horsSujet: 'Ce guide ne traite pas {sujet}.',

@@ -6,6 +6,7 @@ import { references } from './references.ts';
  * « [texte](adresse) » fait un lien.
  */
 export const pagesLegalesFr: LegalWords = {
+  references,
   aCompleter: '[à compléter : {champ}]',
   champs: {
     nom: 'nom de l’organisme',

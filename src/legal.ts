@@ -49,6 +49,8 @@ export interface LegalPage {
 
 /** The words of the legal pages. */
 export interface LegalWords {
+  /** The laws and offices that these pages name: what they say is no fact of the sheet. */
+  readonly references: Readonly<Record<string, string>>;
   /** « {champ} » is replaced by the name of a field left blank. */
   readonly aCompleter: string;
   readonly champs: Readonly<Record<Field, string>>;

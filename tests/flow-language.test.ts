@@ -11,6 +11,7 @@ import { consoleFr } from '../machines/console.fr.ts';
 import { horsSujetFr } from '../machines/hors-sujet.fr.ts';
 import { langueFr } from '../machines/langue.fr.ts';
 import { pagesLegalesFr } from '../machines/pages-legales.fr.ts';
+import { regles } from '../machines/regles.ts';
 import { interfaceFr } from '../machines/interface.fr.ts';
 import { defineFlow, defineGuide, wordsLanguage } from '../src/flow.ts';
 
@@ -339,6 +340,10 @@ describe('a guide', () => {
     locale: 'fr',
     channels: {},
     sources: {},
+    valeurs: {},
+    points: {},
+    relectures: {},
+    regles,
     interface: interfaceFr,
     console: consoleFr,
     legales: pagesLegalesFr,

@@ -4,6 +4,7 @@ import { CALLS_KEY, newCall, readCalls, type KeptCalls, type Ring } from '../../
 import type { FullGuide } from '../../guide.ts';
 import { openJournal, recordOf } from '../../journal.ts';
 import { pathOf, urlOf } from '../../pages.ts';
+import { isoDate } from '../../review.ts';
 import { joinAdviser, type AdviserShard } from '../../shards.ts';
 import { addressOf, documentLoader, fetchPart, goalNames, loadCodes, loadSearch } from '../parts.ts';
 import '../styles.css';
@@ -58,6 +59,7 @@ async function start(container: HTMLElement): Promise<void> {
       troubles={troublesOf(guide, text, kept)}
       record={async (call, seconds) => (await journal.add(recordOf(guide, call, seconds))).ok}
       ring={ring}
+      today={() => isoDate(new Date())}
     />,
   );
 }
