@@ -10,6 +10,7 @@ import { describe, expect, test } from 'vitest';
 import { consoleFr } from '../machines/console.fr.ts';
 import { horsSujetFr } from '../machines/hors-sujet.fr.ts';
 import { langueFr } from '../machines/langue.fr.ts';
+import { regles } from '../machines/regles.ts';
 import { interfaceFr } from '../machines/interface.fr.ts';
 import { defineFlow, defineGuide, wordsLanguage } from '../src/flow.ts';
 
@@ -338,6 +339,10 @@ describe('a guide', () => {
     locale: 'fr',
     channels: {},
     sources: {},
+    valeurs: {},
+    points: {},
+    relectures: {},
+    regles,
     interface: interfaceFr,
     console: consoleFr,
     recherche: { langue: langueFr, horsSujet: horsSujetFr },
