@@ -10,6 +10,7 @@ import type { GuideData } from './src/flow.ts';
 import { finishSite } from './src/build/finish.ts';
 import { headersFor } from './src/build/headers.ts';
 import { readOrganisation, refusal, type Organisation } from './src/legal.ts';
+import { reloadOnServerChange, watchContent } from './src/build/dev.ts';
 import type * as Site from './src/build/site.tsx';
 
 const START = 'src/ui/start.ts';
@@ -111,12 +112,29 @@ function prerender(): Plugin {
         await finishSite(outDir, [...reachOf(outDir, START), ...reachOf(outDir, CLIENT)]);
       },
     },
+    hotUpdate(change) {
+      reloadOnServerChange(this.environment.name, change);
+    },
     configureServer(server) {
+      const content = watchContent(server);
       // After Vite's own files, before nothing: what is left is a page of the guide, or a wrong address.
       return () => {
         server.middlewares.use((request, response, next) => {
+          const url = new URL(request.url ?? '/', 'http://localhost').pathname;
+          const send = async (html: string) => {
+            response.setHeader('content-type', 'text/html; charset=utf-8');
+            response.end(await server.transformIndexHtml(url, html));
+          };
+          const sayWhy = (broken: string) => {
+            response.statusCode = 500;
+            return send(broken);
+          };
           const answer = async () => {
-            const url = new URL(request.url ?? '/', 'http://localhost').pathname;
+            const broken = content.page();
+            if (broken !== undefined) {
+              await sayWhy(broken);
+              return;
+            }
             const { guide: data } = (await server.ssrLoadModule(GUIDE)) as { guide: GuideData };
             const site = (await server.ssrLoadModule(SITE)) as typeof Site;
             const programs = {
@@ -142,10 +160,15 @@ function prerender(): Plugin {
               response.statusCode = 404;
               html = await renderer.notFound();
             }
-            response.setHeader('content-type', 'text/html; charset=utf-8');
-            response.end(await server.transformIndexHtml(url, html));
+            await send(html);
           };
-          answer().catch(next);
+          answer()
+            .catch((error: unknown) => {
+              const broken = content.pageFor(error);
+              if (broken === undefined) throw error;
+              return sayWhy(broken);
+            })
+            .catch(next);
         });
       };
     },

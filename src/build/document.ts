@@ -21,7 +21,7 @@ export interface DocumentParts {
 }
 
 /** Escapes text for an HTML element or a double-quoted attribute. */
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
