@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Manifest, type Plugin } from 'vite';
@@ -12,6 +12,10 @@ const CLIENT = 'src/ui/main.tsx';
 const CONSOLE = 'src/ui/console/main.tsx';
 const SITE = './src/build/site.tsx';
 const GUIDE = './machines/index.ts';
+const FILE_TYPES: Readonly<Record<string, string>> = {
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml; charset=utf-8',
+};
 
 /** The bundler's addresses of each program and its styles, those of the parts that it shares included. */
 function programsOf(outDir: string): Site.Programs {
@@ -71,6 +75,12 @@ function prerender(): Plugin {
             if (part !== undefined) {
               response.setHeader('content-type', 'application/json');
               response.end(part.text);
+              return;
+            }
+            const file = renderer.files.get(url);
+            if (file !== undefined) {
+              response.setHeader('content-type', FILE_TYPES[extname(url)] ?? 'application/octet-stream');
+              response.end(await file());
               return;
             }
             const page = renderer.guide.pages.get(site.pathOf(url));

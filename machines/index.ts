@@ -24,6 +24,7 @@ import { monCompteFr } from './mon-compte.fr.ts';
 import { obligationFr } from './obligation.fr.ts';
 import { papierFr } from './papier.fr.ts';
 import { piratageFr } from './piratage.fr.ts';
+import { relectureFr } from './relecture.fr.ts';
 import releases from './releases.json' with { type: 'json' };
 import { remplirFr } from './remplir.fr.ts';
 import { retardFr } from './retard.fr.ts';
@@ -61,5 +62,6 @@ export const guide = defineGuide('accueil', {
   interface: interfaceFr,
   console: consoleFr,
   recherche: { langue: langueFr, horsSujet: horsSujetFr },
+  motsDeRelecture: relectureFr,
   releases,
 });

@@ -7,9 +7,10 @@
  */
 
 import type { ConsoleInterface, Interface } from './interface.ts';
+import type { ReviewWords } from './review.ts';
 import type { SearchWords } from './search.ts';
 
-export type { ConsoleInterface, Interface };
+export type { ConsoleInterface, Interface, ReviewWords };
 
 declare const flowName: unique symbol;
 
@@ -398,6 +399,8 @@ export interface GuideData {
   readonly interface: Interface;
   readonly console: ConsoleInterface;
   readonly recherche: SearchWords;
+  /** The words of the review page, of the maps and of « ce qui a changé ». */
+  readonly motsDeRelecture: ReviewWords;
   /** The registered releases, as read from their file; `releasesOf` checks it. */
   readonly releases: unknown;
 }

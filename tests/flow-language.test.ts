@@ -10,6 +10,7 @@ import { describe, expect, test } from 'vitest';
 import { consoleFr } from '../machines/console.fr.ts';
 import { horsSujetFr } from '../machines/hors-sujet.fr.ts';
 import { langueFr } from '../machines/langue.fr.ts';
+import { relectureFr } from '../machines/relecture.fr.ts';
 import { interfaceFr } from '../machines/interface.fr.ts';
 import { defineFlow, defineGuide, wordsLanguage } from '../src/flow.ts';
 
@@ -341,6 +342,7 @@ describe('a guide', () => {
     interface: interfaceFr,
     console: consoleFr,
     recherche: { langue: langueFr, horsSujet: horsSujetFr },
+    motsDeRelecture: relectureFr,
     releases: [],
   } as const;
 

@@ -19,6 +19,8 @@ import { CONSOLE_URL, Footer, Header, JOURNAL_URL, QUESTIONS_URL } from '../ui/S
 import { NoConsole } from '../ui/console/NoConsole.tsx';
 import { renderDocument, type DocumentParts } from './document.ts';
 import { guideJson } from './guideJson.ts';
+import { mapsOf, mapUrl } from './map.ts';
+import { draw, svgFile } from './mapDrawing.tsx';
 
 /** What the bundler made: the addresses that documents link to. */
 export interface Assets {
@@ -100,6 +102,11 @@ function describe(words: PublicWords, guide: FullGuide): string {
 // Prerendering never loads anything: the guide is whole.
 const NO_LOADER = createLoader({ root: '', goals: {} }, () => Promise.reject(new Error('aucun chargement')));
 
+/** Data as a file that a person can read too. */
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
+
 const nothing = () => Promise.reject(new Error('aucun chargement'));
 
 /** Renders documents of one guide. */
@@ -109,6 +116,8 @@ export interface Renderer {
   readonly page: (page: Page) => Promise<string>;
   /** The documents that are no step of the guide, by address: the list of questions, the console… */
   readonly standing: ReadonlyMap<string, () => Promise<string>>;
+  /** The files that are no document, by address: the guide as data, the maps. */
+  readonly files: ReadonlyMap<string, () => Promise<string>>;
   readonly notFound: () => Promise<string>;
 }
 
@@ -117,6 +126,7 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
   const guide = prepare(data);
   const parts = partsOf(guide, releasesOf(data.releases), data.recherche);
   const ui = guide.interface;
+  const review = data.motsDeRelecture;
   const shell = {
     lang: guide.locale,
     styles: programs.guide.styles,
@@ -191,6 +201,13 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
       [CONSOLE_URL, () => console(guide.console.titre)],
       [JOURNAL_URL, () => console(guide.console.journal)],
     ]),
+    files: new Map([
+      ['/guide.json', () => Promise.resolve(json(guideJson(guide)))],
+      ...mapsOf(guide, review).map((map): [string, () => Promise<string>] => [
+        mapUrl(map.name),
+        async () => svgFile(await draw(map), review, programs.guide.styles),
+      ]),
+    ]),
     notFound: () =>
       document(<NotFound guide={guide} />, {
         title: `${ui.introuvable.titre} – ${ui.site}`,
@@ -214,10 +231,8 @@ export async function renderSite(data: GuideData, programs: Programs): Promise<S
   for (const [url, render] of renderer.standing) {
     files.push({ path: `${url.slice(1)}index.html`, text: await render() });
   }
-  files.push(
-    { path: '404.html', text: await renderer.notFound() },
-    { path: 'guide.json', text: `${JSON.stringify(guideJson(guide), null, 1)}\n` },
-  );
+  for (const [url, render] of renderer.files) files.push({ path: url.slice(1), text: await render() });
+  files.push({ path: '404.html', text: await renderer.notFound() });
   return files;
 }
 
