@@ -18,7 +18,7 @@ import { Questions } from '../ui/Questions.tsx';
 import { CONSOLE_URL, Footer, Header, JOURNAL_URL, QUESTIONS_URL } from '../ui/Shell.tsx';
 import { NoConsole } from '../ui/console/NoConsole.tsx';
 import { renderDocument, type DocumentParts } from './document.ts';
-import { guideJson } from './guideJson.ts';
+import { guideJson, guideSchema } from './guideJson.ts';
 import { mapsOf, mapUrl } from './map.ts';
 import { draw, svgFile } from './mapDrawing.tsx';
 
@@ -203,6 +203,7 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
     ]),
     files: new Map([
       ['/guide.json', () => Promise.resolve(json(guideJson(guide)))],
+      ['/guide.schema.json', () => Promise.resolve(json(guideSchema()))],
       ...mapsOf(guide, review).map((map): [string, () => Promise<string>] => [
         mapUrl(map.name),
         async () => svgFile(await draw(map), review, programs.guide.styles),
