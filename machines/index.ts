@@ -25,10 +25,12 @@ import { obligationFr } from './obligation.fr.ts';
 import { papierFr } from './papier.fr.ts';
 import { piratageFr } from './piratage.fr.ts';
 import { relectureFr } from './relecture.fr.ts';
+import { points } from './points.ts';
+import relectures from './relectures.json' with { type: 'json' };
 import releases from './releases.json' with { type: 'json' };
 import { remplirFr } from './remplir.fr.ts';
 import { retardFr } from './retard.fr.ts';
-import { sources } from './sources.ts';
+import { sources, valeurs } from './sources.ts';
 import { validationFr } from './validation.fr.ts';
 
 export const guide = defineGuide('accueil', {
@@ -59,6 +61,9 @@ export const guide = defineGuide('accueil', {
   ],
   channels,
   sources,
+  valeurs,
+  points,
+  relectures,
   interface: interfaceFr,
   console: consoleFr,
   recherche: { langue: langueFr, horsSujet: horsSujetFr },

@@ -7,7 +7,7 @@
  */
 
 import type { ConsoleInterface, Interface } from './interface.ts';
-import type { ReviewWords } from './review.ts';
+import type { ReviewWords } from './reviewWords.ts';
 import type { SearchWords } from './search.ts';
 
 export type { ConsoleInterface, Interface, ReviewWords };
@@ -371,13 +371,65 @@ export interface Channel {
   readonly nom: string;
   readonly comment: string;
   readonly lien?: string;
-  readonly sources: readonly string[];
 }
 
-/** What an entry of the source sheet says, in the project's own words. */
-interface SourceEntry {
+/**
+ * The ways in which a page may say something: any of these lists, each of beginnings of words that all come on the page.
+ * Capitals, accents and the kind of apostrophe or space do not count.
+ */
+export type Said = readonly (readonly string[])[];
+
+/** One thing that an entry of the sheet says, in the project's own words. */
+export interface Fact {
+  readonly texte: string;
+  readonly dit: Said;
+  /** The numbers, delays, channels and forms that it gives, by their names in `valeurs`. */
+  readonly donne?: readonly string[];
+}
+
+/** What an entry of the source sheet says, each fact under its own id. */
+export interface SourceEntry {
   readonly sujet: string;
-  readonly faits: readonly string[];
+  readonly faits: Readonly<Record<string, Fact>>;
+}
+
+/** A number, delay, channel or form: written once, and allowed where a cited fact gives it (`donne`). */
+export interface Value {
+  readonly sorte: 'nombre' | 'delai' | 'canal' | 'formulaire';
+  readonly valeur: string;
+  /** How a page shows it when it is not by `valeur` itself. */
+  readonly mentions?: readonly string[];
+}
+
+/** A point that the sheet leaves open: the one outcome that the guide gives it, and the question put to the sheet's owner. */
+export interface Point {
+  readonly entrees: readonly string[];
+  readonly probleme: string;
+  /** What the guide says. */
+  readonly conclusion: string;
+  readonly statut: Status;
+  /** The contents that carry the outcome, each with what it must say. */
+  readonly pages: Readonly<Record<string, Said>>;
+  /** What no sentence of the guide may say: lists of beginnings of words that never come together in one. */
+  readonly jamais?: Said;
+  readonly question: string;
+}
+
+/** Somebody read a content again, and says what they looked at. Dates are « AAAA-MM-JJ ». */
+export interface Reading {
+  readonly le: string;
+  readonly aRevoirLe: string;
+  readonly note: string;
+  /** The fingerprint of the words as they were read. */
+  readonly mots: string;
+  /** The fingerprint of all of the above and of the reading before: a date changed by hand shows. */
+  readonly empreinte: string;
+}
+
+/** Who answers for a content (a role, never a person's name), and every time that it was read, the first one first. */
+export interface Review {
+  readonly responsable: string;
+  readonly historique: readonly Reading[];
 }
 
 /** A frozen map whose spoken codes stay readable: the ranks from `offset` on are its own, for ever. */
@@ -396,6 +448,10 @@ export interface GuideData {
   readonly words: readonly WordsFile[];
   readonly channels: Readonly<Record<string, Channel>>;
   readonly sources: Readonly<Record<string, SourceEntry>>;
+  readonly valeurs: Readonly<Record<string, Value>>;
+  readonly points: Readonly<Record<string, Point>>;
+  /** The readings of every advice and reply, by content. */
+  readonly relectures: Readonly<Record<string, Review>>;
   readonly interface: Interface;
   readonly console: ConsoleInterface;
   readonly recherche: SearchWords;

@@ -10,6 +10,7 @@ import type {
   ReplyWords,
   Words,
 } from './flow.ts';
+import { reviewDates, type ReviewDates } from './review.ts';
 import {
   contentOf,
   countWays,
@@ -54,10 +55,18 @@ export interface Guide {
   readonly interface: Interface;
 }
 
+/** What an entry of the sheet says, as an adviser reads it. */
+interface ShownEntry {
+  readonly sujet: string;
+  readonly faits: readonly string[];
+}
+
 /** The guide with everything said in it, as the build and the adviser's console hold it. */
 export interface FullGuide extends Guide {
   readonly words: ReadonlyMap<string, Words>;
-  readonly sources: GuideData['sources'];
+  readonly sources: Readonly<Record<string, ShownEntry>>;
+  /** When each advice and reply was last read, by content. */
+  readonly reviews: Readonly<Record<string, ReviewDates>>;
   readonly console: GuideData['console'];
 }
 
@@ -83,6 +92,16 @@ export function typesetAll(value: unknown): unknown {
 export function machineOf(root: Flow): AnyStateMachine {
   // XState's config type wants mutable literals; a Flow is a config by construction (src/flow.ts).
   return createMachine(root as Parameters<typeof createMachine>[0]);
+}
+
+/** The entries as they are shown: how their facts may be said is for the checks alone. */
+function shownEntries(sources: GuideData['sources']): FullGuide['sources'] {
+  return Object.fromEntries(
+    Object.entries(sources).map(([entry, { sujet, faits }]) => [
+      entry,
+      { sujet, faits: Object.values(faits).map(({ texte }) => texte) },
+    ]),
+  );
 }
 
 /** The content ids of one words file, as pages name them. */
@@ -117,7 +136,8 @@ export function compileGuide(data: GuideData, version: string, offset = 0): Full
     codes: { offset, digits: digitsFor(offset + (ways.get(HOME) ?? 0)), ways },
     words,
     channels: typesetAll(data.channels),
-    sources: typesetAll(data.sources),
+    sources: typesetAll(shownEntries(data.sources)),
+    reviews: reviewDates(data.relectures),
     interface: typesetAll(data.interface),
     console: typesetAll(data.console),
   };

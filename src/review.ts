@@ -1,28 +1,112 @@
-/** The words of what is drawn for those who keep the content: the maps, the review page, « ce qui a changé ». */
+/**
+ * When each content was last read, by which role, and when it must be read again. No clock: today is always given.
+ *
+ * The fingerprints guard against slips (a date changed without a reading), not against fraud.
+ */
+import type { Reading, Review, Words } from './flow.ts';
 
-/** The words of the maps and of their outlines. */
-interface MapWords {
-  /** A flow's map; `{nom}` is the flow's name. */
-  readonly carte: string;
-  readonly toutLeGuide: string;
-  /** What a map shows; `{etapes}` and `{fleches}` are counts. */
-  readonly description: string;
-  /** A detour, drawn as one box; `{nom}` is the flow's name. */
-  readonly detour: string;
-  /** What follows a detour once it is solved. */
-  readonly ensuite: string;
-  /** The end of a detour. */
-  readonly fin: string;
-  /** In an outline, a step whose answers are listed at another place. */
-  readonly dejaVu: string;
+/** Today in the time of the place, as « AAAA-MM-JJ ». */
+export function isoDate(date: Date): string {
+  const local = new Date(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()));
+  return local.toISOString().slice(0, 10);
 }
 
-/** One object per language. */
-export interface ReviewWords {
-  readonly cartes: MapWords;
+/** Whether a text is a day that exists, as « AAAA-MM-JJ ». */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** A sentence with its blanks filled: `{nom}` takes the value of `nom`; a blank without a value stays as it is. */
-export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (blank, name: string) => String(values[name] ?? blank));
+/** A day some days later. */
+export function addDays(date: string, days: number): string {
+  const later = new Date(`${date}T00:00:00Z`);
+  later.setUTCDate(later.getUTCDate() + days);
+  return later.toISOString().slice(0, 10);
+}
+
+/** The same day a year later; the first of March for a 29 February. */
+export function oneYearAfter(date: string): string {
+  const later = new Date(`${date}T00:00:00Z`);
+  later.setUTCFullYear(later.getUTCFullYear() + 1);
+  return later.toISOString().slice(0, 10);
+}
+
+/** A short fingerprint of a text (FNV-1a, twice 32 bits): the same on every machine, in a browser too. */
+function fingerprint(text: string): string {
+  const half = (seed: number) => {
+    let hash = seed;
+    for (let index = 0; index < text.length; index += 1) {
+      hash = Math.imul(hash ^ text.charCodeAt(index), 0x01_00_01_93) >>> 0;
+    }
+    return hash.toString(16).padStart(8, '0');
+  };
+  return half(0x81_1c_9d_c5) + half(0x9d_c5_81_1c);
+}
+
+/** The fingerprint of the words of a content. The synonyms of the search are shown to nobody and left out. */
+export function wordsFingerprint(words: Words): string {
+  const { mots: _mots, ...read } = words;
+  return fingerprint(JSON.stringify(read));
+}
+
+/** The fingerprint of a reading, over everything in it and the reading before. */
+export function readingFingerprint(reading: Omit<Reading, 'empreinte'>, before: string): string {
+  const { le, aRevoirLe, note, mots } = reading;
+  return fingerprint(JSON.stringify([before, le, aRevoirLe, note, mots]));
+}
+
+/** The last reading of a content, or none. */
+export function lastReading(review: Review): Reading | undefined {
+  return review.historique.at(-1);
+}
+
+/** What is shown of a content's readings. */
+export interface ReviewDates {
+  readonly verifieLe: string;
+  readonly aRevoirLe: string;
+}
+
+/** The dates of each content that was read, by content. */
+export function reviewDates(
+  reviews: Readonly<Record<string, Review>>,
+): Readonly<Record<string, ReviewDates>> {
+  const dates: Record<string, ReviewDates> = {};
+  for (const [content, review] of Object.entries(reviews)) {
+    const last = lastReading(review);
+    if (last !== undefined) dates[content] = { verifieLe: last.le, aRevoirLe: last.aRevoirLe };
+  }
+  return dates;
+}
+
+/** Whether a content must be read again, from the day itself on. */
+export function isOverdue(dates: Pick<ReviewDates, 'aRevoirLe'> | undefined, today: string): boolean {
+  return dates !== undefined && dates.aRevoirLe <= today;
+}
+
+/**
+ * The review with one more reading, of today.
+ *
+ * @param aRevoirLe when it must be read again; else a day within the year, six months off at least, spread by content.
+ */
+export function withReading(
+  review: Review,
+  reading: {
+    readonly content: string;
+    readonly words: Words;
+    readonly note: string;
+    readonly today: string;
+    readonly aRevoirLe?: string | undefined;
+  },
+): Review {
+  const { content, words, note, today } = reading;
+  const spread = 183 + (Number.parseInt(fingerprint(`${content} ${today}`).slice(0, 8), 16) % 180);
+  const read = {
+    le: today,
+    aRevoirLe: reading.aRevoirLe ?? addDays(today, spread),
+    note,
+    mots: wordsFingerprint(words),
+  };
+  const empreinte = readingFingerprint(read, lastReading(review)?.empreinte ?? '');
+  return { ...review, historique: [...review.historique, { ...read, empreinte }] };
 }

@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { horsSujetFr } from '../machines/hors-sujet.fr.ts';
-import { faits } from '../machines/sources.ts';
 import type { AdviceWords, ReplyWords, Words } from '../src/flow.ts';
 import { kandelMoles, sentencesOf, wordsOf } from '../src/readability.ts';
 import { isQuestion, publicLines } from '../src/text.ts';
@@ -69,7 +68,7 @@ function faults(lines: readonly (readonly [string, string])[], fault: (line: str
 
 /** Takes the values that the sheet gives out of a line, the longest first. What digits are left come from nowhere. */
 function withoutFacts(line: string): string {
-  const values = Object.values(faits)
+  const values = Object.values(data.valeurs)
     .map(({ valeur }) => valeur)
     .toSorted((a, b) => b.length - a.length);
   return values.reduce(
@@ -108,9 +107,15 @@ describe('numbers', () => {
 
   test('a page that gives a number has among its sources an entry that gives it', () => {
     // Reaching a person is offered everywhere; it is no fact about the page's subject. « Un mois » may be a mere word.
-    const told = Object.entries(faits).filter(
-      ([name, { valeur }]) => name !== 'telephone' && /\d/.test(valeur),
+    const given = Object.entries(data.sources).flatMap(([entry, { faits }]) =>
+      Object.values(faits).flatMap(({ donne = [] }) => donne.map((name) => ({ name, entry }))),
     );
+    const told = Object.entries(data.valeurs)
+      .filter(([, { sorte, valeur }]) => sorte !== 'canal' && /\d/.test(valeur))
+      .map(([name, { valeur }]): [string, { valeur: string; sources: string[] }] => [
+        name,
+        { valeur, sources: given.filter((one) => one.name === name).map(({ entry }) => entry) },
+      ]);
     const wrong = sheets.flatMap(([content, words]) => {
       const text = publicLines(words).join('\n');
       const shown = told.filter(([, { valeur }]) =>

@@ -2,7 +2,7 @@
 import type { Flow, Step } from '../flow.ts';
 import { canonicalOf, typesetAll, wordsFor, type FullGuide } from '../guide.ts';
 import { contentOf, HOME, isDetour, urlOf, type Kind } from '../pages.ts';
-import { fill, type ReviewWords } from '../review.ts';
+import { fill, type ReviewWords } from '../reviewWords.ts';
 import { labelsOf, titleOf } from '../text.ts';
 
 /** What a node of a map stands for: a page, a detour drawn as one box, or the end of a detour. */

@@ -1,7 +1,7 @@
 /** A map drawn as SVG: Graphviz places the boxes and arrows (no network, no browser), this file draws them. */
 import { instance } from '@viz-js/viz';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { fill, type ReviewWords } from '../review.ts';
+import { fill, type ReviewWords } from '../reviewWords.ts';
 import type { FlowMap, MapEdge, MapNode, NodeKind } from './map.ts';
 
 type Point = readonly [number, number];

@@ -51,9 +51,11 @@ function fingerprint(text: string): string {
  * @throws when the registry of releases is damaged.
  */
 export function prepare(data: GuideData): FullGuide {
+  // Reading a page again, or settling a point, changes neither a word nor an edge.
+  const { relectures: _relectures, points: _points, ...said } = data;
   return compileGuide(
     data,
-    fingerprint(JSON.stringify(data)),
+    fingerprint(JSON.stringify(said)),
     offsetOf(releasesOf(data.releases), data.root),
   );
 }
