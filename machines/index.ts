@@ -27,6 +27,7 @@ import { piratageFr } from './piratage.fr.ts';
 import { relectureFr } from './relecture.fr.ts';
 import { points } from './points.ts';
 import relectures from './relectures.json' with { type: 'json' };
+import { regles } from './regles.ts';
 import releases from './releases.json' with { type: 'json' };
 import { remplirFr } from './remplir.fr.ts';
 import { retardFr } from './retard.fr.ts';
@@ -64,6 +65,7 @@ export const guide = defineGuide('accueil', {
   valeurs,
   points,
   relectures,
+  regles,
   interface: interfaceFr,
   console: consoleFr,
   recherche: { langue: langueFr, horsSujet: horsSujetFr },

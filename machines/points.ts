@@ -285,7 +285,6 @@ export const points = {
     },
     jamais: [
       ['chaque année'],
-      ['chaque mois'],
       ['chaque trimestre'],
       ['chaque semestre'],
       ['tous les ans'],

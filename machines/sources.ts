@@ -87,7 +87,7 @@ export const sources = {
       },
       'par-borne': {
         texte: 'On peut le créer avec un code provisoire pris sur une borne multiservices (BMS).',
-        dit: [['créer', 'compte', 'code provisoire', 'borne']],
+        dit: [['code provisoire permet de créer votre compte', 'borne']],
         donne: ['borne'],
       },
       'par-carte': {
@@ -99,7 +99,7 @@ export const sources = {
       },
       'par-telephone': {
         texte: `On peut le créer avec un code provisoire donné par téléphone au ${nombres.telephone}.`,
-        dit: [['créer', 'compte', 'code provisoire', nombres.telephone]],
+        dit: [['code provisoire permet de créer votre compte', nombres.telephone]],
         donne: ['telephone'],
       },
     },
@@ -111,7 +111,7 @@ export const sources = {
         texte: 'Il convient d’avoir une adresse e-mail personnelle pour créer son compte.',
         dit: [
           ['adresse e-mail personnelle', 'compte ameli'],
-          ['adresse e-mail rien qu’à vous', 'créer', 'compte'],
+          ['adresse e-mail rien qu’à vous', 'permet de créer votre compte'],
         ],
       },
       'creer-une-adresse': {
@@ -146,7 +146,12 @@ export const sources = {
     faits: {
       'appeler': {
         texte: `Il faut contacter sa caisse au ${nombres.telephone}.`,
-        dit: [[nombres.telephone, 'adresse e-mail', 'chang'], ['ce changement se fait par téléphone']],
+        dit: [
+          [nombres.telephone, 'adresse e-mail de votre compte ameli a changé'],
+          [nombres.telephone, 'changer l’adresse e-mail'],
+          [nombres.telephone, 'adresse', 'est à changer', 'votre caisse peut le faire'],
+          ['ce changement se fait par téléphone'],
+        ],
         donne: ['telephone'],
       },
       'conseiller': {
@@ -161,6 +166,13 @@ export const sources = {
       'indesirables': {
         texte: 'Le mail de validation peut être dans les courriers indésirables.',
         dit: [['mail de validation', 'courriers indésirables']],
+      },
+      'finir': {
+        texte: 'Ce mail sert à finir la création du compte.',
+        dit: [
+          ['mail de validation', 'création de votre compte ameli est finie'],
+          ['mail de validation', 'finir la création'],
+        ],
       },
       'nouveau-mail': {
         texte: 'Pour en recevoir un nouveau, il faut contacter sa caisse.',
@@ -313,6 +325,27 @@ export const sources = {
         texte: 'Il faut alors la compléter et la renvoyer à sa CPAM dans les meilleurs délais.',
         dit: [['rempli', 'renvoyez', 'dans les meilleurs délais']],
       },
+      'pension': {
+        texte: 'La déclaration en ligne vise les personnes qui ont une pension d’invalidité.',
+        dit: [
+          ['déclaration', 'vise les personnes qui ont une pension d’invalidité'],
+          ['première condition', 'pension d’invalidité'],
+        ],
+      },
+      'regime': {
+        texte: 'Elle vise les personnes qui dépendent du régime général.',
+        dit: [
+          ['déclaration', 'vise le régime général'],
+          ['condition', 'dépendez du régime général'],
+        ],
+      },
+      'compte': {
+        texte: 'Elle demande un compte ameli avec une adresse e-mail valide.',
+        dit: [
+          ['déclaration', 'compte ameli et une adresse e-mail valide'],
+          ['condition', 'compte ameli avec une adresse e-mail valide'],
+        ],
+      },
       'obligatoire': {
         texte:
           'La déclaration en ligne est obligatoire si l’on a une pension d’invalidité, si l’on dépend du régime général, et si l’on a un compte ameli avec une adresse e-mail valide.',
@@ -374,7 +407,9 @@ export const sources = {
         dit: [
           ['interroger votre caisse', nombres.telephone, 'messagerie'],
           ['votre caisse', `appelez le ${nombres.telephone}`, 'messagerie'],
+          ['contactez votre caisse', `appelez le ${nombres.telephone}`, 'date limite'],
         ],
+        partout: true,
         donne: ['telephone', 'messagerie'],
       },
     },
@@ -424,6 +459,7 @@ export const sources = {
         dit: [
           ['asi', 'rubrique', 'n’est accessible que'],
           ['asi', 'rubrique n’est là que'],
+          ['asi', 'rubrique est là si vous'],
         ],
       },
       'prochaine-fois': {
@@ -434,8 +470,16 @@ export const sources = {
     },
   },
   S21: {
-    sujet: 'Plus de 6 lignes à déclarer',
+    sujet: `Plus de ${nombres.lignesDeSalaire} lignes à déclarer`,
     faits: {
+      'limite': {
+        texte: `Quelqu’un dit ne pouvoir enregistrer que ${nombres.lignesDeSalaire} lignes.`,
+        dit: [
+          [`limite de ${nombres.lignesDeSalaire} lignes`],
+          [`parle de ${nombres.lignesDeSalaire} lignes`],
+        ],
+        donne: ['lignesDeSalaire'],
+      },
       'ecrire': {
         texte: `Pour plus de ${nombres.lignesDeSalaire} mois de ressources : écrire à sa CPAM par l’Espace d’échanges, avec les montants bruts mensuels des salaires qui restent.`,
         dit: [
@@ -464,7 +508,10 @@ export const sources = {
     faits: {
       'joindre': {
         texte: 'L’adresser par courrier ou par le dépôt de documents en ligne.',
-        dit: [['document', 'bulletin de salaire', 'service de dépôt de documents', 'courrier']],
+        dit: [
+          ['document s’envoie en ligne ou par courrier', 'service de dépôt de documents'],
+          ['document en plus', 'service de dépôt de documents ou par courrier'],
+        ],
         donne: ['courrier', 'depot'],
       },
     },

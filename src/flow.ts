@@ -385,6 +385,8 @@ export interface Fact {
   readonly dit: Said;
   /** The numbers, delays, channels and forms that it gives, by their names in `valeurs`. */
   readonly donne?: readonly string[];
+  /** It is the way out to a person: any page may say it without citing the entry. */
+  readonly partout?: boolean;
 }
 
 /** What an entry of the source sheet says, each fact under its own id. */
@@ -432,6 +434,38 @@ export interface Review {
   readonly historique: readonly Reading[];
 }
 
+/** What is particular to a guide in the rules of its content (`src/checks/`). Texts are met whatever their capitals and accents. */
+export interface Rules {
+  /** How many entries the sheet has, and how many points it leaves open. */
+  readonly entrees: number;
+  readonly points: number;
+  /** Each reply goes on with a page of one of these goals at least. */
+  readonly suites: readonly string[];
+  /** The channels that lead from every page to a person. */
+  readonly sortie: readonly string[];
+  /** Initials, and what they are developed as where they first come on a page. */
+  readonly sigles: Readonly<Record<string, readonly string[]>>;
+  /**
+   * What no line says: patterns (source of a regular expression), and what to write instead. `partout` counts what is
+   * shown to nobody too: the words that people type into the search.
+   */
+  readonly interdits: readonly {
+    readonly motif: string;
+    readonly message: string;
+    readonly partout?: boolean;
+  }[];
+  /** Two words that must never be taken for each other. */
+  readonly codes: { readonly terme: string; readonly secret: string };
+  /** How a page says that the sheet is not sure, to whom it leads then, and how it says that the sheet is silent. */
+  readonly doute: {
+    readonly fiche: string;
+    readonly caisse: readonly string[];
+    readonly silence: readonly string[];
+  };
+  /** Contents that must be harder to read than the rest, and why. */
+  readonly plusDifficiles: Readonly<Record<string, string>>;
+}
+
 /** A frozen map whose spoken codes stay readable: the ranks from `offset` on are its own, for ever. */
 export interface Release {
   readonly name: string;
@@ -452,6 +486,7 @@ export interface GuideData {
   readonly points: Readonly<Record<string, Point>>;
   /** The readings of every advice and reply, by content. */
   readonly relectures: Readonly<Record<string, Review>>;
+  readonly regles: Rules;
   readonly interface: Interface;
   readonly console: ConsoleInterface;
   readonly recherche: SearchWords;

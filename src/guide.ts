@@ -104,9 +104,14 @@ function shownEntries(sources: GuideData['sources']): FullGuide['sources'] {
   );
 }
 
-/** The content ids of one words file, as pages name them. */
-function contentIds(data: GuideData, flow: string, step: string): string {
-  return data.words[0]?.flow === flow ? step : `${flow}/${step}`;
+/** The words of a guide by content id, as pages name them. */
+export function wordsByContent({ words: files }: Pick<GuideData, 'words'>): Map<string, Words> {
+  const words = new Map<string, Words>();
+  for (const [index, { flow, steps }] of files.entries()) {
+    // The first words file is that of the root, whose steps are no detour's.
+    for (const [step, text] of Object.entries(steps)) words.set(index === 0 ? step : `${flow}/${step}`, text);
+  }
+  return words;
 }
 
 /**
@@ -118,12 +123,6 @@ function contentIds(data: GuideData, flow: string, step: string): string {
 export function compileGuide(data: GuideData, version: string, offset = 0): FullGuide {
   const pages = listPages(data.root);
   const ways = countWays(pages);
-  const words = new Map<string, Words>();
-  for (const file of data.words) {
-    for (const [step, text] of Object.entries(file.steps)) {
-      words.set(contentIds(data, file.flow, step), typesetAll(text));
-    }
-  }
   return {
     version,
     locale: data.locale,
@@ -134,7 +133,7 @@ export function compileGuide(data: GuideData, version: string, offset = 0): Full
     loaded: new Set(Object.keys(data.root.states).filter((key) => goalOf(data.root, key) === key)),
     machine: machineOf(data.root),
     codes: { offset, digits: digitsFor(offset + (ways.get(HOME) ?? 0)), ways },
-    words,
+    words: new Map([...wordsByContent(data)].map(([content, words]) => [content, typesetAll(words)])),
     channels: typesetAll(data.channels),
     sources: typesetAll(shownEntries(data.sources)),
     reviews: reviewDates(data.relectures),

@@ -3,7 +3,10 @@
  *
  * The fingerprints guard against slips (a date changed without a reading), not against fraud.
  */
-import type { Reading, Review, Words } from './flow.ts';
+import type { GuideData, Reading, Review, Words } from './flow.ts';
+
+/** Under this name the readings of the sheet's facts themselves are kept. No content bears it. */
+export const SHEET = 'fiche';
 
 /** Today in the time of the place, as « AAAA-MM-JJ ». */
 export function isoDate(date: Date): string {
@@ -50,6 +53,17 @@ export function wordsFingerprint(words: Words): string {
   return fingerprint(JSON.stringify(read));
 }
 
+/** The fingerprint of what the sheet says: its facts and values, but not how a page may say them. */
+export function factsFingerprint({ sources, valeurs }: Pick<GuideData, 'sources' | 'valeurs'>): string {
+  const facts = Object.entries(sources).map(([entry, { sujet, faits }]) => [
+    entry,
+    sujet,
+    Object.entries(faits).map(([id, { texte, donne = [] }]) => [id, texte, donne]),
+  ]);
+  const values = Object.entries(valeurs).map(([name, { sorte, valeur }]) => [name, sorte, valeur]);
+  return fingerprint(JSON.stringify([facts, values]));
+}
+
 /** The fingerprint of a reading, over everything in it and the reading before. */
 export function readingFingerprint(reading: Omit<Reading, 'empreinte'>, before: string): string {
   const { le, aRevoirLe, note, mots } = reading;
@@ -93,19 +107,20 @@ export function withReading(
   review: Review,
   reading: {
     readonly content: string;
-    readonly words: Words;
+    /** The fingerprint of what was read. */
+    readonly mots: string;
     readonly note: string;
     readonly today: string;
     readonly aRevoirLe?: string | undefined;
   },
 ): Review {
-  const { content, words, note, today } = reading;
+  const { content, mots, note, today } = reading;
   const spread = 183 + (Number.parseInt(fingerprint(`${content} ${today}`).slice(0, 8), 16) % 180);
   const read = {
     le: today,
     aRevoirLe: reading.aRevoirLe ?? addDays(today, spread),
     note,
-    mots: wordsFingerprint(words),
+    mots,
   };
   const empreinte = readingFingerprint(read, lastReading(review)?.empreinte ?? '');
   return { ...review, historique: [...review.historique, { ...read, empreinte }] };

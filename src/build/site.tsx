@@ -52,7 +52,7 @@ function fingerprint(text: string): string {
  */
 export function prepare(data: GuideData): FullGuide {
   // Reading a page again, or settling a point, changes neither a word nor an edge.
-  const { relectures: _relectures, points: _points, ...said } = data;
+  const { relectures: _relectures, points: _points, regles: _regles, ...said } = data;
   return compileGuide(
     data,
     fingerprint(JSON.stringify(said)),
