@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Manifest, type Plugin } from 'vite';
@@ -43,6 +43,11 @@ function reachOf(outDir: string, entry: string): string[] {
   }
   return [...files];
 }
+
+const FILE_TYPES: Readonly<Record<string, string>> = {
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml; charset=utf-8',
+};
 
 /** The bundler's addresses of each program and its styles, those of the parts that it shares included. */
 function programsOf(outDir: string): Site.Programs {
@@ -149,6 +154,12 @@ function prerender(): Plugin {
             if (part !== undefined) {
               response.setHeader('content-type', 'application/json');
               response.end(part.text);
+              return;
+            }
+            const file = renderer.files.get(url);
+            if (file !== undefined) {
+              response.setHeader('content-type', FILE_TYPES[extname(url)] ?? 'application/octet-stream');
+              response.end(await file());
               return;
             }
             const page = renderer.guide.pages.get(site.pathOf(url));

@@ -25,6 +25,7 @@ import { obligationFr } from './obligation.fr.ts';
 import { pagesLegalesFr } from './pages-legales.fr.ts';
 import { papierFr } from './papier.fr.ts';
 import { piratageFr } from './piratage.fr.ts';
+import { relectureFr } from './relecture.fr.ts';
 import { points } from './points.ts';
 import relectures from './relectures.json' with { type: 'json' };
 import { regles } from './regles.ts';
@@ -70,5 +71,6 @@ export const guide = defineGuide('accueil', {
   console: consoleFr,
   legales: pagesLegalesFr,
   recherche: { langue: langueFr, horsSujet: horsSujetFr },
+  motsDeRelecture: relectureFr,
   releases,
 });

@@ -8,9 +8,10 @@
 
 import type { ConsoleInterface, Interface } from './interface.ts';
 import type { LegalWords } from './legal.ts';
+import type { ReviewWords } from './reviewWords.ts';
 import type { SearchWords } from './search.ts';
 
-export type { ConsoleInterface, Interface, LegalWords };
+export type { ConsoleInterface, Interface, LegalWords, ReviewWords };
 
 declare const flowName: unique symbol;
 
@@ -491,6 +492,8 @@ export interface GuideData {
   readonly console: ConsoleInterface;
   readonly legales: LegalWords;
   readonly recherche: SearchWords;
+  /** The words of the review page, of the maps and of « ce qui a changé ». */
+  readonly motsDeRelecture: ReviewWords;
   /** The registered releases, as read from their file; `releasesOf` checks it. */
   readonly releases: unknown;
 }

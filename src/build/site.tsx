@@ -31,8 +31,10 @@ import { NoConsole } from '../ui/console/NoConsole.tsx';
 import { LegalPage } from '../ui/legal/LegalPage.tsx';
 import { SiteMap } from '../ui/legal/SiteMap.tsx';
 import { renderDocument, type DocumentParts } from './document.ts';
-import { guideJson } from './guideJson.ts';
 import { webManifest } from './manifest.ts';
+import { guideJson, guideSchema } from './guideJson.ts';
+import { mapsOf, mapUrl } from './map.ts';
+import { draw, svgFile } from './mapDrawing.tsx';
 
 /** What the bundler made: the addresses that documents link to. */
 export interface Assets {
@@ -119,6 +121,11 @@ function describe(words: PublicWords, guide: FullGuide): string {
 // Prerendering never loads anything: the guide is whole.
 const NO_LOADER = createLoader({ root: '', goals: {} }, () => Promise.reject(new Error('aucun chargement')));
 
+/** Data as a file that a person can read too. */
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
+
 const nothing = () => Promise.reject(new Error('aucun chargement'));
 
 /** Renders documents of one guide. */
@@ -128,6 +135,8 @@ export interface Renderer {
   readonly page: (page: Page) => Promise<string>;
   /** The documents that are no step of the guide, by address: the list of questions, the console… */
   readonly standing: ReadonlyMap<string, () => Promise<string>>;
+  /** The files that are no document, by address: the guide as data, the maps. */
+  readonly files: ReadonlyMap<string, () => Promise<string>>;
   readonly notFound: () => Promise<string>;
 }
 
@@ -145,6 +154,7 @@ export function createRenderer(data: GuideData, programs: Programs, body: Organi
   ];
   const parts = partsOf(guide, releasesOf(data.releases), data.recherche);
   const ui = guide.interface;
+  const review = data.motsDeRelecture;
   const shell = {
     lang: guide.locale,
     late: true,
@@ -249,6 +259,14 @@ export function createRenderer(data: GuideData, programs: Programs, body: Organi
       ),
       still(plan.adresse, plan.titre, <SiteMap guide={guide} plan={plan} links={links} />),
     ]),
+    files: new Map([
+      ['/guide.json', () => Promise.resolve(json(guideJson(guide)))],
+      ['/guide.schema.json', () => Promise.resolve(json(guideSchema()))],
+      ...mapsOf(guide, review).map((map): [string, () => Promise<string>] => [
+        mapUrl(map.name),
+        async () => svgFile(await draw(map), review, programs.guide.styles),
+      ]),
+    ]),
     notFound: () =>
       document(<NotFound guide={guide} />, {
         title: `${ui.introuvable.titre} – ${ui.site}`,
@@ -276,10 +294,8 @@ export async function renderSite(
   for (const [url, render] of renderer.standing) {
     files.push({ path: `${url.slice(1)}index.html`, text: await render() });
   }
-  files.push(
-    { path: '404.html', text: await renderer.notFound() },
-    { path: 'guide.json', text: `${JSON.stringify(guideJson(guide), null, 1)}\n` },
-  );
+  for (const [url, render] of renderer.files) files.push({ path: url.slice(1), text: await render() });
+  files.push({ path: '404.html', text: await renderer.notFound() });
   return files;
 }
 
