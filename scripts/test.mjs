@@ -19,6 +19,8 @@ const checks = [
   { name: 'lint et couches', command: ['oxlint', '--type-aware'] },
   { name: 'mise en forme', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'code mort', command: ['knip'] },
+  // Judged on the day of the last reading: time alone never breaks the tests. `npm run verifier` judges today.
+  { name: 'contenu', command: ['node', 'scripts/verifier.mjs', '--bref', '--date', 'relecture'] },
   {
     name: 'tests',
     command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${VITEST}`],

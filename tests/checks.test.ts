@@ -4,7 +4,7 @@ import { CHECKS, checkGuide, measureGuide } from '../src/checks.ts';
 import { subjectOf, type Subject } from '../src/checks/check.ts';
 import { fingerprintOf } from '../src/checks/reviews.ts';
 import type { GuideData, QuestionWords, ReplyWords } from '../src/flow.ts';
-import { addDays, lastReading, oneYearAfter, withReading } from '../src/review.ts';
+import { addDays, lastReading, lastReadingOf, oneYearAfter, withReading } from '../src/review.ts';
 import { data } from './guide.ts';
 
 type Open<T> = T extends object ? { -readonly [K in keyof T]: Open<T[K]> } : T;
@@ -20,9 +20,7 @@ type OpenStep = {
 } & Partial<OpenFlow>;
 
 /** The day of the last reading: the guide is judged then, so that no test fails because time has passed. */
-const today = Object.values(data.relectures)
-  .flatMap((review) => lastReading(review)?.le ?? [])
-  .reduce((last, le) => (le > last ? le : last), '');
+const today = lastReadingOf(data.relectures);
 
 /** The flow at the end of some keys, to be changed. */
 function flowAt(copy: Copy, ...keys: string[]): OpenFlow {

@@ -10,7 +10,7 @@ const sentencesIn = remembering(sentencesOf);
 const STATUSES: ReadonlySet<Status> = new Set<Status>(['sur', 'ambigu', 'date', 'sans-reponse']);
 
 /** The points that each content carries. */
-export function pointsByContent({
+function pointsByContent({
   points,
 }: Subject['data']): ReadonlyMap<string, readonly (Point & { readonly id: string })[]> {
   const carried = new Map<string, (Point & { readonly id: string })[]>();
