@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { pageAt, wordsFor } from '../../src/guide.ts';
+import { wordsFor } from '../../src/guide.ts';
 import { codeFor } from '../../src/handoff.ts';
 import { pathOf, urlOf } from '../../src/pages.ts';
 import { shortestWay } from '../../src/session.ts';

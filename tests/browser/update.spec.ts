@@ -14,7 +14,7 @@ const NAME = ui.site;
 const test = hosted.extend<object, { B: string }>({
   B: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture asks for
-    async ({}, use) => use(await buildOther()),
+    async ({}, hand) => hand(await buildOther()),
     { scope: 'worker', timeout: 120_000 },
   ],
 });
