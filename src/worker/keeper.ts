@@ -33,7 +33,7 @@ export interface Surroundings {
 }
 
 /** Keeps the worker alive until some work is done; what fails there is nobody's loss. */
-export type Wait = (work: Promise<unknown>) => void;
+type Wait = (work: Promise<unknown>) => void;
 
 export interface Keeper {
   /**
