@@ -41,7 +41,7 @@ export type Bundle = Readonly<Record<string, string>>;
 
 /** The group that an address belongs to, its first segment among the goals; the base has the empty name. */
 export function groupOf(goals: Readonly<Record<string, unknown>>, path: string): string {
-  const [first = ''] = path.split('/').filter((segment) => segment !== '');
+  const first = path.split('/').find((segment) => segment !== '') ?? '';
   return Object.hasOwn(goals, first) ? first : '';
 }
 

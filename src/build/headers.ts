@@ -48,10 +48,10 @@ const UNUSED = [
 ];
 
 /** Which links the browser may fetch ahead: the answers of the page. */
-export const SPECULATION_URL = '/speculation.json';
+const SPECULATION_URL = '/speculation.json';
 
 /** The headers of every response, errors included. */
-export const EVERYWHERE: readonly Header[] = [
+const EVERYWHERE: readonly Header[] = [
   ['Content-Security-Policy', POLICY],
   ['Cross-Origin-Embedder-Policy', 'require-corp'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
@@ -69,10 +69,10 @@ export const FIXED_CACHE = 'public, max-age=31536000, immutable';
 export const OTHER_CACHE = 'no-cache';
 
 /** Folders of which every file has an address that changes with its content. */
-export const FIXED_FOLDERS = ['assets', 'donnees'] as const;
+const FIXED_FOLDERS = ['assets', 'donnees'] as const;
 
 /** Types that hosts do not all know by the file's name. */
-export const TYPES: Readonly<Record<string, string>> = {
+const TYPES: Readonly<Record<string, string>> = {
   '/manifest.webmanifest': 'application/manifest+json',
   [SPECULATION_URL]: 'application/speculationrules+json',
 };
@@ -128,7 +128,7 @@ http {
   include /etc/nginx/mime.types;
   default_type application/octet-stream;
   charset utf-8;
-  charset_types text/html text/css text/plain application/javascript application/json;
+  charset_types text/css text/plain application/javascript application/json;
   server_tokens off;
   sendfile on;
   tcp_nopush on;

@@ -4,14 +4,12 @@ import type { Interface } from '../interface.ts';
 /** The colour of the site's mark, as in `public/icone.svg`. */
 const COLOUR = '#0b4f4a';
 
+function png(size: number, purpose: string, name: string) {
+  return { src: `/${name}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose };
+}
+
 /** The web application manifest, its words those of the site. */
 export function webManifest(ui: Pick<Interface, 'site' | 'promesse'>, locale: string): string {
-  const png = (size: number, purpose: string, name: string) => ({
-    src: `/${name}.png`,
-    sizes: `${size}x${size}`,
-    type: 'image/png',
-    purpose,
-  });
   const manifest = {
     id: '/',
     name: ui.site,

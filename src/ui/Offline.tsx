@@ -13,8 +13,8 @@ export function Offline({ guide }: { guide: Guide }) {
       <h1>{horsLigne.titre}</h1>
       <p>{horsLigne.texte}</p>
       <p>
-        {/* An empty address is that of the page asked for. */}
-        <a className="call" href="">
+        {/* The address of the page asked for, whatever it is. */}
+        <a className="call" href="?">
           {horsLigne.reessayer}
         </a>
       </p>

@@ -9,6 +9,7 @@ import { begin } from './begin.ts';
 import { SEARCH_PLACE } from './Questions.tsx';
 import { Search } from './Search.tsx';
 import { addressOf, documentLoader, fetchPart, loadCodes, loadSearch } from './parts.ts';
+import { rescue } from './rescue.ts';
 import { registerWorker } from './worker.ts';
 import './styles.css';
 
@@ -25,6 +26,7 @@ async function start(container: HTMLElement, loader: Loader): Promise<void> {
       arrival={arrival}
     />,
     {
+      onUncaughtError: rescue(container),
       onRecoverableError: (error) => {
         // A document that differs from what the program draws is a fault of the build: it is said, and the tests fail on it.
         console.error('hydratation', error);

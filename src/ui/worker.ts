@@ -40,6 +40,11 @@ function isKept(): boolean {
   }
 }
 
+/** Rejects whatever the browser's reason: none to give, or an address that it does not trust. */
+async function register(): Promise<void> {
+  await navigator.serviceWorker.register(workerAddress());
+}
+
 /**
  * Once a newer version serves this tab, the next answer is followed as a link: its page comes whole from that version,
  * with the answers that the tab kept.
@@ -67,7 +72,6 @@ export function registerWorker({ adopt = true } = {}): void {
     served = true;
   });
   whenIdle(() => {
-    const registering = async () => container.register(workerAddress());
-    registering().catch((error: unknown) => console.warn('Le guide ne marchera pas sans réseau.', error));
+    register().catch((error: unknown) => console.warn('Le guide ne marchera pas sans réseau.', error));
   });
 }

@@ -33,7 +33,7 @@ export interface Surroundings {
 }
 
 /** Keeps the worker alive until some work is done; what fails there is nobody's loss. */
-export type Wait = (work: Promise<unknown>) => void;
+type Wait = (work: Promise<unknown>) => void;
 
 export interface Keeper {
   /**
@@ -42,7 +42,7 @@ export interface Keeper {
    *
    * @param goals the goals to keep; all of the site when not given.
    */
-  readonly fill: (goals?: readonly string[]) => Promise<void>;
+  readonly store: (goals?: readonly string[]) => Promise<void>;
   /** Removes the caches of all builds but this one and the last ones before it. */
   readonly tidy: () => Promise<void>;
   /**
@@ -133,7 +133,7 @@ export function createKeeper(plan: Plan, around: Surroundings): Keeper {
     return held === undefined ? undefined : ((await held.json()) as readonly string[]);
   };
 
-  const fill: Keeper['fill'] = async (goals) => {
+  const store: Keeper['store'] = async (goals) => {
     const cache = await open();
     const once = await find(cache, STAMP_URL);
     try {
@@ -179,7 +179,7 @@ export function createKeeper(plan: Plan, around: Surroundings): Keeper {
     if (known === undefined && exists) {
       // A light visit has not kept it yet, or the browser threw it away: its group is kept now, whole.
       await cache.delete(origin + groupFor(path).pages);
-      wait(fill(light ? [groupOf(plan.goals, path)] : undefined));
+      wait(store(light ? [groupOf(plan.goals, path)] : undefined));
     }
     try {
       const asked = around.fetch(request);
@@ -206,7 +206,7 @@ export function createKeeper(plan: Plan, around: Surroundings): Keeper {
   };
 
   return {
-    fill,
+    store,
     tidy: async () => {
       const earlier = (await caches.keys()).filter((one) => one.startsWith(CACHE_PREFIX) && one !== name);
       await Promise.all(earlier.slice(0, -EARLIER).map((one) => caches.delete(one)));

@@ -6,7 +6,7 @@ interface Extendable extends Event {
 }
 
 /** A request of a page that the worker may answer. */
-export interface FetchEvent extends Extendable {
+interface FetchEvent extends Extendable {
   readonly request: Request;
   readonly respondWith: (response: Promise<Response>) => void;
 }

@@ -22,7 +22,7 @@ async function inHand(): Promise<string[]> {
 }
 
 async function install(): Promise<void> {
-  await keeper.fill(light() ? await inHand() : undefined);
+  await keeper.store(light() ? await inHand() : undefined);
   // No need to wait for the tabs that are open on an earlier build: their parts stay, see `tidy`.
   await scope.skipWaiting();
 }

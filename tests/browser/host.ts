@@ -100,12 +100,12 @@ async function createHost(folder: string): Promise<Host> {
 export const test = quiet.extend<{ host: Host }>({
   serviceWorkers: 'allow',
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture asks for
-  host: async ({}, use) => {
+  host: async ({}, give) => {
     const host = await createHost('dist');
-    await use(host);
+    await give(host);
     await host.cut();
   },
-  baseURL: async ({ host }, use) => use(host.url),
+  baseURL: async ({ host }, give) => give(host.url),
 });
 
 /** Waits until the worker serves the page and holds a whole build. */

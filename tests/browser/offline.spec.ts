@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { pageAt, wordsFor } from '../../src/guide.ts';
+import { wordsFor } from '../../src/guide.ts';
 import { codeFor } from '../../src/handoff.ts';
 import { pathOf, urlOf } from '../../src/pages.ts';
 import { shortestWay } from '../../src/session.ts';
@@ -15,33 +15,43 @@ const EVERY_ADDRESS = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .filter((file) => /(?:^|[\\/])index\.html$/.test(file))
   .map((file) => urlOf(pathOf(file.replaceAll('\\', '/'))));
 
+/** The walk over every page is shared out, so that no test is long. */
+const PARTS = [0, 1, 2];
+
 async function visitOnce(page: Page): Promise<void> {
   await page.goto('/');
   await settled(page);
 }
 
-test('after one visit, every page opens and runs with the network cut', async ({ page, host, context }) => {
-  test.setTimeout(120_000);
-  await visitOnce(page);
-  await host.cut();
-  await context.setOffline(true);
-  const seen: string[] = [];
-  for (const address of EVERY_ADDRESS) {
-    await page.goto(address, { waitUntil: 'commit' });
-    const of = guide.pages.get(pathOf(address));
-    // A page of the guide runs: its program and its goal are here too. The others are read as they stand.
-    if (of !== undefined) await page.waitForFunction(() => window.history.state !== null);
-    const shown = await page.locator('main').evaluate((main) => ({
-      page: main.dataset['page'],
-      title: main.querySelector('h1')?.textContent,
-    }));
-    expect(shown.title).toBeTruthy();
-    if (of !== undefined) {
-      expect(shown).toEqual({ page: of.path, title: titleOf(wordsFor(guide, of.content)) });
+for (const part of PARTS) {
+  test(`after one visit, every page opens and runs with the network cut (${part + 1} of ${PARTS.length})`, async ({
+    page,
+    host,
+    context,
+  }) => {
+    test.setTimeout(180_000);
+    await visitOnce(page);
+    await host.cut();
+    await context.setOffline(true);
+    for (const address of EVERY_ADDRESS.filter((_, index) => index % PARTS.length === part)) {
+      await page.goto(address, { waitUntil: 'commit' });
+      const of = guide.pages.get(pathOf(address));
+      // A page of the guide runs: its program and its goal are here too. The others are read as they stand.
+      if (of !== undefined) await page.waitForFunction(() => window.history.state !== null);
+      const shown = await page.locator('main').evaluate((main) => ({
+        page: main.dataset['page'],
+        title: main.querySelector('h1')?.textContent,
+      }));
+      expect(shown.title, address).toBeTruthy();
+      if (of !== undefined) {
+        expect(shown).toEqual({ page: of.path, title: titleOf(wordsFor(guide, of.content)) });
+      }
     }
-    seen.push(address);
-  }
-  for (const { path } of guide.pages.values()) expect(seen).toContain(urlOf(path));
+  });
+}
+
+test('the walk without a network leaves no page out', () => {
+  for (const { path } of guide.pages.values()) expect(EVERY_ADDRESS).toContain(urlOf(path));
 });
 
 test('after one visit, a whole path, the search, the code and the QR code work with the network cut', async ({

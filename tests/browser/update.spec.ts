@@ -14,7 +14,7 @@ const NAME = ui.site;
 const test = hosted.extend<object, { B: string }>({
   B: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture asks for
-    async ({}, use) => use(await buildOther()),
+    async ({}, hand) => hand(await buildOther()),
     { scope: 'worker', timeout: 120_000 },
   ],
 });
@@ -48,6 +48,9 @@ async function expectVersion(page: Page, name: string, folder: string): Promise<
   for (const file of named) expect(existsSync(join(folder, file)), `${file} de ${name}`).toBe(true);
 }
 
+/** Gives an answer by the keyboard: a pointer over a link lets the browser fetch its page ahead, from the version of then. */
+const choose = (page: Page, answer: string) => page.locator(`main a[data-answer="${answer}"]`).press('Enter');
+
 const keptSession = (page: Page) => page.evaluate((key) => window.sessionStorage.getItem(key), SESSION_KEY);
 
 test('a tab in the middle of a path goes on from version A to B, and back to A, and loses no answer', async ({
@@ -76,21 +79,21 @@ test('a tab in the middle of a path goes on from version A to B, and back to A, 
   const before = await keptSession(page);
   await page.getByRole('link', { name: ui.retour, exact: true }).click();
   await expect(page.locator('main')).toHaveAttribute('data-page', 'declarer/connecte');
-  await page.locator('main a[data-answer="non"]').click();
+  await choose(page, 'non');
   // The answer brought B in, whole, with every answer.
   await expect(page.getByRole('banner')).toHaveText(OTHER_NAME);
   await expect(trailItems(page)).toHaveCount(4);
   expect(await standing(page)).toBe('declarer/connexion/message');
   await expectVersion(page, OTHER_NAME, B);
   expect(await keptSession(page)).toBe(before);
-  await page.locator('main a[data-answer="mot-de-passe-oublie"]').click();
+  await choose(page, 'mot-de-passe-oublie');
   await expect(trailItems(page)).toHaveCount(5);
   await expectVersion(page, OTHER_NAME, B);
 
   // And back: the version of before is published again.
   host.serve(A);
   await update(page);
-  await page.locator('main a[data-answer="oui"]').click();
+  await choose(page, 'oui');
   await expect(page.getByRole('banner')).toHaveText(NAME);
   await expect(trailItems(page)).toHaveCount(6);
   expect(await standing(page)).toBe('declarer/connexion/mot-de-passe');

@@ -10,6 +10,7 @@ import { addressOf, documentLoader, fetchPart, goalNames, loadCodes, loadSearch 
 import '../styles.css';
 import './console.css';
 import { JOURNAL_URL } from '../Shell.tsx';
+import { rescue } from '../rescue.ts';
 import { registerWorker } from '../worker.ts';
 import { Console } from './Console.tsx';
 import { JournalPage } from './JournalPage.tsx';
@@ -43,7 +44,7 @@ async function start(container: HTMLElement): Promise<void> {
   const [shown, adviser] = await Promise.all([loader.ensure(goalNames()), fetchPart(address)]);
   const guide = joinAdviser(shown, adviser as AdviserShard);
   const journal = openJournal();
-  const root = createRoot(container);
+  const root = createRoot(container, { onUncaughtError: rescue(container) });
   if (urlOf(pathOf(window.location.pathname)) === JOURNAL_URL) {
     root.render(<JournalPage guide={guide} journal={journal} />);
     return;
