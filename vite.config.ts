@@ -10,6 +10,7 @@ import type * as Site from './src/build/site.tsx';
 
 const CLIENT = 'src/ui/main.tsx';
 const CONSOLE = 'src/ui/console/main.tsx';
+const REVIEW = 'src/ui/review/main.ts';
 const SITE = './src/build/site.tsx';
 const GUIDE = './machines/index.ts';
 const FILE_TYPES: Readonly<Record<string, string>> = {
@@ -27,7 +28,7 @@ function programsOf(outDir: string): Site.Programs {
     const styles = [...new Set([...shared, ...(entry.css ?? [])])];
     return { script: `/${entry.file}`, styles: styles.map((file) => `/${file}`) };
   };
-  return { guide: assetsOf(CLIENT), console: assetsOf(CONSOLE) };
+  return { guide: assetsOf(CLIENT), console: assetsOf(CONSOLE), review: assetsOf(REVIEW) };
 }
 
 /** Prerenders every step: after a build to files, while developing on each request. */
@@ -69,6 +70,10 @@ function prerender(): Plugin {
               console: {
                 script: `/${CONSOLE}`,
                 styles: ['/src/ui/styles.css', '/src/ui/console/console.css'],
+              },
+              review: {
+                script: `/${REVIEW}`,
+                styles: ['/src/ui/styles.css', '/src/ui/review/review.css'],
               },
             });
             const part = renderer.parts.files.find((file) => `/${file.path}` === url);
@@ -128,7 +133,7 @@ export default defineConfig({
         outDir: 'dist',
         manifest: true,
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: [CLIENT, CONSOLE] },
+        rolldownOptions: { input: [CLIENT, CONSOLE, REVIEW] },
       },
     },
     ssr: {
