@@ -101,7 +101,7 @@ describe('the pages', () => {
   const urls = [...Object.keys(pagesLegalesFr.pages), pagesLegalesFr.plan.adresse].map((name) => `/${name}/`);
 
   test('are there, and linked from the bottom of every document, the console’s included', async () => {
-    const renderer = createRenderer(data, { guide: program, console: program });
+    const renderer = createRenderer(data, { guide: program, console: program, review: program });
     const home = renderer.guide.pages.get('');
     if (home === undefined) throw new Error('pas d’accueil');
     const documents = [
@@ -120,7 +120,7 @@ describe('the pages', () => {
 
   test('say « à compléter » for each blank, and nothing of the sort once filled', async () => {
     const all = async (body: Organisation) => {
-      const { standing } = createRenderer(data, { guide: program, console: program }, body);
+      const { standing } = createRenderer(data, { guide: program, console: program, review: program }, body);
       const renders = urls.flatMap((url) => standing.get(url) ?? []);
       return (await Promise.all(renders.map((render) => render()))).join('');
     };

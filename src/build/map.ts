@@ -39,9 +39,12 @@ export interface FlowMap {
 /** The name that the map of the whole guide has among those of the flows: no flow may be called so. */
 export const WHOLE = 'guide';
 
+/** The address of the review page. */
+export const REVIEW_URL = '/relecture/';
+
 /** The address of a flow's review page. */
 export function reviewUrl(name: string): string {
-  return `/relecture/${name}/`;
+  return `${REVIEW_URL}${name}/`;
 }
 
 /** The address of a map as a file of its own. */

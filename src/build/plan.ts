@@ -1,6 +1,7 @@
 /** The list of what the service worker keeps, made once every file of the site is there. */
 import { createHash } from 'node:crypto';
 import { groupOf, NOT_FOUND_URL, type Group, type Plan } from '../offline.ts';
+import { REVIEW_URL } from './map.ts';
 
 /** A file of the built site: its path below the site's root, and its bytes. */
 export interface BuiltFile {
@@ -58,6 +59,8 @@ export function planOf(
     const documents = sorted.flatMap(({ path, bytes }) => {
       const address = addressOf(path);
       if (address === undefined || groupOf(goals, address) !== goal) return [];
+      // Who checks the guide has the network; who reads it has no use for those pages.
+      if (address.startsWith(REVIEW_URL)) return [];
       return [[address, new TextDecoder().decode(bytes)] as const];
     });
     const text = JSON.stringify(Object.fromEntries(documents));
