@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { flowsOf, mapsOf, reviewUrl, WHOLE } from '../src/build/map.ts';
 import { reviewHref, reviewOf, type Reviewed } from '../src/build/reviewData.ts';
-import { REVIEW_URL } from '../src/build/reviewPages.tsx';
+import { REVIEW_URL } from '../src/build/map.ts';
 import { createRenderer } from '../src/build/site.tsx';
 import { wordsFor } from '../src/guide.ts';
 import { urlOf } from '../src/pages.ts';
