@@ -84,6 +84,7 @@ export const consoleFr: ConsoleInterface = {
     retour: 'Revenir au poste du conseiller',
   },
   stockageRefuse: 'Ce navigateur ne garde pas l’appel en cours. Ne rechargez pas la page.',
+  appelIllisible: 'Un appel gardé était illisible. Il est retiré ; les autres sont là.',
   appelsIllisibles: 'Les appels gardés étaient illisibles. Ils sont retirés.',
   resumeDe: {
     but: 'But',

@@ -7,9 +7,11 @@
  */
 
 import type { ConsoleInterface, Interface } from './interface.ts';
+import type { LegalWords } from './legal.ts';
+import type { ReviewWords } from './reviewWords.ts';
 import type { SearchWords } from './search.ts';
 
-export type { ConsoleInterface, Interface };
+export type { ConsoleInterface, Interface, LegalWords, ReviewWords };
 
 declare const flowName: unique symbol;
 
@@ -491,7 +493,10 @@ export interface GuideData {
   readonly regles: Rules;
   readonly interface: Interface;
   readonly console: ConsoleInterface;
+  readonly legales: LegalWords;
   readonly recherche: SearchWords;
+  /** The words of the review page, of the maps and of « ce qui a changé ». */
+  readonly motsDeRelecture: ReviewWords;
   /** The registered releases, as read from their file; `releasesOf` checks it. */
   readonly releases: unknown;
 }

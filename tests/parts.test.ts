@@ -376,7 +376,7 @@ describe('the guide as data', () => {
   const json = sent(guideJson(guide));
 
   test('has the keys of its contract and no other', () => {
-    expect(Object.keys(json)).toEqual(['version', 'locale', 'pages']);
+    expect(Object.keys(json)).toEqual(['format', 'version', 'locale', 'pages']);
     const keys = 'path content kind title text say know sources status code answers'.split(' ');
     for (const page of json.pages) {
       expect(Object.keys(page)).toEqual(keys);

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { stringsIn } from '../src/checks/check.ts';
+import { legalLines, stringsIn } from '../src/checks/check.ts';
 import { kandelMoles, sentencesOf, wordsOf } from '../src/readability.ts';
 import { data, guide } from './guide.ts';
 
@@ -42,6 +42,14 @@ describe('the readability', () => {
     expect(kandelMoles(heavy)).toBeLessThan(30);
     expect(wordsOf(heavy).length).toBe(12);
     expect(sentencesOf(plain)).toHaveLength(3);
+  });
+});
+
+describe('the legal pages', () => {
+  test.each(Object.keys(data.legales.pages))('%s is as easy to read as the law lets it be', (name) => {
+    const lines = legalLines(data.legales).filter(([key]) => key.startsWith(`legales.pages.${name}.`));
+    expect(lines.length).toBeGreaterThan(5);
+    expect(kandelMoles(lines.map(([, line]) => line).join('\n'))).toBeGreaterThanOrEqual(60);
   });
 });
 

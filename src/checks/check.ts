@@ -77,8 +77,16 @@ function reachedFrom(pages: ReadonlyMap<string, Page>): ReadonlyMap<string, Read
   );
 }
 
-/** What is said around the pages: by the screens, the channels, and the search about other subjects. */
-function around({ interface: screens, channels, recherche }: GuideData): Line[] {
+/** What the legal pages say, the laws and offices that they name left out: those are no facts of the sheet. */
+export function legalLines({ references, ...words }: GuideData['legales']): Line[] {
+  return [...stringsIn(words, ['legales'])].map(([key, text]): Line => [
+    key,
+    Object.values(references).reduce((rest, reference) => rest.replaceAll(reference, 'la référence'), text),
+  ]);
+}
+
+/** What is said around the pages: by the screens, the channels, the search about other subjects, and the legal pages. */
+function around({ interface: screens, channels, recherche, legales }: GuideData): Line[] {
   return [
     ...[...stringsIn(screens, ['interface'])].filter(([key]) => !key.startsWith('interface.aide.canaux')),
     ...Object.entries(channels).flatMap(([name, { nom, comment }]): Line[] => [
@@ -86,6 +94,7 @@ function around({ interface: screens, channels, recherche }: GuideData): Line[] 
       [`channels.${name}.comment`, comment],
     ]),
     ...[...stringsIn(recherche.horsSujet.sujets, ['hors-sujet'])].filter(([key]) => !key.includes('.mots.')),
+    ...legalLines(legales),
   ];
 }
 
