@@ -23,7 +23,7 @@ import { guideJson, guideSchema } from './guideJson.ts';
 import { mapsOf, mapUrl, reviewUrl } from './map.ts';
 import { draw, svgFile } from './mapDrawing.tsx';
 import { reviewOf } from './reviewData.ts';
-import { FlowReview, ReviewIndex, REVIEW_URL, reviewTitle } from './reviewPages.tsx';
+import { FlowReview, ReviewIndex, REVIEW_URL, reviewTitle, type ReviewSubject } from './reviewPages.tsx';
 
 /** What the bundler made: the addresses that documents link to. */
 export interface Assets {
@@ -189,7 +189,9 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
       metas: [],
       app: await html(node),
     });
-  const subject = () => ({ guide, review: reviewOf(guide, data), words: review, maps });
+  // Gathered once, and only when a review page is drawn.
+  let gathered: ReviewSubject | undefined;
+  const subject = () => (gathered ??= { guide, review: reviewOf(guide, data), words: review, maps });
   const last = releasesOf(data.releases).at(-1);
   const changes = () =>
     last === undefined
