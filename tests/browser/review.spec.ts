@@ -84,12 +84,12 @@ test.describe('on a day when one text is due', () => {
 test('the texts of one status and one entry are shown alone, by keyboard too', async ({ page }) => {
   await page.goto('/relecture/');
   await expectShown(page, contents.length);
-  await page.getByLabel(filtres.statut).selectOption('date');
+  await page.getByRole('combobox', { name: filtres.statut }).selectOption('date');
   const dated = await page.locator('[data-texte][data-statut="date"]').count();
   await expectShown(page, dated);
-  await page.getByLabel(filtres.entree).selectOption('S15');
+  await page.getByRole('combobox', { name: filtres.entree }).selectOption('S15');
   await expectShown(page, await page.locator('[data-statut="date"][data-entrees~="S15"]').count());
-  await page.getByLabel(filtres.statut).focus();
+  await page.getByRole('combobox', { name: filtres.statut }).focus();
   await page.keyboard.press('Home');
   await expectShown(page, await page.locator('[data-entrees~="S15"]').count());
 });
@@ -114,15 +114,20 @@ test('a box of a map opens its page', async ({ page }) => {
   await expect(page.locator('main')).toHaveAttribute('data-content', 'retard/relance');
 });
 
-test('a map alone is an SVG that wears the reader’s colours', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const answer = await page.goto('/cartes/retard.svg');
-  expect(answer?.headers()['content-type']).toContain('image/svg+xml');
-  const paper = await page.evaluate(() => {
-    const ground = document.querySelector('.carte-fond');
-    return ground === null ? '' : getComputedStyle(ground).fill;
+test.describe('a map alone', () => {
+  // A drawing names no icon: Chromium then asks for one that the site has not.
+  test.use({ expectedFault: '404' });
+
+  test('is an SVG that wears the reader’s colours', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const answer = await page.goto('/cartes/retard.svg');
+    expect(answer?.headers()['content-type']).toContain('image/svg+xml');
+    const paper = await page.evaluate(() => {
+      const ground = document.querySelector('.carte-fond');
+      return ground === null ? '' : getComputedStyle(ground).fill;
+    });
+    expect(paper).toBe('rgb(27, 44, 41)');
   });
-  expect(paper).toBe('rgb(27, 44, 41)');
 });
 
 test.describe('without a script', () => {
