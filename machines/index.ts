@@ -22,6 +22,7 @@ import { interfaceFr } from './interface.fr.ts';
 import { langueFr } from './langue.fr.ts';
 import { monCompteFr } from './mon-compte.fr.ts';
 import { obligationFr } from './obligation.fr.ts';
+import { pagesLegalesFr } from './pages-legales.fr.ts';
 import { papierFr } from './papier.fr.ts';
 import { piratageFr } from './piratage.fr.ts';
 import { relectureFr } from './relecture.fr.ts';
@@ -68,6 +69,7 @@ export const guide = defineGuide('accueil', {
   regles,
   interface: interfaceFr,
   console: consoleFr,
+  legales: pagesLegalesFr,
   recherche: { langue: langueFr, horsSujet: horsSujetFr },
   motsDeRelecture: relectureFr,
   releases,

@@ -7,10 +7,11 @@
  */
 
 import type { ConsoleInterface, Interface } from './interface.ts';
+import type { LegalWords } from './legal.ts';
 import type { ReviewWords } from './reviewWords.ts';
 import type { SearchWords } from './search.ts';
 
-export type { ConsoleInterface, Interface, ReviewWords };
+export type { ConsoleInterface, Interface, LegalWords, ReviewWords };
 
 declare const flowName: unique symbol;
 
@@ -422,6 +423,8 @@ export interface Reading {
   readonly le: string;
   readonly aRevoirLe: string;
   readonly note: string;
+  /** What the page gave: facts (« S17/dates »), values and contacts. None is lost without another reading. */
+  readonly donne: readonly string[];
   /** The fingerprint of the words as they were read. */
   readonly mots: string;
   /** The fingerprint of all of the above and of the reading before: a date changed by hand shows. */
@@ -460,7 +463,8 @@ export interface Rules {
   readonly doute: {
     readonly fiche: string;
     readonly caisse: readonly string[];
-    readonly silence: readonly string[];
+    /** The sheet says nothing of the matter, or not all of it. */
+    readonly silence: { readonly rien: readonly string[]; readonly partie: readonly string[] };
   };
   /** Contents that must be harder to read than the rest, and why. */
   readonly plusDifficiles: Readonly<Record<string, string>>;
@@ -489,6 +493,7 @@ export interface GuideData {
   readonly regles: Rules;
   readonly interface: Interface;
   readonly console: ConsoleInterface;
+  readonly legales: LegalWords;
   readonly recherche: SearchWords;
   /** The words of the review page, of the maps and of « ce qui a changé ». */
   readonly motsDeRelecture: ReviewWords;

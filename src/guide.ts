@@ -1,4 +1,4 @@
-/** The guide as the program uses it: a map, its pages, its machine and its words, all tied by content id. */
+/** The guide as the program uses it: a map, its pages and its words, all tied by content id. */
 import { createMachine, type AnyStateMachine } from 'xstate';
 import type {
   AdviceWords,
@@ -48,7 +48,6 @@ export interface Guide {
   readonly loaded: ReadonlySet<string>;
   /** For the root's own steps, the goals that their shortest way runs through. */
   readonly needs: Readonly<Record<string, readonly string[]>>;
-  readonly machine: AnyStateMachine;
   readonly codes: Codes;
   readonly words: ReadonlyMap<string, PublicWords>;
   readonly channels: Readonly<Record<string, Channel>>;
@@ -88,7 +87,7 @@ export function typesetAll(value: unknown): unknown {
   return value;
 }
 
-/** The root machine of a guide, or of the part of it that is loaded. */
+/** The machine of a map. Its cost grows with its states: a screen makes one of a part of the map only (see `around.ts`). */
 export function machineOf(root: Flow): AnyStateMachine {
   // XState's config type wants mutable literals; a Flow is a config by construction (src/flow.ts).
   return createMachine(root as Parameters<typeof createMachine>[0]);
@@ -131,7 +130,6 @@ export function compileGuide(data: GuideData, version: string, offset = 0): Full
     // Everything is there: nothing is needed.
     needs: {},
     loaded: new Set(Object.keys(data.root.states).filter((key) => goalOf(data.root, key) === key)),
-    machine: machineOf(data.root),
     codes: { offset, digits: digitsFor(offset + (ways.get(HOME) ?? 0)), ways },
     words: new Map([...wordsByContent(data)].map(([content, words]) => [content, typesetAll(words)])),
     channels: typesetAll(data.channels),
@@ -181,15 +179,28 @@ export function goalsFor({ root, needs }: Pick<Guide, 'root' | 'needs'>, path: s
   return Object.hasOwn(needs, path) ? (needs[path] ?? []) : [];
 }
 
+const canonicals = new WeakMap<Pages, ReadonlyMap<string, string>>();
+
+/** For every content, the page that stands for its copies; worked out once. */
+function canonicalPages(pages: Pages): ReadonlyMap<string, string> {
+  const known = canonicals.get(pages);
+  if (known !== undefined) return known;
+  const best = new Map<string, string>();
+  for (const { path, content } of pages.values()) {
+    const other = best.get(content);
+    if (other === undefined || path.split('/').length < other.split('/').length) best.set(content, path);
+  }
+  canonicals.set(pages, best);
+  return best;
+}
+
 /**
  * The page that shows a content to search engines: the copy of a detour with the fewest segments, then the first in the map.
+ *
+ * @throws if no page shows it.
  */
-export function canonicalOf(guide: Pick<Guide, 'pages' | 'root'>, content: string): string {
-  let best: string | undefined;
-  for (const { path } of guide.pages.values()) {
-    if (contentOf(path, guide.root) !== content) continue;
-    if (best === undefined || path.split('/').length < best.split('/').length) best = path;
-  }
-  if (best === undefined) throw new Error(`${content} : aucune page ne porte ce contenu`);
-  return best;
+export function canonicalOf(guide: Pick<Guide, 'pages'>, content: string): string {
+  const path = canonicalPages(guide.pages).get(content);
+  if (path === undefined) throw new Error(`${content} : aucune page ne porte ce contenu`);
+  return path;
 }

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Flow, Release } from './flow.ts';
-import { machineOf, type Guide } from './guide.ts';
+import type { Guide } from './guide.ts';
 import { countWays, digitsFor, HOME, listPages, type Page, type Pages, type Ways } from './pages.ts';
 import { replay, type Given } from './session.ts';
 
@@ -156,7 +156,7 @@ export function withPresent(releases: readonly Release[], root: Flow, name: stri
   return [...releases, { name, offset, ways: countWays(listPages(root)).get(HOME) ?? 1, root }];
 }
 
-interface CodeMap extends Pick<Guide, 'pages' | 'machine' | 'root'> {
+interface CodeMap extends Pick<Guide, 'pages' | 'root'> {
   readonly ways: Ways;
 }
 
@@ -167,7 +167,7 @@ function mapOf(root: Flow): CodeMap {
   const known = maps.get(root);
   if (known !== undefined) return known;
   const pages = listPages(root);
-  const map = { root, pages, ways: countWays(pages), machine: machineOf(root) };
+  const map = { root, pages, ways: countWays(pages) };
   maps.set(root, map);
   return map;
 }
@@ -203,11 +203,7 @@ export function readCode(releases: readonly Release[], typed: string): Decoded {
 }
 
 /** Brings a way of an old map into the present guide, as far as both show the same steps. */
-function inPresent(
-  guide: Pick<Guide, 'pages' | 'machine' | 'root'>,
-  old: Pages,
-  answers: readonly Given[],
-): Decoded {
+function inPresent(guide: Pick<Guide, 'pages' | 'root'>, old: Pages, answers: readonly Given[]): Decoded {
   const then = contentsAlong(old, answers);
   const result = replay(guide, answers);
   const now = [...result.visited.map((page) => page.content), result.page.content];

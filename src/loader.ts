@@ -2,7 +2,7 @@
 import type { Guide } from './guide.ts';
 import { join, type GoalShard, type RootShard } from './shards.ts';
 
-/** Where the parts are: the root's address, and each goal's by name. */
+/** Where the parts are: the root's address, and those of the goals known before the root part tells all of them. */
 export interface Addresses {
   readonly root: string;
   readonly goals: Readonly<Record<string, string>>;
@@ -14,6 +14,8 @@ export type FetchPart = (address: string) => Promise<unknown>;
 export interface Loader {
   /** The guide with these goals whole; those already there stay. Rejects when a part cannot be had. */
   readonly ensure: (goals: readonly string[]) => Promise<Guide>;
+  /** Fetches the parts of these goals, so that they are there when they are needed; says nothing when they cannot be had. */
+  readonly warm: (goals: readonly string[]) => void;
 }
 
 /** Calls `forget` when a part fails, so that it can be asked for again. */
@@ -38,16 +40,22 @@ export function createLoader(addresses: Addresses, fetchPart: FetchPart): Loader
     });
     return root;
   };
+  const fetchGoal = async (name: string): Promise<GoalShard> => {
+    const address = addresses.goals[name] ?? (await loadRoot()).goals[name];
+    if (address === undefined) throw new Error(`${name} : ce but n’existe pas`);
+    return fetchPart(address) as Promise<GoalShard>;
+  };
   const loadGoal = (name: string): Promise<GoalShard> => {
     const known = asked.get(name);
     if (known !== undefined) return known;
-    const address = addresses.goals[name];
-    if (address === undefined) return Promise.reject(new Error(`${name} : ce but n’existe pas`));
-    const part = remember(fetchPart(address) as Promise<GoalShard>, () => asked.delete(name));
+    const part = remember(fetchGoal(name), () => asked.delete(name));
     asked.set(name, part);
     return part;
   };
   return {
+    warm: (names) => {
+      for (const name of names) loadGoal(name).catch(() => undefined);
+    },
     ensure: async (names) => {
       const missing = names.filter((name) => guide?.loaded.has(name) !== true);
       if (guide !== undefined && missing.length === 0) return guide;

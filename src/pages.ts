@@ -27,7 +27,7 @@ export function isDetour(step: Step): step is Detour {
   return 'states' in step;
 }
 
-function isEnd(step: Step): step is End {
+export function isEnd(step: Step): step is End {
   return 'type' in step;
 }
 

@@ -4,7 +4,8 @@
  */
 import { initialTransition, transition, type AnyMachineSnapshot } from 'xstate';
 import * as v from 'valibot';
-import { pageAt, type Guide } from './guide.ts';
+import { around } from './around.ts';
+import { machineOf, pageAt, type Guide } from './guide.ts';
 import { HOME, isDetour, type Page, type Pages } from './pages.ts';
 
 /** One answer given: the content id of the step that asked, so that a changed map can never give it another meaning. */
@@ -28,7 +29,7 @@ export interface Session {
 
 export const EMPTY: Session = { past: [], now: { answers: [], assumed: 0 }, pending: [] };
 
-type MapOf = Pick<Guide, 'pages' | 'machine' | 'root'>;
+type MapOf = Pick<Guide, 'pages' | 'root'>;
 
 /** The page path of a snapshot: its nested state keys, joined. */
 export function pathOfSnapshot(guide: Pick<Guide, 'root'>, snapshot: AnyMachineSnapshot): string {
@@ -45,27 +46,40 @@ export function pathOfSnapshot(guide: Pick<Guide, 'root'>, snapshot: AnyMachineS
   return path === guide.root.initial ? HOME : path;
 }
 
+const arrivals = new WeakMap<Page, Map<string, string>>();
+
+/** The path of the page where an answer leads, as XState says it on the part of the map that it can reach; worked out once. */
+function arrivalOf(guide: Pick<Guide, 'root'>, page: Page, id: string): string {
+  const known = arrivals.get(page) ?? new Map<string, string>();
+  arrivals.set(page, known);
+  const found = known.get(id);
+  if (found !== undefined) return found;
+  const machine = machineOf(around(guide.root, page.path));
+  const [snapshot] = transition(machine, initialTransition(machine)[0], { type: id });
+  const path = pathOfSnapshot(guide, snapshot);
+  known.set(id, path);
+  return path;
+}
+
 /** What replaying a list gives: the page reached and every page on the way, or the first answer that no longer stands. */
 export type Replay =
   | { readonly ok: true; readonly page: Page; readonly visited: readonly Page[] }
   | { readonly ok: false; readonly refused: number; readonly page: Page; readonly visited: readonly Page[] };
 
 /**
- * Replays answers from the home page through the machine.
+ * Replays answers from the home page, each through the machine of what it can reach.
  *
  * An answer is refused when its step is not the one asked, or when the step no longer offers it; XState alone would
  * ignore it silently. `visited` holds the pages answered, in order; `page` the one where the replay stands.
  */
 export function replay(guide: MapOf, answers: readonly Given[]): Replay {
-  let [snapshot] = initialTransition(guide.machine);
-  let page = pageAt(guide, pathOfSnapshot(guide, snapshot));
+  let page = pageAt(guide, HOME);
   const visited: Page[] = [];
   for (const [index, given] of answers.entries()) {
     const offered = page.answers.some((answer) => answer.id === given.answer);
     if (page.content !== given.step || !offered) return { ok: false, refused: index, page, visited };
     visited.push(page);
-    [snapshot] = transition(guide.machine, snapshot, { type: given.answer });
-    page = pageAt(guide, pathOfSnapshot(guide, snapshot));
+    page = pageAt(guide, arrivalOf(guide, page, given.answer));
   }
   return { ok: true, page, visited };
 }
@@ -75,18 +89,21 @@ export function pageOf(guide: MapOf, topic: Topic): Page {
   return replay(guide, topic.answers).page;
 }
 
-const shortest = new WeakMap<Pages, ReadonlyMap<string, readonly Given[]>>();
+/** The last answer of the shortest way to a page, and the page that asked; none for the home page. */
+type Last = { readonly page: Page; readonly answer: string } | undefined;
 
-/** For every page, the fewest answers that lead to it from the home page; the first in map order among equals. */
-function shortestWays(pages: Pages): ReadonlyMap<string, readonly Given[]> {
+const shortest = new WeakMap<Pages, ReadonlyMap<string, Last>>();
+
+/** For every page, how the fewest answers reach it from the home page; the first in map order among equals. */
+function shortestWays(pages: Pages): ReadonlyMap<string, Last> {
   const known = shortest.get(pages);
   if (known !== undefined) return known;
-  const ways = new Map<string, readonly Given[]>([[HOME, []]]);
+  const ways = new Map<string, Last>([[HOME, undefined]]);
   // A Map iterates over what is added to it meanwhile: this is a breadth-first walk.
-  for (const [path, way] of ways) {
+  for (const path of ways.keys()) {
     const page = pages.get(path);
     for (const { id, to } of page?.answers ?? []) {
-      if (page !== undefined && !ways.has(to)) ways.set(to, [...way, { step: page.content, answer: id }]);
+      if (page !== undefined && !ways.has(to)) ways.set(to, { page, answer: id });
     }
   }
   shortest.set(pages, ways);
@@ -99,8 +116,12 @@ function shortestWays(pages: Pages): ReadonlyMap<string, readonly Given[]> {
  * @throws if no way leads there.
  */
 export function shortestWay(guide: Pick<Guide, 'pages'>, path: string): readonly Given[] {
-  const way = shortestWays(guide.pages).get(path);
-  if (way === undefined) throw new Error(`${path} : aucun chemin ne mène à cette page`);
+  const ways = shortestWays(guide.pages);
+  if (!ways.has(path)) throw new Error(`${path} : aucun chemin ne mène à cette page`);
+  const way: Given[] = [];
+  for (let last = ways.get(path); last !== undefined; last = ways.get(last.page.path)) {
+    way.unshift({ step: last.page.content, answer: last.answer });
+  }
   return way;
 }
 
@@ -275,15 +296,18 @@ export function parseSession(value: unknown): Session | undefined {
   return result.success ? result.output : undefined;
 }
 
-/** The goal that a way enters first, if it enters one: the part of the guide needed to replay it. */
+/** The goal that a way enters first, past the root's own questions, if it enters one: the part needed to replay it. */
 export function goalsAlong(root: Guide['root'], answers: readonly Given[]): readonly string[] {
-  const home = root.states[root.initial];
-  const targets = home !== undefined && 'on' in home ? home.on : {};
-  const [first] = answers;
-  if (first === undefined || first.step !== root.initial || !Object.hasOwn(targets, first.answer)) return [];
-  const target = targets[first.answer];
-  const step = target === undefined ? undefined : root.states[target];
-  return target !== undefined && step !== undefined && isDetour(step) ? [target] : [];
+  let key = root.initial;
+  for (const given of answers) {
+    const step = root.states[key];
+    if (given.step !== key || step === undefined || !('on' in step)) return [];
+    if (!Object.hasOwn(step.on, given.answer)) return [];
+    key = step.on[given.answer] ?? '';
+    const target = root.states[key];
+    if (target !== undefined && isDetour(target)) return [key];
+  }
+  return [];
 }
 
 /** The goals that a session's topics run through. */

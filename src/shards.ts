@@ -3,14 +3,8 @@
  * the adviser's words stay out of both.
  */
 import type { Channel, Detour, Flow, Interface, Step, Words } from './flow.ts';
-import {
-  goalOf,
-  machineOf,
-  type AdviserOnly,
-  type FullGuide,
-  type Guide,
-  type PublicWords,
-} from './guide.ts';
+import { goalOf, type AdviserOnly, type FullGuide, type Guide, type PublicWords } from './guide.ts';
+import { entryOf } from './around.ts';
 import { countWays, HOME, isDetour, listPages } from './pages.ts';
 import { goalsAlong, shortestWay } from './session.ts';
 
@@ -23,6 +17,8 @@ export interface RootShard {
   readonly channels: Readonly<Record<string, Channel>>;
   readonly interface: Interface;
   readonly needs: Readonly<Record<string, readonly string[]>>;
+  /** Where each goal's part is, by its name. */
+  readonly goals: Readonly<Record<string, string>>;
   readonly codes: {
     readonly offset: number;
     readonly digits: number;
@@ -83,15 +79,6 @@ function publicWords(words: Words): PublicWords {
   return shown;
 }
 
-/** A goal that is not loaded: only its first step, so that a link to it has an address. */
-function stub(step: Step): Step {
-  if (!isDetour(step)) return { tags: 'reply' };
-  const first = step.states[step.initial];
-  if (first === undefined) throw new Error(`${step.initial} : cette étape de départ n’existe pas`);
-  // No `onDone`: what the goal goes on with is not there either.
-  return { initial: step.initial, states: { [step.initial]: stub(first) } };
-}
-
 /** The page where a goal begins: down to the first step of the detours that it may begin with. */
 function firstPage(key: string, step: Step): string {
   if (!isDetour(step)) return key;
@@ -99,46 +86,55 @@ function firstPage(key: string, step: Step): string {
   return first === undefined ? key : `${key}/${firstPage(step.initial, first)}`;
 }
 
-/** The shards of a guide: its root, and each goal by name. */
-export function cut(guide: FullGuide): { root: RootShard; goals: ReadonlyMap<string, GoalShard> } {
+/**
+ * The shards of a guide: its root, and each goal by name.
+ *
+ * @param publish gives a goal's part its address, which the root part then tells.
+ */
+export function cut(
+  guide: FullGuide,
+  publish: (goal: GoalShard) => string = ({ goal }) => goal,
+): { root: RootShard; goals: ReadonlyMap<string, GoalShard> } {
   const { version, locale, root, channels } = guide;
-  const wordsWhere = (holds: (path: string) => boolean): Record<string, PublicWords> => {
-    const words: Record<string, PublicWords> = {};
-    for (const { path, content } of guide.pages.values()) {
-      const text = guide.words.get(content);
-      if (text !== undefined && holds(path)) words[content] = publicWords(text);
-    }
-    return words;
-  };
+  // The words of each goal, and under no name those of the root's own steps.
+  const wordsOf = new Map<string | undefined, Record<string, PublicWords>>();
+  for (const { path, content } of guide.pages.values()) {
+    const goal = goalOf(root, path);
+    const words = wordsOf.get(goal) ?? {};
+    wordsOf.set(goal, words);
+    const text = guide.words.get(content);
+    if (text !== undefined) words[content] = publicWords(text);
+  }
   const goals = new Map<string, GoalShard>();
   const states: Record<string, Step> = {};
   const ways: Record<string, number> = {};
   for (const [key, step] of Object.entries(root.states)) {
     if (isDetour(step)) {
-      const words = wordsWhere((path) => goalOf(root, path) === key);
-      goals.set(key, { version, goal: key, flow: step, words });
-      states[key] = stub(step);
+      goals.set(key, { version, goal: key, flow: step, words: wordsOf.get(key) ?? {} });
+      // A goal that is not loaded has its way in only, so that a link to it has an address.
+      states[key] = entryOf(step);
       const first = firstPage(key, step);
       ways[first] = guide.codes.ways.get(first) ?? 0;
     } else {
       states[key] = step;
     }
   }
-  const words = wordsWhere((path) => goalOf(root, path) === undefined);
   const needs = Object.fromEntries(
     [...guide.pages.keys()]
       .filter((path) => path !== HOME && goalOf(root, path) === undefined)
-      .map((path) => [path, goalsAlong(root, shortestWay(guide, path))]),
+      .map((path): [string, readonly string[]] => [path, goalsAlong(root, shortestWay(guide, path))])
+      .filter(([, needed]) => needed.length > 0),
   );
   return {
     root: {
       version,
       locale,
       root: { ...root, states },
-      words,
+      words: wordsOf.get(undefined) ?? {},
       channels,
       interface: guide.interface,
       needs,
+      goals: Object.fromEntries([...goals].map(([name, shard]) => [name, publish(shard)])),
       codes: { offset: guide.codes.offset, digits: guide.codes.digits, ways },
     },
     goals,
@@ -176,7 +172,6 @@ export function join(shard: RootShard, goals: readonly GoalShard[]): Guide {
       digits: shard.codes.digits,
       ways: countWays(pages, Object.fromEntries(unloaded)),
     },
-    machine: machineOf(root),
     words,
     channels: shard.channels,
     interface: shard.interface,

@@ -15,7 +15,7 @@ import { data, guide } from './guide.ts';
 // Every review page is drawn and read: seconds, when the computer is busy elsewhere.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
-const program = { script: '/programme.js', styles: ['/style.css'] };
+const program = { script: '/programme.js', program: ['/programme.js'], styles: ['/style.css'] };
 const renderer = createRenderer(data, { guide: program, console: program, review: program });
 const review = reviewOf(guide, data);
 const contents = [...review.contents.values()];

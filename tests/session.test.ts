@@ -2,7 +2,7 @@
 import { anything, array, assert, boolean, constantFrom, nat, pre, property, record } from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { createActor } from 'xstate';
-import { goalOf, pageAt } from '../src/guide.ts';
+import { goalOf, machineOf, pageAt } from '../src/guide.ts';
 import { HOME } from '../src/pages.ts';
 import {
   answer,
@@ -36,9 +36,11 @@ vi.setConfig({ testTimeout: 60_000 });
 const STRANGE = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'inconnue', ''];
 const anyStranger = constantFrom(...STRANGE);
 
+const machine = machineOf(guide.root);
+
 /** What a machine started afresh shows while the answers are sent to it. */
 function freshRun(answers: readonly Given[]): string[] {
-  const actor = createActor(guide.machine).start();
+  const actor = createActor(machine).start();
   const shown = [pathOfSnapshot(guide, actor.getSnapshot())];
   for (const given of answers) {
     actor.send({ type: given.answer });

@@ -4,8 +4,17 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { prerender } from 'react-dom/static';
 import type { GuideData, Release } from '../flow.ts';
-import { canonicalOf, compileGuide, wordsFor, type FullGuide, type PublicWords } from '../guide.ts';
+import {
+  canonicalOf,
+  compileGuide,
+  goalOf,
+  typesetAll,
+  wordsFor,
+  type FullGuide,
+  type PublicWords,
+} from '../guide.ts';
 import { offsetOf, releasesOf, withPresent } from '../handoff.ts';
+import { NOBODY, plain, type Organisation } from '../legal.ts';
 import { createLoader } from '../loader.ts';
 import { pathOf, urlOf, type Page } from '../pages.ts';
 import { buildIndex, type SearchWords } from '../search.ts';
@@ -13,14 +22,19 @@ import { shortestWay } from '../session.ts';
 import { cut, cutAdviser } from '../shards.ts';
 import { isQuestion } from '../text.ts';
 import { App, documentTitle } from '../ui/App.tsx';
+import { OFFLINE_URL } from '../offline.ts';
 import { NotFound } from '../ui/NotFound.tsx';
+import { Offline } from '../ui/Offline.tsx';
 import { Questions } from '../ui/Questions.tsx';
-import { CONSOLE_URL, Footer, Header, JOURNAL_URL, QUESTIONS_URL } from '../ui/Shell.tsx';
+import { CONSOLE_URL, Footer, Header, JOURNAL_URL, QUESTIONS_URL, type SiteLink } from '../ui/Shell.tsx';
 import { NoConsole } from '../ui/console/NoConsole.tsx';
 import { changesBetween, describeChanges, editionOf, editionOfMap } from './changes.ts';
+import { LegalPage } from '../ui/legal/LegalPage.tsx';
+import { SiteMap } from '../ui/legal/SiteMap.tsx';
 import { renderDocument, type DocumentParts } from './document.ts';
+import { webManifest } from './manifest.ts';
 import { guideJson, guideSchema } from './guideJson.ts';
-import { mapsOf, mapUrl, reviewUrl } from './map.ts';
+import { mapNames, mapsOf, mapUrl, reviewUrl } from './map.ts';
 import { draw, svgFile } from './mapDrawing.tsx';
 import { reviewOf } from './reviewData.ts';
 import { FlowReview, ReviewIndex, REVIEW_URL, reviewTitle, type ReviewSubject } from './reviewPages.tsx';
@@ -33,7 +47,8 @@ export interface Assets {
 
 /** The assets of each program: that of the public pages, of the adviser's console, and of the review pages. */
 export interface Programs {
-  readonly guide: Assets;
+  /** Its `script` only waits for the page to be shown, then brings `program`: the program first, then its parts. */
+  readonly guide: Assets & { readonly program: readonly string[] };
   readonly console: Assets;
   readonly review: Assets;
 }
@@ -76,17 +91,19 @@ interface Parts {
 
 /** The guide's parts as files whose names change with their content. */
 function partsOf(guide: FullGuide, releases: readonly Release[], words: SearchWords): Parts {
-  const { root, goals } = cut(guide);
-  const files: SiteFile[] = [];
+  const files: SiteFile[] = [
+    { path: 'manifest.webmanifest', text: webManifest(guide.interface, guide.locale) },
+  ];
   const add = (name: string, value: unknown): string => {
     const text = JSON.stringify(value);
     const path = `donnees/${name}.${fingerprint(text)}.json`;
     files.push({ path, text });
     return `/${path}`;
   };
+  const { root } = cut(guide, (shard) => add(`but-${shard.goal}`, shard));
   return {
     root: add('racine', root),
-    goals: new Map([...goals].map(([name, shard]) => [name, add(`but-${name}`, shard)])),
+    goals: new Map(Object.entries(root.goals)),
     pages: add('pages', [...guide.pages.keys()]),
     codes: add('codes', withPresent(releases, guide.root, guide.version)),
     adviser: add('conseiller', cutAdviser(guide)),
@@ -127,20 +144,31 @@ export interface Renderer {
   readonly notFound: () => Promise<string>;
 }
 
-/** A renderer for a guide, its documents linking to the given assets. */
-export function createRenderer(data: GuideData, programs: Programs): Renderer {
+/** A renderer for a guide that a body puts online, its documents linking to the given assets. */
+export function createRenderer(data: GuideData, programs: Programs, body: Organisation = NOBODY): Renderer {
   const guide = prepare(data);
+  const legal = typesetAll(data.legales);
+  const { plan } = legal;
+  const links: SiteLink[] = [
+    ...Object.entries(legal.pages).map(([name, { lien }]) => ({
+      href: urlOf(name),
+      label: plain(legal, body, lien),
+    })),
+    { href: urlOf(plan.adresse), label: plan.titre },
+  ];
   const parts = partsOf(guide, releasesOf(data.releases), data.recherche);
   const ui = guide.interface;
   const review = data.motsDeRelecture;
   const shell = {
     lang: guide.locale,
+    late: true,
     styles: programs.guide.styles,
     body: undefined,
     skip: ui.allerAuContenu,
     header: renderToStaticMarkup(<Header ui={ui} />),
-    footer: renderToStaticMarkup(<Footer ui={ui} />),
+    footer: renderToStaticMarkup(<Footer ui={ui} links={links} />),
   };
+  const programMetas = programs.guide.program.map((content) => ({ name: 'programme', content }));
   const goalMetas = [...parts.goals].map(([but, content]) => ({ name: 'but', but, content }));
   const document = async (
     node: ReactNode,
@@ -152,15 +180,36 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
       canonical: QUESTIONS_URL,
       script: programs.guide.script,
       metas: [
+        ...programMetas,
         { name: 'racine', content: parts.root },
         { name: 'recherche', content: parts.search },
       ],
     });
+  // Shown under the address that was asked for: it needs no script, and no part of the guide.
+  const offline = () =>
+    document(<Offline guide={guide} />, {
+      title: `${ui.horsLigne.titre} – ${ui.site}`,
+      canonical: undefined,
+      script: undefined,
+      metas: [],
+    });
+  // Pages that no program takes over: their links are all that they need.
+  const still = (name: string, title: string, node: ReactNode): [string, () => Promise<string>] => [
+    urlOf(name),
+    () =>
+      document(node, {
+        title: `${title} – ${ui.site}`,
+        canonical: urlOf(name),
+        script: undefined,
+        metas: [],
+      }),
+  ];
   // The adviser's console, or its journal: the same program, at another address.
   const console = async (title: string) =>
     renderDocument({
       ...shell,
       styles: programs.console.styles,
+      late: false,
       body: 'console',
       title: `${title} – ${ui.site}`,
       description: guide.console.titre,
@@ -175,7 +224,6 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
       ],
       app: await html(<NoConsole guide={guide} title={title} />),
     });
-  const maps = mapsOf(guide, review);
   // A review page: not to be found, whole without its script.
   const reviewPage = async (node: ReactNode, title: string) =>
     renderDocument({
@@ -191,7 +239,14 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
     });
   // Gathered once, and only when a review page is drawn.
   let gathered: ReviewSubject | undefined;
-  const subject = () => (gathered ??= { guide, review: reviewOf(guide, data), words: review, maps });
+  const subject = () =>
+    (gathered ??= { guide, review: reviewOf(guide, data), words: review, maps: mapsOf(guide, review) });
+  const drawn = async (name: string) => {
+    const map = subject().maps.find((one) => one.name === name);
+    if (map === undefined) throw new Error(`${name} : cette carte n’existe pas`);
+    return draw(map);
+  };
+  const names = mapNames(guide.root);
   const last = releasesOf(data.releases).at(-1);
   const changes = () =>
     last === undefined
@@ -211,10 +266,12 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
         canonical: urlOf(canonicalOf(guide, page.content)),
         script: programs.guide.script,
         metas: [
+          ...programMetas,
           { name: 'racine', content: parts.root },
           { name: 'codes', content: parts.codes },
           { name: 'recherche', content: parts.search },
-          ...goalMetas,
+          // The goal in hand; the root part tells where the others are, or each page would list every goal.
+          ...goalMetas.filter(({ but }) => but === goalOf(guide.root, page.path)),
         ],
         app: await html(
           <App
@@ -229,27 +286,32 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
       }),
     standing: new Map([
       [QUESTIONS_URL, questions],
+      [OFFLINE_URL, offline],
       [CONSOLE_URL, () => console(guide.console.titre)],
       [JOURNAL_URL, () => console(guide.console.journal)],
       [
         REVIEW_URL,
         () => reviewPage(<ReviewIndex subject={subject()} changes={changes()} />, review.page.titre),
       ],
-      ...maps.map((map): [string, () => Promise<string>] => [
-        reviewUrl(map.name),
+      ...names.map((name): [string, () => Promise<string>] => [
+        reviewUrl(name),
         async () =>
           reviewPage(
-            <FlowReview subject={subject()} drawing={await draw(map)} />,
-            reviewTitle(review, map.name),
+            <FlowReview subject={subject()} drawing={await drawn(name)} />,
+            reviewTitle(review, name),
           ),
       ]),
+      ...Object.entries(legal.pages).map(([name, page]) =>
+        still(name, page.titre, <LegalPage legal={legal} body={body} name={name} page={page} />),
+      ),
+      still(plan.adresse, plan.titre, <SiteMap guide={guide} plan={plan} links={links} />),
     ]),
     files: new Map([
       ['/guide.json', () => Promise.resolve(json(guideJson(guide)))],
       ['/guide.schema.json', () => Promise.resolve(json(guideSchema()))],
-      ...maps.map((map): [string, () => Promise<string>] => [
-        mapUrl(map.name),
-        async () => svgFile(await draw(map), review, programs.review.styles),
+      ...names.map((name): [string, () => Promise<string>] => [
+        mapUrl(name),
+        async () => svgFile(await drawn(name), review, programs.review.styles),
       ]),
     ]),
     notFound: () =>
@@ -257,14 +319,18 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
         title: `${ui.introuvable.titre} – ${ui.site}`,
         canonical: undefined,
         script: programs.guide.script,
-        metas: [{ name: 'pages', content: parts.pages }],
+        metas: [...programMetas, { name: 'pages', content: parts.pages }],
       }),
   };
 }
 
 /** Every file of the site but the bundler's own. */
-export async function renderSite(data: GuideData, programs: Programs): Promise<SiteFile[]> {
-  const renderer = createRenderer(data, programs);
+export async function renderSite(
+  data: GuideData,
+  programs: Programs,
+  body: Organisation = NOBODY,
+): Promise<SiteFile[]> {
+  const renderer = createRenderer(data, programs, body);
   const { guide } = renderer;
   const files: SiteFile[] = [...renderer.parts.files];
   for (const page of guide.pages.values()) {
