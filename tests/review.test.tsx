@@ -1,6 +1,6 @@
 /** The review pages: everything that the guide says is there for a fact-checker, beside what the sheet says. */
 import { readFileSync } from 'node:fs';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { flowsOf, mapsOf, reviewUrl, WHOLE } from '../src/build/map.ts';
 import { reviewHref, reviewOf, type Reviewed } from '../src/build/reviewData.ts';
 import { REVIEW_URL } from '../src/build/map.ts';
@@ -12,7 +12,10 @@ import { isReply, labelsOf } from '../src/text.ts';
 import { applyChoice, markOverdue } from '../src/ui/review/filters.ts';
 import { data, guide } from './guide.ts';
 
-const program = { script: '/programme.js', styles: ['/style.css'] };
+// Every review page is drawn and read: seconds, when the computer is busy elsewhere.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+
+const program = { script: '/programme.js', program: ['/programme.js'], styles: ['/style.css'] };
 const renderer = createRenderer(data, { guide: program, console: program, review: program });
 const review = reviewOf(guide, data);
 const contents = [...review.contents.values()];
@@ -21,8 +24,47 @@ const page = data.motsDeRelecture.page;
 const pages = new Map<string, Document>();
 
 beforeAll(async () => {
-  const others = [...renderer.standing].filter(([url]) => !url.startsWith(REVIEW_URL));
-  for (const [, render] of others) expect(await render()).not.toContain(REVIEW_URL);
+  for (const [url, render] of renderer.standing) {
+    if (!url.startsWith(REVIEW_URL)) continue;
+    pages.set(url, new DOMParser().parseFromString(await render(), 'text/html'));
+  }
+});
+
+function pageAt(url: string): Document {
+  const found = pages.get(url);
+  if (found === undefined) throw new Error(url);
+  return found;
+}
+
+/** What a text looks like once the kinds of space do not count. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+const articles = new Map<string, Element>();
+
+/** The review of a content, on its flow’s page. */
+function articleOf({ flow, content }: Reviewed): Element {
+  const known = articles.get(content);
+  if (known !== undefined) return known;
+  const found = pageAt(reviewUrl(flow)).querySelectorAll(`article[data-contenu="${content}"]`);
+  const [article] = found;
+  if (article === undefined || found.length > 1) throw new Error(`${content} : ${found.length} relectures`);
+  articles.set(content, article);
+  return article;
+}
+
+/** Every text inside a value. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+test('there is a page for each flow, one for the map of the whole, and a summary that leads to all of them', () => {
+  const expected = [REVIEW_URL, ...maps.map(({ name }) => reviewUrl(name))];
+  expect([...pages.keys()].toSorted()).toEqual(expected.toSorted());
+  const links = [...pageAt(REVIEW_URL).querySelectorAll('a')].map((link) => link.getAttribute('href'));
+  expect(links).toEqual(expect.arrayContaining(maps.map(({ name }) => reviewUrl(name))));
 });
 
 test('no review page is to be found by a search engine, nor runs or styles anything inline', () => {
@@ -215,9 +257,8 @@ test('no page of the guide leads to a review page', async () => {
   for (const one of [...guide.pages.values()].slice(0, 3)) {
     expect(await renderer.page(one)).not.toContain(REVIEW_URL);
   }
-  for (const [url, render] of renderer.standing) {
-    if (!url.startsWith(REVIEW_URL)) expect(await render()).not.toContain(REVIEW_URL);
-  }
+  const others = [...renderer.standing].filter(([url]) => !url.startsWith(REVIEW_URL));
+  for (const [, render] of others) expect(await render()).not.toContain(REVIEW_URL);
 });
 
 describe('the filters', () => {

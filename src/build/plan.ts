@@ -23,8 +23,12 @@ function fingerprint(...parts: readonly (string | Uint8Array)[]): string {
   return hash.digest('hex').slice(0, 8);
 }
 
-/** The address of a document, or nothing when the file is none. */
+/** What only those who keep the content read: no visitor's device keeps it. */
+const APART = /^relecture\//;
+
+/** The address of a document that a device keeps, or nothing when the file is none. */
 function addressOf(path: string): string | undefined {
+  if (APART.test(path)) return undefined;
   const address = `/${path}`;
   if (address === NOT_FOUND_URL) return address;
   return address.endsWith('/index.html') ? address.slice(0, -'index.html'.length) : undefined;

@@ -28,16 +28,16 @@ import { Offline } from '../ui/Offline.tsx';
 import { Questions } from '../ui/Questions.tsx';
 import { CONSOLE_URL, Footer, Header, JOURNAL_URL, QUESTIONS_URL, type SiteLink } from '../ui/Shell.tsx';
 import { NoConsole } from '../ui/console/NoConsole.tsx';
+import { changesBetween, describeChanges, editionOf, editionOfMap } from './changes.ts';
 import { LegalPage } from '../ui/legal/LegalPage.tsx';
 import { SiteMap } from '../ui/legal/SiteMap.tsx';
-import { changesBetween, describeChanges, editionOf, editionOfMap } from './changes.ts';
 import { renderDocument, type DocumentParts } from './document.ts';
 import { webManifest } from './manifest.ts';
 import { guideJson, guideSchema } from './guideJson.ts';
-import { mapsOf, mapUrl, REVIEW_URL, reviewUrl } from './map.ts';
+import { mapNames, mapsOf, mapUrl, REVIEW_URL, reviewUrl } from './map.ts';
 import { draw, svgFile } from './mapDrawing.tsx';
 import { reviewOf } from './reviewData.ts';
-import { FlowReview, ReviewIndex, reviewTitle } from './reviewPages.tsx';
+import { FlowReview, ReviewIndex, reviewTitle, type ReviewSubject } from './reviewPages.tsx';
 
 /** What the bundler made: the addresses that documents link to. */
 export interface Assets {
@@ -224,7 +224,6 @@ export function createRenderer(data: GuideData, programs: Programs, body: Organi
       ],
       app: await html(<NoConsole guide={guide} title={title} />),
     });
-  const maps = mapsOf(guide, review);
   // A review page: not to be found, whole without its script.
   const reviewPage = async (node: ReactNode, title: string) =>
     renderDocument({
@@ -238,7 +237,16 @@ export function createRenderer(data: GuideData, programs: Programs, body: Organi
       metas: [],
       app: await html(node),
     });
-  const subject = () => ({ guide, review: reviewOf(guide, data), words: review, maps });
+  // Gathered once, and only when a review page is drawn.
+  let gathered: ReviewSubject | undefined;
+  const subject = () =>
+    (gathered ??= { guide, review: reviewOf(guide, data), words: review, maps: mapsOf(guide, review) });
+  const drawn = async (name: string) => {
+    const map = subject().maps.find((one) => one.name === name);
+    if (map === undefined) throw new Error(`${name} : cette carte n’existe pas`);
+    return draw(map);
+  };
+  const names = mapNames(guide.root);
   const last = releasesOf(data.releases).at(-1);
   const changes = () =>
     last === undefined
@@ -281,29 +289,29 @@ export function createRenderer(data: GuideData, programs: Programs, body: Organi
       [OFFLINE_URL, offline],
       [CONSOLE_URL, () => console(guide.console.titre)],
       [JOURNAL_URL, () => console(guide.console.journal)],
-      ...Object.entries(legal.pages).map(([name, page]) =>
-        still(name, page.titre, <LegalPage legal={legal} body={body} name={name} page={page} />),
-      ),
-      still(plan.adresse, plan.titre, <SiteMap guide={guide} plan={plan} links={links} />),
       [
         REVIEW_URL,
         () => reviewPage(<ReviewIndex subject={subject()} changes={changes()} />, review.page.titre),
       ],
-      ...maps.map((map): [string, () => Promise<string>] => [
-        reviewUrl(map.name),
+      ...names.map((name): [string, () => Promise<string>] => [
+        reviewUrl(name),
         async () =>
           reviewPage(
-            <FlowReview subject={subject()} drawing={await draw(map)} />,
-            reviewTitle(review, map.name),
+            <FlowReview subject={subject()} drawing={await drawn(name)} />,
+            reviewTitle(review, name),
           ),
       ]),
+      ...Object.entries(legal.pages).map(([name, page]) =>
+        still(name, page.titre, <LegalPage legal={legal} body={body} name={name} page={page} />),
+      ),
+      still(plan.adresse, plan.titre, <SiteMap guide={guide} plan={plan} links={links} />),
     ]),
     files: new Map([
       ['/guide.json', () => Promise.resolve(json(guideJson(guide)))],
       ['/guide.schema.json', () => Promise.resolve(json(guideSchema()))],
-      ...maps.map((map): [string, () => Promise<string>] => [
-        mapUrl(map.name),
-        async () => svgFile(await draw(map), review, programs.review.styles),
+      ...names.map((name): [string, () => Promise<string>] => [
+        mapUrl(name),
+        async () => svgFile(await drawn(name), review, programs.review.styles),
       ]),
     ]),
     notFound: () =>
