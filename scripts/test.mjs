@@ -19,6 +19,8 @@ const checks = [
   { name: 'lint et couches', command: ['oxlint', '--type-aware'] },
   { name: 'mise en forme', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'code mort', command: ['knip'] },
+  // Judged on the day of the last reading: time alone never breaks the tests. `npm run verifier` judges today.
+  { name: 'contenu', command: ['node', 'scripts/verifier.mjs', '--bref', '--date', 'relecture'] },
   {
     name: 'tests',
     command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${VITEST}`],
@@ -31,7 +33,8 @@ const failed = [];
 for (const { name, command } of checks) {
   const started = Date.now();
   const [tool = '', ...args] = command;
-  const { status } = spawnSync(join(root, 'node_modules/.bin', tool), args, { cwd: root, stdio: 'inherit' });
+  const program = tool === 'node' ? process.execPath : join(root, 'node_modules/.bin', tool);
+  const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit' });
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   console.log(`${status === 0 ? '✔' : '✘'} ${name} (${seconds} s)`);
   if (status !== 0) failed.push(name);

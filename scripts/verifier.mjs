@@ -1,25 +1,37 @@
 /**
  * `npm run verifier` : toutes les vérifications du contenu, en un rapport. Finit en échec s’il y a une faute.
- * `npm run verifier -- --date 2027-03-01` juge les dates de relecture à ce jour-là.
+ * `--date 2027-03-01` juge les dates de relecture à ce jour-là, `--date relecture` au jour de la dernière relecture.
+ * `--bref` tait les questions au propriétaire de la fiche.
  */
 import { parseArgs } from 'node:util';
 import { load } from './guide.mjs';
 
 /** @typedef {import('../src/checks/check.ts').Finding} Finding */
 
-const { values } = parseArgs({
-  options: { date: { type: 'string' }, bref: { type: 'boolean', default: false } },
-});
-const { guide, checkGuide, measureGuide, CHECKS, isDate, isoDate } = await load([
+/** @param {string} message @returns {never} */
+function refuse(message) {
+  console.error(`${message} Écrivez par exemple : npm run verifier -- --date 2027-03-01`);
+  process.exit(1);
+}
+
+/** @returns {{ date?: string, bref?: boolean }} */
+function read() {
+  try {
+    return parseArgs({ options: { date: { type: 'string' }, bref: { type: 'boolean' } } }).values;
+  } catch {
+    return refuse('Seules les options « --date » et « --bref » sont connues.');
+  }
+}
+
+const { date, bref = false } = read();
+const { guide, checkGuide, measureGuide, CHECKS, isDate, isoDate, lastReadingOf } = await load([
   '/machines/index.ts',
   '/src/checks.ts',
   '/src/review.ts',
 ]);
-const today = values.date ?? isoDate(new Date());
-if (!isDate(today)) {
-  console.error(`« ${today} » n’est pas une date. Écrivez-la ainsi : npm run verifier -- --date 2027-03-01`);
-  process.exit(1);
-}
+/** @type {string} */
+const today = date === 'relecture' ? lastReadingOf(guide.relectures) : (date ?? isoDate(new Date()));
+if (!isDate(today)) refuse(`« ${today} » n’est pas une date.`);
 
 /** @type {readonly Finding[]} */
 const findings = checkGuide(guide, { today });
@@ -68,7 +80,7 @@ if (faults.length === 0) {
     `${figures.unsettled.length} sur ${figures.points} : ${figures.unsettled.join(', ')}`,
   );
 }
-if (!values.bref && figuresWanted()) {
+if (!bref && faults.length === 0) {
   console.log('\nQuestions au propriétaire de la fiche');
   for (const [id, { statut, question }] of Object.entries(guide.points)) {
     if (statut !== 'sur') console.log(`  ${id} (${guide.console.statuts[statut]}) ${question}`);
@@ -86,8 +98,3 @@ console.log(
   `\n${CHECKS.length} vérifications, ${faults.length} faute${faults.length > 1 ? 's' : ''}, ${pending.length} à revoir.`,
 );
 process.exitCode = faults.length === 0 ? 0 : 1;
-
-/** Whether the questions are worth printing: not while there are faults to see. */
-function figuresWanted() {
-  return faults.length === 0;
-}

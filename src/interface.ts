@@ -142,6 +142,8 @@ export interface ConsoleInterface {
   readonly fiche: string;
   readonly statut: string;
   readonly statuts: Readonly<Record<Status, string>>;
+  /** « {date} » is replaced by the day from which the page had to be read again. */
+  readonly aRevoir: string;
   readonly sources: string;
   readonly conseilDuGuide: string;
   readonly code: string;

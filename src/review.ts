@@ -75,6 +75,13 @@ export function lastReading(review: Review): Reading | undefined {
   return review.historique.at(-1);
 }
 
+/** The day of the last reading of all, or the empty text. */
+export function lastReadingOf(reviews: Readonly<Record<string, Review>>): string {
+  return Object.values(reviews)
+    .flatMap((review) => lastReading(review)?.le ?? [])
+    .reduce((last, le) => (le > last ? le : last), '');
+}
+
 /** What is shown of a content's readings. */
 export interface ReviewDates {
   readonly verifieLe: string;

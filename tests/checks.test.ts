@@ -1,10 +1,10 @@
 /** Every check of the content: it finds nothing in the guide, and it finds each fault that is planted in a copy of it. */
 import { describe, expect, test } from 'vitest';
 import { CHECKS, checkGuide, measureGuide } from '../src/checks.ts';
-import { subjectOf } from '../src/checks/check.ts';
+import { subjectOf, type Subject } from '../src/checks/check.ts';
 import { fingerprintOf } from '../src/checks/reviews.ts';
-import type { AdviceWords, GuideData, QuestionWords, ReplyWords } from '../src/flow.ts';
-import { addDays, lastReading, oneYearAfter, withReading } from '../src/review.ts';
+import type { GuideData, QuestionWords, ReplyWords } from '../src/flow.ts';
+import { addDays, lastReading, lastReadingOf, oneYearAfter, withReading } from '../src/review.ts';
 import { data } from './guide.ts';
 
 type Open<T> = T extends object ? { -readonly [K in keyof T]: Open<T[K]> } : T;
@@ -20,9 +20,7 @@ type OpenStep = {
 } & Partial<OpenFlow>;
 
 /** The day of the last reading: the guide is judged then, so that no test fails because time has passed. */
-const today = Object.values(data.relectures)
-  .flatMap((review) => lastReading(review)?.le ?? [])
-  .reduce((last, le) => (le > last ? le : last), '');
+const today = lastReadingOf(data.relectures);
 
 /** The flow at the end of some keys, to be changed. */
 function flowAt(copy: Copy, ...keys: string[]): OpenFlow {
@@ -51,7 +49,6 @@ function wordsOf(copy: Copy, content: string): unknown {
 
 // A reply has every field of a sheet that the plants below change.
 const sheet = (copy: Copy, content: string) => wordsOf(copy, content) as Open<ReplyWords>;
-const advice = (copy: Copy, content: string) => wordsOf(copy, content) as Open<AdviceWords>;
 const question = (copy: Copy, content: string) => wordsOf(copy, content) as Open<QuestionWords>;
 
 function review(copy: Copy, content: string) {
@@ -996,15 +993,17 @@ function again(
 const copyOf = () => structuredClone(data) as Copy;
 
 /** What one check finds in a guide. */
-function found(name: string, copy: GuideData) {
+function found(name: string, subject: Subject) {
   const check = CHECKS.find((one) => one.name === name);
   if (check === undefined) throw new Error(`${name} : pas de vérification`);
-  return check.find(subjectOf(copy, today));
+  return check.find(subject);
 }
+
+const theGuide = subjectOf(data, today);
 
 describe('the guide', () => {
   test.each(CHECKS.map(({ name }) => [name]))('has no fault: %s', (name) => {
-    const faults = found(name, data).filter(({ level = 'faute' }) => level === 'faute');
+    const faults = found(name, theGuide).filter(({ level = 'faute' }) => level === 'faute');
     expect(faults).toEqual([]);
   });
 
@@ -1021,8 +1020,8 @@ describe('a planted fault is found', () => {
   test.each(FAULTS)('%s: %s', (name, _, plant) => {
     const copy = copyOf();
     plant(copy);
-    const before = found(name, data).length;
-    expect(found(name, copy).length).toBeGreaterThan(before);
+    const before = found(name, theGuide).length;
+    expect(found(name, subjectOf(copy, today)).length).toBeGreaterThan(before);
   });
 
   test('by every check, each of which has a name of its own', () => {

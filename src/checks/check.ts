@@ -38,6 +38,8 @@ export interface Subject {
   readonly sheets: ReadonlyMap<string, Sheet>;
   /** What the public reads: the pages, the screens, the channels, what the search says of other subjects. */
   readonly read: readonly Line[];
+  /** Every string of a words file, and what the public reads. */
+  readonly written: readonly Line[];
   /** What an adviser reads aloud. */
   readonly said: readonly Line[];
   /** What only an adviser sees. */
@@ -96,6 +98,10 @@ export function subjectOf(data: GuideData, today: string): Subject {
   const words = wordsByContent(data);
   const contents = [...words];
   const pages = listPages(data.root);
+  const read: readonly Line[] = [
+    ...contents.flatMap(([content, text]) => publicLines(text).map((line): Line => [content, line])),
+    ...around(data),
+  ];
   return {
     data,
     today,
@@ -103,10 +109,8 @@ export function subjectOf(data: GuideData, today: string): Subject {
     reached: reachedFrom(pages),
     words,
     sheets: new Map(contents.filter((one): one is [string, Sheet] => !isQuestion(one[1]))),
-    read: [
-      ...contents.flatMap(([content, text]) => publicLines(text).map((line): Line => [content, line])),
-      ...around(data),
-    ],
+    read,
+    written: [...contents.flatMap(([content, text]) => [...stringsIn(text, [content])]), ...read],
     said: contents.flatMap(([content, { dire }]) => dire.map((line): Line => [`${content}, à dire`, line])),
     known: contents.flatMap(([content, { savoir = [], relances = [] }]) => [
       ...savoir.map((line): Line => [`${content}, à savoir`, line]),
@@ -124,6 +128,12 @@ export function faultsIn(
   return lines
     .filter(([, line]) => faulty(line))
     .map(([where, line]) => ({ where, message: `« ${line} » : ${message}` }));
+}
+
+/** The lines that a pattern meets. Most patterns meet nothing: they are tried on the whole first. */
+export function matchesIn(lines: readonly Line[], pattern: RegExp, message: string): Found[] {
+  const whole = lines.map(([, line]) => line).join('\n');
+  return pattern.test(whole) ? faultsIn(lines, (line) => pattern.test(line), message) : [];
 }
 
 /** One finding per place. */

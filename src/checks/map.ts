@@ -9,7 +9,7 @@ const MOST_ANSWERS = 7;
 const MOST_GOALS = 8;
 
 /** The addresses of the site that are no step of the guide. */
-const RESERVED: readonly string[] = [
+const RESERVED = new Set([
   'questions',
   'conseiller',
   'relecture',
@@ -19,7 +19,7 @@ const RESERVED: readonly string[] = [
   'plan-du-site',
   'mentions-legales',
   'confidentialite',
-];
+]);
 
 /** Every flow of the map, the root first, with the keys that lead to it. */
 function* flowsOf(
@@ -335,7 +335,7 @@ function findIllFormedIds({ data }: Subject): Found[] {
 
 function findReservedAddresses({ data }: Subject): Found[] {
   return at(
-    Object.keys(data.root.states).filter((key) => RESERVED.includes(key)),
+    Object.keys(data.root.states).filter((key) => RESERVED.has(key)),
     'Cette adresse est celle d’une autre page du site : choisissez un autre nom.',
   );
 }

@@ -3,12 +3,14 @@ import type { Point, Status } from '../flow.ts';
 import { sentencesOf } from '../readability.ts';
 import { isQuestion, publicLines } from '../text.ts';
 import { at, type Check, type Found, type Sheet, type Subject } from './check.ts';
-import { bodyOf, citedBy, mentions, says } from './said.ts';
+import { bodyOf, citedBy, mentions, remembering, says } from './said.ts';
 
-const STATUSES: readonly Status[] = ['sur', 'ambigu', 'date', 'sans-reponse'];
+const sentencesIn = remembering(sentencesOf);
+
+const STATUSES: ReadonlySet<Status> = new Set<Status>(['sur', 'ambigu', 'date', 'sans-reponse']);
 
 /** The points that each content carries. */
-export function pointsByContent({
+function pointsByContent({
   points,
 }: Subject['data']): ReadonlyMap<string, readonly (Point & { readonly id: string })[]> {
   const carried = new Map<string, (Point & { readonly id: string })[]>();
@@ -38,10 +40,12 @@ function findMissingPoints({ data }: Subject): Found[] {
 function findIllFormedPoints({ data, words }: Subject): Found[] {
   return Object.entries(data.points).flatMap(([where, point]) => {
     const pages = Object.keys(point.pages);
-    const cited = pages.flatMap((content) => {
-      const text = words.get(content);
-      return text === undefined ? [] : citedBy(text);
-    });
+    const cited = new Set(
+      pages.flatMap((content) => {
+        const text = words.get(content);
+        return text === undefined ? [] : citedBy(text);
+      }),
+    );
     const fault = (wrong: boolean, message: string): Found[] => (wrong ? [{ where, message }] : []);
     return [
       ...fault(pages.length === 0, 'Aucune page ne porte ce point : nommez celles qui le disent.'),
@@ -54,10 +58,10 @@ function findIllFormedPoints({ data, words }: Subject): Found[] {
         'Les entrées de ce point ne sont pas celles de la fiche.',
       ),
       ...fault(
-        pages.length > 0 && !point.entrees.some((entry) => cited.includes(entry)),
+        pages.length > 0 && !point.entrees.some((entry) => cited.has(entry)),
         'Aucune page de ce point ne cite une de ses entrées.',
       ),
-      ...fault(!STATUSES.includes(point.statut), 'Le statut de ce point n’existe pas.'),
+      ...fault(!STATUSES.has(point.statut), 'Le statut de ce point n’existe pas.'),
       ...fault(
         point.probleme.trim() === '' || point.conclusion.trim() === '',
         'Ce point ne dit pas son problème et ce que le guide en dit.',
@@ -86,11 +90,14 @@ function findUnsaidPoints({ data, words }: Subject): Found[] {
 
 function findForbiddenClaims({ data, read, said }: Subject): Found[] {
   const sentences = [...read, ...said].flatMap(([where, line]) =>
-    sentencesOf(line).map((sentence) => ({ where, sentence })),
+    sentencesIn(line).map((sentence) => ({ where, sentence })),
   );
+  const whole = sentences.map(({ sentence }) => sentence).join('\n');
   return Object.entries(data.points).flatMap(([id, { jamais = [] }]) =>
-    sentences
-      .filter(({ sentence }) => says(sentence, jamais))
+    jamais
+      // Nearly all of them are said nowhere: the whole tells it at once.
+      .filter((claim) => says(whole, [claim]))
+      .flatMap((claim) => sentences.filter(({ sentence }) => says(sentence, [claim])))
       .map(({ where, sentence }) => ({
         where,
         message: `« ${sentence} » : la fiche ne permet pas de le dire (point ${id}). Retirez cette phrase.`,
@@ -101,7 +108,7 @@ function findForbiddenClaims({ data, read, said }: Subject): Found[] {
 function findWrongStatuses({ data, sheets }: Subject): Found[] {
   const carried = pointsByContent(data);
   return [...sheets].flatMap(([where, { statut }]) => {
-    if (!STATUSES.includes(statut)) return [{ where, message: `Le statut « ${statut} » n’existe pas.` }];
+    if (!STATUSES.has(statut)) return [{ where, message: `Le statut « ${statut} » n’existe pas.` }];
     const points = carried.get(where) ?? [];
     const unsure = points.filter((point) => point.statut !== 'sur');
     const told = (unsure.length > 0 ? unsure : points).map((point) => point.statut);

@@ -1,7 +1,7 @@
 /** Where what the guide says comes from: every fact of the sheet is told, and nothing is told that no cited fact gives. */
 import { wordsOf } from '../readability.ts';
 import { isQuestion, publicLines } from '../text.ts';
-import { at, faultsIn, stringsIn, type Check, type Found, type Line, type Subject } from './check.ts';
+import { at, faultsIn, matchesIn, type Check, type Found, type Subject } from './check.ts';
 import { advises, bodyOf, citedBy, fold, givenBy, mentions, says, tellersOf, valuesIn } from './said.ts';
 
 const ENTRY = /\bS\d\d\b/g;
@@ -152,13 +152,13 @@ function findUnknownNumbers(subject: Subject): Found[] {
   return [
     ...faultsIn(
       [...subject.read, ...subject.said],
-      (line) => /\d/.test(withoutValues(subject, line)),
+      (line) => /\d/.test(line) && /\d/.test(withoutValues(subject, line)),
       message,
     ),
     // « À savoir » may also name the sheet's entries.
     ...faultsIn(
       subject.known,
-      (line) => /\d/.test(withoutValues(subject, line.replace(ENTRY, ' '))),
+      (line) => /\d/.test(line) && /\d/.test(withoutValues(subject, line.replace(ENTRY, ' '))),
       message,
     ),
   ];
@@ -184,7 +184,7 @@ function findUnknownDelays(subject: Subject): Found[] {
   return faultsIn(
     [...subject.read, ...subject.said],
     (line) => {
-      const found = withoutValues(subject, line).match(LETTERS);
+      const found = LETTERS.test(line) ? withoutValues(subject, line).match(LETTERS) : null;
       if (found === null) return false;
       const single = /^une?\s/i.test(found[0]);
       return !single || DELAYED.test(line.slice(0, found.index));
@@ -223,7 +223,7 @@ function findUncitedValues(subject: Subject): Found[] {
 
 function findIdleValues({ data, read }: Subject): Found[] {
   const given = new Set(Object.keys(data.sources).flatMap((entry) => givenBy(data, entry)));
-  const shown = new Set(read.flatMap(([, line]) => valuesIn(data, line)));
+  const shown = new Set(valuesIn(data, read.map(([, line]) => line).join('\n')));
   const names = Object.keys(data.valeurs);
   return [
     ...at(
@@ -241,15 +241,10 @@ function findIdleValues({ data, read }: Subject): Found[] {
   ];
 }
 
-function findMisplacedEntries({ data, words, read, known }: Subject): Found[] {
-  const said = [...words].flatMap(([content, text]) => [...stringsIn(text, [content])]);
-  const elsewhere: Line[] = [...said, ...read].filter(([where]) => !/\.(?:savoir|sources)\.\d+$/.test(where));
+function findMisplacedEntries({ data, written, known }: Subject): Found[] {
+  const elsewhere = written.filter(([where]) => !/\.(?:savoir|sources)\.\d+$/.test(where));
   return [
-    ...faultsIn(
-      elsewhere,
-      (line) => line.match(ENTRY) !== null,
-      'une entrée de la fiche ne se nomme que dans « à savoir ».',
-    ),
+    ...matchesIn(elsewhere, /\bS\d\d\b/, 'une entrée de la fiche ne se nomme que dans « à savoir ».'),
     ...faultsIn(
       known,
       (line) => line.match(ENTRY)?.some((entry) => !Object.hasOwn(data.sources, entry)) ?? false,

@@ -3,29 +3,33 @@ import type { GuideData, Said, Words } from '../flow.ts';
 import { isQuestion, publicLines, isReply } from '../text.ts';
 import type { Subject } from './check.ts';
 
-const folds = new Map<string, string>();
+/** A function of a text that remembers: one guide is checked many times over, a fault apart. */
+export function remembering<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const done = known.get(text);
+    if (done !== undefined) return done;
+    const value = read(text);
+    known.set(text, value);
+    return value;
+  };
+}
 
 /** A text without what does not count: capitals, accents, kinds of space and apostrophe. */
-export function fold(text: string): string {
-  const known = folds.get(text);
-  if (known !== undefined) return known;
-  const folded = text
+export const fold = remembering((text) =>
+  text
     .toLowerCase()
     .replace(/œ/g, 'oe')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[’ʼ]/g, "'")
-    .replace(/\s+/g, ' ');
-  folds.set(text, folded);
-  return folded;
-}
+    .replace(/\s+/g, ' '),
+);
 
 const isWordy = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
 
-/** Whether a word or an expression begins somewhere in a text; a figure must also end there. */
-export function mentions(text: string, expression: string): boolean {
-  const whole = fold(text);
-  const part = fold(expression);
+/** Whether a part begins a word of a whole, both folded; a figure must also end there. */
+function holds(whole: string, part: string): boolean {
   if (part === '') return false;
   for (let from = whole.indexOf(part); from >= 0; from = whole.indexOf(part, from + 1)) {
     const begins = !isWordy(part[0]) || !isWordy(whole[from - 1]);
@@ -35,16 +39,28 @@ export function mentions(text: string, expression: string): boolean {
   return false;
 }
 
+/** Whether a word or an expression begins somewhere in a text; a figure must also end there. */
+export function mentions(text: string, expression: string): boolean {
+  return holds(fold(text), fold(expression));
+}
+
 /** Whether a text says something in one of the ways in which it may be said. */
 export function says(text: string, said: Said): boolean {
-  return said.some((way) => way.length > 0 && way.every((part) => mentions(text, part)));
+  const whole = fold(text);
+  return said.some((way) => way.length > 0 && way.every((part) => holds(whole, fold(part))));
 }
+
+const bodies = new WeakMap<Words, string>();
 
 /** What a page itself says to the public, the labels of links to other pages left out. */
 export function bodyOf(words: Words): string {
+  const known = bodies.get(words);
+  if (known !== undefined) return known;
   const lines = publicLines(words);
   const links = isReply(words) ? Object.keys(words.suite).length : 0;
-  return lines.slice(0, lines.length - links).join('\n');
+  const body = lines.slice(0, lines.length - links).join('\n');
+  bodies.set(words, body);
+  return body;
 }
 
 /** The entries that a page cites; `guide` is none. */
@@ -65,7 +81,12 @@ export function givenBy({ sources }: Pick<GuideData, 'sources'>, entry: string):
 /** The values that a text shows, by name. */
 export function valuesIn({ valeurs }: Pick<GuideData, 'valeurs'>, text: string): readonly string[] {
   return Object.entries(valeurs)
-    .filter(([, { valeur, mentions: ways = [valeur] }]) => ways.some((way) => mentions(text, way)))
+    .filter(([, { valeur, mentions: ways = [valeur] }]) =>
+      says(
+        text,
+        ways.map((way) => [way]),
+      ),
+    )
     .map(([name]) => name);
 }
 

@@ -1,28 +1,33 @@
 /** How the guide speaks: short sentences, plain words, one name for one thing. */
 import { kandelMoles, sentencesOf, wordsOf } from '../readability.ts';
 import { isQuestion, publicLines, titleOf } from '../text.ts';
-import { at, faultsIn, stringsIn, type Check, type Found, type Line, type Subject } from './check.ts';
-import { fold, mentions } from './said.ts';
+import {
+  at,
+  faultsIn,
+  matchesIn,
+  stringsIn,
+  type Check,
+  type Found,
+  type Line,
+  type Subject,
+} from './check.ts';
+import { fold, mentions, remembering } from './said.ts';
 
 const MOST_WORDS = 20;
 const MOST_SENTENCES = 2;
 const LEAST_READABILITY = 70;
 
+const indexOf = remembering(kandelMoles);
+const sentences = remembering(sentencesOf);
+
 /** The Kandel-Moles index of each advice and reply, by content. */
 export function readabilities({ sheets }: Pick<Subject, 'sheets'>): ReadonlyMap<string, number> {
-  return new Map(
-    [...sheets].map(([content, words]) => [content, kandelMoles(publicLines(words).join('\n'))]),
-  );
-}
-
-/** Everything that is written in the guide, wherever it is shown. */
-function everything({ words, read }: Subject): Line[] {
-  return [...[...words].flatMap(([content, text]) => [...stringsIn(text, [content])]), ...read];
+  return new Map([...sheets].map(([content, words]) => [content, indexOf(publicLines(words).join('\n'))]));
 }
 
 function findLongSentences({ read, said }: Subject): Found[] {
   return [...read, ...said].flatMap(([where, line]) =>
-    sentencesOf(line)
+    sentences(line)
       .map((sentence) => ({ sentence, count: wordsOf(sentence).length }))
       .filter(({ count }) => count > MOST_WORDS)
       .map(({ sentence, count }) => ({
@@ -35,7 +40,7 @@ function findLongSentences({ read, said }: Subject): Found[] {
 function findLongBreaths({ said }: Subject): Found[] {
   return faultsIn(
     said,
-    (line) => sentencesOf(line).length > MOST_SENTENCES,
+    (line) => sentences(line).length > MOST_SENTENCES,
     `${MOST_SENTENCES} phrases au plus d’un souffle. Faites-en une autre ligne.`,
   );
 }
@@ -61,18 +66,15 @@ function findHardPages(subject: Subject): Found[] {
   ];
 }
 
-function findStraightApostrophes(subject: Subject): Found[] {
-  return faultsIn(everything(subject), (line) => /'|(?<=\p{L})`/u.test(line), 'l’apostrophe est « ’ ».');
+function findStraightApostrophes({ written }: Subject): Found[] {
+  return matchesIn(written, /'|(?<=\p{L})`/u, 'l’apostrophe est « ’ ».');
 }
 
-function findForbidden(subject: Subject): Found[] {
-  const shown = [...subject.read, ...subject.said, ...subject.known];
-  return subject.data.regles.interdits.flatMap(({ motif, message, partout = false }) => {
-    const pattern = new RegExp(motif, 'iu');
-    const lines = partout ? everything(subject) : shown;
-    // Unbreakable spaces are those of the screen, not of the words.
-    return faultsIn(lines, (line) => pattern.test(line.replace(/\s/g, ' ')), message);
-  });
+function findForbidden({ data, written, read, said, known }: Subject): Found[] {
+  const shown = [...read, ...said, ...known];
+  return data.regles.interdits.flatMap(({ motif, message, partout = false }) =>
+    matchesIn(partout ? written : shown, new RegExp(motif.replaceAll(' ', '\\s'), 'iu'), message),
+  );
 }
 
 /** The whole of what a page says to the public and aloud. */
@@ -103,7 +105,7 @@ function findMixedCodes({ data, words }: Subject): Found[] {
     .flatMap(([content, text]) =>
       faultsIn(
         [...publicLines(text), ...text.dire, ...(text.relances ?? [])]
-          .flatMap((line) => sentencesOf(line))
+          .flatMap((line) => sentences(line))
           .map((sentence): Line => [content, sentence]),
         (sentence) => mentions(sentence, secret) && !other.test(fold(sentence)),
         `sur cette page, « ${secret} » ne se dit que pour le distinguer du ${terme}.`,
@@ -133,11 +135,7 @@ function findBareInitials({ data, words }: Subject): Found[] {
 
 /** « Vous », never « tu ». */
 function findFamiliarity({ read, said }: Subject): Found[] {
-  return faultsIn(
-    [...read, ...said],
-    (line) => /(?<!\p{L})(?:tu|toi|tes)(?!\p{L})|(?<!\p{L})t’/iu.test(line),
-    'on vouvoie.',
-  );
+  return matchesIn([...read, ...said], /(?<!\p{L})(?:tu|toi|tes)(?!\p{L})|(?<!\p{L})t’/iu, 'on vouvoie.');
 }
 
 function findEmptyWords({ words }: Subject): Found[] {

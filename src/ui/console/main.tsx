@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { CALLS_KEY, newCall, readCalls, type Ring } from '../../calls.ts';
 import { openJournal, recordOf } from '../../journal.ts';
 import { pathOf, urlOf } from '../../pages.ts';
+import { isoDate } from '../../review.ts';
 import { joinAdviser, type AdviserShard } from '../../shards.ts';
 import { addressOf, documentLoader, fetchPart, goalNames, loadCodes, loadSearch } from '../parts.ts';
 import '../styles.css';
@@ -46,6 +47,7 @@ async function start(container: HTMLElement): Promise<void> {
       troubles={text !== undefined && kept === undefined ? [guide.console.appelsIllisibles] : []}
       record={async (call, seconds) => (await journal.add(recordOf(guide, call, seconds))).ok}
       ring={ring}
+      today={() => isoDate(new Date())}
     />,
   );
 }
