@@ -16,6 +16,8 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${PORT}`,
     locale: 'fr-FR',
+    // Each test would keep the whole site again; those that are about it let the worker in.
+    serviceWorkers: 'block',
     launchOptions: {
       args: CHROMIUM_ARGS,
       chromiumSandbox: false,

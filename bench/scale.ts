@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { build } from 'vite';
+import type { Programs } from '../src/build/site.tsx';
 import type { GuideJson } from '../src/build/guideJson.ts';
 import { SESSION_KEY } from '../src/store.ts';
 import { launch, newPhone, slow, untilLive } from './browser.ts';
@@ -18,21 +19,19 @@ interface Sized {
   readonly site: Site;
 }
 
-/** The script and the style of the built site, which the synthetic documents link to. */
-function assetsOf(folder: string): { script: string; style: string } {
+/** The programs of the built site, which the synthetic documents link to as its own do. */
+function programsOf(folder: string): Programs {
   const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  const all = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, address = '']) => address);
+  const [script = ''] = all(/<script[^>]* src="([^"]+)"/g);
+  const assets = { script, styles: all(/<link rel="stylesheet" href="([^"]+)"/g) };
   return {
-    script: /<script[^>]* src="([^"]+)"/.exec(html)?.[1] ?? '',
-    style: /<link rel="stylesheet" href="([^"]+)"/.exec(html)?.[1] ?? '',
+    guide: { ...assets, program: all(/<meta name="guide-programme" content="([^"]+)"/g) },
+    console: assets,
   };
 }
 
-function costOf(
-  program: string,
-  size: number,
-  { script, style }: ReturnType<typeof assetsOf>,
-  folder: string,
-): Cost {
+function costOf(program: string, size: number, programs: Programs, folder: string): Cost {
   const printed = execFileSync(
     process.execPath,
     [
@@ -40,8 +39,7 @@ function costOf(
       '--max-old-space-size=16000',
       join(program, 'scaleRun.js'),
       String(size),
-      script,
-      style,
+      JSON.stringify(programs),
       folder,
     ],
     { maxBuffer: 1e8, stdio: ['ignore', 'pipe', 'inherit'] },
@@ -133,14 +131,14 @@ export async function scaleReport(
 ): Promise<string> {
   const sizes = quick ? [100, 1000, 10_000] : [100, 1000, 10_000, 100_000];
   const rounds = quick ? 3 : 15;
-  const assets = assetsOf(folders.guide);
+  const programs = programsOf(folders.guide);
   const all: Sized[] = [];
   for (const size of sizes) {
     const folder = join(root, `.cache/banc/echelle-${size}`);
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     cpSync(join(folders.guide, 'assets'), join(folder, 'assets'), { recursive: true });
-    const cost = costOf(program, size, assets, folder);
+    const cost = costOf(program, size, programs, folder);
     all.push({ cost, folder, site: await serve(folder) });
   }
   const browser = await launch();

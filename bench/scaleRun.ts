@@ -174,7 +174,6 @@ async function measure(size: number, programs: Programs, folder: string): Promis
   };
 }
 
-const [, , size = '100', script = '', style = '', folder = ''] = process.argv;
-const assets = { script, styles: [style] };
-const cost = await measure(Number(size), { guide: assets, console: assets }, folder);
+const [, , size = '100', programs = '{}', folder = ''] = process.argv;
+const cost = await measure(Number(size), JSON.parse(programs) as Programs, folder);
 process.stdout.write(`\n${JSON.stringify(cost)}\n`);

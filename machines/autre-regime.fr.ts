@@ -15,7 +15,7 @@ export const autreRegimeFr = defineWords('autre-regime', autreRegime, {
       `Vous doutez de votre régime ? Appelez la caisse d’assurance maladie au ${nombres.telephone}.`,
     ],
     bonASavoir: [
-      'La déclaration en ligne est obligatoire si trois conditions sont vraies.',
+      `La déclaration en ligne est obligatoire si ${nombres.conditionsDeLObligation} sont vraies.`,
       'Vous avez une pension d’invalidité, et vous dépendez du régime général.',
       'Vous avez aussi un compte ameli avec une adresse e-mail valide.',
     ],

@@ -7,8 +7,8 @@ export const codeProvisoireFr = defineWords('code-provisoire', codeProvisoire, {
     question: 'Depuis quand avez-vous votre code provisoire ?',
     pourquoi: `Un code provisoire est valable ${nombres.dureeDuCode}.`,
     reponses: {
-      'recent': `Depuis ${nombres.dureeDuCode} ou moins`,
       'perime': `Depuis plus de ${nombres.dureeDuCode}`,
+      'recent': `Depuis ${nombres.dureeDuCode} ou moins`,
       'je-ne-sais-pas': 'Je ne sais pas, ou je ne sais plus',
     },
     dire: [`Un code provisoire est valable ${nombres.dureeDuCode}. Depuis quand avez-vous le vôtre ?`],

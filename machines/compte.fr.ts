@@ -101,7 +101,7 @@ export const compteFr = defineWords('compte', compte, {
       'Vous pouvez aussi demander un code provisoire à votre caisse.',
     ],
     contacts: ['telephone'],
-    sources: ['S01', 'S11', 'guide'],
+    sources: ['S01', 'S02', 'S11', 'guide'],
     statut: 'date',
     ensuite: 'Avez-vous pu créer votre compte ?',
     reponses: {
@@ -152,7 +152,7 @@ export const compteFr = defineWords('compte', compte, {
       `Vous ne trouvez pas le numéro de série, ou il est refusé ? Demandez un code provisoire au ${nombres.telephone}.`,
     ],
     contacts: ['telephone'],
-    sources: ['S01', 'guide'],
+    sources: ['S01', 'S02', 'guide'],
     statut: 'sur',
     ensuite: 'Avez-vous pu créer votre compte ?',
     reponses: {
@@ -268,7 +268,7 @@ export const compteFr = defineWords('compte', compte, {
     preparer: ['Votre code provisoire.', 'Votre adresse e-mail.'],
     siEchec: [`Si le code a plus de ${nombres.dureeDuCode}, il faut en prendre un nouveau.`],
     contacts: ['telephone', 'borne'],
-    sources: ['S01', 'S06', 'guide'],
+    sources: ['S01', 'S02', 'S06', 'guide'],
     statut: 'sur',
     ensuite: 'Le code provisoire est-il accepté ?',
     reponses: {

@@ -16,6 +16,7 @@ export const consoleFr: ConsoleInterface = {
   fiche: 'Ce que la personne lit',
   statut: 'Fiable ?',
   statuts: { 'sur': 'net', 'ambigu': 'ambigu', 'date': 'daté', 'sans-reponse': 'sans réponse' },
+  aRevoir: 'À revoir depuis le {date} : vérifiez avant de lire.',
   sources: 'Ce que dit la fiche',
   conseilDuGuide: 'Conseil de ce guide : la fiche n’en dit rien.',
   code: 'Code de reprise',
@@ -83,6 +84,7 @@ export const consoleFr: ConsoleInterface = {
     retour: 'Revenir au poste du conseiller',
   },
   stockageRefuse: 'Ce navigateur ne garde pas l’appel en cours. Ne rechargez pas la page.',
+  appelIllisible: 'Un appel gardé était illisible. Il est retiré ; les autres sont là.',
   appelsIllisibles: 'Les appels gardés étaient illisibles. Ils sont retirés.',
   resumeDe: {
     but: 'But',

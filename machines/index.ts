@@ -22,12 +22,17 @@ import { interfaceFr } from './interface.fr.ts';
 import { langueFr } from './langue.fr.ts';
 import { monCompteFr } from './mon-compte.fr.ts';
 import { obligationFr } from './obligation.fr.ts';
+import { pagesLegalesFr } from './pages-legales.fr.ts';
 import { papierFr } from './papier.fr.ts';
 import { piratageFr } from './piratage.fr.ts';
+import { relectureFr } from './relecture.fr.ts';
+import { points } from './points.ts';
+import relectures from './relectures.json' with { type: 'json' };
+import { regles } from './regles.ts';
 import releases from './releases.json' with { type: 'json' };
 import { remplirFr } from './remplir.fr.ts';
 import { retardFr } from './retard.fr.ts';
-import { sources } from './sources.ts';
+import { sources, valeurs } from './sources.ts';
 import { validationFr } from './validation.fr.ts';
 
 export const guide = defineGuide('accueil', {
@@ -58,8 +63,14 @@ export const guide = defineGuide('accueil', {
   ],
   channels,
   sources,
+  valeurs,
+  points,
+  relectures,
+  regles,
   interface: interfaceFr,
   console: consoleFr,
+  legales: pagesLegalesFr,
   recherche: { langue: langueFr, horsSujet: horsSujetFr },
+  motsDeRelecture: relectureFr,
   releases,
 });

@@ -13,10 +13,17 @@ export const interfaceFr: Interface = {
   toutesLesQuestions: 'Toutes les questions',
   piedDePage: 'Bas de page',
   imprimer: 'Imprimer cette page',
+  ecoute: {
+    ecouter: 'Écouter',
+    cettePage: 'cette page',
+    arreter: 'Arrêter',
+    laLecture: 'la lecture',
+  },
   qr: {
     afficher: 'Afficher le QR code',
     description: 'QR code du lien qui reprend à cette page',
     legende: 'Photographiez ce QR code avec un téléphone : le guide reprend à cette page.',
+    indisponible: 'Le QR code ne peut pas s’afficher maintenant. Le code de reprise, lui, marche.',
   },
   choisissez: 'Choisissez une réponse',
   sections: {
@@ -104,6 +111,7 @@ export const interfaceFr: Interface = {
     resultats: 'Pages trouvées',
     une: 'Une page trouvée.',
     plusieurs: '{nombre} pages trouvées. La plus proche est la première.',
+    tropCourt: 'C’est trop court. Écrivez un mot entier, ou une phrase.',
     aucune: 'Nous n’avons pas trouvé de page pour cette phrase.',
     autresMots: 'Essayez avec d’autres mots, ou voyez toutes les questions :',
     horsSujet: 'Ce guide ne traite pas {sujet}.',
@@ -121,5 +129,11 @@ export const interfaceFr: Interface = {
     titre: 'Cette page n’existe pas',
     texte: 'L’adresse est peut-être mal écrite, ou la page a disparu.',
     choix: 'Vous pouvez repartir d’ici :',
+  },
+  horsLigne: {
+    titre: 'Cette page n’est pas dans votre appareil',
+    texte: 'Votre appareil n’a pas de réseau pour le moment. Cette page s’ouvrira quand il reviendra.',
+    reessayer: 'Essayer de nouveau',
+    choix: 'Les pages que vous avez déjà vues peuvent s’ouvrir :',
   },
 };

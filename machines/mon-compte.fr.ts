@@ -336,10 +336,9 @@ export const monCompteFr = defineWords('mon-compte', monCompte, {
   'decompte-inconnu': {
     titre: 'Demandez à votre caisse pourquoi vos décomptes manquent',
     picto: 'recherche',
-    essentiel:
-      'Selon notre fiche, un décompte peut manquer pour cinq raisons. Notre fiche ne dit pas quoi faire. Le conseil de ce guide : demandez à votre caisse.',
+    essentiel: `Selon notre fiche, un décompte peut manquer pour ${nombres.causesDesDecomptes}. Notre fiche ne dit pas quoi faire. Le conseil de ce guide : demandez à votre caisse.`,
     faire: [
-      'Lisez les cinq raisons, plus bas.',
+      `Lisez les ${nombres.causesDesDecomptes}, plus bas.`,
       `Appelez le ${nombres.telephone}, ou écrivez par la messagerie de votre compte ameli (Espace d’échanges).`,
       'Dites quel décompte vous cherchez.',
       'Demandez pourquoi vous ne le voyez pas.',

@@ -17,7 +17,7 @@ export const obligationFr = defineWords('obligation', obligation, {
       'Nous allons voir si vous devez faire la déclaration en ligne. Recevez-vous une pension d’invalidité ?',
     ],
     savoir: [
-      'S13 donne trois conditions : pension d’invalidité, régime général, compte ameli avec une adresse e-mail valide.',
+      `S13 donne ${nombres.conditionsDeLObligation} : pension d’invalidité, régime général, compte ameli avec une adresse e-mail valide.`,
       'Ne pas confondre avec l’ASI : c’est un complément, pas la pension.',
     ],
     relances: [
@@ -154,10 +154,9 @@ export const obligationFr = defineWords('obligation', obligation, {
   'demander-si-concerne': {
     titre: 'Demandez à votre caisse si vous devez déclarer en ligne',
     picto: 'question',
-    essentiel:
-      'La déclaration de ressources en ligne (eDSH) est obligatoire si trois conditions sont vraies. Sans compte ameli, votre déclaration arrive par courrier.',
+    essentiel: `La déclaration de ressources en ligne (eDSH) est obligatoire si ${nombres.conditionsDeLObligation} sont vraies. Sans compte ameli, votre déclaration arrive par courrier.`,
     faire: [
-      'Relisez les trois conditions, plus bas.',
+      `Relisez les ${nombres.conditionsDeLObligation}, plus bas.`,
       'Notez celle qui vous fait douter.',
       `Appelez le ${nombres.telephone} et posez la question.`,
     ],
@@ -184,11 +183,11 @@ export const obligationFr = defineWords('obligation', obligation, {
     },
     dire: [
       'Ce n’est pas grave si vous ne savez pas. Nous allons le voir ensemble.',
-      'Il y a trois points : la pension d’invalidité, le régime général, et un compte avec une adresse e-mail valide.',
+      `Il y a ${nombres.conditionsDeLObligation} : la pension d’invalidité, le régime général, et un compte avec une adresse e-mail valide.`,
       'Lequel voulez-vous vérifier en premier ?',
     ],
     savoir: [
-      'Les trois conditions de S13 vont ensemble.',
+      `Les ${nombres.conditionsDeLObligation} de S13 vont ensemble.`,
       'Sans compte ameli, la déclaration papier continue d’arriver (S13).',
     ],
     mots: [
@@ -210,15 +209,14 @@ export const obligationFr = defineWords('obligation', obligation, {
   'en-ligne-obligatoire': {
     titre: 'Oui, vous devez faire votre déclaration en ligne',
     picto: 'formulaire',
-    essentiel:
-      'La déclaration de ressources en ligne (eDSH) est obligatoire si trois conditions sont vraies. Si elles le sont pour vous, faites-la en ligne.',
+    essentiel: `La déclaration de ressources en ligne (eDSH) est obligatoire si ${nombres.conditionsDeLObligation} sont vraies. Si elles le sont pour vous, faites-la en ligne.`,
     faire: [
       'Ouvrez ameli.fr dans un navigateur.',
       'Connectez-vous à votre compte ameli.',
       'Ouvrez votre déclaration et remplissez-la.',
     ],
     bonASavoir: [
-      'Les trois conditions : une pension d’invalidité, le régime général, un compte ameli avec une adresse e-mail valide.',
+      `Les ${nombres.conditionsDeLObligation} : une pension d’invalidité, le régime général, un compte ameli avec une adresse e-mail valide.`,
       'Sur téléphone ou tablette, passez par le navigateur, et non par l’application.',
     ],
     preparer: ['Vos bulletins de salaire, si vous en avez.', 'Le mot de passe de votre compte ameli.'],
@@ -235,7 +233,7 @@ export const obligationFr = defineWords('obligation', obligation, {
       'mon-compte/papier-apres-suppression': 'Je voudrais revenir au papier',
     },
     dire: [
-      'Pour vous, la déclaration en ligne est obligatoire. Les trois conditions sont vraies.',
+      `Pour vous, la déclaration en ligne est obligatoire. Les ${nombres.conditionsDeLObligation} sont vraies.`,
       'Ouvrez ameli.fr dans un navigateur, puis connectez-vous à votre compte.',
       'Voulez-vous que nous avancions ensemble ?',
     ],

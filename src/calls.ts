@@ -218,7 +218,7 @@ const CallSchema = v.object({
   notes: v.pipe(v.string(), v.maxLength(20_000)),
   outcome: v.optional(v.picklist(OUTCOMES)),
 });
-const CallsSchema = v.object({ present: CallSchema, parked: v.array(CallSchema) });
+const CallsSchema = v.object({ present: v.unknown(), parked: v.array(v.unknown()) });
 
 function kept({ change: _change, ...call }: Call): Omit<Call, 'change'> {
   return { ...call, notes: maskPersonal(call.notes) };
@@ -229,11 +229,32 @@ export function writeCalls({ present, parked }: Pick<CallsContext, 'present' | '
   return JSON.stringify({ present: kept(present), parked: parked.map(kept) });
 }
 
-/** The calls that a tab kept, each brought to the guide of today; nothing when the text is not what was written. */
-export function readCalls(
-  guide: Guide,
-  text: string,
-): { readonly present: Call; readonly parked: readonly Call[] } | undefined {
+/** The calls found in what a tab kept. */
+export interface KeptCalls {
+  /** None when it could not be read. */
+  readonly present: Call | undefined;
+  readonly parked: readonly Call[];
+  /** How many calls were there and could not be read. */
+  readonly lost: number;
+}
+
+function readCall(guide: Guide, value: unknown): Call | undefined {
+  const result = v.safeParse(CallSchema, value);
+  const session = result.success ? parseSession(result.output.session) : undefined;
+  if (!result.success || session === undefined) return undefined;
+  const { id, startedAt, notes, outcome } = result.output;
+  return {
+    id,
+    startedAt,
+    session: fit(guide, session).session,
+    notes: maskPersonal(notes),
+    outcome,
+    change: undefined,
+  };
+}
+
+/** The calls that a tab kept, each brought to the guide of today; nothing when the text holds no calls at all. */
+export function readCalls(guide: Guide, text: string): KeptCalls | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -242,21 +263,10 @@ export function readCalls(
   }
   const result = v.safeParse(CallsSchema, value);
   if (!result.success) return undefined;
-  const list: Call[] = [];
-  for (const stored of [result.output.present, ...result.output.parked]) {
-    const session = parseSession(stored.session);
-    if (session === undefined) return undefined;
-    list.push({
-      id: stored.id,
-      startedAt: stored.startedAt,
-      session: fit(guide, session).session,
-      notes: maskPersonal(stored.notes),
-      outcome: stored.outcome,
-      change: undefined,
-    });
-  }
-  const [present, ...parked] = list;
-  return present === undefined ? undefined : { present, parked };
+  const present = readCall(guide, result.output.present);
+  const read = result.output.parked.map((call) => readCall(guide, call));
+  const parked = read.filter((call) => call !== undefined);
+  return { present, parked, lost: read.length - parked.length + (present === undefined ? 1 : 0) };
 }
 
 /** Whole seconds since a call began, never less than none. */

@@ -10,7 +10,17 @@ import type {
   ReplyWords,
   Words,
 } from './flow.ts';
-import { countWays, digitsFor, HOME, listPages, type Page, type Pages, type Ways } from './pages.ts';
+import { reviewDates, type ReviewDates } from './review.ts';
+import {
+  contentOf,
+  countWays,
+  digitsFor,
+  HOME,
+  listPages,
+  type Page,
+  type Pages,
+  type Ways,
+} from './pages.ts';
 
 /** The words that only an adviser sees, kept out of what a public page downloads. */
 export type AdviserOnly = 'dire' | 'savoir' | 'relances' | 'mots';
@@ -44,10 +54,18 @@ export interface Guide {
   readonly interface: Interface;
 }
 
+/** What an entry of the sheet says, as an adviser reads it. */
+interface ShownEntry {
+  readonly sujet: string;
+  readonly faits: readonly string[];
+}
+
 /** The guide with everything said in it, as the build and the adviser's console hold it. */
 export interface FullGuide extends Guide {
   readonly words: ReadonlyMap<string, Words>;
-  readonly sources: GuideData['sources'];
+  readonly sources: Readonly<Record<string, ShownEntry>>;
+  /** When each advice and reply was last read, by content. */
+  readonly reviews: Readonly<Record<string, ReviewDates>>;
   readonly console: GuideData['console'];
 }
 
@@ -75,9 +93,24 @@ export function machineOf(root: Flow): AnyStateMachine {
   return createMachine(root as Parameters<typeof createMachine>[0]);
 }
 
-/** The content ids of one words file, as pages name them. */
-function contentIds(data: GuideData, flow: string, step: string): string {
-  return data.words[0]?.flow === flow ? step : `${flow}/${step}`;
+/** The entries as they are shown: how their facts may be said is for the checks alone. */
+function shownEntries(sources: GuideData['sources']): FullGuide['sources'] {
+  return Object.fromEntries(
+    Object.entries(sources).map(([entry, { sujet, faits }]) => [
+      entry,
+      { sujet, faits: Object.values(faits).map(({ texte }) => texte) },
+    ]),
+  );
+}
+
+/** The words of a guide by content id, as pages name them. */
+export function wordsByContent({ words: files }: Pick<GuideData, 'words'>): Map<string, Words> {
+  const words = new Map<string, Words>();
+  for (const [index, { flow, steps }] of files.entries()) {
+    // The first words file is that of the root, whose steps are no detour's.
+    for (const [step, text] of Object.entries(steps)) words.set(index === 0 ? step : `${flow}/${step}`, text);
+  }
+  return words;
 }
 
 /**
@@ -89,12 +122,6 @@ function contentIds(data: GuideData, flow: string, step: string): string {
 export function compileGuide(data: GuideData, version: string, offset = 0): FullGuide {
   const pages = listPages(data.root);
   const ways = countWays(pages);
-  const words = new Map<string, Words>();
-  for (const file of data.words) {
-    for (const [step, text] of Object.entries(file.steps)) {
-      words.set(contentIds(data, file.flow, step), typesetAll(text));
-    }
-  }
   return {
     version,
     locale: data.locale,
@@ -104,9 +131,10 @@ export function compileGuide(data: GuideData, version: string, offset = 0): Full
     needs: {},
     loaded: new Set(Object.keys(data.root.states).filter((key) => goalOf(data.root, key) === key)),
     codes: { offset, digits: digitsFor(offset + (ways.get(HOME) ?? 0)), ways },
-    words,
+    words: new Map([...wordsByContent(data)].map(([content, words]) => [content, typesetAll(words)])),
     channels: typesetAll(data.channels),
-    sources: typesetAll(data.sources),
+    sources: typesetAll(shownEntries(data.sources)),
+    reviews: reviewDates(data.relectures),
     interface: typesetAll(data.interface),
     console: typesetAll(data.console),
   };

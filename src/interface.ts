@@ -16,11 +16,19 @@ export interface Interface {
   /** What a screen reader calls the links at the bottom. */
   readonly piedDePage: string;
   readonly imprimer: string;
+  /** Reading the page aloud; the second half of each name is for screen readers only. */
+  readonly ecoute: {
+    readonly ecouter: string;
+    readonly cettePage: string;
+    readonly arreter: string;
+    readonly laLecture: string;
+  };
   /** The QR code of the link that resumes here. */
   readonly qr: {
     readonly afficher: string;
     readonly description: string;
     readonly legende: string;
+    readonly indisponible: string;
   };
   readonly choisissez: string;
   readonly sections: {
@@ -105,6 +113,8 @@ export interface Interface {
     readonly une: string;
     /** « {nombre} » is replaced by how many pages were found. */
     readonly plusieurs: string;
+    /** Said when the search is asked with hardly a letter. */
+    readonly tropCourt: string;
     readonly aucune: string;
     readonly autresMots: string;
     /** « {sujet} » is replaced by the subject that the guide does not treat. */
@@ -125,6 +135,13 @@ export interface Interface {
     readonly texte: string;
     readonly choix: string;
   };
+  /** A page that is not on this device, without a network. */
+  readonly horsLigne: {
+    readonly titre: string;
+    readonly texte: string;
+    readonly reessayer: string;
+    readonly choix: string;
+  };
 }
 
 /** The words of the adviser's console, which no public page downloads. */
@@ -142,6 +159,8 @@ export interface ConsoleInterface {
   readonly fiche: string;
   readonly statut: string;
   readonly statuts: Readonly<Record<Status, string>>;
+  /** « {date} » is replaced by the day from which the page had to be read again. */
+  readonly aRevoir: string;
   readonly sources: string;
   readonly conseilDuGuide: string;
   readonly code: string;
@@ -198,6 +217,7 @@ export interface ConsoleInterface {
     readonly retour: string;
   };
   readonly stockageRefuse: string;
+  readonly appelIllisible: string;
   readonly appelsIllisibles: string;
   /** The labels of what is copied after a call. */
   readonly resumeDe: {

@@ -14,6 +14,8 @@ export type FetchPart = (address: string) => Promise<unknown>;
 export interface Loader {
   /** The guide with these goals whole; those already there stay. Rejects when a part cannot be had. */
   readonly ensure: (goals: readonly string[]) => Promise<Guide>;
+  /** Fetches the parts of these goals, so that they are there when they are needed; says nothing when they cannot be had. */
+  readonly warm: (goals: readonly string[]) => void;
 }
 
 /** Calls `forget` when a part fails, so that it can be asked for again. */
@@ -51,6 +53,9 @@ export function createLoader(addresses: Addresses, fetchPart: FetchPart): Loader
     return part;
   };
   return {
+    warm: (names) => {
+      for (const name of names) loadGoal(name).catch(() => undefined);
+    },
     ensure: async (names) => {
       const missing = names.filter((name) => guide?.loaded.has(name) !== true);
       if (guide !== undefined && missing.length === 0) return guide;

@@ -39,16 +39,17 @@ export interface AdviserShard {
   readonly version: string;
   readonly words: Readonly<Record<string, Pick<Words, AdviserOnly>>>;
   readonly sources: FullGuide['sources'];
+  readonly reviews: FullGuide['reviews'];
   readonly console: FullGuide['console'];
 }
 
 /** The adviser's part of a guide. */
-export function cutAdviser({ version, words, sources, console }: FullGuide): AdviserShard {
+export function cutAdviser({ version, words, sources, reviews, console }: FullGuide): AdviserShard {
   const only = [...words].map(([content, { dire, savoir, relances, mots }]) => [
     content,
     { dire, ...(savoir && { savoir }), ...(relances && { relances }), ...(mots && { mots }) },
   ]);
-  return { version, words: Object.fromEntries(only), sources, console };
+  return { version, words: Object.fromEntries(only), sources, reviews, console };
 }
 
 /**
@@ -68,7 +69,8 @@ export function joinAdviser(guide: Guide, shard: AdviserShard): FullGuide {
     if (more === undefined) throw new Error(`${content} : les mots du conseiller manquent`);
     words.set(content, { ...shown, ...more });
   }
-  return { ...guide, words, sources: shard.sources, console: shard.console };
+  const { sources, reviews, console } = shard;
+  return { ...guide, words, sources, reviews, console };
 }
 
 /** The words that a public page shows. */

@@ -1,4 +1,5 @@
 /** A page's words as plain text: what the public reads, and what an adviser says. */
+import type { Interface } from './flow.ts';
 import type { Guide, PublicAdvice, PublicQuestion, PublicReply, PublicWords } from './guide.ts';
 
 export function isQuestion(words: PublicWords): words is PublicQuestion {
@@ -36,26 +37,29 @@ export function publicLines(words: PublicWords): string[] {
     words.titre,
     ...(words.essentiel === undefined ? [] : [words.essentiel]),
     ...words.faire,
-    ...(words.bonASavoir ?? []),
     ...(words.preparer ?? []),
     ...(words.message === undefined ? [] : [words.message]),
+    ...(words.bonASavoir ?? []),
     ...(words.siEchec ?? []),
     ...(isAdvice(words) ? [words.ensuite, ...Object.values(words.reponses)] : []),
     ...(isReply(words) ? Object.values(words.suite) : []),
   ];
 }
 
-/** Everything that the public page says, as plain text, one line a paragraph: its own words, whom to contact, the way out. */
+/** The ways to reach a person that a page offers: its own first, then those that every page offers, each once. */
+export function contactsOf({ aide }: Pick<Interface, 'aide'>, words: PublicWords): string[] {
+  return [...new Set([...(isQuestion(words) ? [] : words.contacts), ...aide.canaux])];
+}
+
+/** Everything that the public page says, as plain text, one line a paragraph, in reading order: its own words, then the way out. */
 export function publicText(guide: Pick<Guide, 'channels' | 'interface'>, words: PublicWords): string {
   const contact = (name: string): string[] => {
     const channel = guide.channels[name];
     return channel === undefined ? [] : [`${channel.nom} : ${channel.comment}`];
   };
-  const { aide } = guide.interface;
   return [
     ...publicLines(words),
-    ...(isQuestion(words) ? [] : words.contacts.flatMap(contact)),
-    aide.texte,
-    ...aide.canaux.flatMap(contact),
+    guide.interface.aide.texte,
+    ...contactsOf(guide.interface, words).flatMap(contact),
   ].join('\n');
 }

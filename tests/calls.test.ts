@@ -130,8 +130,23 @@ describe('what a tab keeps', () => {
     const text = writeCalls(at.context);
     expect(text).not.toMatch(/12 34 56/);
     const read = readCalls(guide, text);
-    expect(read?.present.session).toEqual(at.context.present.session);
+    expect(read?.lost).toBe(0);
+    expect(read?.present?.session).toEqual(at.context.present.session);
     expect(read?.parked.map(({ id, outcome }) => [id, outcome])).toEqual([['un', 'resolu']]);
+  });
+
+  test('loses only the calls that cannot be read, and says how many', () => {
+    const at = desk();
+    at.send({ type: 'NOTE', text: 'premier' }, { type: 'PARK', ring: ring('deux', 7) });
+    at.send({ type: 'NOTE', text: 'deuxième' }, { type: 'PARK', ring: ring('trois', 8) });
+    const written = JSON.parse(writeCalls(at.context)) as { present: object; parked: object[] };
+    const [first, second] = written.parked;
+    const damaged = { present: 'abîmé', parked: [first, { ...second, session: { now: 3 } }] };
+    const read = readCalls(guide, JSON.stringify(damaged));
+    expect(read?.present).toBeUndefined();
+    expect(read?.parked).toHaveLength(1);
+    expect(read?.parked[0]).toMatchObject({ notes: (first as { notes: string }).notes });
+    expect(read?.lost).toBe(2);
   });
 
   test('is refused whole when it is not what was written, and never throws', () => {

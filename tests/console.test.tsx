@@ -9,6 +9,7 @@ import { codeFor, spell, withPresent } from '../src/handoff.ts';
 import { exportCsv, recordOf, type CallRecord, type Journal } from '../src/journal.ts';
 import { HOME, type Page } from '../src/pages.ts';
 import { buildIndex, loadIndex, searchSymptoms, type FindPages } from '../src/search.ts';
+import { addDays } from '../src/review.ts';
 import { answer, edit, shortestWay, type Given, type Session } from '../src/session.ts';
 import { isQuestion, isReply, labelsOf, titleOf } from '../src/text.ts';
 import { Console, type ConsoleProps } from '../src/ui/console/Console.tsx';
@@ -74,7 +75,7 @@ function show(page: Page = home, props: Partial<ConsoleProps> = {}) {
   const present = { ...newCall(ring()), session: sessionOf(wayTo(page)) };
   const record = vi.fn<ConsoleProps['record']>(() => Promise.resolve(true));
   const user = userEvent.setup({ delay: null });
-  render(
+  const { unmount } = render(
     <Console
       guide={guide}
       loadCodes={() => Promise.resolve(withPresent([], guide.root, 'test'))}
@@ -83,10 +84,11 @@ function show(page: Page = home, props: Partial<ConsoleProps> = {}) {
       troubles={[]}
       record={record}
       ring={ring}
+      today={() => '2026-11-23'}
       {...props}
     />,
   );
-  return { user, record, present };
+  return { user, record, present, unmount };
 }
 
 const main = () => screen.getByRole('main');
@@ -229,6 +231,27 @@ describe('the step', () => {
       cited.map((id) => guide.sources[id]?.faits ?? [ui.conseilDuGuide]),
     );
     for (const [index, id] of cited.entries()) expect(quoted[index]?.name).toContain(id);
+  });
+
+  test('says from its day on that a page must be read again', () => {
+    const { aRevoirLe } = guide.reviews[replying.content] ?? { aRevoirLe: '' };
+    const [before = '', after = ''] = ui.aRevoir.split('{date}');
+    const { unmount } = show(replying, { today: () => addDays(aRevoirLe, -1) });
+    expect(screen.queryByRole('note')).toBeNull();
+    unmount();
+    show(replying, { today: () => aRevoirLe });
+    const banner = screen.getByRole('note');
+    expect(banner).toHaveTextContent(before.trim());
+    expect(banner).toHaveTextContent(after.trim());
+    expect(banner).toHaveTextContent(aRevoirLe.slice(0, 4));
+    // It comes before what is read aloud.
+    const say = screen.getByRole('region', { name: ui.dire });
+    expect(banner.compareDocumentPosition(say)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  test('says nothing of the kind on a question, which is no fact', () => {
+    show(asking, { today: () => '2999-01-01' });
+    expect(screen.queryByRole('note')).toBeNull();
   });
 
   test('offers the questions to ask a caller who hesitates', () => {

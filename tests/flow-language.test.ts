@@ -10,6 +10,9 @@ import { describe, expect, test } from 'vitest';
 import { consoleFr } from '../machines/console.fr.ts';
 import { horsSujetFr } from '../machines/hors-sujet.fr.ts';
 import { langueFr } from '../machines/langue.fr.ts';
+import { pagesLegalesFr } from '../machines/pages-legales.fr.ts';
+import { relectureFr } from '../machines/relecture.fr.ts';
+import { regles } from '../machines/regles.ts';
 import { interfaceFr } from '../machines/interface.fr.ts';
 import { defineFlow, defineGuide, wordsLanguage } from '../src/flow.ts';
 
@@ -338,9 +341,15 @@ describe('a guide', () => {
     locale: 'fr',
     channels: {},
     sources: {},
+    valeurs: {},
+    points: {},
+    relectures: {},
+    regles,
     interface: interfaceFr,
     console: consoleFr,
+    legales: pagesLegalesFr,
     recherche: { langue: langueFr, horsSujet: horsSujetFr },
+    motsDeRelecture: relectureFr,
     releases: [],
   } as const;
 

@@ -2,17 +2,18 @@
 import { assert, constantFrom, oneof, property, string, webPath, webUrl } from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { guideJson } from '../src/build/guideJson.ts';
+import { prepare } from '../src/build/site.tsx';
 import { nearestPage } from '../src/gone.ts';
 import { goalOf, pageAt, typeset, typesetAll, type Guide } from '../src/guide.ts';
 import { codeFor } from '../src/handoff.ts';
 import { createLoader } from '../src/loader.ts';
 import { HOME, urlOf } from '../src/pages.ts';
 import { EMPTY, goalsIn, pageOf, shortestWay } from '../src/session.ts';
-import { cut, join, type GoalShard } from '../src/shards.ts';
+import { cut, cutAdviser, join, joinAdviser, type GoalShard } from '../src/shards.ts';
 import { readSession, SESSION_KEY, writeSession } from '../src/store.ts';
 import { isQuestion, labelsOf, titleOf } from '../src/text.ts';
 import { anySession, follow, ways } from './fixtures/ways.ts';
-import { guide } from './guide.ts';
+import { data, guide } from './guide.ts';
 
 // Some tests take every way of the map: seconds, when the computer is busy elsewhere.
 vi.setConfig({ testTimeout: 60_000 });
@@ -117,6 +118,23 @@ describe('the guide cut into parts and joined again', () => {
     }
     const words = [root.words, ...shards.map((shard) => shard.words)];
     expect(keysOf(words).filter((key) => ADVISER_ONLY.has(key))).toEqual([]);
+  });
+
+  test('tells the dates of the readings to the adviser, and to nobody else', () => {
+    const adviser = cutAdviser(guide);
+    const joined = joinAdviser(whole, sent(adviser));
+    expect(joined.reviews).toEqual(guide.reviews);
+    expect(Object.keys(joined.reviews).length).toBeGreaterThan(50);
+    const day = /\d{4}-\d{2}-\d{2}/;
+    expect(JSON.stringify(adviser)).toMatch(day);
+    expect(JSON.stringify([root, shards])).not.toMatch(day);
+  });
+
+  test('is of the same version when a page was only read again, and of another when a word changed', () => {
+    const read = { ...data, relectures: {} };
+    expect(prepare(read).version).toBe(guide.version);
+    const said = { ...data, interface: { ...data.interface, promesse: 'Autre chose.' } };
+    expect(prepare(said).version).not.toBe(guide.version);
   });
 
   test('carries in each part the words of its own pages only', () => {
@@ -358,7 +376,7 @@ describe('the guide as data', () => {
   const json = sent(guideJson(guide));
 
   test('has the keys of its contract and no other', () => {
-    expect(Object.keys(json)).toEqual(['version', 'locale', 'pages']);
+    expect(Object.keys(json)).toEqual(['format', 'version', 'locale', 'pages']);
     const keys = 'path content kind title text say know sources status code answers'.split(' ');
     for (const page of json.pages) {
       expect(Object.keys(page)).toEqual(keys);

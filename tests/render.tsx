@@ -2,16 +2,16 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect } from 'vitest';
-import { arriveAt, keptSession, readEntry } from '../src/arrival.ts';
-import { goalsFor, type Guide, wordsFor } from '../src/guide.ts';
+import { wordsFor } from '../src/guide.ts';
 import { releasesOf, withPresent } from '../src/handoff.ts';
 import { createLoader, type Loader } from '../src/loader.ts';
-import { HOME, pathOf, urlOf, type Page } from '../src/pages.ts';
-import { goalsIn, type Session } from '../src/session.ts';
+import { HOME, urlOf, type Page } from '../src/pages.ts';
+import type { Session } from '../src/session.ts';
 import { cut } from '../src/shards.ts';
 import { readSession, SESSION_KEY, type Stored } from '../src/store.ts';
 import { isQuestion } from '../src/text.ts';
 import { App } from '../src/ui/App.tsx';
+import { begin } from '../src/ui/begin.ts';
 import { data, guide as whole } from './guide.ts';
 
 const shards = cut(whole);
@@ -73,19 +73,7 @@ async function shows(path: string): Promise<void> {
 export async function runHere(options: ShowOptions = {}): Promise<Screen> {
   const user = userEvent.setup({ delay: null });
   const loader = options.loader ?? memoryLoader();
-  const path = pathOf(window.location.pathname);
-  const stored = readSession(() => window.sessionStorage);
-  const entry = readEntry(window.history.state);
-  const kept = keptSession(entry, stored);
-  const bare = await loader.ensure([]);
-  const own = goalsFor(bare, path);
-  const guide: Guide = await loader.ensure([...own, ...(kept === undefined ? [] : goalsIn(kept, bare.root))]);
-  const arrival = arriveAt(guide, path, kept, {
-    entry,
-    stored,
-    hash: window.location.hash,
-    referrer: undefined,
-  });
+  const { guide, path, arrival } = await begin(loader);
   const loadCodes = () => Promise.resolve(CODES);
   const loadSearch = () => Promise.resolve(() => ({ results: [] }));
   const app = (

@@ -215,7 +215,7 @@ describe('the exhaustive check', () => {
 });
 
 describe('what a page carries', () => {
-  const assets = { script: '/s.js', styles: [] };
+  const assets = { script: '/s.js', program: [], styles: [] };
   const programs = { guide: assets, console: assets };
 
   test('names its own goal, whatever the number of goals', async () => {

@@ -753,7 +753,7 @@ describe('the document as served', () => {
     // Modules of its own, as in the build: React refuses one context drawn by a server and a client in one process.
     vi.resetModules();
     const { createRenderer } = await import('../src/build/site.tsx');
-    const program = { script: '/programme.js', styles: ['/styles.css'] };
+    const program = { script: '/debut.js', program: ['/programme.js'], styles: ['/styles.css'] };
     renderer = createRenderer(data, { guide: program, console: program });
   });
   const served = new Map<string, Document>();

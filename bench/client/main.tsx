@@ -34,12 +34,12 @@ if (container !== null) {
       <App
         guide={guide}
         path={path}
-        loader={{ ensure: () => Promise.resolve(guide) }}
+        loader={{ ensure: () => Promise.resolve(guide), warm: () => undefined }}
         loadCodes={nothing}
         loadSearch={nothing}
         arrival={arrival}
       />
-      <Footer ui={guide.interface} />
+      <Footer ui={guide.interface} links={[]} />
     </>,
   );
 }

@@ -8,6 +8,8 @@ export interface DocumentParts {
   readonly canonical: string | undefined;
   readonly styles: readonly string[];
   readonly script: string | undefined;
+  /** Whether the script may come after everything else. */
+  readonly late: boolean;
   /** `<meta name="guide-…">` pairs that tell the script where the guide's parts are. */
   readonly metas: readonly { readonly name: string; readonly content: string; readonly but?: string }[];
   /** A class of the whole page, for a screen with a look of its own. */
@@ -19,7 +21,7 @@ export interface DocumentParts {
 }
 
 /** Escapes text for an HTML element or a double-quoted attribute. */
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -47,9 +49,15 @@ export function renderDocument(parts: DocumentParts): string {
       : `<link rel="canonical" href="${e(parts.canonical)}">`,
     '<meta name="color-scheme" content="light dark">',
     '<link rel="icon" href="/icone.svg" type="image/svg+xml">',
+    '<link rel="apple-touch-icon" href="/icone-192.png">',
+    '<link rel="manifest" href="/manifest.webmanifest">',
     ...parts.styles.map((href) => `<link rel="stylesheet" href="${e(href)}">`),
     ...metas,
-    ...(parts.script === undefined ? [] : [`<script type="module" src="${e(parts.script)}"></script>`]),
+    ...(parts.script === undefined
+      ? []
+      : [
+          `<script type="module"${parts.late ? ' async fetchpriority="low"' : ''} src="${e(parts.script)}"></script>`,
+        ]),
     '</head>',
     parts.body === undefined ? '<body>' : `<body class="${e(parts.body)}">`,
     `<a class="skip" href="#contenu">${e(parts.skip)}</a>`,

@@ -4,8 +4,17 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { prerender } from 'react-dom/static';
 import type { GuideData, Release } from '../flow.ts';
-import { canonicalOf, compileGuide, goalOf, wordsFor, type FullGuide, type PublicWords } from '../guide.ts';
+import {
+  canonicalOf,
+  compileGuide,
+  goalOf,
+  typesetAll,
+  wordsFor,
+  type FullGuide,
+  type PublicWords,
+} from '../guide.ts';
 import { offsetOf, releasesOf, withPresent } from '../handoff.ts';
+import { NOBODY, plain, type Organisation } from '../legal.ts';
 import { createLoader } from '../loader.ts';
 import { pathOf, urlOf, type Page } from '../pages.ts';
 import { buildIndex, type SearchWords } from '../search.ts';
@@ -13,12 +22,19 @@ import { shortestWay } from '../session.ts';
 import { cut, cutAdviser } from '../shards.ts';
 import { isQuestion } from '../text.ts';
 import { App, documentTitle } from '../ui/App.tsx';
+import { OFFLINE_URL } from '../offline.ts';
 import { NotFound } from '../ui/NotFound.tsx';
+import { Offline } from '../ui/Offline.tsx';
 import { Questions } from '../ui/Questions.tsx';
-import { CONSOLE_URL, Footer, Header, JOURNAL_URL, QUESTIONS_URL } from '../ui/Shell.tsx';
+import { CONSOLE_URL, Footer, Header, JOURNAL_URL, QUESTIONS_URL, type SiteLink } from '../ui/Shell.tsx';
 import { NoConsole } from '../ui/console/NoConsole.tsx';
+import { LegalPage } from '../ui/legal/LegalPage.tsx';
+import { SiteMap } from '../ui/legal/SiteMap.tsx';
 import { renderDocument, type DocumentParts } from './document.ts';
-import { guideJson } from './guideJson.ts';
+import { webManifest } from './manifest.ts';
+import { guideJson, guideSchema } from './guideJson.ts';
+import { mapsOf, mapUrl } from './map.ts';
+import { draw, svgFile } from './mapDrawing.tsx';
 
 /** What the bundler made: the addresses that documents link to. */
 export interface Assets {
@@ -28,7 +44,8 @@ export interface Assets {
 
 /** The assets of each program: that of the public pages, and that of the adviser's console. */
 export interface Programs {
-  readonly guide: Assets;
+  /** Its `script` only waits for the page to be shown, then brings `program`: the program first, then its parts. */
+  readonly guide: Assets & { readonly program: readonly string[] };
   readonly console: Assets;
 }
 
@@ -49,9 +66,11 @@ function fingerprint(text: string): string {
  * @throws when the registry of releases is damaged.
  */
 export function prepare(data: GuideData): FullGuide {
+  // Reading a page again, or settling a point, changes neither a word nor an edge.
+  const { relectures: _relectures, points: _points, regles: _regles, ...said } = data;
   return compileGuide(
     data,
-    fingerprint(JSON.stringify(data)),
+    fingerprint(JSON.stringify(said)),
     offsetOf(releasesOf(data.releases), data.root),
   );
 }
@@ -68,7 +87,9 @@ interface Parts {
 
 /** The guide's parts as files whose names change with their content. */
 function partsOf(guide: FullGuide, releases: readonly Release[], words: SearchWords): Parts {
-  const files: SiteFile[] = [];
+  const files: SiteFile[] = [
+    { path: 'manifest.webmanifest', text: webManifest(guide.interface, guide.locale) },
+  ];
   const add = (name: string, value: unknown): string => {
     const text = JSON.stringify(value);
     const path = `donnees/${name}.${fingerprint(text)}.json`;
@@ -100,6 +121,11 @@ function describe(words: PublicWords, guide: FullGuide): string {
 // Prerendering never loads anything: the guide is whole.
 const NO_LOADER = createLoader({ root: '', goals: {} }, () => Promise.reject(new Error('aucun chargement')));
 
+/** Data as a file that a person can read too. */
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
+
 const nothing = () => Promise.reject(new Error('aucun chargement'));
 
 /** Renders documents of one guide. */
@@ -109,22 +135,36 @@ export interface Renderer {
   readonly page: (page: Page) => Promise<string>;
   /** The documents that are no step of the guide, by address: the list of questions, the console… */
   readonly standing: ReadonlyMap<string, () => Promise<string>>;
+  /** The files that are no document, by address: the guide as data, the maps. */
+  readonly files: ReadonlyMap<string, () => Promise<string>>;
   readonly notFound: () => Promise<string>;
 }
 
-/** A renderer for a guide, its documents linking to the given assets. */
-export function createRenderer(data: GuideData, programs: Programs): Renderer {
+/** A renderer for a guide that a body puts online, its documents linking to the given assets. */
+export function createRenderer(data: GuideData, programs: Programs, body: Organisation = NOBODY): Renderer {
   const guide = prepare(data);
+  const legal = typesetAll(data.legales);
+  const { plan } = legal;
+  const links: SiteLink[] = [
+    ...Object.entries(legal.pages).map(([name, { lien }]) => ({
+      href: urlOf(name),
+      label: plain(legal, body, lien),
+    })),
+    { href: urlOf(plan.adresse), label: plan.titre },
+  ];
   const parts = partsOf(guide, releasesOf(data.releases), data.recherche);
   const ui = guide.interface;
+  const review = data.motsDeRelecture;
   const shell = {
     lang: guide.locale,
+    late: true,
     styles: programs.guide.styles,
     body: undefined,
     skip: ui.allerAuContenu,
     header: renderToStaticMarkup(<Header ui={ui} />),
-    footer: renderToStaticMarkup(<Footer ui={ui} />),
+    footer: renderToStaticMarkup(<Footer ui={ui} links={links} />),
   };
+  const programMetas = programs.guide.program.map((content) => ({ name: 'programme', content }));
   const goalMetas = [...parts.goals].map(([but, content]) => ({ name: 'but', but, content }));
   const document = async (
     node: ReactNode,
@@ -136,15 +176,36 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
       canonical: QUESTIONS_URL,
       script: programs.guide.script,
       metas: [
+        ...programMetas,
         { name: 'racine', content: parts.root },
         { name: 'recherche', content: parts.search },
       ],
     });
+  // Shown under the address that was asked for: it needs no script, and no part of the guide.
+  const offline = () =>
+    document(<Offline guide={guide} />, {
+      title: `${ui.horsLigne.titre} – ${ui.site}`,
+      canonical: undefined,
+      script: undefined,
+      metas: [],
+    });
+  // Pages that no program takes over: their links are all that they need.
+  const still = (name: string, title: string, node: ReactNode): [string, () => Promise<string>] => [
+    urlOf(name),
+    () =>
+      document(node, {
+        title: `${title} – ${ui.site}`,
+        canonical: urlOf(name),
+        script: undefined,
+        metas: [],
+      }),
+  ];
   // The adviser's console, or its journal: the same program, at another address.
   const console = async (title: string) =>
     renderDocument({
       ...shell,
       styles: programs.console.styles,
+      late: false,
       body: 'console',
       title: `${title} – ${ui.site}`,
       description: guide.console.titre,
@@ -170,6 +231,7 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
         canonical: urlOf(canonicalOf(guide, page.content)),
         script: programs.guide.script,
         metas: [
+          ...programMetas,
           { name: 'racine', content: parts.root },
           { name: 'codes', content: parts.codes },
           { name: 'recherche', content: parts.search },
@@ -189,22 +251,39 @@ export function createRenderer(data: GuideData, programs: Programs): Renderer {
       }),
     standing: new Map([
       [QUESTIONS_URL, questions],
+      [OFFLINE_URL, offline],
       [CONSOLE_URL, () => console(guide.console.titre)],
       [JOURNAL_URL, () => console(guide.console.journal)],
+      ...Object.entries(legal.pages).map(([name, page]) =>
+        still(name, page.titre, <LegalPage legal={legal} body={body} name={name} page={page} />),
+      ),
+      still(plan.adresse, plan.titre, <SiteMap guide={guide} plan={plan} links={links} />),
+    ]),
+    files: new Map([
+      ['/guide.json', () => Promise.resolve(json(guideJson(guide)))],
+      ['/guide.schema.json', () => Promise.resolve(json(guideSchema()))],
+      ...mapsOf(guide, review).map((map): [string, () => Promise<string>] => [
+        mapUrl(map.name),
+        async () => svgFile(await draw(map), review, programs.guide.styles),
+      ]),
     ]),
     notFound: () =>
       document(<NotFound guide={guide} />, {
         title: `${ui.introuvable.titre} – ${ui.site}`,
         canonical: undefined,
         script: programs.guide.script,
-        metas: [{ name: 'pages', content: parts.pages }],
+        metas: [...programMetas, { name: 'pages', content: parts.pages }],
       }),
   };
 }
 
 /** Every file of the site but the bundler's own. */
-export async function renderSite(data: GuideData, programs: Programs): Promise<SiteFile[]> {
-  const renderer = createRenderer(data, programs);
+export async function renderSite(
+  data: GuideData,
+  programs: Programs,
+  body: Organisation = NOBODY,
+): Promise<SiteFile[]> {
+  const renderer = createRenderer(data, programs, body);
   const { guide } = renderer;
   const files: SiteFile[] = [...renderer.parts.files];
   for (const page of guide.pages.values()) {
@@ -215,10 +294,8 @@ export async function renderSite(data: GuideData, programs: Programs): Promise<S
   for (const [url, render] of renderer.standing) {
     files.push({ path: `${url.slice(1)}index.html`, text: await render() });
   }
-  files.push(
-    { path: '404.html', text: await renderer.notFound() },
-    { path: 'guide.json', text: `${JSON.stringify(guideJson(guide), null, 1)}\n` },
-  );
+  for (const [url, render] of renderer.files) files.push({ path: url.slice(1), text: await render() });
+  files.push({ path: '404.html', text: await renderer.notFound() });
   return files;
 }
 

@@ -7,11 +7,12 @@ import { readCode } from '../handoff.ts';
 import type { Loader } from '../loader.ts';
 import { HOME } from '../pages.ts';
 import { EMPTY, goalsIn, pageOf, replay, resume, shortestWay, type Session } from '../session.ts';
-import { titleOf } from '../text.ts';
+import { publicText, titleOf } from '../text.ts';
 import { wizard, type Announcement } from '../wizard.ts';
 import { Bar } from './Bar.tsx';
 import { CodeEntry, type CodeTrouble } from './CodeEntry.tsx';
 import { Help } from './Help.tsx';
+import { Listen } from './Listen.tsx';
 import { useBrowser } from './useBrowser.ts';
 import { Moves, type MakeMove } from './moves.ts';
 import { Notices } from './Notices.tsx';
@@ -119,20 +120,28 @@ export function App({ guide: loaded, path, loader, loadCodes, loadSearch, arriva
     );
   };
 
+  const listen = (
+    <Listen ui={guide.interface} locale={guide.locale} text={publicText(guide, words)} live={restored} />
+  );
+
   return (
     <Moves value={make}>
       <p className="visually-hidden" role="status" data-announcement="">
         {spoken(guide, announcement)}
       </p>
       <StepMain page={page} words={words}>
-        {(page.path !== HOME || session.past.length > 0 || session.pending.length > 0) && (
+        {page.path === HOME && session.past.length === 0 && session.pending.length === 0 ? (
+          listen
+        ) : (
           <Bar
             ui={guide.interface}
             backTo={visited.at(-1)?.path ?? HOME}
             confirming={confirming}
             onConfirm={() => actor.send({ type: 'CONFIRM' })}
             onCancel={() => actor.send({ type: 'CANCEL' })}
-          />
+          >
+            {listen}
+          </Bar>
         )}
         <Notices
           ui={guide.interface}

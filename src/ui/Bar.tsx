@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { Interface } from '../flow.ts';
 import { urlOf, HOME } from '../pages.ts';
 import { useMove } from './moves.ts';
@@ -10,10 +10,12 @@ interface BarProps {
   confirming: boolean;
   onConfirm: () => void;
   onCancel: () => void;
+  /** What stands between the two. */
+  children: ReactNode;
 }
 
 /** « Retour » and « recommencer », which asks once. */
-export function Bar({ ui, backTo, confirming, onConfirm, onCancel }: BarProps) {
+export function Bar({ ui, backTo, confirming, onConfirm, onCancel, children }: BarProps) {
   const move = useMove();
   const restart = useRef<HTMLAnchorElement>(null);
   const cancel = () => {
@@ -27,6 +29,7 @@ export function Bar({ ui, backTo, confirming, onConfirm, onCancel }: BarProps) {
         <span aria-hidden="true">←</span>
         {ui.retour}
       </a>
+      {children}
       <a ref={restart} data-nav="recommencer" href={urlOf(HOME)} onClick={move({ type: 'RESTART' })}>
         {ui.recommencer}
       </a>

@@ -1,47 +1,14 @@
-import {
-  AtSign,
-  BadgeCheck,
-  CircleQuestionMark,
-  ClipboardList,
-  Hourglass,
-  LogIn,
-  Mail,
-  MessagesSquare,
-  Paperclip,
-  Phone,
-  Search,
-  Send,
-  ShieldAlert,
-  Smartphone,
-  Trash2,
-  UserRound,
-  Users,
-  type LucideIcon,
-} from 'lucide-react';
 import type { Picto } from '../flow.ts';
+import sheet from './icones.svg?no-inline';
 
-const DRAWINGS: Readonly<Record<Picto, LucideIcon>> = {
-  'adresse': AtSign,
-  'appareil': Smartphone,
-  'attente': Hourglass,
-  'bouclier': ShieldAlert,
-  'compte': UserRound,
-  'connexion': LogIn,
-  'courrier': Mail,
-  'document': Paperclip,
-  'envoi': Send,
-  'formulaire': ClipboardList,
-  'messagerie': MessagesSquare,
-  'personne': Users,
-  'question': CircleQuestionMark,
-  'recherche': Search,
-  'suppression': Trash2,
-  'telephone': Phone,
-  'valide': BadgeCheck,
-};
-
-/** A pictogram: decoration beside words that say the same, so hidden from screen readers. */
+/**
+ * A pictogram: decoration beside words that say the same, so hidden from screen readers. Its drawing is in one file
+ * that every page shares, so that the script holds none.
+ */
 export function Icon({ name }: { name: Picto }) {
-  const Drawing = DRAWINGS[name];
-  return <Drawing className="icon" size={28} strokeWidth={1.75} aria-hidden="true" focusable="false" />;
+  return (
+    <svg className="icon" viewBox="0 0 24 24" width="28" height="28" aria-hidden="true" focusable="false">
+      <use href={`${sheet}#${name}`} />
+    </svg>
+  );
 }

@@ -25,6 +25,7 @@ async function draw(code: string): Promise<Drawing> {
 /** What takes the page along: the printed sheet, and the QR code of the link that resumes here. Needs a script. */
 export function Resume({ ui, code }: ResumeProps) {
   const [drawing, setDrawing] = useState<Drawing>();
+  const [failed, setFailed] = useState(false);
   const shown = drawing?.code === code ? drawing : undefined;
 
   const print = () => {
@@ -39,7 +40,13 @@ export function Resume({ ui, code }: ResumeProps) {
     );
   };
   const show = () => {
-    draw(code).then(setDrawing, () => undefined);
+    draw(code).then(
+      (drawn) => {
+        setFailed(false);
+        setDrawing(drawn);
+      },
+      () => setFailed(true),
+    );
   };
 
   return (
@@ -53,6 +60,9 @@ export function Resume({ ui, code }: ResumeProps) {
             {ui.qr.afficher}
           </button>
         )}
+      </p>
+      <p className="no-print" role="status">
+        {failed && ui.qr.indisponible}
       </p>
       {shown !== undefined && (
         <figure className="qr">

@@ -30,7 +30,11 @@ export interface SearchProps {
 }
 
 type Outcome =
-  { readonly kind: 'idle' } | { readonly kind: 'failed' } | { readonly kind: 'found'; readonly found: Found };
+  | { readonly kind: 'idle' }
+  /** Asked with too few letters. */
+  | { readonly kind: 'short' }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'found'; readonly found: Found };
 
 const IDLE: Outcome = { kind: 'idle' };
 
@@ -84,7 +88,10 @@ export function Search({ guide, live, loadSearch, onPick, enterPicks = false }: 
 
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (!saysSomething(text)) return;
+    if (!saysSomething(text)) {
+      setOutcome({ kind: 'short' });
+      return;
+    }
     void search(text).then((now) => {
       const first = now.kind === 'found' ? now.found.results[0] : undefined;
       if (!enterPicks || first === undefined) return;
@@ -129,6 +136,8 @@ function told(guide: Guide, outcome: Outcome): string {
   switch (outcome.kind) {
     case 'idle':
       return '';
+    case 'short':
+      return recherche.tropCourt;
     case 'failed':
       return recherche.enPanne;
     case 'found': {
@@ -151,6 +160,7 @@ interface AnswerProps {
 function Answer({ guide, outcome, onPick }: AnswerProps) {
   switch (outcome.kind) {
     case 'idle':
+    case 'short':
       return null;
     case 'failed':
       return <WayOut guide={guide} />;

@@ -30,7 +30,14 @@ export function Header({ ui }: { ui: Interface }) {
   );
 }
 
-export function Footer({ ui }: { ui: Interface }) {
+/** A link to a page of the site that is no step of the guide. */
+export interface SiteLink {
+  readonly href: string;
+  readonly label: string;
+}
+
+/** The bottom of every page: the guide's lists, then what the site says of itself. */
+export function Footer({ ui, links }: { ui: Interface; links: readonly SiteLink[] }) {
   return (
     <footer className="site">
       <nav aria-label={ui.piedDePage}>
@@ -41,6 +48,11 @@ export function Footer({ ui }: { ui: Interface }) {
           <li>
             <a href={QUESTIONS_URL}>{ui.toutesLesQuestions}</a>
           </li>
+          {links.map(({ href, label }) => (
+            <li key={href}>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
         </ul>
       </nav>
       <p>{ui.independance}</p>

@@ -1,45 +1,20 @@
 /** What a prerendered document runs: it takes over the page that is already there, and never before it can. */
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { arriveAt, keptSession, readEntry } from '../arrival.ts';
 import { GONE_HASH, nearestPage } from '../gone.ts';
-import { goalsFor } from '../guide.ts';
+import { goalsFor, pageAt, type Guide } from '../guide.ts';
 import type { Loader } from '../loader.ts';
-import { HOME, pathOf, urlOf } from '../pages.ts';
-import { goalsIn } from '../session.ts';
-import { readSession } from '../store.ts';
+import { HOME, urlOf } from '../pages.ts';
 import { App } from './App.tsx';
+import { begin } from './begin.ts';
 import { SEARCH_PLACE } from './Questions.tsx';
 import { Search } from './Search.tsx';
 import { addressOf, documentLoader, fetchPart, loadCodes, loadSearch } from './parts.ts';
+import { rescue } from './rescue.ts';
+import { registerWorker } from './worker.ts';
 import './styles.css';
 
-/** The page of this site whose link was followed, as far as the browser says. */
-function referrerPath(): string | undefined {
-  if (!URL.canParse(document.referrer)) return undefined;
-  const { origin, pathname } = new URL(document.referrer);
-  return origin === window.location.origin ? pathOf(pathname) : undefined;
-}
-
 async function start(container: HTMLElement, loader: Loader): Promise<void> {
-  const path = pathOf(window.location.pathname);
-  const stored = readSession(() => window.sessionStorage);
-  const entry = readEntry(window.history.state);
-  let kept = keptSession(entry, stored);
-  const bare = await loader.ensure([]);
-  const referrer = referrerPath();
-  const own = goalsFor(bare, path);
-  let guide = await loader.ensure(own);
-  try {
-    guide = await loader.ensure([
-      ...own,
-      ...(referrer === undefined ? [] : goalsFor(bare, referrer)),
-      ...(kept === undefined ? [] : goalsIn(kept, bare.root)),
-    ]);
-  } catch {
-    // Parts of the guide are out of reach: the page stands alone, without what came before.
-    kept = undefined;
-  }
-  const arrival = arriveAt(guide, path, kept, { entry, stored, hash: window.location.hash, referrer });
+  const { guide, path, arrival } = await begin(loader);
   hydrateRoot(
     container,
     <App
@@ -51,12 +26,25 @@ async function start(container: HTMLElement, loader: Loader): Promise<void> {
       arrival={arrival}
     />,
     {
+      onUncaughtError: rescue(container),
       onRecoverableError: (error) => {
         // A document that differs from what the program draws is a fault of the build: it is said, and the tests fail on it.
         console.error('hydratation', error);
       },
     },
   );
+  if (path === HOME && !sparesData()) loader.warm(goalNamesIn(guide));
+}
+
+/** Whether the reader asked that their line be spared. */
+function sparesData(): boolean {
+  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
+  return connection?.saveData === true;
+}
+
+/** The goals that an answer of the home page leads into. */
+function goalNamesIn(guide: Guide): string[] {
+  return pageAt(guide, HOME).answers.flatMap(({ to }) => [...goalsFor(guide, to)]);
 }
 
 /** The list of every question: its search comes to life, its links need nothing. */
@@ -82,3 +70,4 @@ const place = document.getElementById(SEARCH_PLACE);
 if (list !== undefined) lead(list).catch(failed);
 else if (place !== null && loader !== undefined) enliven(place, loader).catch(failed);
 else if (container !== null && loader !== undefined) start(container, loader).catch(failed);
+registerWorker();

@@ -23,19 +23,21 @@ export async function loadCodes(): Promise<readonly Release[]> {
 /** The symptom search, its program and its index loaded when it is first asked for. */
 export const loadSearch = createSearchLoader(addressOf('recherche') ?? '', fetchPart);
 
-/** The goals that the document names, with their addresses. */
-function goalAddresses(): Record<string, string> {
+/** The goals that the document names, each with the address of its part. */
+function goals(): [string, string][] {
   const metas = [...document.querySelectorAll<HTMLMetaElement>('meta[name="guide-but"]')];
-  return Object.fromEntries(metas.map((meta) => [meta.dataset['but'] ?? '', meta.content]));
+  return metas.map((meta) => [meta.dataset['but'] ?? '', meta.content]);
 }
 
 /** The names of all goals. */
 export function goalNames(): string[] {
-  return Object.keys(goalAddresses());
+  return goals().map(([name]) => name);
 }
 
 /** The loader of a document's parts; nothing when the document is none of the guide's. */
 export function documentLoader(): Loader | undefined {
   const root = addressOf('racine');
-  return root === undefined ? undefined : createLoader({ root, goals: goalAddresses() }, fetchPart);
+  return root === undefined
+    ? undefined
+    : createLoader({ root, goals: Object.fromEntries(goals()) }, fetchPart);
 }

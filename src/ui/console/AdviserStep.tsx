@@ -2,12 +2,15 @@ import type { Ref } from 'react';
 import type { Words } from '../../flow.ts';
 import { wordsFor, type FullGuide } from '../../guide.ts';
 import { urlOf, type Page } from '../../pages.ts';
+import { isOverdue } from '../../review.ts';
 import { isAdvice, isQuestion, isReply, labelsOf, titleOf } from '../../text.ts';
 import { useMove } from '../moves.ts';
 
 interface StepProps {
   guide: FullGuide;
   page: Page;
+  /** The day on which the page is read, as « AAAA-MM-JJ ». */
+  today: string;
   heading: Ref<HTMLHeadingElement>;
 }
 
@@ -98,8 +101,24 @@ function Sources({ guide, sources }: { guide: FullGuide; sources: readonly strin
   );
 }
 
+/** A day of the calendar, as the guide's language writes it. */
+function longDate(date: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+}
+
+/** Says that nobody has read the page again since its day came. */
+function Overdue({ guide, page, today }: Omit<StepProps, 'heading'>) {
+  const dates = guide.reviews[page.content];
+  if (dates === undefined || !isOverdue(dates, today)) return null;
+  return (
+    <p className="overdue" role="note">
+      {guide.console.aRevoir.replace('{date}', longDate(dates.aRevoirLe, guide.locale))}
+    </p>
+  );
+}
+
 /** The present step for the adviser: what to say, what to know, the answers by number, and where it comes from. */
-export function AdviserStep({ guide, page, heading }: StepProps) {
+export function AdviserStep({ guide, page, today, heading }: StepProps) {
   const words = wordsFor(guide, page.content);
   const ui = guide.console;
   return (
@@ -115,6 +134,7 @@ export function AdviserStep({ guide, page, heading }: StepProps) {
           </p>
         )}
       </div>
+      <Overdue guide={guide} page={page} today={today} />
       <section className="say" aria-labelledby="dire">
         <h2 id="dire">{ui.dire}</h2>
         <Paragraphs lines={words.dire} />

@@ -31,6 +31,8 @@ export interface ConsoleProps {
   record: (call: Call, seconds: number) => Promise<boolean>;
   /** Names a call that comes in. */
   ring: () => Ring;
+  /** The day of today, as « AAAA-MM-JJ »: pages to be read again say so. */
+  today: () => string;
 }
 
 /** Whether the adviser's keys are on, as this browser remembers; a storage that refuses leaves them on. */
@@ -59,7 +61,16 @@ function isField(target: EventTarget | null): boolean {
 }
 
 /** The adviser's screen: what the caller says, the present step, the call. */
-export function Console({ guide, loadCodes, loadSearch, initial, troubles, record, ring }: ConsoleProps) {
+export function Console({
+  guide,
+  loadCodes,
+  loadSearch,
+  initial,
+  troubles,
+  record,
+  ring,
+  today,
+}: ConsoleProps) {
   const actor = useActorRef(calls, { input: { guide, ...initial } });
   const { present, parked, wiped } = useSelector(actor, (snapshot) => snapshot.context);
   const confirming = useSelector(actor, (snapshot) => snapshot.matches('confirming'));
@@ -253,7 +264,7 @@ export function Console({ guide, loadCodes, loadSearch, initial, troubles, recor
               value={failedCopy}
             />
           )}
-          <AdviserStep guide={guide} page={page} heading={heading} />
+          <AdviserStep guide={guide} page={page} today={today()} heading={heading} />
         </StepMain>
         <section className="phone" aria-labelledby="zone-appel">
           <h2 id="zone-appel">{ui.appel}</h2>

@@ -1,13 +1,17 @@
 /** What the adviser's console runs. */
 import { createRoot } from 'react-dom/client';
-import { CALLS_KEY, newCall, readCalls, type Ring } from '../../calls.ts';
+import { CALLS_KEY, newCall, readCalls, type KeptCalls, type Ring } from '../../calls.ts';
+import type { FullGuide } from '../../guide.ts';
 import { openJournal, recordOf } from '../../journal.ts';
 import { pathOf, urlOf } from '../../pages.ts';
+import { isoDate } from '../../review.ts';
 import { joinAdviser, type AdviserShard } from '../../shards.ts';
 import { addressOf, documentLoader, fetchPart, goalNames, loadCodes, loadSearch } from '../parts.ts';
 import '../styles.css';
 import './console.css';
 import { JOURNAL_URL } from '../Shell.tsx';
+import { rescue } from '../rescue.ts';
+import { registerWorker } from '../worker.ts';
 import { Console } from './Console.tsx';
 import { JournalPage } from './JournalPage.tsx';
 
@@ -22,6 +26,16 @@ function keptText(): string | undefined {
   }
 }
 
+/** What the adviser must know of the calls that this tab kept. */
+function troublesOf(
+  { console: ui }: FullGuide,
+  text: string | undefined,
+  kept: KeptCalls | undefined,
+): readonly string[] {
+  if (text === undefined || kept?.lost === 0) return [];
+  return [kept === undefined ? ui.appelsIllisibles : ui.appelIllisible];
+}
+
 /** Draws what the address asks for: the console, or the journal. */
 async function start(container: HTMLElement): Promise<void> {
   const loader = documentLoader();
@@ -30,7 +44,7 @@ async function start(container: HTMLElement): Promise<void> {
   const [shown, adviser] = await Promise.all([loader.ensure(goalNames()), fetchPart(address)]);
   const guide = joinAdviser(shown, adviser as AdviserShard);
   const journal = openJournal();
-  const root = createRoot(container);
+  const root = createRoot(container, { onUncaughtError: rescue(container) });
   if (urlOf(pathOf(window.location.pathname)) === JOURNAL_URL) {
     root.render(<JournalPage guide={guide} journal={journal} />);
     return;
@@ -42,10 +56,11 @@ async function start(container: HTMLElement): Promise<void> {
       guide={guide}
       loadCodes={loadCodes}
       loadSearch={loadSearch}
-      initial={kept ?? { present: newCall(ring()), parked: [] }}
-      troubles={text !== undefined && kept === undefined ? [guide.console.appelsIllisibles] : []}
+      initial={{ present: kept?.present ?? newCall(ring()), parked: kept?.parked ?? [] }}
+      troubles={troublesOf(guide, text, kept)}
       record={async (call, seconds) => (await journal.add(recordOf(guide, call, seconds))).ok}
       ring={ring}
+      today={() => isoDate(new Date())}
     />,
   );
 }
@@ -57,3 +72,5 @@ if (container !== null) {
     console.warn('Le poste du conseiller ne démarre pas.', error);
   });
 }
+// A call keeps its version to its end: a newer one comes in with the next document.
+registerWorker({ adopt: false });

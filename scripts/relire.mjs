@@ -1,0 +1,74 @@
+/**
+ * `npm run relire -- CONTENU "note"` : date d’aujourd’hui la relecture d’une page (ou de la fiche), avec ce qui a été vérifié.
+ * `--revoir AAAA-MM-JJ` choisit le jour de la prochaine, `--responsable "référent …"` le rôle qui en répond.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { load, root } from './guide.mjs';
+
+const FILE = 'machines/relectures.json';
+const USAGE = 'Écrivez : npm run relire -- CONTENU "ce que vous avez vérifié"';
+
+/** @param {string} message @returns {never} */
+function refuse(message) {
+  console.error(`${message}\nRien n’a été changé. ${USAGE}`);
+  process.exit(1);
+}
+
+/** @returns {{ values: { revoir?: string, responsable?: string }, positionals: string[] }} */
+function read() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { revoir: { type: 'string' }, responsable: { type: 'string' } },
+    });
+  } catch {
+    return refuse('Une option n’est pas connue : seules « --revoir » et « --responsable » le sont.');
+  }
+}
+
+const { values, positionals } = read();
+const [content, note, ...rest] = positionals;
+if (content === undefined || note === undefined) refuse('Il manque le contenu, ou la note.');
+if (rest.length > 0) refuse('La note s’écrit entre guillemets.');
+
+const { guide, wordsByContent, withReading, isoDate, fingerprintOf, checkGuide, SHEET } = await load([
+  '/machines/index.ts',
+  '/src/guide.ts',
+  '/src/review.ts',
+  '/src/checks.ts',
+  '/src/checks/reviews.ts',
+]);
+const words = wordsByContent(guide).get(content);
+if (content !== SHEET && (words === undefined || 'question' in words)) {
+  const near = Object.keys(guide.relectures).filter((one) => one.includes(content.split('/').at(-1) ?? ''));
+  refuse(
+    `« ${content} » n’est ni un conseil ni une réponse du guide.` +
+      (near.length > 0 ? ` Peut-être : ${near.join(', ')}.` : ''),
+  );
+}
+
+const today = isoDate(new Date());
+/** @type {import('../src/flow.ts').Review} */
+const before = guide.relectures[content] ?? { responsable: 'responsable éditorial', historique: [] };
+const after = withReading(
+  { ...before, responsable: values.responsable ?? before.responsable },
+  { content, mots: fingerprintOf(guide, content), note, today, aRevoirLe: values.revoir },
+);
+const relectures = { ...guide.relectures, [content]: after };
+
+/** @type {readonly import('../src/checks/check.ts').Finding[]} */
+const findings = checkGuide({ ...guide, relectures }, { today });
+const DATES = new Set(['responsables', 'dates et notes', 'dates étalées']);
+const refused = findings.filter(
+  ({ check, where }) =>
+    DATES.has(check) && (where === content || where === after.historique.at(-1)?.aRevoirLe),
+);
+if (refused.length > 0) refuse(refused.map(({ message }) => message).join('\n'));
+
+writeFileSync(join(root, FILE), `${JSON.stringify(relectures, null, 2)}\n`);
+const last = after.historique.at(-1);
+console.log(
+  `« ${content} » est relu ce ${today} (${after.responsable}). À revoir le ${last?.aRevoirLe}. C’est écrit dans ${FILE}.`,
+);

@@ -1,0 +1,154 @@
+import { readdirSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { wordsFor } from '../../src/guide.ts';
+import { codeFor } from '../../src/handoff.ts';
+import { pathOf, urlOf } from '../../src/pages.ts';
+import { shortestWay } from '../../src/session.ts';
+import { titleOf } from '../../src/text.ts';
+import { expect, expectPage, give, guide, standing } from './fixture.ts';
+import { settled, test } from './host.ts';
+
+const ui = guide.interface;
+
+/** The address of every document of the built site. */
+const EVERY_ADDRESS = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /(?:^|[\\/])index\.html$/.test(file))
+  .map((file) => urlOf(pathOf(file.replaceAll('\\', '/'))));
+
+/** The walk over every page is shared out, so that no test is long. */
+const PARTS = [0, 1, 2];
+
+async function visitOnce(page: Page): Promise<void> {
+  await page.goto('/');
+  await settled(page);
+}
+
+for (const part of PARTS) {
+  test(`after one visit, every page opens and runs with the network cut (${part + 1} of ${PARTS.length})`, async ({
+    page,
+    host,
+    context,
+  }) => {
+    test.setTimeout(180_000);
+    await visitOnce(page);
+    await host.cut();
+    await context.setOffline(true);
+    for (const address of EVERY_ADDRESS.filter((_, index) => index % PARTS.length === part)) {
+      await page.goto(address, { waitUntil: 'commit' });
+      const of = guide.pages.get(pathOf(address));
+      // A page of the guide runs: its program and its goal are here too. The others are read as they stand.
+      if (of !== undefined) await page.waitForFunction(() => window.history.state !== null);
+      const shown = await page.locator('main').evaluate((main) => ({
+        page: main.dataset['page'],
+        title: main.querySelector('h1')?.textContent,
+      }));
+      expect(shown.title, address).toBeTruthy();
+      if (of !== undefined) {
+        expect(shown).toEqual({ page: of.path, title: titleOf(wordsFor(guide, of.content)) });
+      }
+    }
+  });
+}
+
+test('the walk without a network leaves no page out', () => {
+  for (const { path } of guide.pages.values()) expect(EVERY_ADDRESS).toContain(urlOf(path));
+});
+
+test('after one visit, a whole path, the search, the code and the QR code work with the network cut', async ({
+  page,
+  host,
+}) => {
+  await visitOnce(page);
+  await host.cut();
+  await page.reload();
+  await page.waitForFunction(() => window.history.state !== null);
+  await give(page, 'declarer', 'introuvable', 'non', 'creer', 'aucune', 'adresse-creee', 'carte');
+  await page.reload();
+  await expect(page.getByRole('region', { name: ui.trail.titre }).locator('ol > li')).toHaveCount(7);
+  await page.getByRole('button', { name: ui.qr.afficher }).click();
+  await expect(page.getByRole('img', { name: ui.qr.description })).toBeVisible();
+
+  await page.goto('/questions/');
+  await page.getByRole('searchbox').fill('jai oublier mon mot de pass');
+  await expect(page.locator('[data-result]').first()).toBeVisible();
+
+  await page.goto('/');
+  await page.getByLabel(ui.code.champ).fill(codeFor(guide, shortestWay(guide, 'remplir/asi')));
+  await page.getByRole('button', { name: ui.code.reprendre }).click();
+  await expectPage(page, 'remplir/asi');
+});
+
+test('after one visit, a call is taken and entered in the journal with the network cut', async ({
+  page,
+  host,
+}) => {
+  const own = guide.console;
+  await visitOnce(page);
+  await host.cut();
+  await page.goto('/conseiller/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(wordsFor(guide, 'accueil')));
+  await page.keyboard.press('5');
+  await expect(page.locator('main')).toHaveAttribute('data-page', 'remplir/rubrique');
+  await page.getByRole('searchbox').fill('mot de passe oublié');
+  await expect(page.locator('[data-result]').first()).toBeVisible();
+  await page.getByLabel(own.issue).selectOption('resolu');
+  await page.getByRole('button', { name: own.nouvel, exact: true }).click();
+  await page.getByRole('button', { name: own.oui }).click();
+  await page.getByRole('link', { name: own.journal }).click();
+  await expect(page.getByText(own.journalDe.appels.replace('{nombre}', '1'))).toBeVisible();
+});
+
+test('without its last slash, an address leads to its page with the network cut', async ({ page, host }) => {
+  await visitOnce(page);
+  await host.cut();
+  await page.goto('/questions?depuis=ailleurs');
+  await expect(page).toHaveURL('/questions/?depuis=ailleurs');
+  await page.goto('/remplir/asi/index.html');
+  expect(await standing(page)).toBe('remplir/asi');
+});
+
+test.describe('at a wrong address', () => {
+  test.use({ expectedFault: '404' });
+
+  test('with the network cut, the page says so, and the nearest one opens where there is one', async ({
+    page,
+    host,
+  }) => {
+    await visitOnce(page);
+    await host.cut();
+    const response = await page.goto('/nulle-part-du-tout/');
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(ui.introuvable.titre);
+    await page.goto('/declarer/connexion/mot-de-passe-perdu/');
+    await expect(page.locator('.notices')).toContainText(ui.avis.etapeDisparue);
+    expect(await standing(page)).toMatch(/^declarer\/connexion\//);
+  });
+});
+
+test('the first visit keeps the site only once the page has loaded, in few requests', async ({
+  page,
+  host,
+}) => {
+  await page.goto('/');
+  const before = host.asked();
+  expect(before.filter((path) => path === '/sw.js' || path.includes('documents'))).toEqual([]);
+  await settled(page);
+  const after = host.asked();
+  expect(after).toContain('/sw.js');
+  // Pages travel together: their number does not count.
+  expect(after.length).toBeLessThan(60);
+  expect(after.filter((path) => path.endsWith('/'))).toEqual([]);
+});
+
+test('the guide can be installed beside the applications of a phone', async ({ page, context }) => {
+  await visitOnce(page);
+  const session = await context.newCDPSession(page);
+  const { installabilityErrors } = (await session.send('Page.getInstallabilityErrors')) as {
+    installabilityErrors: { errorId: string }[];
+  };
+  // Playwright's windows are private ones, in which nothing can be installed: the one fault that is not the site's.
+  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
+  const { errors, data } = (await session.send('Page.getAppManifest')) as { errors: unknown[]; data: string };
+  expect(errors).toEqual([]);
+  expect(JSON.parse(data)).toMatchObject({ name: ui.site, start_url: '/', display: 'standalone' });
+});
