@@ -21,6 +21,9 @@ export const SLOW_3G: Slowness = {
   line: { latency: 2000, rate: 50_000 },
 };
 
+/** What a watched document says on its console when its first paint is known. */
+export const FIRST_PAINT = 'banc:premier-affichage';
+
 /** What a document saw of itself. */
 export interface Seen {
   readonly first: number;
@@ -41,7 +44,7 @@ declare global {
 }
 
 /** Runs in the document before anything else, the same in every site. */
-function watch(): void {
+function watch(firstPaint: string): void {
   const seen = {
     first: 0,
     largest: 0,
@@ -61,7 +64,7 @@ function watch(): void {
   observe('paint', ({ name, startTime }) => {
     if (name !== 'first-contentful-paint') return;
     seen.first = startTime;
-    console.debug('banc:premier-affichage');
+    console.debug(firstPaint);
   });
   observe('largest-contentful-paint', ({ startTime }) => {
     seen.largest = startTime;
@@ -113,7 +116,7 @@ export async function newPhone(browser: Browser, javaScriptEnabled = true): Prom
     locale: 'fr-FR',
     javaScriptEnabled,
   });
-  if (javaScriptEnabled) await phone.addInitScript(watch);
+  if (javaScriptEnabled) await phone.addInitScript(watch, FIRST_PAINT);
   return phone;
 }
 

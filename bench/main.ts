@@ -1,22 +1,45 @@
 /** `npm run bench` : each part prints its tables as they come. */
-import { buildReferences } from './references.ts';
+import { enginesReport } from './engines.ts';
 import { floorReport } from './floor.ts';
+import { report } from './index.ts';
+import { buildReferences } from './references.ts';
+import { scaleReport } from './scale.ts';
+import { searchOnScreen } from './searchOnScreen.ts';
 
-/** What may be asked for by name; all of it, when nothing is. */
-export const PARTS = ['recherche', 'plancher', 'echelle', 'moteurs'] as const;
-export type Part = (typeof PARTS)[number];
+/** What was asked for on the command line. */
+interface Asked {
+  readonly parts: readonly string[];
+  /** The tables of « plancher » to make; all of them when none is named. */
+  readonly tables: readonly string[];
+  readonly quick: boolean;
+}
 
-/** Runs some parts of the bench. */
-export async function run(
-  root: string,
-  parts: readonly Part[],
-  tables: readonly string[],
-  quick: boolean,
-): Promise<void> {
+/**
+ * Runs some parts of the bench.
+ *
+ * @param root the project's folder
+ * @param program the folder of the bench's own program
+ */
+export async function run(root: string, program: string, { parts, tables, quick }: Asked): Promise<void> {
   const tell = (text: string) => console.log(`\n${text}`);
+  if (parts.includes('moteurs')) {
+    tell('## À côté d’autres moteurs');
+    tell(await enginesReport(root, quick));
+  }
+  if (parts.includes('recherche')) {
+    tell('## Recherche et touches du conseiller');
+    tell(report());
+  }
+  // Everything below is measured on the built site.
+  if (parts.every((part) => part === 'moteurs')) return;
   const folders = await buildReferences(root);
+  if (parts.includes('recherche')) tell(await searchOnScreen(folders.guide));
   if (parts.includes('plancher')) {
     tell('## Contre le plancher');
     await floorReport(root, folders, tables, quick, tell);
+  }
+  if (parts.includes('echelle')) {
+    tell('## Comment le coût grandit');
+    tell(await scaleReport(root, program, folders, quick));
   }
 }

@@ -97,8 +97,8 @@ function read(file: string): Stored {
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The bytes of a text as the server sends it. */
-export function brotliSize(text: string | Buffer): number {
-  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+export function brotliSize(text: string | Buffer, quality = 11): number {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
 }
 
 /**
@@ -171,7 +171,7 @@ export async function serve(folder: string, { fallback, without = [] }: Options 
       response.writeHead(304).end();
       return;
     }
-    const packed = /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
+    const packed = /\bbr\b/.test(request.headers['accept-encoding']?.toString() ?? '');
     const body = packed ? shown.brotli : shown.body;
     if (packed) response.setHeader('content-encoding', 'br');
     response.setHeader('content-length', body.length);

@@ -12,7 +12,6 @@ import type {
 } from './flow.ts';
 import { reviewDates, type ReviewDates } from './review.ts';
 import {
-  contentOf,
   countWays,
   digitsFor,
   HOME,
