@@ -195,6 +195,7 @@ describe('the adviser’s console in a call', () => {
         troubles={[]}
         record={() => Promise.resolve(true)}
         ring={() => ({ id: 'b', at: Date.now() })}
+        today={() => '2026-11-23'}
       />,
     );
     const log = await readAll();
