@@ -9,7 +9,7 @@ import { urlOf } from '../../src/pages.ts';
 import { audit } from './axe.ts';
 import { expect, guide, test } from './fixture.ts';
 import { SETTLED, type Group } from './incomplete.ts';
-import { CONSOLE_STATES, PUBLIC_STATES, resumeAt } from './states.ts';
+import { CONSOLE_STATES, everAnew, PUBLIC_STATES, resumeAt } from './states.ts';
 
 const WHOLE = process.env['MATRICE'] === 'complete';
 const SHARDS = 4;
@@ -104,6 +104,7 @@ for (const program of [true, false]) {
       if (!program) {
         await page.route(/\.js$/, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
       }
+      await everAnew(page);
       const log = new Log('pages');
       for (const [index, url] of documents.entries()) {
         if (index % SHARDS !== shard) continue;
@@ -143,8 +144,9 @@ test('every step in the console is free of faults', async ({ page }) => {
   await page.goto('/conseiller/');
   for (const [index, path] of steps.entries()) {
     await resumeAt(page, path);
-    const folded = page.locator('main details:not([open]) > summary');
-    while ((await folded.count()) > 0) await folded.first().click();
+    await page.evaluate(() => {
+      for (const folded of document.querySelectorAll('main details')) folded.setAttribute('open', '');
+    });
     const one = RENDERINGS[index % RENDERINGS.length];
     await log.look(page, path, WHOLE || one === undefined ? RENDERINGS : [one]);
   }

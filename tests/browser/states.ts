@@ -15,6 +15,8 @@ const reply = contents.find(({ content }) => {
 });
 if (reply === undefined) throw new Error('aucune réponse n’a de message à copier');
 const WITH_MESSAGE = reply.path;
+const COPIES = contents.filter(({ content }) => content === 'connexion/mot-de-passe').map(({ path }) => path);
+if (COPIES.length < 2) throw new Error('plus aucune page n’a de copie');
 const FIRST = pageAt(guide, '').answers[0]?.to ?? '';
 
 /** A voice that is never heard, so that « Écouter » is there. */
@@ -28,6 +30,11 @@ export async function withVoice(page: Page): Promise<void> {
     Object.defineProperty(window, 'speechSynthesis', { value: speech });
     Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: EventTarget });
   });
+}
+
+/** From here on each document opens as in a new tab: nothing of the one before it is kept. */
+export async function everAnew(page: Page): Promise<void> {
+  await page.addInitScript(() => window.sessionStorage.clear());
 }
 
 async function search(page: Page, text: string): Promise<void> {
@@ -107,6 +114,13 @@ export const PUBLIC_STATES: readonly State[] = [
       await openLive(page, WITH_MESSAGE);
       await page.locator('a[data-suite]').last().click();
       await expect(page.locator('.trail h3')).toBeVisible();
+    },
+  ],
+  [
+    'two earlier topics that ended on the same words, on two pages',
+    async (page) => {
+      for (const path of [...COPIES, FIRST]) await openLive(page, path);
+      await expect(page.locator('.trail ul > li')).toHaveCount(COPIES.length);
     },
   ],
 ];
