@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { pagesLegalesFr } from '../machines/pages-legales.fr.ts';
 import { createRenderer } from '../src/build/site.tsx';
 import { CALLS_KEY } from '../src/calls.ts';
@@ -96,6 +96,9 @@ describe('a sentence', () => {
     ]);
   });
 });
+
+// Every document of the site is drawn, those of the review included: seconds, when the computer is busy elsewhere.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('the pages', () => {
   const urls = [...Object.keys(pagesLegalesFr.pages), pagesLegalesFr.plan.adresse].map((name) => `/${name}/`);

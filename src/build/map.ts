@@ -74,10 +74,11 @@ function kindOf(step: Step): NodeKind {
 
 type MapGuide = Pick<FullGuide, 'root' | 'pages' | 'words'>;
 
+const depth = (path: string): number => path.split('/').length;
+
 /** The page that stands for each content: the copy with the fewest segments, then the first in the map (`canonicalOf`, for all at once). */
 function canonicals({ pages }: MapGuide): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  const depth = (path: string) => path.split('/').length;
   for (const { path, content } of pages.values()) {
     const known = found.get(content);
     if (known === undefined || depth(path) < depth(known)) found.set(content, path);
