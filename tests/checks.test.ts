@@ -1018,6 +1018,58 @@ const FAULTS: readonly (readonly [check: string, fault: string, plant: (copy: Co
       }
     },
   ],
+  [
+    'libellés échangés',
+    'the labels of two answers exchanged, their names telling',
+    (copy) => {
+      const { reponses } = question(copy, 'connexion/acces-adresse');
+      [reponses['oui'], reponses['non']] = [reponses['non'] ?? '', reponses['oui'] ?? ''];
+    },
+  ],
+  [
+    'libellés échangés',
+    'two answers exchanged, only their pages telling',
+    (copy) => {
+      const { reponses } = question(copy, 'connexion/message');
+      [reponses['bloque'], reponses['indisponible']] = [
+        reponses['indisponible'] ?? '',
+        reponses['bloque'] ?? '',
+      ];
+    },
+  ],
+  [
+    'libellés échangés',
+    '« oui » said of an answer that says no',
+    (copy) => {
+      const { reponses } = question(copy, 'connexion/mot-de-passe');
+      reponses['ca-ne-marche-pas'] = `Oui, ${reponses['ca-ne-marche-pas']}`;
+    },
+  ],
+  [
+    'carte enregistrée',
+    'an answer that leads elsewhere than in the last registered map',
+    (copy) => {
+      answersOf(flowAt(copy, 'declarer', 'connexion'), 'message')['bloque'] = 'franceconnect';
+    },
+  ],
+  [
+    'carte enregistrée',
+    'answers in another order',
+    (copy) => {
+      const flow = flowAt(copy, 'declarer');
+      const answers = answersOf(flow, 'date');
+      flow.states['date'] = { on: Object.fromEntries(Object.entries(answers).toReversed()) };
+    },
+  ],
+  [
+    'noms des canaux',
+    'a channel under another name',
+    (copy) => {
+      sheet(copy, 'connexion/aide-connexion').bonASavoir = [
+        'Écrivez par la messagerie de votre compte ameli (Espace client).',
+      ];
+    },
+  ],
 ];
 
 function again(

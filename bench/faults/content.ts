@@ -438,9 +438,11 @@ function textFaults(draft: Draft): Fault[] {
           ? line.replace(/selon notre fiche, ?/i, '')
           : line,
     ),
-    ...rewritten('sigle sans son sens', read, (line) => {
+    ...rewritten('sigle sans son sens', read, (line, { words }) => {
+      // Only where the meaning is given once: elsewhere the page still gives it.
+      const page = JSON.stringify(words);
       const found = Object.entries(draft.regles.sigles).find(([, meanings]) =>
-        meanings.some((meaning) => line.includes(meaning)),
+        meanings.some((meaning) => line.includes(meaning) && page.split(meaning).length === 2),
       );
       if (found === undefined) return line;
       const [sigle, meanings] = found;
