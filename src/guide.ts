@@ -11,15 +11,7 @@ import type {
   Words,
 } from './flow.ts';
 import { reviewDates, type ReviewDates } from './review.ts';
-import {
-  countWays,
-  digitsFor,
-  HOME,
-  listPages,
-  type Page,
-  type Pages,
-  type Ways,
-} from './pages.ts';
+import { countWays, digitsFor, HOME, listPages, type Page, type Pages, type Ways } from './pages.ts';
 
 /** The words that only an adviser sees, kept out of what a public page downloads. */
 export type AdviserOnly = 'dire' | 'savoir' | 'relances' | 'mots';
