@@ -19,6 +19,8 @@ const CONSOLE = 'src/ui/console/main.tsx';
 const REVIEW = 'src/ui/review/main.ts';
 const SITE = './src/build/site.tsx';
 const GUIDE = './machines/index.ts';
+/** How long a test may take on a busy machine, in milliseconds: none is about time. */
+const PATIENCE = 60_000;
 /** `vite build --mode …` for the site that is open to all. */
 const PUBLIC = 'production-public';
 
@@ -251,6 +253,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          testTimeout: PATIENCE,
           include: ['tests/**/*.test.ts'],
           setupFiles: ['tests/seed.ts'],
         },
@@ -260,6 +263,7 @@ export default defineConfig({
         test: {
           name: 'ecrans',
           environment: 'jsdom',
+          testTimeout: PATIENCE,
           include: ['tests/**/*.test.tsx'],
           setupFiles: ['tests/seed.ts', 'tests/setup.ts'],
         },

@@ -17,7 +17,7 @@ export interface ShownFact {
   readonly toldBy: readonly string[];
 }
 
-export interface ShownEntry {
+interface ShownEntry {
   readonly entry: string;
   readonly subject: string;
   readonly facts: readonly ShownFact[];

@@ -14,6 +14,7 @@ export const RESERVED: ReadonlySet<string> = new Set([
   'conseiller',
   'hors-ligne',
   'relecture',
+  'cartes',
   'accessibilite',
   'assets',
   'donnees',

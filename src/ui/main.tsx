@@ -44,7 +44,7 @@ function sparesData(): boolean {
 
 /** The goals that an answer of the home page leads into. */
 function goalNamesIn(guide: Guide): string[] {
-  return pageAt(guide, HOME).answers.flatMap(({ to }) => [...goalsFor(guide, to)]);
+  return pageAt(guide, HOME).answers.flatMap(({ to }) => goalsFor(guide, to));
 }
 
 /** The list of every question: its search comes to life, its links need nothing. */
