@@ -16,6 +16,7 @@ import type * as Site from './src/build/site.tsx';
 const START = 'src/ui/start.ts';
 const CLIENT = 'src/ui/main.tsx';
 const CONSOLE = 'src/ui/console/main.tsx';
+const REVIEW = 'src/ui/review/main.ts';
 const SITE = './src/build/site.tsx';
 const GUIDE = './machines/index.ts';
 /** `vite build --mode …` for the site that is open to all. */
@@ -66,13 +67,18 @@ function programsOf(outDir: string): Site.Programs {
     return [...new Set([...(entry.imports ?? []).flatMap(stylesOf), ...(entry.css ?? [])])];
   };
   const address = (file: string): string => `/${file}`;
+  const assetsOf = (name: string): Site.Assets => ({
+    script: address(entryOf(name).file),
+    styles: stylesOf(name).map(address),
+  });
   return {
     guide: {
       script: address(entryOf(START).file),
       program: filesOf(CLIENT).map(address),
       styles: stylesOf(CLIENT).map(address),
     },
-    console: { script: address(entryOf(CONSOLE).file), styles: stylesOf(CONSOLE).map(address) },
+    console: assetsOf(CONSOLE),
+    review: assetsOf(REVIEW),
   };
 }
 
@@ -148,6 +154,10 @@ function prerender(): Plugin {
                 script: `/${CONSOLE}`,
                 styles: ['/src/ui/styles.css', '/src/ui/console/console.css'],
               },
+              review: {
+                script: `/${REVIEW}`,
+                styles: ['/src/ui/styles.css', '/src/ui/review/review.css'],
+              },
             };
             const renderer = site.createRenderer(data, programs, organisation());
             const part = renderer.parts.files.find((file) => `/${file.path}` === url);
@@ -219,7 +229,7 @@ export default defineConfig({
         manifest: true,
         license: { fileName: 'licences.md' },
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: [START, CLIENT, CONSOLE] },
+        rolldownOptions: { input: [START, CLIENT, CONSOLE, REVIEW] },
       },
     },
     ssr: {

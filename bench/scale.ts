@@ -28,6 +28,7 @@ function programsOf(folder: string): Programs {
   return {
     guide: { ...assets, program: all(/<meta name="guide-programme" content="([^"]+)"/g) },
     console: assets,
+    review: assets,
   };
 }
 

@@ -64,7 +64,7 @@ export const regles: Rules = {
   doute: {
     fiche: 'selon notre fiche',
     caisse: ['caisse', 'cpam'],
-    silence: ['ne dit rien', 'ne dit pas', 'n’en dit rien', 'ne dit ni'],
+    silence: { rien: ['ne dit rien', 'n’en dit rien'], partie: ['ne dit pas', 'ne dit ni'] },
   },
   plusDifficiles: {},
 };

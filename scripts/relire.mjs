@@ -33,13 +33,14 @@ const [content, note, ...rest] = positionals;
 if (content === undefined || note === undefined) refuse('Il manque le contenu, ou la note.');
 if (rest.length > 0) refuse('La note s’écrit entre guillemets.');
 
-const { guide, wordsByContent, withReading, isoDate, fingerprintOf, checkGuide, SHEET } = await load([
-  '/machines/index.ts',
-  '/src/guide.ts',
-  '/src/review.ts',
-  '/src/checks.ts',
-  '/src/checks/reviews.ts',
-]);
+const { guide, wordsByContent, withReading, isoDate, fingerprintOf, givenUnder, checkGuide, SHEET } =
+  await load([
+    '/machines/index.ts',
+    '/src/guide.ts',
+    '/src/review.ts',
+    '/src/checks.ts',
+    '/src/checks/reviews.ts',
+  ]);
 const words = wordsByContent(guide).get(content);
 if (content !== SHEET && (words === undefined || 'question' in words)) {
   const near = Object.keys(guide.relectures).filter((one) => one.includes(content.split('/').at(-1) ?? ''));
@@ -54,7 +55,14 @@ const today = isoDate(new Date());
 const before = guide.relectures[content] ?? { responsable: 'responsable éditorial', historique: [] };
 const after = withReading(
   { ...before, responsable: values.responsable ?? before.responsable },
-  { content, mots: fingerprintOf(guide, content), note, today, aRevoirLe: values.revoir },
+  {
+    content,
+    donne: givenUnder(guide, content),
+    mots: fingerprintOf(guide, content),
+    note,
+    today,
+    aRevoirLe: values.revoir,
+  },
 );
 const relectures = { ...guide.relectures, [content]: after };
 

@@ -7,6 +7,7 @@ import { HOME, countWays, listPages } from './pages.ts';
 import { isOverdue, lastReading } from './review.ts';
 import { subjectOf, type Check, type Finding } from './checks/check.ts';
 import { findUnreadable, longestWay, MAP_CHECKS, median, waysToReplies } from './checks/map.ts';
+import { MEANING_CHECKS } from './checks/meaning.ts';
 import { POINTS_CHECKS } from './checks/points.ts';
 import { factsOf, PROVENANCE_CHECKS, tellers } from './checks/provenance.ts';
 import { REVIEWS_CHECKS } from './checks/reviews.ts';
@@ -20,6 +21,7 @@ export const CHECKS: readonly Check[] = [
   ...PROVENANCE_CHECKS,
   ...POINTS_CHECKS,
   ...REVIEWS_CHECKS,
+  ...MEANING_CHECKS,
 ];
 
 interface Options {

@@ -423,6 +423,8 @@ export interface Reading {
   readonly le: string;
   readonly aRevoirLe: string;
   readonly note: string;
+  /** What the page gave: facts (« S17/dates »), values and contacts. None is lost without another reading. */
+  readonly donne: readonly string[];
   /** The fingerprint of the words as they were read. */
   readonly mots: string;
   /** The fingerprint of all of the above and of the reading before: a date changed by hand shows. */
@@ -461,7 +463,8 @@ export interface Rules {
   readonly doute: {
     readonly fiche: string;
     readonly caisse: readonly string[];
-    readonly silence: readonly string[];
+    /** The sheet says nothing of the matter, or not all of it. */
+    readonly silence: { readonly rien: readonly string[]; readonly partie: readonly string[] };
   };
   /** Contents that must be harder to read than the rest, and why. */
   readonly plusDifficiles: Readonly<Record<string, string>>;

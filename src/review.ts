@@ -66,8 +66,8 @@ export function factsFingerprint({ sources, valeurs }: Pick<GuideData, 'sources'
 
 /** The fingerprint of a reading, over everything in it and the reading before. */
 export function readingFingerprint(reading: Omit<Reading, 'empreinte'>, before: string): string {
-  const { le, aRevoirLe, note, mots } = reading;
-  return fingerprint(JSON.stringify([before, le, aRevoirLe, note, mots]));
+  const { le, aRevoirLe, note, donne, mots } = reading;
+  return fingerprint(JSON.stringify([before, le, aRevoirLe, note, donne, mots]));
 }
 
 /** The last reading of a content, or none. */
@@ -114,6 +114,8 @@ export function withReading(
   review: Review,
   reading: {
     readonly content: string;
+    /** What the page gives. */
+    readonly donne: readonly string[];
     /** The fingerprint of what was read. */
     readonly mots: string;
     readonly note: string;
@@ -121,12 +123,13 @@ export function withReading(
     readonly aRevoirLe?: string | undefined;
   },
 ): Review {
-  const { content, mots, note, today } = reading;
+  const { content, donne, mots, note, today } = reading;
   const spread = 183 + (Number.parseInt(fingerprint(`${content} ${today}`).slice(0, 8), 16) % 180);
   const read = {
     le: today,
     aRevoirLe: reading.aRevoirLe ?? addDays(today, spread),
     note,
+    donne,
     mots,
   };
   const empreinte = readingFingerprint(read, lastReading(review)?.empreinte ?? '');

@@ -1,5 +1,7 @@
 /** The words of what is drawn for those who keep the content: the maps, the review page, « ce qui a changé ». */
 
+import type { Kind } from './pages.ts';
+
 /** The words of the maps and of their outlines. */
 interface MapWords {
   /** A flow's map; `{nom}` is the flow's name. */
@@ -17,11 +19,84 @@ interface MapWords {
   readonly dejaVu: string;
 }
 
+/** The words of the review page. */
+interface ReviewPageWords {
+  readonly titre: string;
+  /** The review of one flow, `{nom}`. */
+  readonly titreFlux: string;
+  readonly titreTout: string;
+  readonly intro: string;
+  readonly retour: string;
+  /** `{version}`, and the counts `{pages}` and `{textes}`. */
+  readonly version: string;
+  readonly sommaire: string;
+  readonly flux: string;
+  /** A flow's name and what it holds: `{nom}`, `{textes}`. */
+  readonly unFlux: string;
+  readonly questions: string;
+  readonly introQuestions: string;
+  readonly probleme: string;
+  readonly conclusion: string;
+  readonly oui: string;
+  readonly entrees: string;
+  readonly textes: string;
+  readonly introTextes: string;
+  readonly parEntree: string;
+  readonly changements: string;
+  readonly introChangements: string;
+  readonly sansVersion: string;
+  readonly filtres: {
+    readonly titre: string;
+    readonly statut: string;
+    readonly entree: string;
+    readonly tous: string;
+    readonly toutes: string;
+    readonly retard: string;
+    /** `{nombre}` shown of `{total}`. */
+    readonly montres: string;
+  };
+  readonly carte: string;
+  /** Comes before the drawing: leads past it. */
+  readonly passer: string;
+  readonly seule: string;
+  readonly legende: string;
+  readonly plan: string;
+  readonly pages: string;
+  readonly natures: Readonly<Record<Kind, string>>;
+  /** Of a question, which has no status. */
+  readonly sansStatut: string;
+  readonly aRelire: string;
+  readonly responsable: string;
+  readonly verifieLe: string;
+  readonly aRevoirLe: string;
+  readonly note: string;
+  readonly lisibilite: string;
+  /** `{indice}` of 100. */
+  readonly indice: string;
+  readonly adresses: string;
+  readonly depuis: string;
+  /** A page from where one comes: `{titre}`, by the answer `{reponse}`. */
+  readonly parReponse: string;
+  readonly parSuite: string;
+  readonly public: string;
+  readonly conseiller: string;
+  readonly reponses: string;
+  readonly fiche: string;
+  readonly conseilDuGuide: string;
+  readonly sansEntree: string;
+  readonly ditIci: string;
+  readonly ditAilleurs: string;
+  readonly ditNullePart: string;
+  readonly points: string;
+}
+
 /** The words of « ce qui a changé ». A heading's `{nombre}` is how many lines follow it. */
 interface ChangeWords {
   /** From which edition to which: `{avant}`, `{apres}`. */
   readonly titre: string;
   readonly rien: string;
+  /** Nothing changed in the maps, the only thing compared. */
+  readonly carteInchangee: string;
   readonly pagesGagnees: string;
   readonly pagesPerdues: string;
   readonly adressesGagnees: string;
@@ -57,6 +132,7 @@ interface ChangeWords {
 export interface ReviewWords {
   readonly cartes: MapWords;
   readonly changements: ChangeWords;
+  readonly page: ReviewPageWords;
 }
 
 /** A sentence with its blanks filled: `{nom}` takes the value of `nom`; a blank without a value stays as it is. */

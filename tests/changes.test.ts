@@ -269,7 +269,7 @@ describe('what changes in the words', () => {
     const before = editionOfMap('figée', small().root as unknown as Flow);
     const after = edition('après', (guide) => (step(guide, 0, 'reponse')['titre'] = 'Autre titre'));
     const sections = describeChanges(changesBetween(before, after), data.motsDeRelecture);
-    expect(sections[0]?.lines).toEqual([say.rien, say.sansMots]);
+    expect(sections[0]?.lines).toEqual([say.carteInchangee, say.sansMots]);
     expect(sections).toHaveLength(2);
   });
 });

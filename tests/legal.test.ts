@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { pagesLegalesFr } from '../machines/pages-legales.fr.ts';
 import { createRenderer } from '../src/build/site.tsx';
 import { CALLS_KEY } from '../src/calls.ts';
@@ -97,11 +97,14 @@ describe('a sentence', () => {
   });
 });
 
+// Every document of the site is drawn, those of the review included: seconds, when the computer is busy elsewhere.
+vi.setConfig({ testTimeout: 60_000 });
+
 describe('the pages', () => {
   const urls = [...Object.keys(pagesLegalesFr.pages), pagesLegalesFr.plan.adresse].map((name) => `/${name}/`);
 
   test('are there, and linked from the bottom of every document, the console’s included', async () => {
-    const renderer = createRenderer(data, { guide: program, console: program });
+    const renderer = createRenderer(data, { guide: program, console: program, review: program });
     const home = renderer.guide.pages.get('');
     if (home === undefined) throw new Error('pas d’accueil');
     const documents = [
@@ -120,7 +123,7 @@ describe('the pages', () => {
 
   test('say « à compléter » for each blank, and nothing of the sort once filled', async () => {
     const all = async (body: Organisation) => {
-      const { standing } = createRenderer(data, { guide: program, console: program }, body);
+      const { standing } = createRenderer(data, { guide: program, console: program, review: program }, body);
       const renders = urls.flatMap((url) => standing.get(url) ?? []);
       return (await Promise.all(renders.map((render) => render()))).join('');
     };

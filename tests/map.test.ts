@@ -1,6 +1,8 @@
 /** The map as XState and the program see it. What its content must be is checked in checks.test.ts. */
 import { adjacencyMapToArray, getAdjacencyMap, getShortestPaths } from 'xstate/graph';
 import { describe, expect, test } from 'vitest';
+import { createRenderer } from '../src/build/site.tsx';
+import { RESERVED } from '../src/checks/map.ts';
 import { canonicalOf, machineOf, pageAt } from '../src/guide.ts';
 import { HOME } from '../src/pages.ts';
 import { pathOfSnapshot, shortestWay } from '../src/session.ts';
@@ -35,6 +37,15 @@ describe('XState’s own walk of the machine', () => {
     ]);
     const ours = pages.map(({ path }) => [path, shortestWay(guide, path).length]);
     expect(Object.fromEntries(lengths)).toEqual(Object.fromEntries(ours));
+  });
+});
+
+describe('the other pages of the site', () => {
+  test('have addresses that no goal may take', () => {
+    const none = { script: '', styles: [], program: [] };
+    const addresses = [...createRenderer(data, { guide: none, console: none, review: none }).standing.keys()];
+    expect(addresses.length).toBeGreaterThan(2);
+    expect(addresses.filter((address) => !RESERVED.has(address.split('/')[1] ?? ''))).toEqual([]);
   });
 });
 

@@ -55,7 +55,13 @@ describe('a day', () => {
 
 describe('a reading', () => {
   const never = { responsable: 'responsable éditorial', historique: [] };
-  const read = { content: 'a/b', mots: 'mots', note: 'Relu mot à mot.', today: '2026-11-23' };
+  const read = {
+    content: 'a/b',
+    donne: ['S17/dates'],
+    mots: 'mots',
+    note: 'Relu mot à mot.',
+    today: '2026-11-23',
+  };
   const once = withReading(never, read);
   const twice = withReading(once, { ...read, note: 'Relu encore.', today: '2027-05-02' });
 
@@ -102,9 +108,10 @@ describe('a reading', () => {
       readingFingerprint({ ...reading, aRevoirLe: '2027-01-01' }, ''),
       readingFingerprint({ ...reading, note: 'Autre note.' }, ''),
       readingFingerprint({ ...reading, mots: 'autres' }, ''),
+      readingFingerprint({ ...reading, donne: [] }, ''),
       readingFingerprint(reading, 'avant'),
     ];
-    expect(new Set([...others, whole]).size).toBe(6);
+    expect(new Set([...others, whole]).size).toBe(7);
   });
 });
 

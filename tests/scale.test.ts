@@ -216,7 +216,7 @@ describe('the exhaustive check', () => {
 
 describe('what a page carries', () => {
   const assets = { script: '/s.js', program: [], styles: [] };
-  const programs = { guide: assets, console: assets };
+  const programs = { guide: assets, console: assets, review: assets };
 
   test('names its own goal, whatever the number of goals', async () => {
     const made = guides.get(1000);

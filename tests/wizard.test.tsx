@@ -754,7 +754,7 @@ describe('the document as served', () => {
     vi.resetModules();
     const { createRenderer } = await import('../src/build/site.tsx');
     const program = { script: '/debut.js', program: ['/programme.js'], styles: ['/styles.css'] };
-    renderer = createRenderer(data, { guide: program, console: program });
+    renderer = createRenderer(data, { guide: program, console: program, review: program });
   });
   const served = new Map<string, Document>();
   /** The document of a page, rendered and parsed once for all that look at it. */

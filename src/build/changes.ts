@@ -142,7 +142,11 @@ const POINT = ['statut', 'conclusion', 'question'];
 export interface LooseData {
   readonly root: Flow;
   readonly words?: unknown;
-  readonly [more: string]: unknown;
+  readonly sources?: unknown;
+  readonly points?: unknown;
+  readonly interface?: unknown;
+  readonly channels?: unknown;
+  readonly console?: unknown;
 }
 
 /**
@@ -158,7 +162,7 @@ export function editionOf(name: string, data: LooseData): Edition {
       bag(words),
     ]),
   );
-  const points = Object.entries(bag(data['points'])).flatMap(([id, point]) =>
+  const points = Object.entries(bag(data.points)).flatMap(([id, point]) =>
     POINT.flatMap((field) => Array.from(textsIn(bag(point)[field], id))),
   );
   return {
@@ -169,8 +173,8 @@ export function editionOf(name: string, data: LooseData): Edition {
       labels: new Map(steps.map(([content, words]) => [content, labelsOf(words)])),
       synonyms: new Map(steps.map(([content, words]) => [content, [...textsIn(words['mots'], 'mots')]])),
       settings: new Map(steps.map(([content, words]) => [content, settingsOf(words)])),
-      screens: ['interface', 'channels', 'console'].flatMap((key) => sentences(data[key], key)),
-      facts: factsOf(data['sources']),
+      screens: (['interface', 'channels', 'console'] as const).flatMap((key) => sentences(data[key], key)),
+      facts: factsOf(data.sources),
       points,
     },
   };
@@ -423,7 +427,7 @@ export function describeChanges(changes: Changes, words: ReviewWords): readonly 
   const silent = worded ? [] : [say.sansMots];
   const still = sections.length === 0 && gagnes + perdus === 0;
   return [
-    { title, lines: [...(still ? [say.rien] : []), ...silent] },
+    { title, lines: [...(still ? [worded ? say.rien : say.carteInchangee] : []), ...silent] },
     ...sections,
     { title: say.chemins, lines: [counts] },
   ];

@@ -178,23 +178,33 @@ ${Object.entries(TYPES)
 `;
 }
 
-/** The Caddy example. */
+/** The Caddy example. An error is answered by a route of its own, which takes nothing over from the others. */
 export function caddyFile(): string {
   const fixed = FIXED_FOLDERS.map((folder) => `/${folder}/*`).join(' ');
   return `# Écrit par src/build/headers.ts : ne le changez pas à la main.
 # Remplacez :8080 par votre nom de domaine : Caddy s’occupe alors du chiffrement (HTTPS).
-:8080 {
-	root * /srv/edsh
+(partout) {
 	header {
 ${EVERYWHERE.map(([name, value]) => `\t\t${name} ${quoted(value)}`).join('\n')}
-		Cache-Control ${quoted(OTHER_CACHE)}
 		-Server
 	}
+}
+
+:8080 {
+	root * /srv/edsh
+	import partout
 	@fixe {
 		path ${fixed}
 		file
 	}
+	@autre {
+		not {
+			path ${fixed}
+			file
+		}
+	}
 	header @fixe Cache-Control ${quoted(FIXED_CACHE)}
+	header @autre Cache-Control ${quoted(OTHER_CACHE)}
 ${Object.entries(TYPES)
   .map(([path, type]) => `\theader ${path} Content-Type ${type}`)
   .join('\n')}
@@ -204,6 +214,8 @@ ${Object.entries(TYPES)
 		precompressed br gzip
 	}
 	handle_errors {
+		import partout
+		header Cache-Control ${quoted(OTHER_CACHE)}
 		rewrite * /404.html
 		file_server
 	}

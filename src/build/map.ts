@@ -1,6 +1,6 @@
 /** The maps: each flow's own, its detours closed, and that of the whole guide; as nodes and edges, and as an outline. */
 import type { Flow, Step } from '../flow.ts';
-import { canonicalOf, typesetAll, wordsFor, type FullGuide } from '../guide.ts';
+import { typesetAll, wordsFor, type FullGuide } from '../guide.ts';
 import { contentOf, HOME, isDetour, urlOf, type Kind } from '../pages.ts';
 import { fill, type ReviewWords } from '../reviewWords.ts';
 import { labelsOf, titleOf } from '../text.ts';
@@ -39,9 +39,12 @@ export interface FlowMap {
 /** The name that the map of the whole guide has among those of the flows: no flow may be called so. */
 export const WHOLE = 'guide';
 
+/** The address of the review page. */
+export const REVIEW_URL = '/relecture/';
+
 /** The address of a flow's review page. */
 export function reviewUrl(name: string): string {
-  return `/relecture/${name}/`;
+  return `${REVIEW_URL}${name}/`;
 }
 
 /** The address of a map as a file of its own. */
@@ -71,8 +74,26 @@ function kindOf(step: Step): NodeKind {
 
 type MapGuide = Pick<FullGuide, 'root' | 'pages' | 'words'>;
 
+const depth = (path: string): number => path.split('/').length;
+
+/** The page that stands for each content: the copy with the fewest segments, then the first in the map (`canonicalOf`, for all at once). */
+function canonicals({ pages }: MapGuide): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { path, content } of pages.values()) {
+    const known = found.get(content);
+    if (known === undefined || depth(path) < depth(known)) found.set(content, path);
+  }
+  return found;
+}
+
 /** A flow's own map: one node a step, one edge an answer, and one for what follows each detour that ends. */
-function flowMap(guide: MapGuide, name: string, flow: Flow, words: ReviewWords['cartes']): FlowMap {
+function flowMap(
+  guide: MapGuide,
+  name: string,
+  flow: Flow,
+  words: ReviewWords['cartes'],
+  paths: ReadonlyMap<string, string>,
+): FlowMap {
   const contentId = (key: string) => (flow === guide.root ? key : `${name}/${key}`);
   const node = (key: string, step: Step): MapNode => {
     const kind = kindOf(step);
@@ -82,8 +103,13 @@ function flowMap(guide: MapGuide, name: string, flow: Flow, words: ReviewWords['
     }
     if (kind === 'end') return { id: key, kind, label: words.fin, href: undefined, inside };
     const content = contentId(key);
-    const path = flow === guide.root && key === flow.initial ? HOME : canonicalOf(guide, content);
-    return { id: key, kind, label: titleOf(wordsFor(guide, content)), href: urlOf(path), inside };
+    return {
+      id: key,
+      kind,
+      label: titleOf(wordsFor(guide, content)),
+      href: urlOf(paths.get(content) ?? HOME),
+      inside,
+    };
   };
   const edges = (key: string, step: Step): MapEdge[] => {
     if (isDetour(step)) {
@@ -130,10 +156,16 @@ function wholeMap(guide: MapGuide, words: ReviewWords['cartes']): FlowMap {
   };
 }
 
+/** The names of every map of a guide, in the order of `mapsOf`. */
+export function mapNames(root: Flow): readonly string[] {
+  return [WHOLE, ...flowsOf(root).keys()];
+}
+
 /** Every map of a guide: that of the whole, then each flow's, the root first. */
 export function mapsOf(guide: MapGuide, words: ReviewWords): readonly FlowMap[] {
   const { cartes } = typesetAll(words);
-  const flows = [...flowsOf(guide.root)].map(([name, flow]) => flowMap(guide, name, flow, cartes));
+  const paths = canonicals(guide);
+  const flows = [...flowsOf(guide.root)].map(([name, flow]) => flowMap(guide, name, flow, cartes, paths));
   return [wholeMap(guide, cartes), ...flows];
 }
 

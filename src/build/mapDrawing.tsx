@@ -125,7 +125,13 @@ function graphOf(map: FlowMap): VizGraph {
       nodesep: crowded ? 0.12 : 0.25,
       ranksep: crowded ? 0.7 : 0.5,
     },
-    nodeAttributes: { shape: 'box', fontname: FONT, fontsize: NODE_SIZE * ROOM, margin: '0.16,0.09' },
+    nodeAttributes: {
+      shape: 'box',
+      fontname: FONT,
+      fontsize: NODE_SIZE * ROOM,
+      margin: '0.16,0.09',
+      height: 0.62,
+    },
     edgeAttributes: { fontname: FONT, fontsize: EDGE_SIZE * ROOM },
     nodes: map.nodes.map(({ id, label }) => ({
       name: names.get(id) ?? '',
@@ -269,10 +275,10 @@ const MARGIN = 8;
  *
  * @param alone true in a file of its own, which must say in which language of files it is written.
  */
-function MapSvg({ drawing, words, alone }: { drawing: Drawing; words: ReviewWords; alone: boolean }) {
+export function MapSvg({ drawing, words, alone }: { drawing: Drawing; words: ReviewWords; alone: boolean }) {
   const { map, groups, nodes, edges } = drawing;
   const [width, height] = [drawing.size[0] + 2 * MARGIN, drawing.size[1] + 2 * MARGIN];
-  const ids = { title: `titre-${map.name}`, description: `resume-${map.name}` };
+  const ids = { title: `carte-${map.name}`, description: `resume-${map.name}` };
   const counts = { etapes: map.nodes.length, fleches: map.edges.length };
   return (
     <svg

@@ -1,6 +1,7 @@
 /** The list of what the service worker keeps, made once every file of the site is there. */
 import { createHash } from 'node:crypto';
 import { groupOf, NOT_FOUND_URL, type Group, type Plan } from '../offline.ts';
+import { REVIEW_URL } from './map.ts';
 
 /** A file of the built site: its path below the site's root, and its bytes. */
 export interface BuiltFile {
@@ -22,8 +23,12 @@ function fingerprint(...parts: readonly (string | Uint8Array)[]): string {
   return hash.digest('hex').slice(0, 8);
 }
 
-/** The address of a document, or nothing when the file is none. */
+/** What only those who keep the content read: no visitor's device keeps it. */
+const APART = /^relecture\//;
+
+/** The address of a document that a device keeps, or nothing when the file is none. */
 function addressOf(path: string): string | undefined {
+  if (APART.test(path)) return undefined;
   const address = `/${path}`;
   if (address === NOT_FOUND_URL) return address;
   return address.endsWith('/index.html') ? address.slice(0, -'index.html'.length) : undefined;
@@ -58,6 +63,8 @@ export function planOf(
     const documents = sorted.flatMap(({ path, bytes }) => {
       const address = addressOf(path);
       if (address === undefined || groupOf(goals, address) !== goal) return [];
+      // Who checks the guide has the network; who reads it has no use for those pages.
+      if (address.startsWith(REVIEW_URL)) return [];
       return [[address, new TextDecoder().decode(bytes)] as const];
     });
     const text = JSON.stringify(Object.fromEntries(documents));

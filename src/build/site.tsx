@@ -28,13 +28,16 @@ import { Offline } from '../ui/Offline.tsx';
 import { Questions } from '../ui/Questions.tsx';
 import { CONSOLE_URL, Footer, Header, JOURNAL_URL, QUESTIONS_URL, type SiteLink } from '../ui/Shell.tsx';
 import { NoConsole } from '../ui/console/NoConsole.tsx';
+import { changesBetween, describeChanges, editionOf, editionOfMap } from './changes.ts';
 import { LegalPage } from '../ui/legal/LegalPage.tsx';
 import { SiteMap } from '../ui/legal/SiteMap.tsx';
 import { renderDocument, type DocumentParts } from './document.ts';
 import { webManifest } from './manifest.ts';
 import { guideJson, guideSchema } from './guideJson.ts';
-import { mapsOf, mapUrl } from './map.ts';
+import { mapNames, mapsOf, mapUrl, REVIEW_URL, reviewUrl } from './map.ts';
 import { draw, svgFile } from './mapDrawing.tsx';
+import { reviewOf } from './reviewData.ts';
+import { FlowReview, ReviewIndex, reviewTitle, type ReviewSubject } from './reviewPages.tsx';
 
 /** What the bundler made: the addresses that documents link to. */
 export interface Assets {
@@ -42,11 +45,12 @@ export interface Assets {
   readonly styles: readonly string[];
 }
 
-/** The assets of each program: that of the public pages, and that of the adviser's console. */
+/** The assets of each program: that of the public pages, of the adviser's console, and of the review pages. */
 export interface Programs {
   /** Its `script` only waits for the page to be shown, then brings `program`: the program first, then its parts. */
   readonly guide: Assets & { readonly program: readonly string[] };
   readonly console: Assets;
+  readonly review: Assets;
 }
 
 /** A file of the site: its path below the site's root, and its text. */
@@ -220,6 +224,37 @@ export function createRenderer(data: GuideData, programs: Programs, body: Organi
       ],
       app: await html(<NoConsole guide={guide} title={title} />),
     });
+  // A review page: not to be found, whole without its script.
+  const reviewPage = async (node: ReactNode, title: string) =>
+    renderDocument({
+      ...shell,
+      styles: programs.review.styles,
+      body: 'relecture',
+      title: `${title} – ${ui.site}`,
+      description: review.page.intro,
+      canonical: undefined,
+      script: programs.review.script,
+      metas: [],
+      app: await html(node),
+    });
+  // Gathered once, and only when a review page is drawn.
+  let gathered: ReviewSubject | undefined;
+  const subject = () =>
+    (gathered ??= { guide, review: reviewOf(guide, data), words: review, maps: mapsOf(guide, review) });
+  const drawn = async (name: string) => {
+    const map = subject().maps.find((one) => one.name === name);
+    if (map === undefined) throw new Error(`${name} : cette carte n’existe pas`);
+    return draw(map);
+  };
+  const names = mapNames(guide.root);
+  const last = releasesOf(data.releases).at(-1);
+  const changes = () =>
+    last === undefined
+      ? []
+      : describeChanges(
+          changesBetween(editionOfMap(last.name, last.root), editionOf(guide.version, data)),
+          review,
+        );
   return {
     guide,
     parts,
@@ -254,6 +289,18 @@ export function createRenderer(data: GuideData, programs: Programs, body: Organi
       [OFFLINE_URL, offline],
       [CONSOLE_URL, () => console(guide.console.titre)],
       [JOURNAL_URL, () => console(guide.console.journal)],
+      [
+        REVIEW_URL,
+        () => reviewPage(<ReviewIndex subject={subject()} changes={changes()} />, review.page.titre),
+      ],
+      ...names.map((name): [string, () => Promise<string>] => [
+        reviewUrl(name),
+        async () =>
+          reviewPage(
+            <FlowReview subject={subject()} drawing={await drawn(name)} />,
+            reviewTitle(review, name),
+          ),
+      ]),
       ...Object.entries(legal.pages).map(([name, page]) =>
         still(name, page.titre, <LegalPage legal={legal} body={body} name={name} page={page} />),
       ),
@@ -262,9 +309,9 @@ export function createRenderer(data: GuideData, programs: Programs, body: Organi
     files: new Map([
       ['/guide.json', () => Promise.resolve(json(guideJson(guide)))],
       ['/guide.schema.json', () => Promise.resolve(json(guideSchema()))],
-      ...mapsOf(guide, review).map((map): [string, () => Promise<string>] => [
-        mapUrl(map.name),
-        async () => svgFile(await draw(map), review, programs.guide.styles),
+      ...names.map((name): [string, () => Promise<string>] => [
+        mapUrl(name),
+        async () => svgFile(await drawn(name), review, programs.review.styles),
       ]),
     ]),
     notFound: () =>

@@ -9,9 +9,10 @@ const MOST_ANSWERS = 7;
 const MOST_GOALS = 8;
 
 /** The addresses of the site that are no step of the guide. */
-const RESERVED = new Set([
+export const RESERVED: ReadonlySet<string> = new Set([
   'questions',
   'conseiller',
+  'hors-ligne',
   'relecture',
   'accessibilite',
   'assets',

@@ -134,10 +134,11 @@ function findWrongStatuses({ data, sheets }: Subject): Found[] {
   });
 }
 
-/** Whether the sheet's silence is what the page says first. */
-function isSilentFirst({ data }: Subject, words: Sheet): boolean {
+/** Whether a page is about the sheet's silence: it says nothing of the matter, or that is what the page says first. */
+function isSilent({ data }: Subject, words: Sheet): boolean {
+  const { rien, partie } = data.regles.doute.silence;
   const first = [words.titre, words.essentiel ?? ''].join('\n');
-  return data.regles.doute.silence.some((way) => mentions(first, way));
+  return rien.some((way) => mentions(bodyOf(words), way)) || partie.some((way) => mentions(first, way));
 }
 
 function findFalseCertainties(subject: Subject): Found[] {
@@ -147,7 +148,7 @@ function findFalseCertainties(subject: Subject): Found[] {
     const fault = (wrong: boolean, message: string): Found[] => (wrong ? [{ where, message }] : []);
     if (words.statut === 'sur') {
       return fault(
-        isSilentFirst(subject, words),
+        isSilent(subject, words),
         'Cette page dit que la fiche se tait, et son statut est « sur » : mettez « sans-reponse ».',
       );
     }
@@ -158,7 +159,8 @@ function findFalseCertainties(subject: Subject): Found[] {
         'La fiche n’est pas nette : la page doit renvoyer à la caisse.',
       ),
       ...fault(
-        words.statut === 'sans-reponse' && !silence.some((way) => mentions(text, way)),
+        words.statut === 'sans-reponse' &&
+          ![...silence.rien, ...silence.partie].some((way) => mentions(text, way)),
         'La fiche ne répond pas : la page doit dire que notre fiche n’en dit rien.',
       ),
     ];

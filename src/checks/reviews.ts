@@ -12,6 +12,7 @@ import {
   wordsFingerprint,
 } from '../review.ts';
 import { at, type Check, type Found, type Subject } from './check.ts';
+import { givenOn } from './said.ts';
 
 /**
  * The fingerprint of what is read under a name: a content, or the sheet's facts.
@@ -23,6 +24,12 @@ export function fingerprintOf(data: GuideData, content: string): string {
   const words = wordsByContent(data).get(content);
   if (words === undefined) throw new Error(`${content} : ce contenu n’existe pas`);
   return wordsFingerprint(words);
+}
+
+/** What is given under a name, for a reading of it. The facts themselves give no more than they are. */
+export function givenUnder(data: GuideData, content: string): readonly string[] {
+  const words = wordsByContent(data).get(content);
+  return words === undefined ? [] : givenOn(data, words);
 }
 
 const SHORTEST_NOTE = 10;
@@ -129,6 +136,25 @@ function findChangedSince({ data, sheets }: Subject): Found[] {
   });
 }
 
+/** What was there when the page was read is there still: a fact, a value or a contact is not lost by a slip. */
+function findLost({ data, sheets }: Subject): Found[] {
+  return reviewsOf(data).flatMap(([where, review]) => {
+    const words = sheets.get(where);
+    const last = lastReading(review);
+    if (words === undefined || last === undefined) return [];
+    const given = new Set(givenOn(data, words));
+    const lost = last.donne.filter((one) => !given.has(one));
+    return lost.length === 0
+      ? []
+      : [
+          {
+            where,
+            message: `À la relecture du ${last.le}, cette page donnait aussi : ${lost.join(', ')}. Remettez-le, ou relisez-la et dites pourquoi : ${command(where)}`,
+          },
+        ];
+  });
+}
+
 /** The facts are what all else is compared with: they change when the sheet does, and somebody says so. */
 function findChangedFacts({ data }: Subject): Found[] {
   const last = data.relectures[SHEET] === undefined ? undefined : lastReading(data.relectures[SHEET]);
@@ -160,6 +186,7 @@ export const REVIEWS_CHECKS: readonly Check[] = [
   { name: 'relue dans l’année', find: findOutdated },
   { name: 'à revoir', find: findOverdue },
   { name: 'modifié depuis la relecture', find: findChangedSince },
+  { name: 'rien de perdu', find: findLost },
   { name: 'faits modifiés sans note', find: findChangedFacts },
   { name: 'dates étalées', find: findCrowdedDays },
 ];

@@ -90,6 +90,22 @@ export function valuesIn({ valeurs }: Pick<GuideData, 'valeurs'>, text: string):
     .map(([name]) => name);
 }
 
+/** What an advice or a reply gives: the facts of the entries that it cites, values, and whom it leads to. */
+export function givenOn(data: GuideData, words: Words): readonly string[] {
+  if (isQuestion(words)) return [];
+  const body = bodyOf(words);
+  const facts = citedBy(words).flatMap((entry) =>
+    Object.entries(data.sources[entry]?.faits ?? {})
+      .filter(([, { dit }]) => says(body, dit))
+      .map(([id]) => `${entry}/${id}`),
+  );
+  return [
+    ...facts,
+    ...valuesIn(data, body).map((name) => `valeur ${name}`),
+    ...words.contacts.map((name) => `contact ${name}`),
+  ];
+}
+
 /** The contents that say a fact, among those that cite its entry. */
 export function tellersOf(subject: Pick<Subject, 'sheets'>, entry: string, said: Said): readonly string[] {
   return [...subject.sheets]

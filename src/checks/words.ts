@@ -156,6 +156,14 @@ function findEmptyWords({ words }: Subject): Found[] {
   });
 }
 
+/** The short answer comes first, on every advice and every reply. */
+function findMissingAnswers({ sheets }: Subject): Found[] {
+  return at(
+    [...sheets].filter(([, { essentiel = '' }]) => essentiel.trim() === '').map(([content]) => content),
+    'Cette page ne dit pas d’abord la réponse en une ou deux phrases : écrivez « essentiel ».',
+  );
+}
+
 /** What the words are checked for. */
 export const WORDS_CHECKS: readonly Check[] = [
   { name: 'longueur des phrases', find: findLongSentences },
@@ -168,4 +176,5 @@ export const WORDS_CHECKS: readonly Check[] = [
   { name: 'sigles', find: findBareInitials },
   { name: 'vouvoiement', find: findFamiliarity },
   { name: 'rien de vide', find: findEmptyWords },
+  { name: 'l’essentiel d’abord', find: findMissingAnswers },
 ];

@@ -120,6 +120,7 @@ export function App({ guide: loaded, path, loader, loadCodes, loadSearch, arriva
     );
   };
 
+  const hasBar = page.path !== HOME || session.past.length > 0 || session.pending.length > 0;
   const listen = (
     <Listen ui={guide.interface} locale={guide.locale} text={publicText(guide, words)} live={restored} />
   );
@@ -130,9 +131,7 @@ export function App({ guide: loaded, path, loader, loadCodes, loadSearch, arriva
         {spoken(guide, announcement)}
       </p>
       <StepMain page={page} words={words}>
-        {page.path === HOME && session.past.length === 0 && session.pending.length === 0 ? (
-          listen
-        ) : (
+        {hasBar && (
           <Bar
             ui={guide.interface}
             backTo={visited.at(-1)?.path ?? HOME}
@@ -159,6 +158,7 @@ export function App({ guide: loaded, path, loader, loadCodes, loadSearch, arriva
           heading={heading}
           previous={session.pending[0]?.answer}
           live={restored}
+          beside={hasBar ? undefined : listen}
         />
         {page.path === HOME && (
           <Search

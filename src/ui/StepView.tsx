@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { isAdvice, isQuestion, isReply, titleOf } from '../text.ts';
 import { wordsFor, type Guide, type PublicQuestion, type PublicWords } from '../guide.ts';
 import { HOME, urlOf, type Page } from '../pages.ts';
@@ -45,17 +45,24 @@ interface StepViewProps {
   previous: string | undefined;
   /** False until the page runs: what needs a script is then left out. */
   live: boolean;
+  /** What stands beside the first words of the home page. */
+  beside?: ReactNode;
 }
 
 /** One step as the person reads it: its heading, what to do, and the answers. */
-export function StepView({ guide, page, heading, previous, live }: StepViewProps) {
+export function StepView({ guide, page, heading, previous, live, beside }: StepViewProps) {
   const words = wordsFor(guide, page.content);
   const ui = guide.interface;
   const title = titleOf(words);
   if (isQuestion(words)) {
     return (
       <>
-        {page.path === HOME && <p className="promise">{ui.promesse}</p>}
+        {page.path === HOME && (
+          <div className="opening">
+            <p className="promise">{ui.promesse}</p>
+            {beside}
+          </div>
+        )}
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>

@@ -15,16 +15,26 @@ function question(guide: Guide, content: string): string {
   return words === undefined ? content : titleOf(words);
 }
 
-function Past({ guide, topic, index }: { guide: Guide; topic: Topic; index: number }) {
+interface PastProps {
+  guide: Guide;
+  past: readonly Topic[];
+  topic: Topic;
+  index: number;
+}
+
+function Past({ guide, past, topic, index }: PastProps) {
   const move = useMove();
   const page = pageOf(guide, topic);
   const title = question(guide, page.content);
+  // Two topics may have ended on the same words, on two pages: out of context their links must not be one.
+  const alike = past.filter((one) => pageOf(guide, one).content === page.content).length > 1;
   return (
     <li>
       {topic.answers.map((given) => labelOf(guide, given)).join(' › ')}
       {' → '}
       <a href={urlOf(page.path)} onClick={move({ type: 'REOPEN', index })}>
         {`${guide.interface.trail.revoir} : ${title}`}
+        {alike && ` (${index + 1})`}
       </a>
     </li>
   );
@@ -66,7 +76,13 @@ export function Trail({ guide, session }: TrailProps) {
           <h3>{trail.sujetsPrecedents}</h3>
           <ul>
             {past.map((topic, index) => (
-              <Past key={`${index}-${topic.answers.length}`} guide={guide} topic={topic} index={index} />
+              <Past
+                key={`${index}-${topic.answers.length}`}
+                guide={guide}
+                past={past}
+                topic={topic}
+                index={index}
+              />
             ))}
           </ul>
         </>

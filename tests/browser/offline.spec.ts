@@ -1,6 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { wordsFor } from '../../src/guide.ts';
+import type { Plan } from '../../src/offline.ts';
 import { codeFor } from '../../src/handoff.ts';
 import { pathOf, urlOf } from '../../src/pages.ts';
 import { shortestWay } from '../../src/session.ts';
@@ -151,4 +153,21 @@ test('the guide can be installed beside the applications of a phone', async ({ p
   const { errors, data } = (await session.send('Page.getAppManifest')) as { errors: unknown[]; data: string };
   expect(errors).toEqual([]);
   expect(JSON.parse(data)).toMatchObject({ name: ui.site, start_url: '/', display: 'standalone' });
+});
+
+/** What a device keeps after a first visit, in bytes of brotli; 311 kB when this was written. */
+const MOST_KEPT = 400_000;
+
+test('what a device keeps is all of the site that a page may need, and stays light', () => {
+  const worker = readFileSync('dist/sw.js', 'utf8');
+  const plan = JSON.parse(/^const PLAN=(.*);$/m.exec(worker)?.[1] ?? '') as Plan;
+  const groups = [plan.base, ...Object.values(plan.goals)];
+  const kept = [...groups.map(({ pages }) => pages), ...groups.flatMap(({ files }) => files), ...plan.rest];
+  const built = ['assets', 'donnees'].flatMap((folder) =>
+    readdirSync(`dist/${folder}`).map((file) => `/${folder}/${file}`),
+  );
+  expect(kept).toEqual(expect.arrayContaining(built));
+  expect(new Set(kept).size).toBe(kept.length);
+  const bytes = kept.reduce((sum, file) => sum + brotliCompressSync(readFileSync(`dist${file}`)).length, 0);
+  expect(bytes).toBeLessThanOrEqual(MOST_KEPT);
 });

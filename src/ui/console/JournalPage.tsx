@@ -23,6 +23,8 @@ interface Row {
 
 /** A chart as a table: the figures are text, the bars beside them are only a picture of them. */
 function Chart({ title, heads, rows }: { title: string; heads: readonly string[]; rows: readonly Row[] }) {
+  // Headings over nothing tell nothing.
+  if (rows.length === 0) return null;
   const most = Math.max(1, ...rows.map(({ count }) => count));
   return (
     <table className="chart">

@@ -1,0 +1,72 @@
+/**
+ * `npm run mutation:code [-- NOM…]` : change le programme par petites touches et montre que les tests le voient (Stryker), fichier par fichier.
+ * Long : des heures pour tout `src/` sur deux cœurs, à la plus basse priorité. Sans NOM, tous les fichiers ; `mask` pour `src/mask.ts`.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { setPriority } from 'node:os';
+import { root } from './guide.mjs';
+
+/** The tests that are about a file, when they do not bear its name. @type {Readonly<Record<string, readonly string[]>>} */
+const TESTS = {
+  arrival: ['wizard.test.tsx'],
+  checks: ['checks.test.ts'],
+  flow: ['flow-language.test.ts'],
+  gone: ['parts.test.ts'],
+  guide: ['parts.test.ts'],
+  keys: ['calls.test.ts'],
+  loader: ['parts.test.ts'],
+  pages: ['parts.test.ts', 'session.test.ts'],
+  shards: ['parts.test.ts'],
+  spelling: ['search.test.ts'],
+  store: ['parts.test.ts'],
+  terms: ['search.test.ts'],
+  text: ['parts.test.ts', 'summary.test.ts'],
+  wizard: ['wizard.test.tsx'],
+};
+const REPORT = join(root, 'reports/mutation/mutation.json');
+
+setPriority(19);
+// Types alone: nothing of them runs.
+const all = readdirSync(join(root, 'src'))
+  .filter((file) => file.endsWith('.ts') && file !== 'interface.ts')
+  .map((file) => basename(file, '.ts'));
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !all.includes(name));
+if (unknown.length > 0) {
+  console.error(`Pas de fichier : ${unknown.map((name) => `src/${name}.ts`).join(', ')}`);
+  process.exit(1);
+}
+
+let caught = 0;
+let total = 0;
+for (const name of asked.length > 0 ? asked : all) {
+  rmSync(REPORT, { force: true });
+  const tests = (TESTS[name] ?? [`${name}.test.ts`]).map((file) => `tests/${file}`);
+  spawnSync(join(root, 'node_modules/.bin/stryker'), ['run', '-m', `src/${name}.ts`], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, MUTATION_TESTS: tests.join(','), FAST_CHECK_MS: '60' },
+  });
+  if (!existsSync(REPORT)) {
+    console.log(`src/${name}.ts : Stryker n’a rien rendu`);
+    process.exitCode = 1;
+    continue;
+  }
+  /** @type {{ files: Record<string, { mutants: { status: string, mutatorName: string, replacement?: string, location: { start: { line: number } } }[] }> }} */
+  const { files } = JSON.parse(readFileSync(REPORT, 'utf8'));
+  const mutants = Object.values(files).flatMap((file) => file.mutants);
+  const seen = mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
+  const missed = mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
+  caught += seen;
+  total += seen + missed.length;
+  const score = (100 * seen) / Math.max(1, seen + missed.length);
+  console.log(`${score.toFixed(1).padStart(6)} %  src/${name}.ts  (${seen} vus, ${missed.length} non vus)`);
+  for (const { location, mutatorName, replacement = '' } of missed) {
+    console.log(
+      `            ligne ${location.start.line} : ${mutatorName} → ${replacement.replaceAll(/\s+/g, ' ').slice(0, 80)}`,
+    );
+  }
+}
+if (total > 0) console.log(`\n${((100 * caught) / total).toFixed(1)} % de ${total} changements vus.`);
