@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
@@ -62,7 +62,7 @@ function programsOf(outDir: string): Site.Programs {
   };
   const filesOf = (name: string): string[] => {
     const entry = entryOf(name);
-    return [entry.file, ...(entry.imports ?? []).flatMap(filesOf)];
+    return [...new Set([entry.file, ...(entry.imports ?? []).flatMap(filesOf)])];
   };
   const stylesOf = (name: string): string[] => {
     const entry = entryOf(name);
@@ -123,6 +123,8 @@ function prerender(): Plugin {
         }
         console.log(`${files.length} fichiers prérendus`);
         await finishSite(outDir, [...reachOf(outDir, START), ...reachOf(outDir, CLIENT)]);
+        // Its work is done, and nobody else needs to know what the site is made of.
+        await rm(join(outDir, '.vite'), { recursive: true });
       },
     },
     hotUpdate(change) {

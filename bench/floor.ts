@@ -1,8 +1,9 @@
 /** The guide against the floor: the same pages without any script; and beside what one would have got. */
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import type { GuideJson } from '../src/build/guideJson.ts';
 import {
@@ -553,14 +554,20 @@ async function weight(browser: Browser, sites: Sites, folders: References): Prom
 }
 
 /** Lighthouse's four marks, when its program is installed. */
-function lighthouse(root: string, site: Site, pages: readonly { name: string; page: Sheet }[]): string {
+async function lighthouse(
+  root: string,
+  site: Site,
+  pages: readonly { name: string; page: Sheet }[],
+): Promise<string> {
   const program = join(root, 'bench/node_modules/lighthouse/cli/index.js');
   if (!existsSync(program)) return 'Lighthouse n’est pas installé : `npm run bench -- moteurs` l’installe.';
   const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'));
-  const rows = pages.map(({ name, page }) => {
+  const rows: string[][] = [];
+  for (const { name, page } of pages) {
     const file = join(folder, 'rapport.json');
     try {
-      execFileSync(
+      // Not in one block: the server that it visits is in this very process.
+      await promisify(execFile)(
         process.execPath,
         [
           program,
@@ -570,7 +577,7 @@ function lighthouse(root: string, site: Site, pages: readonly { name: string; pa
           `--output-path=${file}`,
           '--chrome-flags=--headless=new --no-sandbox --disable-gpu',
         ],
-        { stdio: 'ignore', timeout: 180_000, env: { ...process.env, CHROME_PATH: chromiumPath() ?? '' } },
+        { timeout: 180_000, env: { ...process.env, CHROME_PATH: chromiumPath() ?? '' } },
       );
       const report = JSON.parse(readFileSync(file, 'utf8')) as {
         categories: Record<string, { score: number | null }>;
@@ -578,16 +585,16 @@ function lighthouse(root: string, site: Site, pages: readonly { name: string; pa
       const marks = ['performance', 'accessibility', 'best-practices', 'seo'].map(
         (category) => 100 * (report.categories[category]?.score ?? Number.NaN),
       );
-      return [
+      rows.push([
         name,
         ...marks.map((mark) => mark.toFixed(0)),
         '100 partout',
         marks.every((mark) => mark === 100) ? '✔' : '✘',
-      ];
+      ]);
     } catch (error) {
-      return [name, `échec : ${String(error).split('\n')[0] ?? ''}`, '', '', '', '', '✘'];
+      rows.push([name, `échec : ${String(error).split('\n')[0] ?? ''}`, '', '', '', '', '✘']);
     }
-  });
+  }
   rmSync(folder, { recursive: true, force: true });
   return [
     '### Lighthouse 12 (mobile, simulé)',
@@ -637,7 +644,7 @@ export async function floorReport(
     if (asked('perdus')) tell(await lostTaps(browser, sites.guide, tap, quick ? 20 : 1000));
     if (asked('pas')) tell(await steps(browser, sites, pages));
     if (asked('retour')) tell(await again(browser, sites, home.page, rounds));
-    if (asked('lighthouse')) tell(lighthouse(root, sites.guide, kinds.slice(0, 3)));
+    if (asked('lighthouse')) tell(await lighthouse(root, sites.guide, kinds.slice(0, 3)));
   } finally {
     await browser.close();
     await Promise.all(Object.values(sites).map((site) => site.close()));

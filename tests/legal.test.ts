@@ -121,6 +121,16 @@ describe('the pages', () => {
     }
   });
 
+  test('once the address of the site is known, each page gives its whole address to search engines', async () => {
+    const programs = { guide: program, console: program, review: program };
+    const bare = createRenderer(data, programs);
+    const known = createRenderer(data, programs, { ...NOBODY, adresseDuSite: 'https://guide.example/' });
+    const home = bare.guide.pages.get('');
+    if (home === undefined) throw new Error('pas d’accueil');
+    expect(await bare.page(home)).toContain('<link rel="canonical" href="/">');
+    expect(await known.page(home)).toContain('<link rel="canonical" href="https://guide.example/">');
+  });
+
   test('say « à compléter » for each blank, and nothing of the sort once filled', async () => {
     const all = async (body: Organisation) => {
       const { standing } = createRenderer(data, { guide: program, console: program, review: program }, body);

@@ -246,6 +246,27 @@ describe('the browser’s history', () => {
   }
 });
 
+describe('a browser that refuses a history entry', () => {
+  test('loses no answer: it is kept, the next ones follow, and « retour » still drops one', async () => {
+    const on = await show();
+    const [one, two] = longestWay;
+    if (one === undefined || two === undefined) throw new Error('La carte ne contient plus ce cas');
+    const refusal = vi.spyOn(window.history, 'pushState').mockImplementationOnce(() => {
+      throw new DOMException('trop d’entrées', 'SecurityError');
+    });
+    await on.user.click(within(on.main()).getByRole('link', { name: label(one) }));
+    await on.shows(pageAfter([one]).path);
+    expect(on.stored()).toMatchObject({ session: { now: { answers: [one] } } });
+    await on.user.click(within(on.main()).getByRole('link', { name: label(two) }));
+    await on.shows(pageAfter([one, two]).path);
+    expect(window.location.pathname).toBe(urlOf(pageAfter([one, two]).path));
+    expect(refusal).toHaveBeenCalledTimes(2);
+    refusal.mockRestore();
+    await on.user.click(screen.getByRole('link', { name: ui.retour }));
+    await on.shows(pageAfter([one]).path);
+  });
+});
+
 describe('« recommencer »', () => {
   const way = shortestWay(guide, asking.path);
   const past = [topic(longestWay)];

@@ -158,6 +158,9 @@ export function createRenderer(data: GuideData, programs: Programs, body: Organi
   ];
   const parts = partsOf(guide, releasesOf(data.releases), data.recherche);
   const ui = guide.interface;
+  // Search engines want the whole address, which only the body that puts the guide online knows.
+  const whole = (url: string): string =>
+    URL.canParse(body.adresseDuSite) ? new URL(url, body.adresseDuSite).href : url;
   const review = data.motsDeRelecture;
   const shell = {
     lang: guide.locale,
@@ -177,7 +180,7 @@ export function createRenderer(data: GuideData, programs: Programs, body: Organi
   const questions = () =>
     document(<Questions guide={guide} />, {
       title: `${ui.questions.titre} – ${ui.site}`,
-      canonical: QUESTIONS_URL,
+      canonical: whole(QUESTIONS_URL),
       script: programs.guide.script,
       metas: [
         ...programMetas,
@@ -199,7 +202,7 @@ export function createRenderer(data: GuideData, programs: Programs, body: Organi
     () =>
       document(node, {
         title: `${title} – ${ui.site}`,
-        canonical: urlOf(name),
+        canonical: whole(urlOf(name)),
         script: undefined,
         metas: [],
       }),
@@ -263,7 +266,7 @@ export function createRenderer(data: GuideData, programs: Programs, body: Organi
         ...shell,
         title: documentTitle(guide, page.content),
         description: describe(wordsFor(guide, page.content), guide),
-        canonical: urlOf(canonicalOf(guide, page.content)),
+        canonical: whole(urlOf(canonicalOf(guide, page.content))),
         script: programs.guide.script,
         metas: [
           ...programMetas,

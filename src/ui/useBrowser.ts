@@ -35,6 +35,17 @@ export function useBrowser(
       replacing = false;
     };
 
+    /** Puts an entry into the history; false when the browser refuses, as Safari does past a hundred in half a minute. */
+    const write = (entry: object, href: string): boolean => {
+      try {
+        if (replacing) window.history.replaceState(entry, '', href);
+        else window.history.pushState(entry, '', href);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+
     const notices: Notice[] = [...arrival.notices];
     let refused = !keep(last);
     if (refused) notices.push({ kind: 'no-storage' });
@@ -44,14 +55,14 @@ export function useBrowser(
     const subscription = actor.subscribe(({ context }) => {
       if (context.session === last) return;
       last = context.session;
-      if (!replacing) {
-        index += 1;
-        answered = context.announcement?.kind === 'answered';
-      }
-      const entry = { index, session: last, answered };
-      if (replacing) window.history.replaceState(entry, '', address(last));
-      else window.history.pushState(entry, '', address(last));
+      const place = replacing ? index : index + 1;
+      const byAnswer = replacing ? answered : context.announcement?.kind === 'answered';
+      // What the person said is kept before anything that a browser may refuse.
       const kept = keep(last);
+      if (write({ index: place, session: last, answered: byAnswer }, address(last))) {
+        index = place;
+        answered = byAnswer;
+      }
       // A storage that fills up is told once, not at every step.
       if (!kept && !refused) actor.send({ type: 'NOT_KEPT' });
       refused = !kept;

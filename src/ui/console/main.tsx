@@ -15,7 +15,11 @@ import { registerWorker } from '../worker.ts';
 import { Console } from './Console.tsx';
 import { JournalPage } from './JournalPage.tsx';
 
-const ring = (): Ring => ({ id: window.crypto.randomUUID(), at: Date.now() });
+// Not `randomUUID`, which browsers keep from sites without TLS and which older ones lack.
+const ring = (): Ring => ({
+  id: [...window.crypto.getRandomValues(new Uint32Array(4))].join('-'),
+  at: Date.now(),
+});
 
 /** What this tab kept of its calls; nothing when it kept none, or when its storage is forbidden. */
 function keptText(): string | undefined {
