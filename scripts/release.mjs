@@ -3,11 +3,9 @@
  * map changes. Nothing is written when the map is that of the last release.
  */
 import { writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
+import { join } from 'node:path';
+import { load, root } from './guide.mjs';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const file = join(root, 'machines/releases.json');
 const name = process.argv[2];
 if (name === undefined || !/^[0-9a-z.-]+$/.test(name)) {
@@ -15,27 +13,16 @@ if (name === undefined || !/^[0-9a-z.-]+$/.test(name)) {
   process.exit(1);
 }
 
-const server = await createServer({
-  root,
-  appType: 'custom',
-  logLevel: 'error',
-  server: { middlewareMode: true, ws: false },
-});
-try {
-  const { guide } = await server.ssrLoadModule('/machines/index.ts');
-  const { releasesOf, withPresent } = await server.ssrLoadModule('/src/handoff.ts');
-  const registered = releasesOf(guide.releases);
-  const all = withPresent(registered, guide.root, name);
-  const last = all.at(-1);
-  if (all.length === registered.length) {
-    console.log(`Rien à faire : la carte est celle de la version « ${last.name} ».`);
-  } else if (registered.some((/** @type {{ name: string }} */ release) => release.name === name)) {
-    console.error(`Le nom « ${name} » est déjà pris.`);
-    process.exitCode = 1;
-  } else {
-    writeFileSync(file, `${JSON.stringify(all)}\n`);
-    console.log(`Version « ${name} » : ${last.ways} chemins, codes à partir du rang ${last.offset}.`);
-  }
-} finally {
-  await server.close();
+const { guide, releasesOf, withPresent } = await load(['/machines/index.ts', '/src/handoff.ts']);
+const registered = releasesOf(guide.releases);
+const all = withPresent(registered, guide.root, name);
+const last = all.at(-1);
+if (all.length === registered.length) {
+  console.log(`Rien à faire : la carte est celle de la version « ${last.name} ».`);
+} else if (registered.some((/** @type {{ name: string }} */ release) => release.name === name)) {
+  console.error(`Le nom « ${name} » est déjà pris.`);
+  process.exitCode = 1;
+} else {
+  writeFileSync(file, `${JSON.stringify(all)}\n`);
+  console.log(`Version « ${name} » : ${last.ways} chemins, codes à partir du rang ${last.offset}.`);
 }

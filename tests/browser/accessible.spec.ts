@@ -4,10 +4,9 @@
  * `npm run accessibilite` takes everything in all six.
  */
 import type { Page } from '@playwright/test';
-import { canonicalOf } from '../../src/guide.ts';
 import { urlOf } from '../../src/pages.ts';
 import { audit } from './axe.ts';
-import { expect, guide, test } from './fixture.ts';
+import { expect, guide, OTHER_URLS, STEPS, test } from './fixture.ts';
 import { SETTLED, type Group } from './incomplete.ts';
 import { CONSOLE_STATES, everAnew, PUBLIC_STATES, resumeAt } from './states.ts';
 
@@ -19,18 +18,11 @@ const RENDERINGS = [320, 1280].flatMap((width) =>
 );
 type Rendering = (typeof RENDERINGS)[number];
 
-const contents = [...new Set([...guide.pages.values()].map((page) => page.content))];
-const steps = contents.map((content) => canonicalOf(guide, content));
 // Pages that stand for their content first, then its copies, then what is no step.
 const documents = [
-  ...steps.map(urlOf),
-  ...[...guide.pages.keys()].filter((path) => !steps.includes(path)).map(urlOf),
-  '/questions/',
-  '/accessibilite/',
-  '/mentions-legales/',
-  '/confidentialite/',
-  '/plan-du-site/',
-  '/nulle-part-du-tout-zzz/',
+  ...STEPS.map(urlOf),
+  ...[...guide.pages.keys()].filter((path) => !STEPS.includes(path)).map(urlOf),
+  ...OTHER_URLS,
   '/conseiller/',
   '/conseiller/journal/',
 ];
@@ -142,7 +134,7 @@ test('every step in the console is free of faults', async ({ page }) => {
   test.setTimeout(3_600_000);
   const log = new Log('console steps');
   await page.goto('/conseiller/');
-  for (const [index, path] of steps.entries()) {
+  for (const [index, path] of STEPS.entries()) {
     await resumeAt(page, path);
     await page.evaluate(() => {
       for (const folded of document.querySelectorAll('main details')) folded.setAttribute('open', '');

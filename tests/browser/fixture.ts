@@ -1,7 +1,7 @@
 /** The real site in a real browser, and what must never happen there: an error, or a request to anyone else. */
 import { test as base, expect, type Page } from '@playwright/test';
 import { guide as data } from '../../machines/index.ts';
-import { compileGuide, pageAt, wordsFor } from '../../src/guide.ts';
+import { canonicalOf, compileGuide, pageAt, wordsFor } from '../../src/guide.ts';
 import { labelsOf, titleOf } from '../../src/text.ts';
 
 export const guide = compileGuide(data, 'test');
@@ -75,3 +75,18 @@ export async function expectPage(page: Page, path: string): Promise<void> {
 export function trailItems(page: Page) {
   return page.getByRole('region', { name: guide.interface.trail.titre }).locator('ol > li');
 }
+
+const contents = [...new Set([...guide.pages.values()].map((page) => page.content))];
+
+/** One page for each content: its copies differ in the trail only. */
+export const STEPS: readonly string[] = contents.map((content) => canonicalOf(guide, content));
+
+/** The public pages that are no step of the guide, a wrong address among them. */
+export const OTHER_URLS: readonly string[] = [
+  '/questions/',
+  '/accessibilite/',
+  '/mentions-legales/',
+  '/confidentialite/',
+  '/plan-du-site/',
+  '/nulle-part-du-tout-zzz/',
+];

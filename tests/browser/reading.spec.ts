@@ -1,8 +1,7 @@
 /** What axe cannot see, measured on every page: on the narrowest screen, with wide spacing, under hover and focus. */
 import type { Page } from '@playwright/test';
-import { canonicalOf } from '../../src/guide.ts';
 import { urlOf } from '../../src/pages.ts';
-import { expect, guide, test } from './fixture.ts';
+import { expect, guide, OTHER_URLS, STEPS, test } from './fixture.ts';
 import {
   cutText,
   hiddenFocus,
@@ -17,18 +16,8 @@ import {
 } from './measures.ts';
 import { everAnew, resumeAt, withVoice } from './states.ts';
 
-const contents = [...new Set([...guide.pages.values()].map((page) => page.content))];
-const steps = contents.map((content) => canonicalOf(guide, content));
 /** Every page that a person can be on, its copies left out: they differ in the trail only, which is measured too. */
-const urls = [
-  ...steps.map(urlOf),
-  '/questions/',
-  '/accessibilite/',
-  '/mentions-legales/',
-  '/confidentialite/',
-  '/plan-du-site/',
-  '/nulle-part-du-tout-zzz/',
-];
+const urls = [...STEPS.map(urlOf), ...OTHER_URLS];
 const DESK = { width: 1280, height: 720 };
 /** A window of 1280 × 1024 px enlarged four times. */
 const NARROW = { width: 320, height: 256 };
@@ -116,7 +105,7 @@ for (let shard = 0; shard < SHARDS; shard += 1) {
     test.setTimeout(900_000);
     const faults: string[] = [];
     await page.goto('/conseiller/');
-    for (const [index, path] of steps.entries()) {
+    for (const [index, path] of STEPS.entries()) {
       if (index % SHARDS !== shard) continue;
       await page.setViewportSize(DESK);
       await resumeAt(page, path);
