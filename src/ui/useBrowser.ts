@@ -29,7 +29,7 @@ export function useBrowser(
 
     const address = (session: Session) => urlOf(pageOf(actor.getSnapshot().context.guide, session.now).path);
     const keep = (session: Session) => writeSession(() => window.sessionStorage, session);
-    const replace = (act: () => void) => {
+    const replace = (act: () => unknown) => {
       replacing = true;
       act();
       replacing = false;
@@ -49,7 +49,7 @@ export function useBrowser(
     const notices: Notice[] = [...arrival.notices];
     let refused = !keep(last);
     if (refused) notices.push({ kind: 'no-storage' });
-    window.history.replaceState({ index, session: last, answered }, '', address(last));
+    replace(() => write({ index, session: last, answered }, address(last)));
     actor.send({ type: 'RESTORE', session: last, notices });
 
     const subscription = actor.subscribe(({ context }) => {

@@ -23,8 +23,8 @@ function watch(page: Page): { readonly settled: () => Promise<Asked[]> } {
   const asked: Promise<Asked>[] = [];
   page.on('response', (response) => {
     const { pathname: path } = new URL(response.url());
-    // « Not modified » brings nothing.
-    if (response.status() === 304) return;
+    // « Not modified » brings nothing, and a page fetched ahead keeps its body to itself.
+    if (response.status() === 304 || !/\.(?:js|json|css)$/.test(path)) return;
     asked.push(response.body().then((body) => ({ path, body })));
   });
   return { settled: () => Promise.all(asked) };

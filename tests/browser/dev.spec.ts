@@ -18,6 +18,7 @@ const COPIED = [
   'tsconfig.json',
   'tsconfig.machines.json',
   'vite.config.ts',
+  'organisme.json',
 ];
 
 /** A question of the guide, its file, and one of its labels. */

@@ -5,7 +5,15 @@ import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { guide } from './fixture.ts';
 
-const SOURCES = ['machines', 'src', 'public', 'vite.config.ts', 'package.json', 'tsconfig.json'];
+const SOURCES = [
+  'machines',
+  'src',
+  'public',
+  'vite.config.ts',
+  'package.json',
+  'tsconfig.json',
+  'organisme.json',
+];
 
 /** What the other version calls the site: its header and every title say which version they come from. */
 export const OTHER_NAME = 'Le guide, autrement dit';
