@@ -170,6 +170,11 @@ export function openJournal(name = JOURNAL_NAME): Journal {
     await allDone([work(transaction.store), transaction.done]);
   };
 
+  // Opened at once: a line is then on its way at the very click, should the next one leave the page. A refusal is told
+  // by the operation that meets it.
+  const warm = async () => open();
+  warm().catch(() => undefined);
+
   return {
     add: async (record) => {
       const checked = readRecord(record);

@@ -15,11 +15,18 @@ import { registerWorker } from '../worker.ts';
 import { Console } from './Console.tsx';
 import { JournalPage } from './JournalPage.tsx';
 
-// Not `randomUUID`, which browsers keep from sites without TLS and which older ones lack.
-const ring = (): Ring => ({
-  id: [...window.crypto.getRandomValues(new Uint32Array(4))].join('-'),
-  at: Date.now(),
-});
+/** A random UUID (RFC 9562, version 4). Browsers keep `randomUUID` from sites without TLS, and older ones lack it. */
+function uuid(): string {
+  const bytes = window.crypto.getRandomValues(new Uint8Array(16));
+  const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const variant = ((bytes[8] ?? 0) % 4) + 8;
+  return digits.replace(
+    /^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/,
+    (_, a, b, c, d, e) => `${a}-${b}-4${c}-${variant.toString(16)}${d}-${e}`,
+  );
+}
+
+const ring = (): Ring => ({ id: uuid(), at: Date.now() });
 
 /** What this tab kept of its calls; nothing when it kept none, or when its storage is forbidden. */
 function keptText(): string | undefined {
