@@ -126,7 +126,7 @@ export function App({ guide: loaded, path, loader, loadCodes, loadSearch, arriva
   );
 
   return (
-    <Moves value={make}>
+    <Moves value={restored ? make : undefined}>
       <p className="visually-hidden" role="status" data-announcement="">
         {spoken(guide, announcement)}
       </p>

@@ -11,14 +11,14 @@ export type Move = Extract<WizardEvent, { type: 'ANSWER' | 'OPEN' | 'BACK' | 'RE
  */
 export type MakeMove = (move: Move, href: string) => void;
 
-export const Moves = createContext<MakeMove>(() => {
-  throw new Error('Aucun écran ne reçoit les actions');
-});
+/** None while a page does not run yet: its links are then the browser's, so that no press falls between the two. */
+export const Moves = createContext<MakeMove | undefined>(undefined);
 
 /** A click handler for a link: the move on a plain click, the browser's own way otherwise (new tab, download…). */
 export function useMove(): (move: Move) => (event: MouseEvent<HTMLAnchorElement>) => void {
   const make = useContext(Moves);
   return (move) => (event) => {
+    if (make === undefined) return;
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     make(move, event.currentTarget.href);
