@@ -205,17 +205,18 @@ function prerender(): Plugin {
         next();
       });
       return () => {
-        server.middlewares.use((request, response, next) => {
+        server.middlewares.use((request, response) => {
           // Vite has turned the address into that of a page by now, where there is one.
           const page = decoded(new URL(request.url ?? '/', 'http://localhost').pathname);
-          if (page.endsWith('.html') && existsSync(join(server.config.build.outDir, page))) {
-            next();
-            return;
+          const file = join(server.config.build.outDir, page);
+          // Vite would send the page with a `Cache-Control` of its own.
+          const found = page.endsWith('.html') && existsSync(file);
+          if (!found) {
+            response.statusCode = 404;
+            for (const [name, value] of headersFor(page, false)) response.setHeader(name, value);
           }
-          response.statusCode = 404;
-          for (const [name, value] of headersFor(page, false)) response.setHeader(name, value);
           response.setHeader('content-type', 'text/html; charset=utf-8');
-          response.end(readFileSync(join(server.config.build.outDir, '404.html')));
+          response.end(readFileSync(found ? file : join(server.config.build.outDir, '404.html')));
         });
       };
     },

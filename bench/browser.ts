@@ -1,7 +1,7 @@
 /** Chromium as the bench uses it: a phone, slowed down, watched from inside. */
 import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
 import { CHROMIUM_ARGS, chromiumPath } from '../scripts/chromium.mjs';
-import type { Line } from './server.ts';
+import { trust, type Line } from './server.ts';
 
 /** How slow a phone and its line are. The latency is that of a request, as Lighthouse and the developer tools count it. */
 export interface Slowness {
@@ -101,7 +101,7 @@ function watch(firstPaint: string): void {
 export async function launch(): Promise<Browser> {
   const executablePath = chromiumPath();
   return chromium.launch({
-    args: [...CHROMIUM_ARGS, '--enable-precise-memory-info'],
+    args: [...CHROMIUM_ARGS, '--enable-precise-memory-info', trust()],
     chromiumSandbox: false,
     ...(executablePath === undefined ? {} : { executablePath }),
   });

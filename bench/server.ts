@@ -1,10 +1,19 @@
 /**
- * The bench's own server: a folder of files under the guide's real headers, brotli, and a line as slow as one likes. The
- * browser's throttling leaves prefetches and service workers alone; a delay given here holds for them too.
+ * The bench's own server: a folder of files under the guide's real headers, brotli, HTTP/2 as on any host of today, and
+ * a line as slow as one likes. The browser's throttling leaves prefetches and service workers alone; a delay given here
+ * holds for them too.
  */
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { execFileSync } from 'node:child_process';
+import { createHash, X509Certificate } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  constants as http2,
+  createSecureServer,
+  type Http2ServerRequest,
+  type Http2ServerResponse,
+  type ServerHttp2Session,
+} from 'node:http2';
+import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
@@ -96,6 +105,62 @@ function read(file: string): Stored {
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+interface Certificate {
+  readonly key: string;
+  readonly cert: string;
+}
+
+let made: Certificate | undefined;
+
+/** A certificate that nobody vouches for, of this run only: no browser speaks HTTP/2 without one. */
+function certificate(): Certificate {
+  if (made !== undefined) return made;
+  const folder = mkdtempSync(join(tmpdir(), 'banc-'));
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  try {
+    execFileSync(
+      'openssl',
+      [
+        ...[
+          'req',
+          '-x509',
+          '-nodes',
+          '-days',
+          '2',
+          '-newkey',
+          'ec',
+          '-pkeyopt',
+          'ec_paramgen_curve:prime256v1',
+        ],
+        ...[
+          '-subj',
+          '/CN=localhost',
+          '-addext',
+          'subjectAltName=DNS:localhost',
+          '-keyout',
+          key,
+          '-out',
+          cert,
+        ],
+      ],
+      { stdio: 'ignore' },
+    );
+    made = { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
+    return made;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * What makes Chromium trust the bench's servers. Ignoring every certificate error would not do: what comes with one is
+ * never kept in the browser's cache.
+ */
+export function trust(): string {
+  const key = new X509Certificate(certificate().cert).publicKey.export({ type: 'spki', format: 'der' });
+  return `--ignore-certificate-errors-spki-list=${createHash('sha256').update(key).digest('base64')}`;
+}
+
 /** The bytes of a text as the server sends it. */
 export function brotliSize(text: string | Buffer, quality = 11): number {
   return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
@@ -129,7 +194,7 @@ export async function serve(folder: string, { fallback, without = [] }: Options 
     free = Math.max(now, free) + (bytes / line.rate) * 1000;
     if (free - now > 1) await wait(free - now);
   };
-  const send = async (response: ServerResponse, body: Buffer): Promise<void> => {
+  const send = async (response: Http2ServerResponse, body: Buffer): Promise<void> => {
     for (let from = 0; from < body.length; from += 4096) {
       const chunk = body.subarray(from, from + 4096);
       await carry(chunk.length);
@@ -137,12 +202,12 @@ export async function serve(folder: string, { fallback, without = [] }: Options 
     }
     response.end();
   };
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const answer = async (request: Http2ServerRequest, response: Http2ServerResponse): Promise<void> => {
     const path = normalize(decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname));
     await wait(line.latency);
     const script = path.endsWith('.js');
     if (script && scripts === 'cut') {
-      response.destroy();
+      response.stream.close(http2.NGHTTP2_INTERNAL_ERROR);
       return;
     }
     if (script && scripts !== 'none') {
@@ -178,14 +243,19 @@ export async function serve(folder: string, { fallback, without = [] }: Options 
     response.writeHead(file === undefined && fallback === undefined ? 404 : 200);
     await send(response, body);
   };
-  const server = createServer((request, response) => {
-    answer(request, response).catch(() => response.destroy());
+  const sessions = new Set<ServerHttp2Session>();
+  const server = createSecureServer(certificate(), (request, response) => {
+    answer(request, response).catch(() => response.stream.close(http2.NGHTTP2_INTERNAL_ERROR));
+  });
+  server.on('session', (session) => {
+    sessions.add(session);
+    session.once('close', () => sessions.delete(session));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const bound = server.address();
   const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
   return {
-    url: `http://localhost:${port}`,
+    url: `https://localhost:${port}`,
     get line() {
       return line;
     },
@@ -201,7 +271,7 @@ export async function serve(folder: string, { fallback, without = [] }: Options 
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        server.closeAllConnections();
+        for (const session of sessions) session.destroy();
       }),
   };
 }

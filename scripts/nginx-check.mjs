@@ -44,7 +44,7 @@ const TYPES = [
   [/\/$|\.html$/, 'text/html; charset=utf-8'],
   [/\.js$/, 'application/javascript; charset=utf-8'],
   [/\.css$/, 'text/css; charset=utf-8'],
-  [/\/(?!speculation)[^/]*\.json$/, 'application/json; charset=utf-8'],
+  [/\/[^/]*\.json$/, 'application/json; charset=utf-8'],
   [/\.svg$/, 'image/svg+xml'],
   [/\.png$/, 'image/png'],
 ];

@@ -6,7 +6,10 @@ import {
   hostFile,
   nginxFile,
   OTHER_CACHE,
+  PAGE_CACHE,
 } from '../src/build/headers.ts';
+import { urlOf } from '../src/pages.ts';
+import { guide } from './guide.ts';
 
 const value = (name: string, path: string, found = true) =>
   headersFor(path, found).find(([one]) => one === name)?.[1];
@@ -24,9 +27,20 @@ describe('what the host says with every file', () => {
       expect(value('Cache-Control', path)).toBe(FIXED_CACHE);
       expect(value('Cache-Control', path, false)).toBe(OTHER_CACHE);
     }
-    for (const path of ['/', '/remplir/asi/', '/sw.js', '/guide.json', '/icone.svg', '/assetsx/a.js']) {
+    for (const path of ['/sw.js', '/guide.json', '/icone.svg', '/assetsx/a.js']) {
       expect(value('Cache-Control', path)).toBe(OTHER_CACHE);
     }
+  });
+
+  test('a page fetched ahead serves the tap that follows; one that is not there is asked for anew', () => {
+    const rules = hostFile().replaceAll(/:[a-z]/g, ':nom');
+    for (const { path } of guide.pages.values()) {
+      expect(value('Cache-Control', urlOf(path))).toBe(PAGE_CACHE);
+      expect(rules).toContain(
+        `\n${urlOf(path).replaceAll(/[^/]+/g, ':nom')}\n  Cache-Control: ${PAGE_CACHE}\n`,
+      );
+    }
+    expect(value('Cache-Control', '/nulle-part/', false)).toBe(OTHER_CACHE);
   });
 
   test('no script or style written in a page, and no source but the site itself, is let through', () => {

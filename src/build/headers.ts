@@ -47,9 +47,6 @@ const UNUSED = [
   'xr-spatial-tracking',
 ];
 
-/** Which links the browser may fetch ahead: the answers of the page. */
-const SPECULATION_URL = '/speculation.json';
-
 /** The headers of every response, errors included. */
 const EVERYWHERE: readonly Header[] = [
   ['Content-Security-Policy', POLICY],
@@ -59,14 +56,18 @@ const EVERYWHERE: readonly Header[] = [
   ['Permissions-Policy', UNUSED.map((feature) => `${feature}=()`).join(', ')],
   // The page that was left is told to this site only: an answer followed before a script ran is then known.
   ['Referrer-Policy', 'same-origin'],
-  ['Speculation-Rules', `"${SPECULATION_URL}"`],
   ['X-Content-Type-Options', 'nosniff'],
 ];
 
 /** Files whose address changes with their content. */
 export const FIXED_CACHE = 'public, max-age=31536000, immutable';
+/** Pages, for five minutes: an answer whose page was fetched ahead is then there at the tap, and not asked for anew. */
+export const PAGE_CACHE = 'max-age=300';
 /** Everything else: kept, but asked for anew each time. */
 export const OTHER_CACHE = 'no-cache';
+
+/** Names of the parts of a page's address, which ends with a slash: as many as the deepest page may have. */
+const PLACES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
 /** Folders of which every file has an address that changes with its content. */
 const FIXED_FOLDERS = ['assets', 'donnees'] as const;
@@ -74,8 +75,12 @@ const FIXED_FOLDERS = ['assets', 'donnees'] as const;
 /** Types that hosts do not all know by the file's name. */
 const TYPES: Readonly<Record<string, string>> = {
   '/manifest.webmanifest': 'application/manifest+json',
-  [SPECULATION_URL]: 'application/speculationrules+json',
 };
+
+function cacheOf(path: string): string {
+  if (isFixed(path)) return FIXED_CACHE;
+  return path.endsWith('/') ? PAGE_CACHE : OTHER_CACHE;
+}
 
 /**
  * The headers of one response.
@@ -87,7 +92,7 @@ export function headersFor(path: string, found = true): Header[] {
   const type = found ? TYPES[path] : undefined;
   return [
     ...EVERYWHERE,
-    ['Cache-Control', found && isFixed(path) ? FIXED_CACHE : OTHER_CACHE],
+    ['Cache-Control', found ? cacheOf(path) : OTHER_CACHE],
     ...(type === undefined ? [] : [['Content-Type', type] as const]),
   ];
 }
@@ -103,6 +108,10 @@ export function hostFile(): string {
   return [
     block('/*', EVERYWHERE),
     ...FIXED_FOLDERS.map((folder) => block(`/${folder}/*`, [['Cache-Control', FIXED_CACHE]])),
+    // Neither host has a word for « ends with a slash » that the other reads too.
+    ...[[], ...PLACES.map((_, last) => PLACES.slice(0, last + 1))].map((places) =>
+      block(`/${places.map((place) => `:${place}/`).join('')}`, [['Cache-Control', PAGE_CACHE]]),
+    ),
     ...Object.entries(TYPES).map(([path, type]) => block(path, [['Content-Type', type]])),
     '',
   ].join('\n');
@@ -141,6 +150,7 @@ http {
   # Une page d’erreur a pris une autre adresse : elle n’est jamais gardée.
   map $uri $garde {
 ${FIXED_FOLDERS.map((folder) => `    ~^/${folder}/ ${quoted(FIXED_CACHE)};`).join('\n')}
+    ~/index\\.html$ ${quoted(PAGE_CACHE)};
     default ${quoted(OTHER_CACHE)};
   }
 
@@ -197,13 +207,22 @@ ${EVERYWHERE.map(([name, value]) => `\t\t${name} ${quoted(value)}`).join('\n')}
 		path ${fixed}
 		file
 	}
+	@page {
+		path */
+		file {path}index.html
+	}
 	@autre {
 		not {
 			path ${fixed}
 			file
 		}
+		not {
+			path */
+			file {path}index.html
+		}
 	}
 	header @fixe Cache-Control ${quoted(FIXED_CACHE)}
+	header @page Cache-Control ${quoted(PAGE_CACHE)}
 	header @autre Cache-Control ${quoted(OTHER_CACHE)}
 ${Object.entries(TYPES)
   .map(([path, type]) => `\theader ${path} Content-Type ${type}`)

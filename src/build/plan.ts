@@ -15,7 +15,7 @@ const GOAL = 'but-';
 /** The parts that the public pages lean on, whatever their goal. */
 const BASE_PARTS = ['racine', 'codes', 'pages'];
 /** What has an address that stays the same, and is kept all the same. */
-const STANDING = /^(?:icone[\w-]*\.(?:svg|png)|manifest\.webmanifest|speculation\.json)$/;
+const STANDING = /^(?:icone[\w-]*\.(?:svg|png)|manifest\.webmanifest)$/;
 
 function fingerprint(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');

@@ -182,7 +182,9 @@ export function createKeeper(plan: Plan, around: Surroundings): Keeper {
       wait(store(light ? [groupOf(plan.goals, path)] : undefined));
     }
     try {
-      const asked = around.fetch(request);
+      // The browser's own cache would compare the page with itself.
+      const asked =
+        known === undefined ? around.fetch(request) : around.fetch(request, { cache: 'no-cache' });
       const served = known === undefined ? await asked : await within(PATIENCE, asked);
       if (known === undefined) return served;
       if (served.status >= 500) return known;
@@ -216,7 +218,8 @@ export function createKeeper(plan: Plan, around: Surroundings): Keeper {
       if (request.method !== 'GET' || from !== origin || pathname === WORKER_URL) return undefined;
       const quietly: Wait = (work) => wait(work.catch(() => undefined));
       // A cache that fails, forbidden or damaged, must never stand between the person and the network.
-      if (request.mode === 'navigate') {
+      // A page fetched ahead is one too.
+      if (request.mode === 'navigate' || pathname.endsWith('/')) {
         return document(request, light, quietly).catch(() => around.fetch(request));
       }
       if (isFixed(pathname) || plan.rest.includes(pathname)) {

@@ -176,7 +176,6 @@ const SORTS: readonly (readonly [address: string, found: boolean])[] = [
   ['/sw.js', true],
   ['/guide.json', true],
   ['/manifest.webmanifest', true],
-  ['/speculation.json', true],
   ['/icone-192.png', true],
   ...readdirSync('dist/assets').map((file) => [`/assets/${file}`, true] as const),
   ...readdirSync('dist/donnees').map((file) => [`/donnees/${file}`, true] as const),
