@@ -4,7 +4,7 @@
  *   npm run bench                          tout (une à deux heures)
  *   npm run bench -- --rapide              tout, en peu de tours : pour voir, non pour croire
  *   npm run bench -- plancher echelle      des parties : recherche, plancher, echelle, moteurs
- *   npm run bench -- plancher/touchers     un tableau : poids, affichage, touchers, perdus, pas, retour, lighthouse
+ *   npm run bench -- plancher/touchers     un tableau : poids, affichage, touchers, perdus, pas, memoire, retour, lighthouse
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
