@@ -370,7 +370,7 @@ async function steps(browser: Browser, sites: Sites, pages: readonly Sheet[]): P
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const phone = await newPhone(browser);
   const page = await phone.newPage();
-  const session = await slow(page, SLOW_4G.processor);
+  await slow(page, SLOW_4G.processor);
   await page.goto(`${sites.guide.url}/`);
   await untilLive(page);
   const took: number[] = [];

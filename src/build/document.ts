@@ -8,8 +8,6 @@ export interface DocumentParts {
   readonly canonical: string | undefined;
   readonly styles: readonly string[];
   readonly script: string | undefined;
-  /** Addresses that the person may ask for next: fetched once the line is free, so that a tap finds them there. */
-  readonly next?: readonly string[];
   /** Whether the script may come after everything else. */
   readonly late: boolean;
   /** `<meta name="guide-…">` pairs that tell the script where the guide's parts are. */
@@ -60,7 +58,6 @@ export function renderDocument(parts: DocumentParts): string {
       : [
           `<script type="module"${parts.late ? ' async fetchpriority="low"' : ''} src="${e(parts.script)}"></script>`,
         ]),
-    ...(parts.next ?? []).map((href) => `<link rel="prefetch" href="${e(href)}">`),
     '</head>',
     parts.body === undefined ? '<body>' : `<body class="${e(parts.body)}">`,
     `<a class="skip" href="#contenu">${e(parts.skip)}</a>`,

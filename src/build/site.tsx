@@ -268,7 +268,6 @@ export function createRenderer(data: GuideData, programs: Programs, body: Organi
         description: describe(wordsFor(guide, page.content), guide),
         canonical: whole(urlOf(canonicalOf(guide, page.content))),
         script: programs.guide.script,
-        next: page.answers.map(({ to }) => urlOf(to)),
         metas: [
           ...programMetas,
           { name: 'racine', content: parts.root },

@@ -1,4 +1,5 @@
 /** What a prerendered document runs: it takes over the page that is already there, and never before it can. */
+import { startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { GONE_HASH, nearestPage } from '../gone.ts';
 import { goalsFor, pageAt, type Guide } from '../guide.ts';
@@ -15,31 +16,29 @@ import './styles.css';
 
 async function start(container: HTMLElement, loader: Loader): Promise<void> {
   const { guide, path, arrival } = await begin(loader);
-  hydrateRoot(
-    container,
-    <App
-      guide={guide}
-      path={path}
-      loader={loader}
-      loadCodes={loadCodes}
-      loadSearch={loadSearch}
-      arrival={arrival}
-    />,
-    {
-      onUncaughtError: rescue(container),
-      onRecoverableError: (error) => {
-        // A document that differs from what the program draws is a fault of the build: it is said, and the tests fail on it.
-        console.error('hydratation', error);
-      },
-    },
+  // In small pieces of work: a tap or a scroll comes in between.
+  startTransition(
+    () =>
+      void hydrateRoot(
+        container,
+        <App
+          guide={guide}
+          path={path}
+          loader={loader}
+          loadCodes={loadCodes}
+          loadSearch={loadSearch}
+          arrival={arrival}
+        />,
+        {
+          onUncaughtError: rescue(container),
+          onRecoverableError: (error) => {
+            // A document that differs from what the program draws is a fault of the build: it is said, and the tests fail on it.
+            console.error('hydratation', error);
+          },
+        },
+      ),
   );
-  if (path === HOME && !sparesData()) loader.warm(goalNamesIn(guide));
-}
-
-/** Whether the reader asked that their line be spared. */
-function sparesData(): boolean {
-  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
-  return connection?.saveData === true;
+  if (path === HOME && navigator.connection?.saveData !== true) loader.warm(goalNamesIn(guide));
 }
 
 /** The goals that an answer of the home page leads into. */

@@ -13,18 +13,28 @@ const files = [...document.querySelectorAll<HTMLMetaElement>('meta[name="guide-p
 
 let brought = false;
 
+function link(rel: string, href: string): void {
+  const element = document.createElement('link');
+  element.rel = rel;
+  element.href = href;
+  document.head.append(element);
+}
+
+/** The pages of the answers, before the program: a tap that comes sooner than it finds its page on the device. */
+function fetchAhead(): void {
+  if (navigator.connection?.saveData === true) return;
+  for (const { href } of document.querySelectorAll<HTMLAnchorElement>('main a[data-answer]')) {
+    link('prefetch', href);
+  }
+}
+
 function bring(): void {
   if (brought) return;
   brought = true;
   const [program, ...parts] = files;
   if (program === undefined) return;
   // The parts are asked for together with the program, and not only once it has named them.
-  for (const href of parts) {
-    const link = document.createElement('link');
-    link.rel = 'modulepreload';
-    link.href = href;
-    document.head.append(link);
-  }
+  for (const href of parts) link('modulepreload', href);
   import(/* @vite-ignore */ program).catch((error: unknown) => {
     // The document stays what it was.
     console.warn('Le guide reste en pages simples.', error);
@@ -39,6 +49,7 @@ function rest(): void {
 
 /** The load may end before anything is painted, and a tab in the background is not painted at all. */
 function loaded(): void {
+  fetchAhead();
   setTimeout(bring, PATIENCE);
   if (PerformanceObserver.supportedEntryTypes.includes('paint')) {
     new PerformanceObserver(rest).observe({ type: 'paint', buffered: true });

@@ -21,8 +21,7 @@ interface WorkerScope {
     }) => Promise<readonly { readonly url: string }[]>;
   };
   readonly location: Location;
-  /** `saveData`: the person asked for little traffic; few browsers say. */
-  readonly navigator: Navigator & { readonly connection?: { readonly saveData?: boolean } };
+  readonly navigator: Navigator;
   readonly registration: ServiceWorkerRegistration;
   readonly skipWaiting: () => Promise<void>;
   readonly addEventListener: {
