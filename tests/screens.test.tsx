@@ -1,13 +1,14 @@
 /** Every page on the real screen, every answer clicked: the screen follows the map, edge by edge. */
-import { screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { pageAt, wordsFor } from '../src/guide.ts';
 import { codeFor, spell } from '../src/handoff.ts';
 import { HOME, urlOf, type Page } from '../src/pages.ts';
 import { shortestWay, type Given } from '../src/session.ts';
 import { isReply, labelsOf, titleOf } from '../src/text.ts';
+import { App } from '../src/ui/App.tsx';
 import { guide } from './guide.ts';
-import { contractOf, dataOf, show } from './render.tsx';
+import { contractOf, dataOf, memoryLoader, show } from './render.tsx';
 
 const pages = [...guide.pages.values()];
 const named = pages.map((page): [string, Page] => [page.path === HOME ? 'the home page' : page.path, page]);
@@ -63,4 +64,32 @@ describe('each page, opened by its address, then left by each of its answers', (
       window.sessionStorage.clear();
     }
   });
+});
+
+test('until the page has its session back, a link is the browser’s own: no press falls between the two', () => {
+  const nothing = () => Promise.reject(new Error('aucun chargement'));
+  render(
+    <App
+      guide={guide}
+      path={HOME}
+      loader={memoryLoader()}
+      loadCodes={nothing}
+      loadSearch={nothing}
+      // As a document stands between its first drawing and the session that is taken up.
+      arrival={undefined}
+    />,
+  );
+  const left: boolean[] = [];
+  const browser = (event: Event) => {
+    left.push(!event.defaultPrevented);
+    // jsdom follows no link.
+    event.preventDefault();
+  };
+  document.addEventListener('click', browser);
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[data-answer]')];
+  for (const link of links) link.click();
+  document.removeEventListener('click', browser);
+  expect(left).toEqual(links.map(() => true));
+  expect(left).toHaveLength(pageAt(guide, HOME).answers.length);
+  expect(screen.getByRole('main')).toHaveAttribute('data-page', HOME);
 });
