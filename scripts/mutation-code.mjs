@@ -12,11 +12,13 @@ import { root } from './guide.mjs';
 const TESTS = {
   arrival: ['wizard.test.tsx'],
   checks: ['checks.test.ts'],
-  flow: ['flow-language.test.ts'],
+  flow: ['parts.test.ts'],
   gone: ['parts.test.ts'],
   guide: ['parts.test.ts'],
   keys: ['calls.test.ts'],
+  around: ['parts.test.ts', 'scale.test.ts'],
   loader: ['parts.test.ts'],
+  offline: ['keeper.test.ts'],
   pages: ['parts.test.ts', 'session.test.ts'],
   shards: ['parts.test.ts'],
   spelling: ['search.test.ts'],
@@ -47,7 +49,7 @@ for (const name of asked.length > 0 ? asked : all) {
   spawnSync(join(root, 'node_modules/.bin/stryker'), ['run', '-m', `src/${name}.ts`], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, MUTATION_TESTS: tests.join(','), FAST_CHECK_MS: '60' },
+    env: { ...process.env, MUTATION_TESTS: tests.join(','), FAST_CHECK_MS: '300' },
   });
   if (!existsSync(REPORT)) {
     console.log(`src/${name}.ts : Stryker n’a rien rendu`);

@@ -63,6 +63,23 @@ describe('the call in hand', () => {
   });
 });
 
+describe('a call is worth a question before it goes', () => {
+  const bare = newCall(ring('un'));
+  const answered = desk();
+  answered.send({ type: 'ANSWER', answer: 'remplir' });
+  const { session } = answered.context.present;
+
+  test.each([
+    ['nothing was done in it', bare, false],
+    ['it has an answer', { ...bare, session }, true],
+    ['it has a topic that is finished', { ...bare, session: { ...EMPTY, past: [session.now] } }, true],
+    ['it has a note', { ...bare, notes: 'rappeler' }, true],
+    ['it has an outcome', { ...bare, outcome: 'a-rappeler' as const }, true],
+  ])('%s', (_, call, touched) => {
+    expect(isTouched(call)).toBe(touched);
+  });
+});
+
 describe('several calls', () => {
   test('one is put on hold while another is taken, and comes back as it was', () => {
     const at = desk();
@@ -75,6 +92,15 @@ describe('several calls', () => {
     expect(at.context.parked.map(({ id }) => id)).toEqual(['deux']);
     at.send({ type: 'TAKE', id: 'inconnu' });
     expect(at.context.present.id).toBe('un');
+  });
+
+  test('« annuler » with nothing wiped changes nothing, whatever is on hold', () => {
+    const at = desk();
+    at.send({ type: 'ANSWER', answer: 'remplir' }, { type: 'PARK', ring: ring('deux') });
+    at.send({ type: 'ANSWER', answer: 'connexion' });
+    const before = at.context;
+    at.send({ type: 'UNDO' });
+    expect(at.context).toEqual(before);
   });
 
   test('a call where nothing happened is let go', () => {
