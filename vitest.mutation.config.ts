@@ -32,6 +32,8 @@ export default defineConfig({
   test: {
     include,
     reporters: [loading],
+    // At the lowest priority, beside other work.
+    testTimeout: 120_000,
     environment: screens ? 'jsdom' : 'node',
     setupFiles: screens ? ['tests/seed.ts', 'tests/setup.ts'] : ['tests/seed.ts'],
   },
