@@ -19,7 +19,7 @@ const TESTS = {
   around: ['parts.test.ts', 'scale.test.ts'],
   loader: ['parts.test.ts'],
   offline: ['keeper.test.ts'],
-  pages: ['parts.test.ts', 'session.test.ts'],
+  pages: ['pages.test.ts', 'parts.test.ts'],
   shards: ['parts.test.ts'],
   spelling: ['search.test.ts'],
   store: ['parts.test.ts'],

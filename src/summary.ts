@@ -1,5 +1,7 @@
 /** What leaves a call as text: a summary for a CRM, and a message for the person. Nothing personal is in either. */
 import type { Call } from './calls.ts';
+import { clip, lastOf, oneLine } from './clip.ts';
+import { smsSegments, toGsm } from './gsm.ts';
 import type { FullGuide } from './guide.ts';
 import { codeFor, spell } from './handoff.ts';
 import { maskPersonal } from './mask.ts';
@@ -13,45 +15,10 @@ export const SUMMARY_LENGTH = 1000;
 /** The longest message to a person, in SMS segments. */
 export const MESSAGE_SEGMENTS = 2;
 
-const MORE = '…';
-
 // How long each part may be; the steps tried and the notes share what is left.
 const LONGEST = { title: 110, goal: 90, before: 150, channels: 150 };
 /** How long the question and the answer of a step may be: shorter rather than left out. */
 const STEP_LENGTHS = [70, 50, 35] as const;
-
-/** Where a text may be cut: before a space that does not stand inside a code (« 123 456 »). */
-function cutAt(text: string, most: number): number {
-  for (let at = most; at > 0; at -= 1) {
-    if (text[at] === ' ' && !(/\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? ''))) return at;
-  }
-  // One endless word: between two characters, and not inside a number.
-  let at = most;
-  while (at > 0 && /[\d .-]/.test(text[at - 1] ?? '') && /[\d .-]/.test(text[at] ?? '')) at -= 1;
-  return /[\uDC00-\uDFFF]/.test(text[at] ?? '') ? at - 1 : at;
-}
-
-/** A text of at most `most` UTF-16 units, « … » at its end when it was cut. */
-function clip(text: string, most: number): string {
-  if (text.length <= most) return text;
-  if (most < MORE.length) return '';
-  return `${text.slice(0, cutAt(text, most - MORE.length)).trimEnd()}${MORE}`;
-}
-
-/** As many of the last items as fit in `most` UTF-16 units, « … » first when some are left out. */
-function lastOf(items: readonly string[], separator: string, most: number): string {
-  const whole = items.join(separator);
-  if (whole.length <= most) return whole;
-  let kept = '';
-  for (const item of items.toReversed()) {
-    const longer = kept === '' ? item : `${item}${separator}${kept}`;
-    if (MORE.length + separator.length + longer.length > most) break;
-    kept = longer;
-  }
-  return kept === '' ? clip(items.at(-1) ?? '', most) : `${MORE}${separator}${kept}`;
-}
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Notes as one line, masked once joined: a number may run over two lines. */
 function notesOf(notes: string): string {
@@ -131,63 +98,6 @@ export function crmSummary(guide: FullGuide, call: Pick<Call, 'session' | 'notes
   const room = SUMMARY_LENGTH - write(...held).length + held.join('').length;
   const shownSteps = tried(guide, now, room - Math.min(notes.length, Math.floor(room / 2)));
   return write(shownSteps, clip(notes, room - shownSteps.length));
-}
-
-// Source: 3GPP TS 23.038, the default alphabet and its extension table, whose characters take two septets.
-const GSM_BASIC = new Set(
-  '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
-);
-const GSM_EXTENDED = new Set('\f^{}\\[~]|€');
-
-/** How many units a message holds, alone and as a part of several. */
-const SEGMENT = { gsm: { single: 160, part: 153 }, ucs2: { single: 70, part: 67 } };
-
-/**
- * How many SMS segments a text takes: GSM-7 when its alphabet has every character, else UCS-2. A character of two
- * units is never cut in two. An empty text takes one.
- */
-export function smsSegments(text: string): number {
-  const chars = Array.from(text);
-  const gsm = chars.every((char) => GSM_BASIC.has(char) || GSM_EXTENDED.has(char));
-  const size = gsm ? SEGMENT.gsm : SEGMENT.ucs2;
-  const units = chars.map((char) => (gsm ? (GSM_EXTENDED.has(char) ? 2 : 1) : char.length));
-  if (units.reduce((sum, one) => sum + one, 0) <= size.single) return 1;
-  let segments = 1;
-  let used = 0;
-  for (const one of units) {
-    if (used + one > size.part) {
-      segments += 1;
-      used = 0;
-    }
-    used += one;
-  }
-  return segments;
-}
-
-const GSM_INSTEAD: Readonly<Record<string, string>> = {
-  '’': "'",
-  '‘': "'",
-  '“': '"',
-  '”': '"',
-  '«': '"',
-  '»': '"',
-  '–': '-',
-  '—': '-',
-  '…': '...',
-  'œ': 'oe',
-  'Œ': 'OE',
-};
-
-/** A text in the GSM alphabet: what it lacks loses its accent, or goes. */
-function toGsm(text: string): string {
-  const plain = text.replace(/(?<=«)\s|\s(?=»)/g, '').replace(/[^\S\n]/g, ' ');
-  return Array.from(plain, (char) => {
-    if (GSM_BASIC.has(char) || GSM_EXTENDED.has(char)) return char;
-    const bare = GSM_INSTEAD[char] ?? char.normalize('NFKD').replace(/\p{M}/gu, '');
-    return Array.from(bare)
-      .filter((one) => GSM_BASIC.has(one))
-      .join('');
-  }).join('');
 }
 
 /**

@@ -5,7 +5,8 @@ import { countWays, urlOf } from '../src/pages.ts';
 import { codeFor, spell, wayOf } from '../src/handoff.ts';
 import { maskPersonal } from '../src/mask.ts';
 import { answer, EMPTY, open, pageOf, shortestWay, type Given, type Session } from '../src/session.ts';
-import { crmSummary, MESSAGE_SEGMENTS, personMessage, smsSegments, SUMMARY_LENGTH } from '../src/summary.ts';
+import { smsSegments } from '../src/gsm.ts';
+import { crmSummary, MESSAGE_SEGMENTS, personMessage, SUMMARY_LENGTH } from '../src/summary.ts';
 import { titleOf } from '../src/text.ts';
 import { labelOf } from '../src/wizard.ts';
 import { guide } from './guide.ts';
@@ -199,29 +200,5 @@ describe('the message for the person', () => {
     const before = personMessage(guide, asCall(EMPTY), ORIGIN);
     const after = answer(guide, EMPTY, first?.id ?? '').session;
     expect(personMessage(guide, asCall(after), ORIGIN)).not.toBe(before);
-  });
-});
-
-describe('SMS segments', () => {
-  test.each([
-    ['an empty text', '', 1],
-    ['a full GSM message', 'é'.repeat(160), 1],
-    ['one character more', 'a'.repeat(161), 2],
-    ['two full segments', 'à'.repeat(306), 2],
-    ['one more', 'a'.repeat(307), 3],
-    ['signs that count double', '€'.repeat(80), 1],
-    ['signs that count double, one more', '€'.repeat(81), 2],
-    // 153 is odd: the last place of each segment stays empty.
-    ['signs that are not cut in two', '€'.repeat(152), 2],
-    ['signs that are not cut in two, one more', '€'.repeat(153), 3],
-    ['one character out of the GSM alphabet', `ê${'a'.repeat(69)}`, 1],
-    ['one more in UCS-2', `ê${'a'.repeat(70)}`, 2],
-    ['two full segments in UCS-2', `ç${'a'.repeat(133)}`, 2],
-    ['three in UCS-2', `ç${'a'.repeat(134)}`, 3],
-    // 67 is odd: a pair of surrogates is never cut.
-    ['pairs of surrogates', '😀'.repeat(66), 2],
-    ['pairs of surrogates, one more', '😀'.repeat(67), 3],
-  ])('%s', (_name, text, count) => {
-    expect(smsSegments(text)).toBe(count);
   });
 });
