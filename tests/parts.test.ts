@@ -178,6 +178,49 @@ describe('the guide cut into parts and joined again', () => {
     );
   });
 
+  test('tells where each goal’s part is, and which goals the root’s own pages stand behind', () => {
+    const published = cut(guide, ({ goal }) => `/ailleurs/${goal}`).root;
+    expect(published.goals).toEqual(
+      Object.fromEntries(shards.map(({ goal }) => [goal, `/ailleurs/${goal}`])),
+    );
+    const behind = pages
+      .filter(({ path }) => path !== HOME && goalOf(guide.root, path) === undefined)
+      .map(
+        ({ path }) =>
+          [
+            path,
+            goalsIn({ ...EMPTY, now: { answers: shortestWay(guide, path), assumed: 0 } }, guide.root),
+          ] as const,
+      )
+      .filter(([, needed]) => needed.length > 0);
+    expect(root.needs).toEqual(Object.fromEntries(behind));
+  });
+
+  test('with the adviser’s part is the whole guide again', () => {
+    const every = withGoals(shards.map(({ goal }) => goal));
+    const adviser = sent(cutAdviser(guide));
+    const whole = joinAdviser(every, adviser);
+    expect(Object.fromEntries(whole.words)).toEqual(sent(Object.fromEntries(guide.words)));
+    expect(whole.console).toEqual(sent(guide.console));
+    expect(whole.sources).toEqual(sent(guide.sources));
+    // An absent word stays absent: no key stands for it.
+    for (const [content, words] of Object.entries(cutAdviser(guide).words)) {
+      const { dire, savoir, relances, mots } = guide.words.get(content) ?? {};
+      const present = Object.entries({ dire, savoir, relances, mots }).filter(
+        ([, text]) => text !== undefined,
+      );
+      expect(Object.keys(words).toSorted()).toEqual(present.map(([key]) => key).toSorted());
+    }
+  });
+
+  test('refuses an adviser’s part of another version, or without the words of a page', () => {
+    const every = withGoals(shards.map(({ goal }) => goal));
+    const adviser = cutAdviser(guide);
+    expect(() => joinAdviser(every, { ...adviser, version: 'autre' })).toThrow(/^conseiller : version autre/);
+    const { [pageAt(guide, HOME).content]: _home, ...words } = adviser.words;
+    expect(() => joinAdviser(every, { ...adviser, words })).toThrow(/les mots du conseiller manquent$/);
+  });
+
   test('refuses a goal of another version', () => {
     const [first] = shards;
     const other = { ...first, version: 'autre' } as GoalShard;
