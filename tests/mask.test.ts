@@ -357,19 +357,16 @@ describe('masking', () => {
     );
   });
 
-  const timeOf = (piece: string, length: number): number => {
-    const text = piece.repeat(Math.ceil(length / piece.length));
-    const start = performance.now();
-    maskPersonal(text);
-    return performance.now() - start;
-  };
+  // No clock here: work that grew with the square of the length would outlast the patience given to any test.
+  const over = (piece: string, length: number): string =>
+    maskPersonal(piece.repeat(Math.ceil(length / piece.length)));
 
-  test('takes a time that grows with the length and no faster', () => {
+  test('comes to its end on a long text, whatever it is made of', () => {
     assert(
       property(
         pieces.filter((all) => all.join('') !== ''),
         (all) => {
-          expect(timeOf(all.slice(0, 5).join('') || 'a', 10_000)).toBeLessThan(1000);
+          expect(over(all.slice(0, 5).join('') || 'a', 20_000)).not.toBe('');
         },
       ),
       { numRuns: 200 },
@@ -388,8 +385,8 @@ describe('masking', () => {
     '0,',
     'fr76 ',
     'né a - ',
-  ])('takes little time for « %s » over and over', (piece) => {
-    expect(timeOf(piece, 40_000)).toBeLessThan(1000);
+  ])('comes to its end on « %s » over and over', (piece) => {
+    expect(over(piece, 400_000)).not.toBe('');
   });
 });
 
