@@ -1,7 +1,8 @@
 import { array, assert, constantFrom, nat, property, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { OUTCOMES, type Call } from '../src/calls.ts';
-import { countWays, urlOf } from '../src/pages.ts';
+import { pageAt, wordsFor } from '../src/guide.ts';
+import { countWays, HOME, urlOf } from '../src/pages.ts';
 import { codeFor, spell, wayOf } from '../src/handoff.ts';
 import { maskPersonal } from '../src/mask.ts';
 import { answer, EMPTY, open, pageOf, shortestWay, type Given, type Session } from '../src/session.ts';
@@ -92,6 +93,59 @@ describe('the summary for a CRM', () => {
     expect(text).toContain(oneLine(guide.console.issues.resolu));
     // Only the spaces of any keyboard: what a CRM's field takes.
     expect(text).not.toMatch(/[^\S \n]/);
+  });
+
+  test('is one line a subject, in order, and no line for what there is not', () => {
+    const { resumeDe: labels, issues, ...ui } = guide.console;
+    const titleAt = (path: string): string => oneLine(titleOf(wordsFor(guide, pageAt(guide, path).content)));
+    const line = (label: string, text: string): string => `${oneLine(label)} : ${text}`;
+    const channels = (names: readonly string[]): string =>
+      oneLine(names.map((name) => guide.channels[name]?.nom ?? '?').join(', '));
+    const coded = (answers: readonly Given[]): string => line(ui.code, spell(codeFor(guide, answers)));
+
+    // A call where nothing was said yet.
+    expect(crmSummary(guide, asCall(EMPTY)).split('\n')).toEqual([
+      line(labels.but, oneLine(labels.aucun)),
+      line(labels.arret, titleAt(HOME)),
+      line(ui.issue, oneLine(labels.nonDite)),
+      line(labels.canaux, channels(guide.interface.aide.canaux)),
+      coded([]),
+      line(labels.version, guide.version),
+    ]);
+
+    // A reply after two answers, a subject seen before, an outcome and a note on two lines.
+    const short = replies.filter((page) => shortestWay(guide, page.path).length === 2);
+    let whole = 0;
+    for (const reply of short) {
+      const answers = shortestWay(guide, reply.path);
+      const [goal, tried] = answers;
+      const words = wordsFor(guide, reply.content);
+      const contacts = channels('contacts' in words ? words.contacts : []);
+      const asked = titleAt(pageOf(guide, { answers: answers.slice(0, 1), assumed: 0 }).path);
+      // Longer ones are cut, which is tested apart.
+      if (goal === undefined || tried === undefined || asked.length > 70 || contacts.length > 150) continue;
+      const said = oneLine(labelOf(guide, tried));
+      if (said.length > 70 || titleAt(reply.path).length > 110) continue;
+      const session = {
+        past: [{ answers: [goal], assumed: 0 }],
+        now: { answers, assumed: 0 },
+        pending: [],
+      };
+      const call = asCall(session, { outcome: 'transfere', notes: ' rappeler \n\n lundi' });
+      expect(crmSummary(guide, call).split('\n')).toEqual([
+        line(labels.but, oneLine(labelOf(guide, goal))),
+        line(labels.avant, asked),
+        line(labels.essaye, `${asked} → ${said}`),
+        line(labels.reponse, titleAt(reply.path)),
+        line(ui.issue, oneLine(issues.transfere)),
+        line(labels.canaux, contacts),
+        coded(answers),
+        line(labels.version, guide.version),
+        line(ui.notes, 'rappeler / lundi'),
+      ]);
+      whole += 1;
+    }
+    expect(whole).toBeGreaterThan(5);
   });
 
   test('stays within its limit, whole code and version, nothing personal, whatever the call', () => {
