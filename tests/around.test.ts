@@ -2,34 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { around, entryOf } from '../src/around.ts';
 import type { Flow } from '../src/flow.ts';
-
-const inner = {
-  initial: 'x',
-  onDone: 'apres',
-  states: {
-    'x': { on: { 'reste': 'y', 'fini': 'dehors' } },
-    'y': { on: { 'reste': 'z' } },
-    'z': { tags: 'reply' },
-    'dehors': { type: 'final' },
-  },
-} as const;
-
-const flow: Flow = {
-  initial: 'debut',
-  states: {
-    'debut': { on: { 'detour': 'detour', 'apres': 'apres' } },
-    'detour': inner,
-    'apres': { tags: 'advice', on: { 'ensuite': 'loin' } },
-    'loin': { tags: 'reply' },
-  },
-};
+import { detour, flow } from './fixtures/small.ts';
 
 describe('a step seen from outside', () => {
   test('is an end, a leaf, or the way into a detour and nothing beyond', () => {
     expect(entryOf({ type: 'final' })).toEqual({ type: 'final' });
     expect(entryOf({ tags: 'advice', on: { 'ensuite': 'loin' } })).toEqual({ tags: 'reply' });
-    expect(entryOf(inner)).toEqual({ initial: 'x', states: { 'x': { tags: 'reply' } } });
-    expect(entryOf({ initial: 'dedans', onDone: 'loin', states: { 'dedans': inner } })).toEqual({
+    expect(entryOf(detour)).toEqual({ initial: 'x', states: { 'x': { tags: 'reply' } } });
+    expect(entryOf({ initial: 'dedans', onDone: 'loin', states: { 'dedans': detour } })).toEqual({
       initial: 'dedans',
       states: { 'dedans': { initial: 'x', states: { 'x': { tags: 'reply' } } } },
     });
@@ -60,14 +40,14 @@ describe('the part of a map around a page', () => {
         'detour': {
           initial: 'x',
           onDone: 'apres',
-          states: { 'x': inner.states.x, 'y': { tags: 'reply' }, 'dehors': { type: 'final' } },
+          states: { 'x': detour.states.x, 'y': { tags: 'reply' }, 'dehors': { type: 'final' } },
         },
       },
     });
     expect(around(flow, 'detour/y')).toEqual({
       initial: 'detour',
       states: {
-        'detour': { initial: 'y', states: { 'y': inner.states.y, 'z': { tags: 'reply' } } },
+        'detour': { initial: 'y', states: { 'y': detour.states.y, 'z': { tags: 'reply' } } },
       },
     });
   });

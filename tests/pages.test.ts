@@ -2,26 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Flow } from '../src/flow.ts';
 import { contentOf, countWays, digitsFor, HOME, listPages, pathOf, urlOf } from '../src/pages.ts';
-
-const detour = {
-  initial: 'x',
-  onDone: 'apres',
-  states: {
-    'x': { on: { 'fini': 'dehors', 'reste': 'y' } },
-    'y': { tags: 'reply' },
-    'dehors': { type: 'final' },
-  },
-} as const;
-
-const flow: Flow = {
-  initial: 'debut',
-  states: {
-    'debut': { on: { 'detour': 'detour', 'apres': 'apres' } },
-    'detour': detour,
-    'apres': { tags: 'advice', on: { 'ensuite': 'fin' } },
-    'fin': { tags: 'reply' },
-  },
-};
+import { detour, flow } from './fixtures/small.ts';
 
 describe('the pages of a map', () => {
   test('are its steps, in order, each with its kind and the page that each answer leads to', () => {
@@ -40,13 +21,19 @@ describe('the pages of a map', () => {
         content: 'detour/x',
         kind: 'question',
         answers: [
-          { id: 'fini', to: 'apres' },
           { id: 'reste', to: 'detour/y' },
+          { id: 'fini', to: 'apres' },
         ],
       },
-      { path: 'detour/y', content: 'detour/y', kind: 'reply', answers: [] },
-      { path: 'apres', content: 'apres', kind: 'advice', answers: [{ id: 'ensuite', to: 'fin' }] },
-      { path: 'fin', content: 'fin', kind: 'reply', answers: [] },
+      {
+        path: 'detour/y',
+        content: 'detour/y',
+        kind: 'question',
+        answers: [{ id: 'reste', to: 'detour/z' }],
+      },
+      { path: 'detour/z', content: 'detour/z', kind: 'reply', answers: [] },
+      { path: 'apres', content: 'apres', kind: 'advice', answers: [{ id: 'ensuite', to: 'loin' }] },
+      { path: 'loin', content: 'loin', kind: 'reply', answers: [] },
     ]);
   });
 
@@ -62,7 +49,7 @@ describe('the pages of a map', () => {
       states: { 'debut': { on: { 'a': 'outer' } }, 'outer': outer, 'fin': { tags: 'reply' } },
     });
     expect(pages.get(HOME)?.answers).toEqual([{ id: 'a', to: 'outer/inner/x' }]);
-    expect(pages.get('outer/inner/x')?.answers[0]).toEqual({ id: 'fini', to: 'fin' });
+    expect(pages.get('outer/inner/x')?.answers[1]).toEqual({ id: 'fini', to: 'fin' });
     expect(pages.get('outer/inner/x')?.content).toBe('inner/x');
   });
 
@@ -106,7 +93,7 @@ describe('an address', () => {
 
   test('has the words of its last two segments; the home page those of the first step', () => {
     expect(contentOf(HOME, flow)).toBe('debut');
-    expect(contentOf('fin', flow)).toBe('fin');
+    expect(contentOf('loin', flow)).toBe('loin');
     expect(contentOf('a/b/c/d', flow)).toBe('c/d');
   });
 });
@@ -114,11 +101,12 @@ describe('an address', () => {
 describe('the ways that start at a page', () => {
   test('are its own end and those of each answer', () => {
     expect(Object.fromEntries(countWays(listPages(flow)))).toEqual({
-      '': 7,
-      'detour/x': 4,
-      'detour/y': 1,
+      '': 8,
+      'detour/x': 5,
+      'detour/y': 2,
+      'detour/z': 1,
       'apres': 2,
-      'fin': 1,
+      'loin': 1,
     });
   });
 

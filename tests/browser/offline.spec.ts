@@ -142,8 +142,8 @@ test('the first visit keeps the site only once the page has loaded, in few reque
   // Pages travel together: their number does not count.
   expect(after.length).toBeLessThan(60);
   // Fetched ahead, and by the page itself: those of its answers.
-  const ahead = pageAt(guide, HOME).answers.map(({ to }) => urlOf(to));
-  expect(after.filter((path) => path.endsWith('/') && !ahead.includes(path))).toEqual([]);
+  const ahead = new Set(pageAt(guide, HOME).answers.map(({ to }) => urlOf(to)));
+  expect(after.filter((path) => path.endsWith('/') && !ahead.has(path))).toEqual([]);
 });
 
 test('the guide can be installed beside the applications of a phone', async ({ page, context }) => {
