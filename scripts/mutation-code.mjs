@@ -16,7 +16,6 @@ const TESTS = {
   gone: ['parts.test.ts'],
   guide: ['parts.test.ts'],
   keys: ['calls.test.ts'],
-  around: ['around.test.ts'],
   loader: ['parts.test.ts'],
   offline: ['keeper.test.ts'],
   pages: ['pages.test.ts', 'parts.test.ts'],

@@ -138,6 +138,18 @@ describe('what a device keeps', () => {
     expect(state.asked).toEqual([]);
   });
 
+  test('a page that is only fetched ahead comes from the copy, and sets nothing else going when it is not there', async () => {
+    const { keeper, state } = await visited();
+    expect(await textOf(keeper, '/un/b/', { mode: 'no-cors' })).toBe('/un/b/ de a');
+    expect(state.asked).toEqual([]);
+    state.files.set('/trois/', 'du réseau');
+    expect(await textOf(keeper, '/trois/', { mode: 'no-cors' })).toBe('du réseau');
+    expect(state.asked).toEqual(['/trois/']);
+    // Nor is it kept: it is of no build that this device holds whole.
+    state.cut = true;
+    await expect(ask(keeper, '/trois/', { mode: 'no-cors' })).rejects.toThrow('pas de réseau');
+  });
+
   test('pages carry the host’s headers, and none of those of the file they came in', async () => {
     const { keeper } = await visited();
     const { headers } = (await ask(keeper, '/un/a/')) ?? new Response();

@@ -218,11 +218,11 @@ export function createKeeper(plan: Plan, around: Surroundings): Keeper {
       if (request.method !== 'GET' || from !== origin || pathname === WORKER_URL) return undefined;
       const quietly: Wait = (work) => wait(work.catch(() => undefined));
       // A cache that fails, forbidden or damaged, must never stand between the person and the network.
-      // A page fetched ahead is one too.
-      if (request.mode === 'navigate' || pathname.endsWith('/')) {
+      if (request.mode === 'navigate') {
         return document(request, light, quietly).catch(() => around.fetch(request));
       }
-      if (isFixed(pathname) || plan.rest.includes(pathname)) {
+      // A page that is only fetched ahead spares the network too; what is missing of it waits until it is opened.
+      if (isFixed(pathname) || plan.rest.includes(pathname) || pathname.endsWith('/')) {
         return part(request, quietly).catch(() => around.fetch(request));
       }
       return undefined;
