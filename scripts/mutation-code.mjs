@@ -10,21 +10,17 @@ import { root } from './guide.mjs';
 
 /** The tests that are about a file, when they do not bear its name. @type {Readonly<Record<string, readonly string[]>>} */
 const TESTS = {
-  arrival: ['wizard.test.tsx'],
-  checks: ['checks.test.ts'],
   flow: ['parts.test.ts'],
   gone: ['parts.test.ts'],
-  guide: ['parts.test.ts'],
+  guide: ['compile.test.ts', 'parts.test.ts'],
   keys: ['calls.test.ts'],
   loader: ['parts.test.ts'],
   offline: ['keeper.test.ts'],
   pages: ['pages.test.ts', 'parts.test.ts'],
-  shards: ['parts.test.ts'],
-  spelling: ['search.test.ts'],
+  shards: ['shards.test.ts', 'parts.test.ts'],
   store: ['parts.test.ts'],
-  terms: ['search.test.ts'],
+  terms: ['terms.test.ts', 'spelling.test.ts'],
   text: ['parts.test.ts', 'summary.test.ts'],
-  wizard: ['wizard.test.tsx'],
 };
 const REPORT = join(root, 'reports/mutation/mutation.json');
 

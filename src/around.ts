@@ -3,22 +3,14 @@
  * this part alone it has a few states, however large the guide is.
  */
 import type { Flow, Step } from './flow.ts';
-import { HOME, isDetour, isEnd } from './pages.ts';
+import { HOME, isDetour, isEnd, stepAt } from './pages.ts';
 
 /** A step seen from outside: the way in, down to the first step of the detours that it may begin with, and nothing beyond. */
 export function entryOf(step: Step): Step {
   if (isEnd(step)) return step;
   if (!isDetour(step)) return { tags: 'reply' };
-  const first = step.states[step.initial];
-  if (first === undefined) throw new Error(`${step.initial} : cette étape de départ n’existe pas`);
   // No `onDone`: what comes next is not there either.
-  return { initial: step.initial, states: { [step.initial]: entryOf(first) } };
-}
-
-function stepAt(flow: Flow, key: string): Step {
-  const step = flow.states[key];
-  if (step === undefined) throw new Error(`${key} : cette étape n’existe pas`);
-  return step;
+  return { initial: step.initial, states: { [step.initial]: entryOf(stepAt(step, step.initial)) } };
 }
 
 interface Narrowed {

@@ -2,15 +2,19 @@
 
 const MORE = '…';
 
+const DIGIT = /\d/;
+const IN_NUMBER = /[\d .-]/;
+
 /** Where a text may be cut: before a space that does not stand inside a code (« 123 456 »). */
 function cutAt(text: string, most: number): number {
   for (let at = most; at > 0; at -= 1) {
-    if (text[at] === ' ' && !(/\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? ''))) return at;
+    const inCode = DIGIT.test(text.charAt(at - 1)) && DIGIT.test(text.charAt(at + 1));
+    if (text.charAt(at) === ' ' && !inCode) return at;
   }
   // One endless word: between two characters, and not inside a number.
   let at = most;
-  while (at > 0 && /[\d .-]/.test(text[at - 1] ?? '') && /[\d .-]/.test(text[at] ?? '')) at -= 1;
-  return at > 0 && /[\uDC00-\uDFFF]/.test(text[at] ?? '') ? at - 1 : at;
+  while (IN_NUMBER.test(text.charAt(at - 1)) && IN_NUMBER.test(text.charAt(at))) at -= 1;
+  return at > 0 && /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at - 1 : at;
 }
 
 /** A text of at most `most` UTF-16 units, « … » at its end when it was cut. */
@@ -30,7 +34,7 @@ export function lastOf(items: readonly string[], separator: string, most: number
     if (MORE.length + separator.length + longer.length > most) break;
     kept = longer;
   }
-  return kept === '' ? clip(items.at(-1) ?? '', most) : `${MORE}${separator}${kept}`;
+  return kept === '' ? clip(items.slice(-1).join(''), most) : `${MORE}${separator}${kept}`;
 }
 
 /** A text with one plain space for any white space in it, and none at its ends. */

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Flow, Release } from './flow.ts';
-import type { Guide } from './guide.ts';
+import { pageAt, type Guide } from './guide.ts';
 import { countWays, digitsFor, HOME, listPages, type Page, type Pages, type Ways } from './pages.ts';
 import { replay, type Given } from './session.ts';
 
@@ -29,40 +29,35 @@ export function dammDigit(digits: string): number {
   return interim;
 }
 
-/** The rank of a way among all ways, in depth-first order; undefined when an answer does not stand. */
+/** The rank of a way among all ways, in depth-first order, from 0; undefined when an answer does not stand. */
 export function rankOf(pages: Pages, ways: Ways, answers: readonly Given[]): number | undefined {
   let rank = 0;
-  let page: Page | undefined = pages.get(HOME);
+  let page = pageAt({ pages }, HOME);
   for (const given of answers) {
-    if (page === undefined || page.content !== given.step) return undefined;
+    const at = page.answers.findIndex(({ id }) => id === given.answer);
+    const chosen = page.answers[at];
+    if (page.content !== given.step || chosen === undefined) return undefined;
     rank += 1;
-    let next: string | undefined;
-    for (const { id, to } of page.answers) {
-      if (id === given.answer) {
-        next = to;
-        break;
-      }
-      rank += ways.get(to) ?? 0;
-    }
-    if (next === undefined) return undefined;
-    page = pages.get(next);
+    for (const { to } of page.answers.slice(0, at)) rank += ways.get(to) ?? 0;
+    page = pageAt({ pages }, chosen.to);
   }
   return rank;
 }
 
-/** The way of a rank, or undefined past the last one. */
+/** The way of a rank, from 0; undefined past the last one. */
 export function wayOf(pages: Pages, ways: Ways, rank: number): readonly Given[] | undefined {
   const answers: Given[] = [];
-  let page = pages.get(HOME);
+  let page = pageAt({ pages }, HOME);
   let left = rank;
-  while (page !== undefined && left > 0) {
+  while (left > 0) {
+    // The way that stops at this page comes before those that go on.
     left -= 1;
     let next: Page | undefined;
     for (const { id, to } of page.answers) {
       const size = ways.get(to) ?? 0;
       if (left < size) {
         answers.push({ step: page.content, answer: id });
-        next = pages.get(to);
+        next = pageAt({ pages }, to);
         break;
       }
       left -= size;
@@ -70,7 +65,7 @@ export function wayOf(pages: Pages, ways: Ways, rank: number): readonly Given[] 
     if (next === undefined) return undefined;
     page = next;
   }
-  return left === 0 ? answers : undefined;
+  return answers;
 }
 
 /**
@@ -156,7 +151,9 @@ export function withPresent(releases: readonly Release[], root: Flow, name: stri
   return [...releases, { name, offset, ways: countWays(listPages(root)).get(HOME) ?? 1, root }];
 }
 
-interface CodeMap extends Pick<Guide, 'pages' | 'root'> {
+type MapOf = Pick<Guide, 'pages' | 'root'>;
+
+interface CodeMap extends MapOf {
   readonly ways: Ways;
 }
 
@@ -195,33 +192,24 @@ export function readCode(releases: readonly Release[], typed: string): Decoded {
   ) {
     return { ok: false, fault: 'inconnu' };
   }
-  const { pages, ways } = mapOf(release.root);
-  const answers = wayOf(pages, ways, rank - release.offset);
+  const then = mapOf(release.root);
+  const answers = wayOf(then.pages, then.ways, rank - release.offset);
   if (answers === undefined) return { ok: false, fault: 'inconnu' };
-  if (release === present) return { ok: true, answers, changed: false };
-  return inPresent(mapOf(present.root), pages, answers);
+  return inPresent(mapOf(present.root), then, answers);
 }
 
-/** Brings a way of an old map into the present guide, as far as both show the same steps. */
-function inPresent(guide: Pick<Guide, 'pages' | 'root'>, old: Pages, answers: readonly Given[]): Decoded {
-  const then = contentsAlong(old, answers);
-  const result = replay(guide, answers);
-  const now = [...result.visited.map((page) => page.content), result.page.content];
-  const same = then.findIndex((content, index) => now[index] !== content);
-  if (same === -1) return { ok: true, answers, changed: false };
+/** Brings a way of a registered map into the present guide, as far as both show the same steps. */
+function inPresent(present: MapOf, then: MapOf, answers: readonly Given[]): Decoded {
+  const now = contentsAlong(present, answers);
+  const differs = contentsAlong(then, answers).findIndex((content, index) => now[index] !== content);
+  if (differs === -1) return { ok: true, answers, changed: false };
   // The first step that differs is not shown: the person stands at the question before it.
-  if (same === 0) return { ok: false, fault: 'disparu' };
-  return { ok: true, answers: answers.slice(0, same - 1), changed: true };
+  if (differs === 0) return { ok: false, fault: 'disparu' };
+  return { ok: true, answers: answers.slice(0, differs - 1), changed: true };
 }
 
-/** The contents met along a way, the page reached included. */
-function contentsAlong(pages: Pages, answers: readonly Given[]): string[] {
-  let page = pages.get(HOME);
-  const contents = page === undefined ? [] : [page.content];
-  for (const given of answers) {
-    const to = page?.answers.find((answer) => answer.id === given.answer)?.to;
-    page = to === undefined ? undefined : pages.get(to);
-    if (page !== undefined) contents.push(page.content);
-  }
-  return contents;
+/** The contents met along a way, the page reached included, as far as the map goes. */
+function contentsAlong(map: MapOf, answers: readonly Given[]): string[] {
+  const { visited, page } = replay(map, answers);
+  return [...visited, page].map(({ content }) => content);
 }

@@ -95,8 +95,8 @@ export function readOrganisation(text: string): Organisation {
   const read = v.safeParse(organisation, value);
   if (read.success) return read.output;
   const faults = read.issues.map((issue) => {
-    const field = issue.path?.map(({ key }) => String(key)).join('.') ?? '';
-    if (field === '') return 'il doit contenir un objet, comme organisme.json';
+    const field = v.getDotPath(issue);
+    if (field === null) return 'il doit contenir un objet, comme organisme.json';
     if (field === 'etatDeConformite') return `« ${field} » doit être l’un de : ${STATES.join(', ')}`;
     if (issue.expected === 'never') return `« ${field} » n’existe pas`;
     return issue.input === undefined ? `« ${field} » manque` : `« ${field} » doit être un texte`;
@@ -141,15 +141,15 @@ export function piecesOf(words: LegalWords, body: Organisation, sentence: string
   let end = 0;
   for (const found of sentence.matchAll(/\{(\w+)\}|\[([^\]]+)\]\(([^)]+)\)/g)) {
     if (found.index > end) pieces.push({ kind: 'text', text: sentence.slice(end, found.index) });
-    end = found.index + found[0].length;
-    const [, name, label, href] = found;
-    if (label !== undefined && href !== undefined) {
+    const [whole, name = '', label = '', href = ''] = found;
+    end = found.index + whole.length;
+    if (href !== '') {
       pieces.push({ kind: 'link', text: label, href });
     } else if (name === 'etatDeConformite') {
       pieces.push({ kind: 'text', text: body.etatDeConformite });
     } else if (name === 'conformite') {
       pieces.push(...piecesOf(words, body, words.conformite[body.etatDeConformite]));
-    } else if (name !== undefined && isField(name)) {
+    } else if (isField(name)) {
       const value = body[name];
       const address = addressIn(value);
       if (value === '') {
@@ -157,7 +157,7 @@ export function piecesOf(words: LegalWords, body: Organisation, sentence: string
       } else if (address === undefined) pieces.push({ kind: 'text', text: value });
       else pieces.push({ kind: 'link', text: value, href: address });
     } else {
-      throw new Error(`« ${found[0]} » n’est pas un champ de l’organisme`);
+      throw new Error(`« ${whole} » n’est pas un champ de l’organisme`);
     }
   }
   if (end < sentence.length) pieces.push({ kind: 'text', text: sentence.slice(end) });

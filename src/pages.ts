@@ -31,6 +31,17 @@ export function isEnd(step: Step): step is End {
   return 'type' in step;
 }
 
+/**
+ * The step of a flow by its name.
+ *
+ * @throws if there is none: the flow language forbids a target that is not there.
+ */
+export function stepAt(flow: Flow, key: string): Step {
+  const step = flow.states[key];
+  if (step === undefined) throw new Error(`${key} : cette étape n’existe pas`);
+  return step;
+}
+
 function kindOf(step: Question | Advice | Reply): Kind {
   return 'tags' in step ? step.tags : 'question';
 }

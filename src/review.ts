@@ -16,9 +16,8 @@ export function isoDate(date: Date): string {
 
 /** Whether a text is a day that exists, as « AAAA-MM-JJ ». */
 export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 }
 
 /** A day some days later. */

@@ -2,11 +2,11 @@
  * A session: the answers that a person gave, and nothing else. Pure functions; the page, the trail, back and change are
  * computed by replaying the list through the machine.
  */
-import { initialTransition, transition, type AnyMachineSnapshot } from 'xstate';
+import { initialTransition, transition, type AnyMachineSnapshot, type StateValue } from 'xstate';
 import * as v from 'valibot';
 import { around } from './around.ts';
 import { machineOf, pageAt, type Guide } from './guide.ts';
-import { HOME, isDetour, type Page, type Pages } from './pages.ts';
+import { HOME, isDetour, stepAt, type Page, type Pages } from './pages.ts';
 
 /** One answer given: the content id of the step that asked, so that a changed map can never give it another meaning. */
 export interface Given {
@@ -31,18 +31,14 @@ export const EMPTY: Session = { past: [], now: { answers: [], assumed: 0 }, pend
 
 type MapOf = Pick<Guide, 'pages' | 'root'>;
 
+function keysOf(value: StateValue): string[] {
+  if (typeof value === 'string') return [value];
+  return Object.entries(value).flatMap(([key, inner = '']) => [key].concat(keysOf(inner)));
+}
+
 /** The page path of a snapshot: its nested state keys, joined. */
 export function pathOfSnapshot(guide: Pick<Guide, 'root'>, snapshot: AnyMachineSnapshot): string {
-  const keys: string[] = [];
-  let value: unknown = snapshot.value;
-  while (typeof value === 'object' && value !== null) {
-    const [key, inner] = Object.entries(value)[0] ?? [];
-    if (key === undefined) break;
-    keys.push(key);
-    value = inner;
-  }
-  if (typeof value === 'string') keys.push(value);
-  const path = keys.join('/');
+  const path = keysOf(snapshot.value as StateValue).join('/');
   return path === guide.root.initial ? HOME : path;
 }
 
@@ -101,10 +97,8 @@ function shortestWays(pages: Pages): ReadonlyMap<string, Last> {
   const ways = new Map<string, Last>([[HOME, undefined]]);
   // A Map iterates over what is added to it meanwhile: this is a breadth-first walk.
   for (const path of ways.keys()) {
-    const page = pages.get(path);
-    for (const { id, to } of page?.answers ?? []) {
-      if (page !== undefined && !ways.has(to)) ways.set(to, { page, answer: id });
-    }
+    const page = pageAt({ pages }, path);
+    for (const { id, to } of page.answers) if (!ways.has(to)) ways.set(to, { page, answer: id });
   }
   shortest.set(pages, ways);
   return ways;
@@ -300,12 +294,11 @@ export function parseSession(value: unknown): Session | undefined {
 export function goalsAlong(root: Guide['root'], answers: readonly Given[]): readonly string[] {
   let key = root.initial;
   for (const given of answers) {
-    const step = root.states[key];
-    if (given.step !== key || step === undefined || !('on' in step)) return [];
-    if (!Object.hasOwn(step.on, given.answer)) return [];
-    key = step.on[given.answer] ?? '';
-    const target = root.states[key];
-    if (target !== undefined && isDetour(target)) return [key];
+    const step = stepAt(root, key);
+    const to = 'on' in step ? new Map(Object.entries(step.on)).get(given.answer) : undefined;
+    if (given.step !== key || to === undefined) return [];
+    if (isDetour(stepAt(root, to))) return [to];
+    key = to;
   }
   return [];
 }

@@ -3,9 +3,9 @@
  * the adviser's words stay out of both.
  */
 import type { Channel, Detour, Flow, Interface, Step, Words } from './flow.ts';
-import { goalOf, type AdviserOnly, type FullGuide, type Guide, type PublicWords } from './guide.ts';
+import { goalOf, wordsFor, type AdviserOnly, type FullGuide, type Guide, type PublicWords } from './guide.ts';
 import { entryOf } from './around.ts';
-import { countWays, HOME, isDetour, listPages } from './pages.ts';
+import { countWays, isDetour, listPages, stepAt } from './pages.ts';
 import { goalsAlong, shortestWay } from './session.ts';
 
 export interface RootShard {
@@ -82,8 +82,7 @@ function publicWords(words: Words): PublicWords {
 /** The page where a goal begins: down to the first step of the detours that it may begin with. */
 function firstPage(key: string, step: Step): string {
   if (!isDetour(step)) return key;
-  const first = step.states[step.initial];
-  return first === undefined ? key : `${key}/${firstPage(step.initial, first)}`;
+  return `${key}/${firstPage(step.initial, stepAt(step, step.initial))}`;
 }
 
 /**
@@ -102,8 +101,7 @@ export function cut(
     const goal = goalOf(root, path);
     const words = wordsOf.get(goal) ?? {};
     wordsOf.set(goal, words);
-    const text = guide.words.get(content);
-    if (text !== undefined) words[content] = publicWords(text);
+    words[content] = publicWords(wordsFor(guide, content));
   }
   const goals = new Map<string, GoalShard>();
   const states: Record<string, Step> = {};
@@ -121,7 +119,7 @@ export function cut(
   }
   const needs = Object.fromEntries(
     [...guide.pages.keys()]
-      .filter((path) => path !== HOME && goalOf(root, path) === undefined)
+      .filter((path) => goalOf(root, path) === undefined)
       .map((path): [string, readonly string[]] => [path, goalsAlong(root, shortestWay(guide, path))])
       .filter(([, needed]) => needed.length > 0),
   );
@@ -159,7 +157,6 @@ export function join(shard: RootShard, goals: readonly GoalShard[]): Guide {
   const root = { ...shard.root, states };
   const pages = listPages(root);
   const loaded = new Set(goals.map(({ goal }) => goal));
-  const unloaded = Object.entries(shard.codes.ways).filter(([path]) => !loaded.has(goalOf(root, path) ?? ''));
   return {
     version: shard.version,
     locale: shard.locale,
@@ -170,7 +167,7 @@ export function join(shard: RootShard, goals: readonly GoalShard[]): Guide {
     codes: {
       offset: shard.codes.offset,
       digits: shard.codes.digits,
-      ways: countWays(pages, Object.fromEntries(unloaded)),
+      ways: countWays(pages, shard.codes.ways),
     },
     words,
     channels: shard.channels,

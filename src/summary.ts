@@ -2,12 +2,12 @@
 import type { Call } from './calls.ts';
 import { clip, lastOf, oneLine } from './clip.ts';
 import { smsSegments, toGsm } from './gsm.ts';
-import type { FullGuide } from './guide.ts';
+import { wordsFor, type FullGuide } from './guide.ts';
 import { codeFor, spell } from './handoff.ts';
 import { maskPersonal } from './mask.ts';
 import { urlOf, type Page } from './pages.ts';
 import { fit, pageOf, type Given, type Topic } from './session.ts';
-import { isQuestion, isReply, titleOf } from './text.ts';
+import { isQuestion, titleOf } from './text.ts';
 import { labelOf } from './wizard.ts';
 
 /** The longest summary, in UTF-16 units: what a CRM's field takes. */
@@ -23,7 +23,7 @@ const STEP_LENGTHS = [70, 50, 35] as const;
 /** Notes as one line, masked once joined: a number may run over two lines. */
 function notesOf(notes: string): string {
   const lines = notes
-    .split(/[\n\r]+/)
+    .split(/[\n\r]/)
     .map(oneLine)
     .filter((text) => text !== '');
   return maskPersonal(lines.join(' / '));
@@ -32,10 +32,9 @@ function notesOf(notes: string): string {
 /** A line of the summary; none when there is nothing to say. */
 const line = (label: string, text: string): string => (text === '' ? '' : `${oneLine(label)} : ${text}`);
 
-/** A page's title as plain text; its content id when its words are not there. */
+/** A page's title as plain text. */
 function plainTitle(guide: Pick<FullGuide, 'words'>, content: string): string {
-  const words = guide.words.get(content);
-  return words === undefined ? content : oneLine(titleOf(words));
+  return oneLine(titleOf(wordsFor(guide, content)));
 }
 
 /** What was asked or tried and what was answered; the goal has its own line, and what the guide supposed was never said. */
@@ -53,8 +52,8 @@ function tried(guide: FullGuide, topic: Topic, most: number): string {
 
 /** The channels of a page; a question has those of every page's way out. */
 function channelsOf(guide: FullGuide, page: Page): string {
-  const words = guide.words.get(page.content);
-  const names = words === undefined || isQuestion(words) ? guide.interface.aide.canaux : words.contacts;
+  const words = wordsFor(guide, page.content);
+  const names = isQuestion(words) ? guide.interface.aide.canaux : words.contacts;
   return oneLine(names.map((name) => guide.channels[name]?.nom ?? name).join(', '));
 }
 
@@ -69,7 +68,6 @@ export function crmSummary(guide: FullGuide, call: Pick<Call, 'session' | 'notes
   const { resumeDe: labels, issues, ...ui } = guide.console;
   const { now, past } = fit(guide, call.session).session;
   const page = pageOf(guide, now);
-  const words = guide.words.get(page.content);
   const goal = now.answers[0];
   const before = past.map((topic) => plainTitle(guide, pageOf(guide, topic).content));
   const steps = tried(guide, now, SUMMARY_LENGTH);
@@ -81,7 +79,7 @@ export function crmSummary(guide: FullGuide, call: Pick<Call, 'session' | 'notes
       line(labels.avant, lastOf(before, ' ; ', LONGEST.before)),
       line(labels.essaye, stepsShown),
       line(
-        words !== undefined && isReply(words) ? labels.reponse : labels.arret,
+        page.kind === 'reply' ? labels.reponse : labels.arret,
         clip(plainTitle(guide, page.content), LONGEST.title),
       ),
       line(ui.issue, oneLine(call.outcome === undefined ? labels.nonDite : issues[call.outcome])),

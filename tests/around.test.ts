@@ -16,7 +16,7 @@ describe('a step seen from outside', () => {
   });
 
   test('is refused when it begins with a step that is not there', () => {
-    expect(() => entryOf({ initial: 'absente', onDone: 'loin', states: {} })).toThrow(/^absente : .*départ/);
+    expect(() => entryOf({ initial: 'absente', onDone: 'loin', states: {} })).toThrow(/^absente : /);
   });
 });
 

@@ -9,6 +9,8 @@ describe('a text cut to a length', () => {
     ['ends with no space', 'un  deux', 5, 'un…'],
     ['is nothing where not even « … » fits', 'un deux', 0, ''],
     ['is « … » where nothing else fits', 'un deux', 1, '…'],
+    ['is cut before a number of several digits', 'un mot 33', 8, 'un mot…'],
+    ['is not cut at a space that begins it', ' impossible', 5, ' imp…'],
     ['is cut inside a word that has no space before it', 'impossible', 5, 'impo…'],
     ['is not cut inside a code', 'code 123 456 donné', 12, 'code…'],
     ['is cut after a code that fits', 'code 123 456 donné', 13, 'code 123 456…'],

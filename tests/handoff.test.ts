@@ -203,3 +203,186 @@ test('the registry takes a release once, gives the next its own ranks, and refus
   expect(() => releasesOf(tampered)).toThrow(/present/);
   expect(() => releasesOf({ not: 'a list' })).toThrow(/illisible/);
 });
+
+// ——— On maps small enough to be read whole ———
+
+/** A map of two questions: seven ways. */
+const then: Flow = {
+  initial: 'debut',
+  states: {
+    'debut': { on: { 'oui': 'choix', 'non': 'rien' } },
+    'choix': { on: { 'un': 'premier', 'deux': 'second', 'trois': 'second' } },
+    'premier': { tags: 'advice', on: { 'ensuite': 'rien' } },
+    'second': { tags: 'reply' },
+    'rien': { tags: 'reply' },
+  },
+};
+const WAYS = [
+  [],
+  ['oui'],
+  ['oui', 'un'],
+  ['oui', 'un', 'ensuite'],
+  ['oui', 'deux'],
+  ['oui', 'trois'],
+  ['non'],
+] as const;
+
+/** The answers of a way of `then`, told by their names alone. */
+function given(names: readonly string[]): Given[] {
+  const steps = ['debut', 'choix', 'premier'];
+  return names.map((answer, index) => ({ step: steps[index] ?? '?', answer }));
+}
+
+function release(root: Flow, offset = 0, ways: number = WAYS.length): Release {
+  return { name: `à partir de ${offset}`, offset, ways, root };
+}
+
+/** The same map but for some of its steps. */
+function withSteps(states: Flow['states']): Flow {
+  return { ...then, states: { ...then.states, ...states } };
+}
+
+describe('the ways of a small map', () => {
+  const small = listPages(then);
+  const counted = countWays(small);
+
+  test('are ranked as they are met, each answer’s own before those of the next', () => {
+    expect(WAYS.map((way) => rankOf(small, counted, given(way)))).toEqual(WAYS.map((_, rank) => rank));
+    expect(WAYS.map((_, rank) => wayOf(small, counted, rank))).toEqual(WAYS.map(given));
+    expect(wayOf(small, counted, WAYS.length)).toBeUndefined();
+  });
+
+  test('have no rank where an answer does not stand', () => {
+    expect(rankOf(small, counted, [{ step: 'debut', answer: 'autre' }])).toBeUndefined();
+    expect(rankOf(small, counted, [{ step: 'choix', answer: 'oui' }])).toBeUndefined();
+    expect(rankOf(small, counted, [...given(['non']), { step: 'rien', answer: 'oui' }])).toBeUndefined();
+  });
+
+  test('are written after the ranks of the releases before', () => {
+    const codes = { offset: 1234, digits: 6, ways: counted };
+    expect(codeFor({ pages: small, codes }, given(['oui', 'un']))).toBe(writeCode(1236, 6));
+    expect(() => codeFor({ pages: small, codes }, given(['autre']))).toThrow(/pas de code/);
+  });
+});
+
+describe('a code of an older map', () => {
+  /** What each way of `then` leads to once the map has become another. */
+  function read(now: Flow) {
+    const both = [release(then), release(now, WAYS.length, countWays(listPages(now)).get(HOME))];
+    return WAYS.map((_, rank) => readCode(both, writeCode(rank, 6)));
+  }
+  const whole = (way: readonly string[]) => ({ ok: true, answers: given(way), changed: false });
+  const cut = (way: readonly string[]) => ({ ok: true, answers: given(way), changed: true });
+
+  test('leads where it led as long as the same steps are asked in the same order', () => {
+    const more = withSteps({
+      'choix': { on: { 'zero': 'rien', 'un': 'premier', 'deux': 'second', 'trois': 'second' } },
+    });
+    expect(read(more)).toEqual(WAYS.map(whole));
+  });
+
+  test('stops at the question whose answer is gone, or leads to another step', () => {
+    const without = withSteps({ 'choix': { on: { 'un': 'second', 'trois': 'second' } } });
+    expect(read(without)).toEqual([
+      whole([]),
+      whole(['oui']),
+      cut(['oui']),
+      cut(['oui']),
+      cut(['oui']),
+      whole(['oui', 'trois']),
+      whole(['non']),
+    ]);
+  });
+
+  test('stops before the step that is another', () => {
+    const { choix, ...others } = then.states;
+    const renamed: Flow = {
+      initial: 'debut',
+      states: {
+        ...others,
+        'debut': { on: { 'oui': 'choisir', 'non': 'rien' } },
+        'choisir': choix ?? { type: 'final' },
+      },
+    };
+    expect(read(renamed)).toEqual(WAYS.map((way) => (way[0] === 'oui' ? cut([]) : whole(way))));
+  });
+
+  test('leads nowhere when the first question itself is another', () => {
+    const { debut, ...others } = then.states;
+    const renamed: Flow = {
+      initial: 'accueil',
+      states: { 'accueil': debut ?? { type: 'final' }, ...others },
+    };
+    expect(read(renamed)).toEqual(WAYS.map(() => ({ ok: false, fault: 'disparu' })));
+  });
+});
+
+describe('a code among releases of several lengths', () => {
+  const long = release(then, 100_000);
+  const both = [release(withSteps({ 'rien': { tags: 'reply' } })), long];
+
+  test('is read in the length that its release writes', () => {
+    expect(readCode(both, writeCode(3, 6))).toMatchObject({
+      ok: true,
+      answers: given(['oui', 'un', 'ensuite']),
+    });
+    expect(readCode(both, writeCode(100_003, 7))).toMatchObject({
+      ok: true,
+      answers: given(['oui', 'un', 'ensuite']),
+    });
+  });
+
+  test('is that of no release when its rank is of one and its length of the other, or of none', () => {
+    const unknown = { ok: false, fault: 'inconnu' };
+    expect(readCode(both, writeCode(3, 7))).toEqual(unknown);
+    expect(readCode(both, writeCode(WAYS.length, 6))).toEqual(unknown);
+    expect(readCode(both, writeCode(100_000 + WAYS.length, 7))).toEqual(unknown);
+    expect(readCode([release(then, 0, WAYS.length + 1)], writeCode(WAYS.length, 6))).toEqual(unknown);
+    expect(readCode([], '')).toEqual({ ok: false, fault: 'vide' });
+    expect(readCode([], '123456')).toEqual({ ok: false, fault: 'longueur' });
+  });
+});
+
+describe('the registry of small releases', () => {
+  const next = withSteps({ 'debut': { on: { 'non': 'rien' } } });
+  const list = [release(then), release(next, WAYS.length, 2)];
+
+  test('holds when each release counts its ways and follows the one before', () => {
+    expect(releasesOf(list)).toEqual(list);
+    expect(releasesOf([])).toEqual([]);
+  });
+
+  test.each([
+    ['ranks that overlap', [list[0], { ...list[1], offset: WAYS.length - 1 }]],
+    ['ranks left out', [list[0], { ...list[1], offset: WAYS.length + 1 }]],
+    ['a first rank that is not 0', [{ ...list[0], offset: 1 }]],
+    ['a way too many', [{ ...list[0], ways: WAYS.length + 1 }]],
+    ['a map that changed', [{ ...list[0], root: next }]],
+  ])('is refused for %s, by the release’s name', (_name, registry) => {
+    expect(() => releasesOf(registry)).toThrow(/« à partir de \d+ »/);
+  });
+
+  test.each([
+    ['no list', {}],
+    ['a release without a name', [{ ...list[0], name: '' }]],
+    ['a negative rank', [{ ...list[0], offset: -1 }]],
+    ['half a rank', [{ ...list[0], offset: 0.5 }]],
+    ['no way', [{ ...list[0], ways: 0 }]],
+    ['half a way', [{ ...list[0], ways: 6.5 }]],
+    ['no map', [{ ...list[0], root: {} }]],
+    ['steps that are no steps', [{ ...list[0], root: { initial: 'debut', states: { 'debut': 1 } } }]],
+  ])('is unreadable with %s', (_name, registry) => {
+    expect(() => releasesOf(registry)).toThrow(/illisible/);
+  });
+
+  test('gives the present map the last release’s ranks when it is the same, else those after', () => {
+    expect(offsetOf([], then)).toBe(0);
+    expect(offsetOf(list, next)).toBe(WAYS.length);
+    expect(offsetOf(list, then)).toBe(WAYS.length + 2);
+    expect(withPresent(list, next, 'maintenant')).toEqual(list);
+    expect(withPresent(list, then, 'maintenant')).toEqual([
+      ...list,
+      { name: 'maintenant', offset: WAYS.length + 2, ways: WAYS.length, root: then },
+    ]);
+  });
+});

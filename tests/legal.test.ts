@@ -49,8 +49,9 @@ describe('the body’s file', () => {
 
   test.each([
     ['{', /JSON/],
-    ['[]', /objet/],
-    ['{}', /« nom » manque.*« audit » manque/],
+    ['[]', /pas une liste/],
+    ['3', /lisible : il doit contenir un objet/],
+    ['{}', /lisible : « nom » manque ; « adresse » manque ; .*« audit » manque/],
     [JSON.stringify({ ...filled, nom: 3 }), /« nom » doit être un texte/],
     [JSON.stringify({ ...filled, nomm: 'x' }), /« nomm » n’existe pas/],
     [JSON.stringify({ ...filled, etatDeConformite: 'parfait' }), /« etatDeConformite ».*non conforme/],
@@ -95,6 +96,58 @@ describe('a sentence', () => {
       'https://x.example/',
     ]);
   });
+
+  test.each([
+    ['{nom}', [{ kind: 'text', text: filled.nom }]],
+    ['sans place', [{ kind: 'text', text: 'sans place' }]],
+    [
+      'Voir [ici](/la/), {nom}.',
+      [
+        { kind: 'text', text: 'Voir ' },
+        { kind: 'link', text: 'ici', href: '/la/' },
+        { kind: 'text', text: ', ' },
+        { kind: 'text', text: filled.nom },
+        { kind: 'text', text: '.' },
+      ],
+    ],
+    ['{etatDeConformite}', [{ kind: 'text', text: 'non conforme' }]],
+    ['', []],
+  ])('%j is cut into what is drawn, and nothing empty', (sentence, pieces) => {
+    expect(piecesOf(pagesLegalesFr, filled, sentence)).toEqual(pieces);
+  });
+
+  test('says the state of conformity in the words of that state', () => {
+    for (const etatDeConformite of ['non conforme', 'totalement conforme'] as const) {
+      const body = { ...filled, etatDeConformite };
+      expect(plain(pagesLegalesFr, body, '{conformite}')).toBe(
+        plain(pagesLegalesFr, body, pagesLegalesFr.conformite[etatDeConformite]),
+      );
+    }
+  });
+
+  test.each([
+    ['http://x.example', 'http://x.example'],
+    ['voir https://x.example', undefined],
+    ['https://x.example ou le téléphone', undefined],
+    ['a@b.example', 'mailto:a@b.example'],
+    ['écrire à a@b.example', undefined],
+    ['a@b.example ou le téléphone', undefined],
+    ['a@b', undefined],
+  ])('links to the value « %s » where it is an address and nothing else', (nom, href) => {
+    const piece = href === undefined ? { kind: 'text', text: nom } : { kind: 'link', text: nom, href };
+    expect(piecesOf(pagesLegalesFr, { ...filled, nom }, '{nom}')).toEqual([piece]);
+  });
+});
+
+test('a site is refused by a line for each blank field, in the words of the field, or not at all', () => {
+  const [first, ...lines] = (refusal(pagesLegalesFr, { ...filled, nom: '', hebergeur: '' }) ?? '').split(
+    '\n',
+  );
+  expect(first).toMatch(/ne peut pas être publié/);
+  expect(lines).toEqual(
+    (['nom', 'hebergeur'] as const).map((field) => `  - « ${field} » : ${pagesLegalesFr.champs[field]}`),
+  );
+  expect(refusal(pagesLegalesFr, filled)).toBeUndefined();
 });
 
 // Every document of the site is drawn, those of the review included: seconds, when the computer is busy elsewhere.

@@ -10,6 +10,7 @@ import {
   isOverdue,
   isoDate,
   lastReading,
+  lastReadingOf,
   oneYearAfter,
   readingFingerprint,
   reviewDates,
@@ -29,12 +30,22 @@ describe('a day', () => {
     expect(isDate(text)).toBe(true);
   });
 
-  test.each(['', '2027-3-1', '2027-02-29', '2027-13-01', '01/03/2027', '2027-03-01T00:00', 'demain'])(
-    'does not exist: %j',
-    (text) => {
-      expect(isDate(text)).toBe(false);
-    },
-  );
+  test.each([
+    '',
+    '2027',
+    '2027-03',
+    '+002027-03-01',
+    '+012027-03-01',
+    '2027-03-01x',
+    '2027-3-1',
+    '2027-02-29',
+    '2027-13-01',
+    '01/03/2027',
+    '2027-03-01T00:00',
+    'demain',
+  ])('does not exist: %j', (text) => {
+    expect(isDate(text)).toBe(false);
+  });
 
   test('comes some days after another, over months and years', () => {
     expect(addDays('2026-12-30', 3)).toBe('2027-01-02');
@@ -96,6 +107,30 @@ describe('a reading', () => {
       (_, index) => lastReading(withReading(never, { ...read, content: `a/${index}` }))?.aRevoirLe,
     );
     expect(new Set(days).size).toBeGreaterThan(30);
+    // The spread comes from a fingerprint: the same day on every machine.
+    expect(lastReading(withReading(never, read))?.aRevoirLe).toBe('2027-06-12');
+  });
+
+  test('of all, the last is the one of the latest day, whatever their order', () => {
+    expect(lastReadingOf({})).toBe('');
+    expect(lastReadingOf({ 'a': never })).toBe('');
+    for (const reviews of [
+      { 'a': once, 'b': twice, 'c': never },
+      { 'c': never, 'b': twice, 'a': once },
+    ]) {
+      expect(lastReadingOf(reviews)).toBe('2027-05-02');
+    }
+  });
+
+  test('that is registered bears its own fingerprint', () => {
+    const wrong = Object.entries(data.relectures).filter(([, { historique }]) =>
+      historique.some(
+        (reading, index) =>
+          readingFingerprint(reading, historique[index - 1]?.empreinte ?? '') !== reading.empreinte,
+      ),
+    );
+    expect(wrong).toEqual([]);
+    expect(Object.keys(data.relectures).length).toBeGreaterThan(50);
   });
 
   test('has a fingerprint that changes with each thing in it and with what came before', () => {
@@ -142,6 +177,14 @@ describe('what was read', () => {
     expect(factsFingerprint(withFact({ dit: [['autrement']] }))).toBe(before);
     expect(factsFingerprint(withFact({ texte: 'Autre fait.' }))).not.toBe(before);
     expect(factsFingerprint(withFact({ donne: ['dureeDuBlocage'] }))).not.toBe(before);
+    expect(factsFingerprint(withFact({ donne: undefined }))).toBe(factsFingerprint(withFact({ donne: [] })));
+    const [name = ''] = Object.keys(data.valeurs);
+    const { [name]: value, ...values } = data.valeurs;
+    expect(factsFingerprint({ ...data, valeurs: values })).not.toBe(before);
+    for (const change of [{ sorte: 'autre' }, { valeur: 'autre' }]) {
+      const valeurs = { ...data.valeurs, [name]: { ...value, ...change } } as typeof data.valeurs;
+      expect(factsFingerprint({ ...data, valeurs })).not.toBe(before);
+    }
   });
 
   test('must exist', () => {

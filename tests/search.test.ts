@@ -6,8 +6,7 @@ import { halfOf, IN_SCOPE, OUT_OF_SCOPE } from '../bench/search-phrases.ts';
 import { canonicalOf, wordsFor } from '../src/guide.ts';
 import { HOME } from '../src/pages.ts';
 import { buildIndex, loadIndex, searchSymptoms, type Found, type Search } from '../src/search.ts';
-import { createCorrector, slips } from '../src/spelling.ts';
-import { createReader, type Language } from '../src/terms.ts';
+import { createReader } from '../src/terms.ts';
 import { titleOf } from '../src/text.ts';
 import { data, guide } from './guide.ts';
 
@@ -109,94 +108,6 @@ describe('the words of the language', () => {
         return asIs.join(' ') !== short.join(' ');
       });
     expect(differing).toEqual([]);
-  });
-});
-
-/** A language of a few words, to see each way of reading alone. */
-const SMALL: Language = {
-  ecritures: { 'mot de passe': 'mdp', '': 'svp' },
-  motsVides: 'le de je ai encore',
-  motsFaibles: '',
-  motsLiens: 'en',
-  synonymes: [
-    'courriel, mail, boîte électronique',
-    'internet, en ligne',
-    'introuvable, voir pas',
-    'tard, voir pas ligne',
-  ],
-  elisions: 'j l',
-  sons: [
-    ['qu|c', 'k'],
-    ['mp', 'n'],
-  ],
-};
-
-describe('reading what people write', () => {
-  const reader = createReader(SMALL);
-  const known = new Set(
-    [...SMALL.synonymes, 'mot passe compte ligne déclaration'].flatMap((line) => reader.stems(line)),
-  );
-  const correct = createCorrector(SMALL, reader, known);
-  const read = (text: string): string => {
-    const { terms, unknown } = correct(text);
-    return [...terms.map(({ text }) => text), ...Array.from({ length: unknown }, () => '?')].join(' ');
-  };
-  const clean = (text: string): string => reader.read(text).join(' ');
-
-  test.each([
-    ['an abbreviation is spelled out', 'mdp', 'mot de passe'],
-    ['a courtesy says nothing', 'svp mdp', 'mot de passe'],
-    ['a synonym is its group', 'mail', 'courriel'],
-    ['an expression is its group', 'boîte électronique', 'courriel'],
-    ['an expression holds whichever synonym it is said with', 'boîte mail', 'boîte courriel'],
-    ['of two expressions, the longer is read', 'voir pas ligne', 'tard'],
-    ['a word inside an expression only is dropped elsewhere', 'en voir', 'voir'],
-    ['what sounds the same is the same', 'conte', 'compte'],
-    ['a letter dropped is put back', 'delaration', 'déclaration'],
-    ['two letters swapped are put back', 'delcaration', 'déclaration'],
-    ['an apostrophe left out is seen', 'lcompte', 'compte'],
-    ['a word that says nothing says nothing by ear either', 'enkore compte', 'compte'],
-    ['the beginning of a word is enough', 'décla', 'déclaration'],
-  ])('%s', (_, written, meant) => {
-    expect(read(written)).toBe(clean(meant));
-  });
-
-  test('« en ligne » is not « ligne »', () => {
-    expect(clean('en ligne')).toBe(clean('internet'));
-    expect(clean('ligne')).not.toBe(clean('internet'));
-  });
-
-  test('a word like no other is counted, and nothing is made of it', () => {
-    expect(read('xylophone')).toBe('?');
-  });
-
-  test('what is corrected counts for less than what is written right', () => {
-    const weight = (text: string): number => correct(text).terms[0]?.weight ?? 0;
-    expect(weight('compte')).toBe(1);
-    expect(weight('lcompte')).toBe(1);
-    expect(weight('conte')).toBeLessThan(1);
-    expect(weight('delaration')).toBeLessThan(weight('conte'));
-    expect(weight('décla')).toBeLessThan(weight('delaration'));
-  });
-
-  test('one letter added, dropped, changed or swapped is one slip, both ways', () => {
-    const word = fc.stringMatching(/^[a-e]{2,9}$/);
-    fc.assert(
-      fc.property(word, fc.nat(), fc.stringMatching(/^[a-e]$/), (text, at, letter) => {
-        const i = at % (text.length - 1);
-        const slipped = [
-          text.slice(0, i) + letter + text.slice(i),
-          text.slice(0, i) + text.slice(i + 1),
-          text.slice(0, i) + letter + text.slice(i + 1),
-          text.slice(0, i) + text.slice(i + 1, i + 2) + text.slice(i, i + 1) + text.slice(i + 2),
-        ];
-        for (const other of slipped) {
-          expect(slips(text, other, 2)).toBe(other === text ? 0 : 1);
-          expect(slips(other, text, 2)).toBe(other === text ? 0 : 1);
-        }
-      }),
-    );
-    expect(slips('compte', 'piratage', 2)).toBeGreaterThan(2);
   });
 });
 

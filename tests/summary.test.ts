@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, nat, property, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { OUTCOMES, type Call } from '../src/calls.ts';
-import { pageAt, wordsFor } from '../src/guide.ts';
+import { pageAt, wordsFor, type FullGuide } from '../src/guide.ts';
 import { countWays, HOME, urlOf } from '../src/pages.ts';
 import { codeFor, spell, wayOf } from '../src/handoff.ts';
 import { maskPersonal } from '../src/mask.ts';
@@ -10,6 +10,7 @@ import { smsSegments } from '../src/gsm.ts';
 import { crmSummary, MESSAGE_SEGMENTS, personMessage, SUMMARY_LENGTH } from '../src/summary.ts';
 import { titleOf } from '../src/text.ts';
 import { labelOf } from '../src/wizard.ts';
+import { smallGuide as small } from './fixtures/small.ts';
 import { guide } from './guide.ts';
 
 const ORIGIN = 'https://edsh-pas-a-pas.exemple.fr';
@@ -55,6 +56,18 @@ const PIECES = [
   '7890',
   '2b123',
 ];
+/** The whole way of the small guide: into its detour, out of it, and on. */
+const toReply: readonly Given[] = [
+  { step: 'debut', answer: 'detour' },
+  { step: 'detour/x', answer: 'fini' },
+  { step: 'apres', answer: 'ensuite' },
+];
+
+/** The small guide, one of its pages under another title. */
+function withTitle(content: string, titre: string): FullGuide {
+  return { ...small, words: new Map([...small.words, [content, { ...wordsFor(small, content), titre }]]) };
+}
+
 const filler = array(
   constantFrom('rappeler', 'ok', 'code 123 456', 'le 36 46', 'S4151', '\n', 'ne voit pas eDSH', '…'),
   {
@@ -210,6 +223,13 @@ describe('the summary for a CRM', () => {
     expect(text).toContain(before === undefined ? '?' : oneLine(titleOf(before)).slice(0, 40));
   });
 
+  test('fills its limit to the letter when a note is too long', () => {
+    for (const { path } of [pageAt(guide, HOME), ...replies.slice(0, 20)]) {
+      const call = asCall(said(shortestWay(guide, path)), { notes: 'c'.repeat(2000) });
+      expect(crmSummary(guide, call)).toHaveLength(SUMMARY_LENGTH);
+    }
+  });
+
   test('answers that no longer stand are left out', () => {
     const way = shortestWay(guide, replies[0]?.path ?? '');
     const gone = said([...way.slice(0, 1), { step: 'disparue', answer: 'oui' }]);
@@ -254,5 +274,76 @@ describe('the message for the person', () => {
     const before = personMessage(guide, asCall(EMPTY), ORIGIN);
     const after = answer(guide, EMPTY, first?.id ?? '').session;
     expect(personMessage(guide, asCall(after), ORIGIN)).not.toBe(before);
+  });
+
+  test('has one slash between the address and the page, however the address ends', () => {
+    for (const origin of [ORIGIN, `${ORIGIN}/`, `${ORIGIN}//`]) {
+      expect(personMessage(guide, asCall(EMPTY), origin)).toContain(` ${ORIGIN}/\n`);
+    }
+  });
+
+  test('cuts the title to the room that the link leaves, and leaves it out where there is none', () => {
+    const title = 'Une réponse assez longue';
+    const guideHere = withTitle('loin', title);
+    // The address grows: the lines other than the title are so many characters, each one unit of the alphabet.
+    const linesFor = (units: number): string[] => {
+      const written = (padding: number) =>
+        personMessage(guideHere, asCall(said(toReply)), `https://${'a'.repeat(padding)}.fr`);
+      return written(units - written(0).length + title.length + 1).split('\n');
+    };
+    const most = 2 * 153;
+    const room = most - '\n'.length;
+    expect(linesFor(room - title.length)[0]).toBe(title);
+    expect(linesFor(room - title.length).join('\n')).toHaveLength(most);
+    expect(linesFor(room - title.length + 1)[0]).toMatch(/^Une réponse.*\.\.\.$/);
+    expect(linesFor(room - title.length + 1)[0]).not.toContain(title);
+    expect(linesFor(room)).toHaveLength(2);
+    expect(linesFor(most)).toHaveLength(2);
+  });
+});
+
+describe('on a small guide, word for word', () => {
+  const { resumeDe: labels, issues, ...ui } = small.console;
+
+  test('the summary is one line a subject, the subjects seen before and the steps tried in order', () => {
+    const session = {
+      past: [said(toReply).now, { answers: [], assumed: 0 }, { answers: toReply.slice(0, 1), assumed: 0 }],
+      now: said(toReply).now,
+      pending: [],
+    };
+    const contacts = { ...wordsFor(small, 'loin'), contacts: ['tel', 'sans-nom'] };
+    const guideHere: FullGuide = {
+      ...small,
+      words: new Map([...small.words, ['loin', contacts]]),
+      channels: { 'tel': { nom: 'le 36 46', comment: 'Appelez.' } },
+    };
+    const call = asCall(session, { notes: '\n rappeler \r\n\n lundi \n', outcome: 'resolu' });
+    expect(crmSummary(guideHere, call)).toBe(
+      [
+        `${oneLine(labels.but)} : Au détour`,
+        `${oneLine(labels.avant)} : Loin ; X ?`,
+        `${oneLine(labels.essaye)} : X ? → C’est fini ; Après → Au loin`,
+        `${oneLine(labels.reponse)} : Loin`,
+        `${oneLine(ui.issue)} : ${oneLine(issues.resolu)}`,
+        `${oneLine(labels.canaux)} : le 36 46, sans-nom`,
+        `${oneLine(ui.code)} : ${spell(codeFor(small, toReply))}`,
+        `${oneLine(labels.version)} : essai`,
+        `${oneLine(ui.notes)} : rappeler / lundi`,
+      ].join('\n'),
+    );
+  });
+
+  test('the goal, the page and the subjects seen before each keep to their length', () => {
+    const long = 'mot '.repeat(60).trim();
+    const guideHere = withTitle('loin', long);
+    const past = Array.from({ length: 4 }, () => said(toReply).now);
+    const lines = crmSummary(guideHere, asCall({ past, now: said(toReply).now, pending: [] })).split('\n');
+    const after = (label: string): string =>
+      lines.find((line) => line.startsWith(oneLine(label)))?.slice(`${oneLine(label)} : `.length) ?? '?';
+    expect(after(labels.reponse)).toMatch(/^mot .* mot…$/);
+    expect(after(labels.reponse).length).toBeLessThanOrEqual(110);
+    expect(after(labels.avant)).toMatch(/^mot .* mot…$/);
+    expect(after(labels.avant).length).toBeLessThanOrEqual(150);
+    expect(after(labels.avant).length).toBeGreaterThan(140);
   });
 });
