@@ -10,17 +10,11 @@ import { root } from './guide.mjs';
 
 /** The tests that are about a file, when they do not bear its name. @type {Readonly<Record<string, readonly string[]>>} */
 const TESTS = {
-  flow: ['parts.test.ts'],
-  gone: ['parts.test.ts'],
-  guide: ['compile.test.ts', 'parts.test.ts'],
+  flow: ['compile.test.ts'],
+  guide: ['compile.test.ts'],
   keys: ['calls.test.ts'],
-  loader: ['parts.test.ts'],
-  offline: ['keeper.test.ts'],
-  pages: ['pages.test.ts', 'parts.test.ts'],
-  shards: ['shards.test.ts', 'parts.test.ts'],
-  store: ['parts.test.ts'],
+  offline: ['offline.test.ts', 'keeper.test.ts'],
   terms: ['terms.test.ts', 'spelling.test.ts'],
-  text: ['parts.test.ts', 'summary.test.ts'],
 };
 const REPORT = join(root, 'reports/mutation/mutation.json');
 

@@ -108,11 +108,8 @@ interface JournalSchema extends DBSchema {
 type Database = IDBPDatabase<JournalSchema>;
 type Store = IDBPObjectStore<JournalSchema, [typeof STORE], typeof STORE, 'readwrite'>;
 
-const nameOf = (error: unknown): unknown =>
-  typeof error === 'object' && error !== null && 'name' in error ? error.name : undefined;
-
 function troubleOf(error: unknown): JournalTrouble {
-  switch (nameOf(error)) {
+  switch (error instanceof Error ? error.name : '') {
     case 'QuotaExceededError':
       return 'full';
     // A browser without IndexedDB is as good as one that forbids it.
@@ -244,12 +241,8 @@ const instant = (text: string): number =>
 export function importCsv(text: string): Imported {
   const { data } = parse<readonly string[]>(text, { delimitersToGuess: DELIMITERS });
   const [header = [], ...rows] = data;
-  const names = header.map((name) =>
-    name
-      .replace(/^\uFEFF/, '')
-      .trim()
-      .toLowerCase(),
-  );
+  // `trim` takes a byte order mark for a space.
+  const names = header.map((name) => name.trim().toLowerCase());
   if (!COLUMNS.every((column) => names.includes(column))) return { ok: false, reason: 'not-a-journal' };
   const records = new Map<string, CallRecord>();
   const rejected: number[] = [];

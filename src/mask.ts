@@ -44,7 +44,7 @@ function foldChar(char: string): string {
   return plain
     .toLowerCase()
     .replace(/\p{Nd}/gu, (digit) => (digit >= '0' && digit <= '9' ? digit : digitValue(digit)))
-    .replace(/[\p{Zs}\t\v\f]/gu, ' ')
+    .replace(/[^\S\n\r\u2028\u2029\ufeff]/gu, ' ')
     .replace(/[\p{Pd}−]/gu, '-')
     .replace(/[·•∙‧。]/g, '.')
     .replace(/[’‘ʼ]/g, "'");

@@ -1,4 +1,5 @@
 /** The guide tied together from its data, on a small map. */
+import { assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Flow } from '../src/flow.ts';
 import {
@@ -90,6 +91,17 @@ describe('French punctuation', () => {
   test('keeps its spaces from breaking a line, and no other space', () => {
     expect(typeset('« Oui » : non ; quoi ? Si !')).toBe(
       '«\u00a0Oui\u00a0»\u00a0: non\u00a0; quoi\u00a0? Si\u00a0!',
+    );
+  });
+
+  test('is never left alone at the end or the beginning of a line', () => {
+    assert(
+      property(string({ unit: constantFrom(...' «»:;?!a\u00a0'.split('')) }), (text) => {
+        const set = typeset(text);
+        expect(set).not.toMatch(/ [:;?!»]|« /);
+        expect(typeset(set)).toBe(set);
+        expect(set.replaceAll('\u00a0', ' ')).toBe(text.replaceAll('\u00a0', ' '));
+      }),
     );
   });
 

@@ -8,8 +8,10 @@ import Papa from 'papaparse';
 import { afterAll, describe, expect, test } from 'vitest';
 import { FORMAT, guideJson, guideSchema, type GuideJson } from '../src/build/guideJson.ts';
 import { pageAt } from '../src/guide.ts';
+import { codeFor } from '../src/handoff.ts';
 import { HOME } from '../src/pages.ts';
 import { shortestWay } from '../src/session.ts';
+import { isQuestion, labelsOf, titleOf } from '../src/text.ts';
 import { guide } from './guide.ts';
 
 const ajv = new Ajv2020({ strict: true });
@@ -130,5 +132,51 @@ describe('the spreadsheet of the documentation', () => {
     expect(
       rows.map((row) => ['adresse', 'titre', 'texte', 'reponse', 'mene a'].map((name) => row[name])),
     ).toEqual(lines);
+  });
+});
+
+describe('its pages', () => {
+  const json = sent();
+
+  test('has the keys of its contract and no other', () => {
+    expect(Object.keys(json)).toEqual(['format', 'version', 'locale', 'pages']);
+    const keys = 'path content kind title text say know sources status code answers'.split(' ');
+    for (const page of json.pages) {
+      expect(Object.keys(page)).toEqual(keys);
+      for (const one of page.answers) expect(Object.keys(one)).toEqual(['id', 'label', 'to']);
+    }
+  });
+
+  test('has one entry for each page of the map, in its order, and answers that lead from one to another', () => {
+    const map = json.pages.map(({ path, content, kind, answers }) => ({
+      path,
+      content,
+      kind,
+      answers: answers.map(({ id, to }) => ({ id, to })),
+    }));
+    expect(map).toEqual([...guide.pages.values()]);
+    expect(json.pages.flatMap(({ answers }) => answers).filter(({ to }) => !guide.pages.has(to))).toEqual([]);
+  });
+
+  test('says what the public page says, and keeps apart what only the adviser knows', () => {
+    for (const { content, title, text, say, know, sources, status, answers } of json.pages) {
+      const words = guide.words.get(content);
+      if (words === undefined) throw new Error(content);
+      expect(title).toBe(titleOf(words));
+      expect(text.startsWith(title)).toBe(true);
+      expect(Object.fromEntries(answers.map(({ id, label }) => [id, label]))).toEqual(labelsOf(words));
+      expect(answers.filter(({ label }) => !text.includes(label))).toEqual([]);
+      expect({ say, know }).toEqual({ say: words.dire, know: words.savoir ?? [] });
+      expect(know.filter((line) => text.includes(line))).toEqual([]);
+      expect({ sources, status }).toEqual({
+        sources: words.sources ?? [],
+        status: isQuestion(words) ? null : words.statut,
+      });
+    }
+  });
+
+  test('gives each page the code of its shortest way', () => {
+    for (const { path, code } of json.pages) expect(code).toBe(codeFor(guide, shortestWay(guide, path)));
+    expect(new Set(json.pages.map(({ code }) => code)).size).toBe(json.pages.length);
   });
 });

@@ -129,6 +129,18 @@ describe('the journal', () => {
     );
   });
 
+  test('gives its lines the oldest first, whatever the order in which they came', async () => {
+    const journal = openJournal();
+    const ids = ['33', '11', '22'].map((start) => `${start}${ID.slice(2)}`);
+    const lines = [300, 100, 200].map((start, index) => line({ start, id: ids[index] ?? '' }));
+    for (const one of lines) await journal.add(one);
+    const result = await journal.all();
+    expect(result.ok && result.value.records.map(({ start }) => start)).toEqual([100, 200, 300]);
+    await journal.add(line({ start: 50, id: `99${ID.slice(2)}` }));
+    const again = await journal.all();
+    expect(again.ok && again.value.records.map(({ start }) => start)).toEqual([50, 100, 200, 300]);
+  });
+
   test('is emptied', async () => {
     const journal = openJournal();
     await journal.add(line());
@@ -144,6 +156,16 @@ describe('the journal', () => {
       { goal: 'rappeler jean@exemple.fr' },
       { version: 'né le 12/03/1960' },
       { reply: 'tél. 06 12 34 56 78' },
+      { path: 'connexion/Message' },
+      { path: '/connexion' },
+      { path: 'connexion/message !' },
+      { reply: 'connexion/' },
+      { goal: 'connexion/message' },
+      { goal: '2connexion' },
+      { version: '.1' },
+      { version: '1 0' },
+      { version: `v${'0'.repeat(40)}` },
+      { length: 7 * 24 * 3600 + 1 },
       { id: 'Jean Dupont' },
       { length: 1.5 },
       { length: -1 },
@@ -193,6 +215,19 @@ describe('a storage that refuses', () => {
     },
   );
 
+  test.each([
+    ['NotAllowedError', 'forbidden'],
+    ['ReferenceError', 'forbidden'],
+    ['TypeError', 'forbidden'],
+    ['QuotaExceededError', 'full'],
+    ['UnknownError', 'failed'],
+  ] as const)('%s: %s', async (name, reason) => {
+    vi.spyOn(fakeIndexedDb.IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('refus', name);
+    });
+    for (const result of await everyOperation(openJournal())) expect(result).toEqual({ ok: false, reason });
+  });
+
   test('no IndexedDB at all: forbidden', async () => {
     vi.stubGlobal('indexedDB', undefined);
     for (const result of await everyOperation(openJournal())) {
@@ -234,6 +269,41 @@ describe('a storage that refuses', () => {
     expect(await journal.add(line())).toMatchObject({ ok: false });
     vi.restoreAllMocks();
     expect(await linesOf(journal)).toEqual([]);
+  });
+
+  test('a full storage that only the transaction names, its line being told that it was given up: full', async () => {
+    const journal = openJournal();
+    await journal.all();
+    const full = new DOMException('plein', 'QuotaExceededError');
+    vi.spyOn(fakeIndexedDb.IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      value: unknown,
+    ) {
+      const request = this.add(value);
+      Object.defineProperty(this.transaction, 'error', {
+        get: () => full,
+        set() {
+          // It stays full.
+        },
+      });
+      this.transaction.abort();
+      return request;
+    });
+    expect(await journal.add(line())).toEqual({ ok: false, reason: 'full' });
+  });
+
+  test('a line given up for another reason, whatever the transaction says: failed', async () => {
+    const journal = openJournal();
+    await journal.all();
+    vi.spyOn(fakeIndexedDb.IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      value: unknown,
+    ) {
+      const request = this.add(value);
+      this.transaction.abort();
+      return request;
+    });
+    expect(await journal.add(line())).toEqual({ ok: false, reason: 'failed' });
   });
 
   test('another tab that deletes the database is not held up, and the journal opens again', async () => {
@@ -338,7 +408,32 @@ describe('the journal as a file', () => {
     expect(importCsv(text)).toEqual({ ok: true, records: [line()], rejected: [3, 4, 5, 6, 7, 8] });
   });
 
+  test('spaces around its cells and capitals in its header change nothing, and a row of spaces is no call', () => {
+    const [header = '', row = ''] = exportCsv([line()]).split('\r\n');
+    const spaced = (text: string): string => ` ${text.split(';').join(' ; ')} `;
+    const text = [spaced(header.toUpperCase()), ' ; ;  ', spaced(row)].join('\n');
+    expect(importCsv(text)).toEqual({ ok: true, records: [line()], rejected: [] });
+  });
+
+  test('a moment may be written without its thousandths, and in no other way', () => {
+    const rows = exportCsv([line()]);
+    const read = (moment: string) => importCsv(rows.replace(/1970[^;]*/, moment));
+    expect(read('1970-01-01T00:00:01Z')).toEqual({ ok: true, records: [line()], rejected: [] });
+    for (const moment of [
+      '+001970-01-01T00:00:01Z',
+      'le 1970-01-01T00:00:01Z',
+      '1970-01-01T00:00:01Z !',
+      '1970-01-01',
+    ]) {
+      expect(read(moment)).toEqual({ ok: true, records: [], rejected: [2] });
+    }
+  });
+
   test('another file is not a journal', () => {
+    expect(importCsv(exportCsv([line()]).replaceAll(';', '|'))).toEqual({
+      ok: false,
+      reason: 'not-a-journal',
+    });
     for (const text of ['', 'nom;prénom\nDupont;Jean', '{"a":1}', '\u0000', '__proto__;id\nx;y']) {
       expect(importCsv(text)).toEqual({ ok: false, reason: 'not-a-journal' });
     }
@@ -404,5 +499,44 @@ describe('the charts', () => {
     ]);
     expect(drawn.medianLength).toBe(80);
     expect(charts([]).medianLength).toBeUndefined();
+  });
+
+  test('put the most first, then by name, and the ten replies most reached alone', () => {
+    const goals = ['b', 'c', 'a', 'd', 'c', 'd', 'd'];
+    expect(charts(goals.map((goal) => line({ goal }))).goals).toEqual([
+      { key: 'd', count: 3 },
+      { key: 'c', count: 2 },
+      { key: 'a', count: 1 },
+      { key: 'b', count: 1 },
+    ]);
+    const replies = Array.from({ length: 12 }, (_, index) => line({ reply: `but/reponse-${index}` }));
+    expect(charts(replies).replies).toHaveLength(10);
+  });
+
+  test('put the page that fails most often first, then the one with the most calls', () => {
+    const ended = (path: string, ...resolved: readonly boolean[]): CallRecord[] =>
+      resolved.map((one) => line({ path, outcome: one ? 'resolu' : 'transfere' }));
+    const records = [
+      ...ended('moitie', true, false),
+      ...ended('jamais', true),
+      ...ended('toujours', false),
+      ...ended('moitie-de-quatre', true, false, true, false),
+      ...ended('jamais-de-trois', true, true, true),
+    ];
+    for (const all of [records, records.toReversed()]) {
+      expect(charts(all).unresolved.map(({ path }) => path)).toEqual([
+        'toujours',
+        'moitie-de-quatre',
+        'moitie',
+        'jamais-de-trois',
+        'jamais',
+      ]);
+    }
+  });
+
+  test('give the middle length: that of the call in the middle, or halfway between the two', () => {
+    const middle = (...lengths: readonly number[]) =>
+      charts(lengths.map((length) => line({ length }))).medianLength;
+    expect([middle(7), middle(9, 1), middle(30, 10, 20), middle(4, 1, 3, 2)]).toEqual([7, 5, 20, 2.5]);
   });
 });

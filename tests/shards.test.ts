@@ -1,10 +1,165 @@
-/** A small guide cut into its parts, each looked at whole. */
-import { describe, expect, test } from 'vitest';
+/** The guide cut into parts and joined again: the real one with its properties, and a small one looked at whole. */
+import { assert, property } from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { prepare } from '../src/build/site.tsx';
 import type { Flow } from '../src/flow.ts';
-import { compileGuide } from '../src/guide.ts';
-import { cut, cutAdviser, join } from '../src/shards.ts';
+import { compileGuide, goalOf, pageAt, type Guide } from '../src/guide.ts';
+import { codeFor } from '../src/handoff.ts';
+import { HOME } from '../src/pages.ts';
+import { EMPTY, goalsIn, pageOf, shortestWay } from '../src/session.ts';
+import { cut, cutAdviser, join, joinAdviser, type GoalShard } from '../src/shards.ts';
+import { goals, root, sent, shards, wholeGoals } from './fixtures/parts.ts';
 import { detour, flow, smallGuide, smallWords } from './fixtures/small.ts';
-import { data } from './guide.ts';
+import { anySession, follow, ways } from './fixtures/ways.ts';
+import { data, guide } from './guide.ts';
+
+// Some tests take every way of the map: seconds, when the computer is busy elsewhere.
+vi.setConfig({ testTimeout: 60_000 });
+
+const ADVISER_ONLY = new Set(['dire', 'savoir', 'relances', 'mots']);
+const pages = [...guide.pages.values()];
+
+/** The guide with some goals whole, and the others left where they are. */
+function withGoals(names: readonly string[]): Guide {
+  return join(
+    sent(root),
+    shards.filter(({ goal }) => names.includes(goal)).map((shard) => sent(shard)),
+  );
+}
+
+/** Every key at any depth of a value. */
+function keysOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => [key].concat(keysOf(item)));
+}
+
+describe('the guide cut into parts and joined again', () => {
+  const whole = withGoals([...goals.keys()]);
+
+  test('has the same pages, and every page has its words', () => {
+    expect(whole.root).toEqual(guide.root);
+    expect(whole.pages).toEqual(guide.pages);
+    expect(wholeGoals(whole)).toEqual([...goals.keys()]);
+  });
+
+  test('has the public words and nothing of the adviser’s', () => {
+    for (const [content, words] of guide.words) {
+      const shown = Object.entries(words).filter(([key]) => !ADVISER_ONLY.has(key));
+      expect(whole.words.get(content)).toEqual(Object.fromEntries(shown));
+    }
+    const words = [root.words, ...shards.map((shard) => shard.words)];
+    expect(keysOf(words).filter((key) => ADVISER_ONLY.has(key))).toEqual([]);
+  });
+
+  test('tells the dates of the readings to the adviser, and to nobody else', () => {
+    const adviser = cutAdviser(guide);
+    const joined = joinAdviser(whole, sent(adviser));
+    expect(joined.reviews).toEqual(guide.reviews);
+    expect(Object.keys(joined.reviews).length).toBeGreaterThan(50);
+    const day = /\d{4}-\d{2}-\d{2}/;
+    expect(JSON.stringify(adviser)).toMatch(day);
+    expect(JSON.stringify([root, shards])).not.toMatch(day);
+  });
+
+  test('is of the same version when a page was only read again, and of another when a word changed', () => {
+    const read = { ...data, relectures: {} };
+    expect(prepare(read).version).toBe(guide.version);
+    const said = { ...data, interface: { ...data.interface, promesse: 'Autre chose.' } };
+    expect(prepare(said).version).not.toBe(guide.version);
+  });
+
+  test('carries in each part the words of its own pages only', () => {
+    const contents = (goal: string | undefined) =>
+      new Set(pages.filter(({ path }) => goalOf(guide.root, path) === goal).map(({ content }) => content));
+    expect(new Set(Object.keys(root.words))).toEqual(contents(undefined));
+    for (const { goal, words } of shards) expect(new Set(Object.keys(words))).toEqual(contents(goal));
+  });
+
+  test('counts the same ways and gives the same codes', () => {
+    expect(whole.codes).toEqual(guide.codes);
+    expect(ways.map((way) => codeFor(whole, way))).toEqual(ways.map((way) => codeFor(guide, way)));
+  });
+
+  test.each([...goals.keys()])('with « %s » alone gives each way of that goal its code', (goal) => {
+    const alone = withGoals([goal]);
+    const own = ways.filter(
+      (way) => goalsIn({ ...EMPTY, now: { answers: way, assumed: 0 } }, guide.root)[0] === goal,
+    );
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.map((way) => codeFor(alone, way))).toEqual(own.map((way) => codeFor(guide, way)));
+  });
+
+  test('with no goal at all has the home page, every link of it leading where it does', () => {
+    const bare = withGoals([]);
+    expect(pageAt(bare, HOME)).toEqual(pageAt(guide, HOME));
+    expect(wholeGoals(bare)).toEqual([]);
+  });
+
+  test('with the goals of a session replays it as the whole guide does', () => {
+    assert(
+      property(anySession, (session) => {
+        const part = withGoals(goalsIn(session, root.root));
+        for (const topic of [...session.past, session.now]) {
+          const page = pageOf(part, topic);
+          expect(page).toEqual(follow(topic.answers));
+          expect(part.words.has(page.content)).toBe(true);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('tells where each goal’s part is, and which goals the root’s own pages stand behind', () => {
+    const published = cut(guide, ({ goal }) => `/ailleurs/${goal}`).root;
+    expect(published.goals).toEqual(
+      Object.fromEntries(shards.map(({ goal }) => [goal, `/ailleurs/${goal}`])),
+    );
+    const behind = pages
+      .filter(({ path }) => path !== HOME && goalOf(guide.root, path) === undefined)
+      .map(
+        ({ path }) =>
+          [
+            path,
+            goalsIn({ ...EMPTY, now: { answers: shortestWay(guide, path), assumed: 0 } }, guide.root),
+          ] as const,
+      )
+      .filter(([, needed]) => needed.length > 0);
+    expect(root.needs).toEqual(Object.fromEntries(behind));
+  });
+
+  test('with the adviser’s part is the whole guide again', () => {
+    const every = withGoals(shards.map(({ goal }) => goal));
+    const adviser = sent(cutAdviser(guide));
+    const whole = joinAdviser(every, adviser);
+    expect(Object.fromEntries(whole.words)).toEqual(sent(Object.fromEntries(guide.words)));
+    expect(whole.console).toEqual(sent(guide.console));
+    expect(whole.sources).toEqual(sent(guide.sources));
+    // An absent word stays absent: no key stands for it.
+    for (const [content, words] of Object.entries(cutAdviser(guide).words)) {
+      const { dire, savoir, relances, mots } = guide.words.get(content) ?? {};
+      const present = Object.entries({ dire, savoir, relances, mots }).filter(
+        ([, text]) => text !== undefined,
+      );
+      expect(Object.keys(words).toSorted()).toEqual(present.map(([key]) => key).toSorted());
+    }
+  });
+
+  test('refuses an adviser’s part of another version, or without the words of a page', () => {
+    const every = withGoals(shards.map(({ goal }) => goal));
+    const adviser = cutAdviser(guide);
+    expect(() => joinAdviser(every, { ...adviser, version: 'autre' })).toThrow(/^conseiller : version autre/);
+    const { [pageAt(guide, HOME).content]: _home, ...words } = adviser.words;
+    expect(() => joinAdviser(every, { ...adviser, words })).toThrow(/les mots du conseiller manquent$/);
+  });
+
+  test('refuses a goal of another version', () => {
+    const [first] = shards;
+    const other = { ...first, version: 'autre' } as GoalShard;
+    expect(() => join(root, [other])).toThrow(other.goal);
+  });
+});
+
+// ——— On a map small enough to be read whole ———
 
 /** The same guide on another map. */
 function on(root: Flow) {
@@ -75,7 +230,7 @@ describe('a goal’s part', () => {
   });
 });
 
-describe('the parts joined', () => {
+describe('the parts of a small guide joined', () => {
   const { root, goals } = cut(smallGuide);
 
   test('are the guide, whole with its goal, and with that goal’s way in without it', () => {

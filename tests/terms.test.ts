@@ -14,6 +14,7 @@ describe('the words of a text', () => {
     ['have their joined letters apart', 'cœur cælum ﬁn', ['coeur', 'caelum', 'fin']],
     ['may be a button’s « + »', 'le + ++', ['le', '+', '+', '+']],
     ['are one word for initials with dots', 'A.S.I. et a.m.e. b.', ['asi', 'et', 'ame', 'b']],
+    ['stay apart after one initial', 'M.Dupont', ['m', 'dupont']],
     ['keep figures apart as they are', '1.2.3', ['1', '2', '3']],
     ['are none where there are none', '… — ?', []],
   ])('%s', (_name, text, words) => {

@@ -18,7 +18,9 @@ function now(...answers: readonly Given[]): Session {
 function after(session: Session, ...moves: readonly WizardEvent[]) {
   const actor = createActor(wizard, { input: { guide, session } }).start();
   for (const move of moves) actor.send(move);
-  const { value, context } = actor.getSnapshot();
+  const { value, context, status } = actor.getSnapshot();
+  // A move that failed would stop it.
+  expect(status).toBe('active');
   return { ...context, value };
 }
 
