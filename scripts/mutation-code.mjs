@@ -14,6 +14,7 @@ const TESTS = {
   guide: ['compile.test.ts'],
   keys: ['calls.test.ts'],
   offline: ['offline.test.ts', 'keeper.test.ts'],
+  search: ['ranking.test.ts', 'search.test.ts'],
   terms: ['terms.test.ts', 'spelling.test.ts'],
 };
 const REPORT = join(root, 'reports/mutation/mutation.json');

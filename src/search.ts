@@ -116,24 +116,27 @@ interface Document {
 const FIELDS = ['titre', 'mots', 'corps'] as const;
 const BOOST = { titre: 1.5, mots: 4, corps: 0.6 };
 const BM25 = { k: 1.5, b: 0.7, d: 0.3 };
-/** How much the engine's score counts beside the best phrase's. */
-const ENGINE_SHARE = 1 / 30;
-/** How much the second best phrase adds. */
-const SECOND_PHRASE = 0.3;
-/** How fast a phrase loses when the sentence holds only a part of it. */
-const WHOLENESS = 1.5;
-/** Of a question and a page that answers, the latter. */
-const QUESTION = 0.95;
-/** A subject not treated has phrases only: they count for what the engine adds to pages. */
-const TOPIC = 1.8;
-/** What a word that says little counts for. */
-const WEAK = 0.7;
-/** Below this, the nearest page is a guess: nothing is found. */
-const LEAST_SUPPORT = 0.45;
-const SUPPORT_OF_A_WORD = 0.15;
-/** Results far behind the first are noise. */
-const MOST_RESULTS = 6;
-const LEAST_SHARE = 0.25;
+/** How pages are ranked, tuned on what callers say (`bench/search.ts`). */
+export const RANKING = {
+  /** How much the engine's score counts beside the best phrase's. */
+  engineShare: 1 / 30,
+  /** How much the second best phrase adds. */
+  secondPhrase: 0.3,
+  /** How fast a phrase loses when the sentence holds only a part of it. */
+  wholeness: 1.5,
+  /** Of a question and a page that answers, the latter. */
+  question: 0.95,
+  /** A subject not treated has phrases only: they count for what the engine adds to pages. */
+  topic: 1.8,
+  /** What a word that says little counts for. */
+  weak: 0.7,
+  /** Below this, the nearest page is a guess: nothing is found. */
+  leastSupport: 0.45,
+  supportOfAWord: 0.15,
+  /** Results far behind the first are noise. */
+  mostResults: 6,
+  leastShare: 0.25,
+} as const;
 
 /** Phrases are read one by one: the end of one never makes an expression with the start of the next. */
 const APART = '\n';
@@ -254,7 +257,7 @@ export function loadIndex(index: SearchIndex): Search {
   const tells = new Map(
     [...holders].map(([term, count]): [string, number] => [
       term,
-      (weak.has(term) ? WEAK : 1) * Math.log(1 + (all - count + 0.5) / (count + 0.5)),
+      (weak.has(term) ? RANKING.weak : 1) * Math.log(1 + (all - count + 0.5) / (count + 0.5)),
     ]),
   );
   const common = [...holders].toSorted(([, a], [, b]) => b - a).map(([term]) => term);
@@ -272,34 +275,31 @@ export function loadIndex(index: SearchIndex): Search {
 
 type Weights = ReadonlyMap<string, number>;
 
-/** How well phrases match a sentence: the best, and a part of the second. */
+/** How well phrases match a sentence: the best, and a part of the second. No phrase is empty. */
 function phraseScore({ tells }: Search, phrases: readonly Phrase[], weights: Weights): number {
   let best = 0;
   let second = 0;
   for (const { terms, whole } of phrases) {
     let held = 0;
-    for (const term of terms) {
-      const weight = weights.get(term);
-      if (weight !== undefined) held += weight * (tells.get(term) ?? 0);
-    }
-    const score = held === 0 ? 0 : held * (held / whole) ** WHOLENESS;
+    for (const term of terms) held += (weights.get(term) ?? 0) * (tells.get(term) ?? 0);
+    const score = held * (held / whole) ** RANKING.wholeness;
     if (score > best) [best, second] = [score, best];
     else if (score > second) second = score;
   }
-  return best + SECOND_PHRASE * second;
+  return best + RANKING.secondPhrase * second;
 }
 
-/** How much of a sentence a page accounts for: the share of its words, and a little for each. */
+/** How much of a sentence of one term or more a page accounts for: the share of its words, and a little for each. */
 function support({ weak }: Search, phrases: readonly Phrase[], weights: Weights, unknown: number): number {
   const own = new Set(phrases.flatMap(({ terms }) => terms));
   let held = 0;
   let all = unknown;
   for (const [term, weight] of weights) {
-    const value = weak.has(term) ? WEAK : 1;
+    const value = weak.has(term) ? RANKING.weak : 1;
     all += value;
     if (own.has(term)) held += value * weight;
   }
-  return all === 0 ? 0 : held / all + SUPPORT_OF_A_WORD * held;
+  return held / all + RANKING.supportOfAWord * held;
 }
 
 function resultOf({ target, score }: { target: Target; score: number }): Result {
@@ -323,26 +323,28 @@ export function searchSymptoms(search: Search, text: string): Found {
     tokenize: (query) => query.split(' '),
     boost: BOOST,
     bm25: BM25,
-    boostTerm: (term) => (weights.get(term) ?? 1) * (search.weak.has(term) ? WEAK : 1),
+    boostTerm: (term) => (weights.get(term) ?? 1) * (search.weak.has(term) ? RANKING.weak : 1),
   });
   const pages = hits
     .flatMap(({ id, score }) => {
       const page = search.pages[Number(id)];
       return page === undefined
         ? []
-        : [rank(page, page.target.question ? QUESTION : 1, ENGINE_SHARE * score)];
+        : [rank(page, page.target.question ? RANKING.question : 1, RANKING.engineShare * score)];
     })
     .toSorted((a, b) => b.score - a.score);
-  const topic = search.topics.map((entry) => rank(entry, TOPIC, 0)).toSorted((a, b) => b.score - a.score)[0];
+  const topic = search.topics
+    .map((entry) => rank(entry, RANKING.topic, 0))
+    .toSorted((a, b) => b.score - a.score)[0];
   const best = pages[0];
   if (topic !== undefined && topic.score > (best?.score ?? 0))
     return { results: [], outOfScope: topic.target };
-  if (best === undefined || support(search, best.phrases, weights, unknown) < LEAST_SUPPORT)
+  if (best === undefined || support(search, best.phrases, weights, unknown) < RANKING.leastSupport)
     return { results: [] };
   return {
     results: pages
-      .filter(({ score }) => score >= LEAST_SHARE * best.score)
-      .slice(0, MOST_RESULTS)
+      .filter(({ score }) => score >= RANKING.leastShare * best.score)
+      .slice(0, RANKING.mostResults)
       .map(resultOf),
   };
 }

@@ -3,7 +3,8 @@ import { anything, array, assert, boolean, constantFrom, nat, pre, property, rec
 import { describe, expect, test, vi } from 'vitest';
 import { createActor } from 'xstate';
 import { goalOf, machineOf, pageAt } from '../src/guide.ts';
-import { HOME } from '../src/pages.ts';
+import type { Flow } from '../src/flow.ts';
+import { HOME, listPages } from '../src/pages.ts';
 import {
   answer,
   arrive,
@@ -11,6 +12,7 @@ import {
   edit,
   EMPTY,
   fit,
+  goalsAlong,
   goalsIn,
   open,
   pageOf,
@@ -552,5 +554,140 @@ describe('reading a stored session', () => {
       expect(session && fit(guide, session)).toEqual({ session: EMPTY, stale: true });
     }
     expect(pageAt(guide, HOME).answers.map(({ id }) => id)).not.toEqual(expect.arrayContaining(STRANGE));
+  });
+});
+
+// ——— On maps small enough to be read whole ———
+
+function mapOf(root: Flow) {
+  return { root, pages: listPages(root) };
+}
+
+function given(...all: readonly (readonly [step: string, answer: string])[]): Given[] {
+  return all.map(([step, answer]) => ({ step, answer }));
+}
+
+function now(answers: readonly Given[], pending: readonly Given[] = []): Session {
+  return { past: [], now: { answers, assumed: 0 }, pending };
+}
+
+/** The same question, met twice on the way. */
+const asked = {
+  initial: 'x',
+  states: { 'x': { on: { 'oui': 'fin', 'non': 'fin' } }, 'fin': { type: 'final' } },
+} as const;
+const twice = mapOf({
+  initial: 'debut',
+  states: {
+    'debut': { on: { 'ici': 'un', 'la': 'un' } },
+    'un': {
+      initial: 'q',
+      states: {
+        'q': { ...asked, onDone: 'milieu' },
+        'milieu': { on: { 'encore': 'deux' } },
+        'deux': { initial: 'q', states: { 'q': { ...asked, onDone: 'bout' }, 'bout': { tags: 'reply' } } },
+      },
+    },
+  },
+});
+
+/** Several ways to one reply: the first of the map is not the shortest. */
+const several = mapOf({
+  initial: 'debut',
+  states: {
+    'debut': { on: { 'long': 'detour', 'moyen': 'b', 'autre': 'b', 'fin': 'loin' } },
+    'detour': { on: { 'suite': 'bout', 'bis': 'loin' } },
+    'b': { on: { 'oui': 'bout', 'non': 'bout' } },
+    'bout': { tags: 'advice', on: { 'encore': 'loin' } },
+    'loin': { tags: 'reply' },
+  },
+});
+
+describe('the shortest way', () => {
+  test('has the fewest answers, the first of the map among equals', () => {
+    expect(shortestWay(several, 'loin')).toEqual(given(['debut', 'fin']));
+    expect(shortestWay(several, 'bout')).toEqual(given(['debut', 'long'], ['detour', 'suite']));
+    expect(shortestWay(several, 'b')).toEqual(given(['debut', 'moyen']));
+    expect(shortestWay(several, HOME)).toEqual([]);
+    expect(shortestWay(twice, 'un/milieu')).toEqual(given(['debut', 'ici'], ['q/x', 'oui']));
+  });
+
+  test('is none where no answer leads', () => {
+    const apart = mapOf({
+      initial: 'debut',
+      states: { 'debut': { tags: 'reply' }, 'seule': { tags: 'reply' } },
+    });
+    expect(() => shortestWay(apart, 'seule')).toThrow(/^seule : /);
+    expect(() => shortestWay(apart, 'absente')).toThrow(/^absente : /);
+  });
+});
+
+describe('an answer changed', () => {
+  const way = given(['debut', 'ici'], ['q/x', 'oui'], ['un/milieu', 'encore'], ['q/x', 'non']);
+  const [, ...later] = way;
+
+  test('keeps each later one at its own place, where the same question is asked twice', () => {
+    const { session, change } = answer(twice, edit(now(way), 0), 'la');
+    expect(session).toEqual(now([...given(['debut', 'la']), ...later]));
+    expect(change).toEqual({ answers: session.now.answers, kept: later, dropped: [] });
+  });
+
+  test('drops a later one that its question no longer offers', () => {
+    const gone = given(['q/x', 'peut-etre']);
+    const session = { ...now([]), pending: [...given(['debut', 'ici']), ...gone] };
+    expect(answer(twice, session, 'la')).toEqual({
+      session: now(given(['debut', 'la'])),
+      change: { answers: given(['debut', 'la']), kept: [], dropped: gone },
+    });
+  });
+
+  test('that the question does not offer is refused, and named', () => {
+    expect(() => answer(twice, now([]), 'ailleurs')).toThrow(/« ailleurs »/);
+  });
+});
+
+describe('arriving on a page', () => {
+  test('that two answers lead to gives neither of them: it is opened, and the way supposed', () => {
+    const kept = now(given(['debut', 'moyen']));
+    expect(arrive(several, kept, 'bout')).toEqual(open(several, kept, 'bout'));
+    expect(arrive(several, kept, 'bout').now.assumed).toBe(2);
+  });
+
+  test('that one answer leads to gives that answer', () => {
+    const kept = now(given(['debut', 'long']));
+    expect(arrive(several, kept, 'bout')).toEqual(now(given(['debut', 'long'], ['detour', 'suite'])));
+  });
+
+  test('while an answer is changed keeps the later ones only if they stop at the page', () => {
+    const changing = now([], given(['debut', 'moyen'], ['bout', 'encore']));
+    expect(arrive(several, now(given(['debut', 'moyen']), given(['b', 'oui'])), 'loin').past).toHaveLength(1);
+    // « detour » is asked next, and nothing later answers it.
+    expect(arrive(several, changing, 'detour')).toEqual(now(given(['debut', 'long'])));
+    // « suite » leads to « bout », whose later answer would lead on to « loin ».
+    const further = now(given(['debut', 'long']), given(['detour', 'bis'], ['bout', 'encore']));
+    expect(arrive(several, further, 'bout')).toEqual(now(given(['debut', 'long'], ['detour', 'suite'])));
+  });
+});
+
+describe('the goal along a way', () => {
+  const { root } = twice;
+
+  test('is the one that its answers enter, past the root’s own questions', () => {
+    expect(goalsAlong(root, given(['debut', 'la']))).toEqual(['un']);
+    expect(goalsAlong(root, given(['debut', 'la'], ['q/x', 'oui']))).toEqual(['un']);
+    const behind: Flow = {
+      initial: 'avant',
+      states: { 'avant': { on: { 'oui': 'debut' } }, ...root.states },
+    };
+    expect(goalsAlong(behind, given(['avant', 'oui'], ['debut', 'ici']))).toEqual(['un']);
+    expect(goalsAlong(behind, given(['avant', 'oui']))).toEqual([]);
+  });
+
+  test('is none where the answers enter none, or do not stand', () => {
+    expect(goalsAlong(root, [])).toEqual([]);
+    expect(goalsAlong(root, given(['debut', 'ailleurs']))).toEqual([]);
+    expect(goalsAlong(root, given(['debut', 'constructor']))).toEqual([]);
+    expect(goalsAlong(root, given(['autre', 'la']))).toEqual([]);
+    expect(goalsAlong(several.root, given(['debut', 'fin'], ['loin', 'fin']))).toEqual([]);
   });
 });
