@@ -12,25 +12,20 @@ export const GONE_HASH = '#etape-disparue';
  */
 export function nearestPage(paths: readonly string[], url: string): string {
   const wanted = safely(pathOf, url).toLowerCase();
-  const keys = wanted.split('/').filter((key) => key !== '');
-  if (keys.length === 0) return HOME;
-  const pages = paths.filter((path) => path !== HOME);
-  if (pages.includes(wanted)) return wanted;
-  const ending = (tail: readonly string[]) => {
-    const end = tail.join('/');
-    return pages.find((path) => path === end || path.endsWith(`/${end}`));
-  };
+  if (paths.includes(wanted)) return wanted;
+  const keys = wanted.split('/');
   if (keys.length > 1) {
-    const same = ending(keys.slice(-2));
+    const content = keys.slice(-2).join('/');
+    const same = paths.find((path) => path === content || path.endsWith(`/${content}`));
     if (same !== undefined) return same;
   }
   const [goal = ''] = keys;
   const last = keys.at(-1) ?? '';
-  const inGoal = pages.find((path) => path.startsWith(`${goal}/`) && path.endsWith(`/${last}`));
+  const inGoal = paths.find((path) => path.startsWith(`${goal}/`) && path.endsWith(`/${last}`));
   if (inGoal !== undefined) return inGoal;
   for (let length = keys.length; length > 0; length -= 1) {
     const above = keys.slice(0, length).join('/');
-    const found = pages.find((path) => path === above || path.startsWith(`${above}/`));
+    const found = paths.find((path) => path === above || path.startsWith(`${above}/`));
     if (found !== undefined) return found;
   }
   return HOME;

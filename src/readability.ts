@@ -3,7 +3,7 @@
 /** The sentences of a text: a line break or a final mark ends one. Abbreviating dots are not used in the guide. */
 export function sentencesOf(text: string): string[] {
   return text
-    .split(/\n+|(?<=[.!?…])\s+(?=[«"A-ZÀ-Ý0-9])/u)
+    .split(/\n|(?<=[.!?…])\s+(?=[«"A-ZÀ-Ý0-9])/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => /\p{L}/u.test(sentence));
 }
@@ -25,8 +25,8 @@ const SYLLABLE = new RegExp(`[${VOWELS}]+`, 'gu');
 export function syllablesOf(word: string): number {
   if (/^\p{N}+$/u.test(word)) return word.length;
   if (/^[A-Z]{2,5}$/.test(word)) return word.length;
-  const lower = word.toLowerCase().replace(/^\p{L}{1,2}[’']/u, '');
-  const spoken = lower
+  const spoken = word
+    .toLowerCase()
     .replace(/(?<=[aeou])y(?=[aeiouéèê])/gu, 'ij')
     .replace(NASAL_ENT, 'an')
     .replace(/(?<=[^aeiouyéèêàâîôûù])(?:e|es|ent)$/u, '')
@@ -45,7 +45,8 @@ export function syllablesOf(word: string): number {
 export function kandelMoles(text: string): number {
   const words = wordsOf(text);
   const sentences = sentencesOf(text);
-  if (words.length === 0 || sentences.length === 0) return 100;
+  // A sentence has a word at least.
+  if (sentences.length === 0) return 100;
   const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0);
   return 207 - 1.015 * (words.length / sentences.length) - 73.6 * (syllables / words.length);
 }

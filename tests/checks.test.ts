@@ -1218,6 +1218,32 @@ describe('a map that cannot be read', () => {
     Object.assign(bare, { words: undefined, relectures: undefined });
     expect(checkGuide(bare, { today }).length).toBeGreaterThan(0);
   });
+
+  test('says which check could not be made, and why; the others go on', () => {
+    const copy = copyOf();
+    const [, fault, plant] = FAULTS[0] ?? [];
+    plant?.(copy);
+    const planted = checkGuide(copy, { today });
+    expect(planted, fault).not.toEqual([]);
+    Object.assign(copy, { valeurs: null });
+    const findings = checkGuide(copy, { today });
+    expect(findings).toEqual(expect.arrayContaining([...planted]));
+    const failed = findings.filter(({ message }) => /n’a pas pu se faire : .*null/.test(message));
+    expect(failed.length).toBeGreaterThan(0);
+    const names = new Set(CHECKS.map(({ name }) => name));
+    for (const { check, level, where } of failed) {
+      expect([names.has(check), level, where]).toEqual([true, 'faute', 'guide']);
+    }
+  });
+
+  test('says why the map could not be read', () => {
+    const copy = copyOf();
+    Object.assign(copy, { root: undefined });
+    const [finding, ...others] = checkGuide(copy, { today });
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ check: 'carte lisible', level: 'faute', where: 'guide' });
+    expect(finding?.message).toMatch(/n’a pas pu se faire : .*undefined/);
+  });
 });
 
 describe('time that passes', () => {
@@ -1275,5 +1301,42 @@ describe('the figures', () => {
     expect(figures.overdue).toBe(0);
     const { next } = figures;
     expect(measureGuide(data, { today: next?.date ?? today }).overdue).toBeGreaterThan(0);
+  });
+
+  test('name the next page to read again: the first that is due after that day, if any', () => {
+    const due = Object.entries(data.relectures)
+      .flatMap(([content, one]) => ({ content, date: lastReading(one)?.aRevoirLe ?? '' }))
+      .toSorted((a, b) => (a.date < b.date ? -1 : 1));
+    expect(figures.reviews).toBe(due.length);
+    for (const day of [today, due[0]?.date ?? '', due[20]?.date ?? '']) {
+      const { overdue, next } = measureGuide(data, { today: day });
+      expect(overdue).toBe(due.filter(({ date }) => date <= day).length);
+      expect(next?.date).toBe(due.find(({ date }) => date > day)?.date);
+    }
+    const last = due.at(-1)?.date ?? '';
+    expect(measureGuide(data, { today: last })).toMatchObject({ overdue: due.length, next: undefined });
+    const reversed = Object.fromEntries(Object.entries(data.relectures).toReversed());
+    expect(measureGuide({ ...data, relectures: reversed }, { today }).next?.date).toBe(figures.next?.date);
+  });
+
+  test('count neither a page that nobody read nor a fact that no page says', () => {
+    const copy = copyOf();
+    copy.relectures[REPLY] = { responsable: 'quelqu’un', historique: [] };
+    Object.assign(copy.sources['S01']?.faits ?? {}, {
+      nouveau: { texte: 'Nouveau.', dit: [['jamais dit nulle part']] },
+    });
+    const counted = measureGuide(copy, { today });
+    expect(counted.reviews).toBe(figures.reviews - 1);
+    expect([counted.facts, counted.factsTold]).toEqual([figures.facts + 1, figures.factsTold]);
+  });
+
+  test('name the page that is the hardest to read', () => {
+    const copy = copyOf();
+    const hard =
+      'Conformément aux réglementations administratives, régularisez immédiatement l’irrégularité déclarative.';
+    sheet(copy, REPLY).faire = Array.from({ length: 9 }, () => hard);
+    const { hardest } = measureGuide(copy, { today });
+    expect(hardest.content).toBe(REPLY);
+    expect(hardest.index).toBeLessThan(figures.hardest.index);
   });
 });

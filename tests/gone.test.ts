@@ -1,7 +1,7 @@
 /** Links to steps that no longer exist. */
 import { assert, constantFrom, oneof, property, string, webPath, webUrl } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nearestPage } from '../src/gone.ts';
+import { GONE_HASH, nearestPage } from '../src/gone.ts';
 import { HOME, urlOf } from '../src/pages.ts';
 import { guide } from './guide.ts';
 
@@ -75,4 +75,33 @@ describe('a link to a step that no longer exists', () => {
       }),
     );
   });
+});
+
+describe('on a few pages', () => {
+  const few = ['', 'a', 'a/x', 'a/d/y', 'b/d/y', 'b/z'];
+
+  test.each([
+    ['the same content elsewhere, the first of the map', '/ancien/d/y/', 'a/d/y'],
+    ['the same step of the same goal, before the same content elsewhere', '/b/ancien/y/', 'b/d/y'],
+    ['the closest page above', '/a/ancien/', 'a'],
+    ['the first page of the detour above', '/b/d/ancien/', 'b/d/y'],
+    ['the first page of a goal', '/b/', 'b/d/y'],
+    ['the page itself, in capitals', '/B/Z/', 'b/z'],
+    ['home, for a last step alone: another goal may have one of that name', '/z/', HOME],
+    ['home, for the end of a name', '/x/', HOME],
+    ['home, for the beginning of a name', '/bz/', HOME],
+    ['home, for nothing', '/', HOME],
+    ['home, for nothing left', '/ancien/perdu/', HOME],
+  ])('leads to %s', (_name, url, page) => {
+    expect(nearestPage(few, url)).toBe(page);
+  });
+
+  test('an address that cannot be decoded is read as it is', () => {
+    expect(nearestPage(few, '/b/%zz/')).toBe('b/d/y');
+    expect(nearestPage(few, '/b/%7A/')).toBe('b/z');
+  });
+});
+
+test('the mark of a lost link is a fragment of its own', () => {
+  expect(GONE_HASH).toMatch(/^#[a-z-]{5,}$/);
 });

@@ -10,6 +10,7 @@ describe('sentences', () => {
     ['À lire.\u00a0« Oui » suffit. Été comme hiver.', ['À lire.', '« Oui » suffit.', 'Été comme hiver.']],
     ['Un titre\nUne ligne\n\nUne autre', ['Un titre', 'Une ligne', 'Une autre']],
     ['Choisissez : oui, non ; ou rien', ['Choisissez : oui, non ; ou rien']],
+    [' Un titre \n Une ligne.  Une autre ', ['Un titre', 'Une ligne.', 'Une autre']],
     ['  \n – \n 36 46', []],
     ['', []],
   ])('of %j', (text, sentences) => {
@@ -44,7 +45,7 @@ describe('syllables', () => {
     [2, 'l’adresse d’accord qu’aucun aujourd e-mail'],
     [3, 'ASI RIB'],
     [4, 'CPAM 2024'],
-    [1, 'y à l’eau 3'],
+    [1, 'y à l’eau 3 d’un qu’un eDSH CPAMs S4151 4e'],
   ])('are %i in: %s', (count, words) => {
     const counted = words.split(' ').map((word) => [word, syllablesOf(word)]);
     expect(counted).toEqual(words.split(' ').map((word) => [word, count]));
