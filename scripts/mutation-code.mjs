@@ -12,7 +12,6 @@ import { root } from './guide.mjs';
 const TESTS = {
   flow: ['compile.test.ts'],
   guide: ['compile.test.ts'],
-  keys: ['calls.test.ts'],
   offline: ['offline.test.ts', 'keeper.test.ts'],
   search: ['ranking.test.ts', 'search.test.ts'],
   terms: ['terms.test.ts', 'spelling.test.ts'],

@@ -10,7 +10,6 @@ import {
   writeCalls,
   type CallsEvent,
 } from '../src/calls.ts';
-import { actionOf } from '../src/keys.ts';
 import { EMPTY, pageOf } from '../src/session.ts';
 import { guide } from './guide.ts';
 
@@ -79,6 +78,30 @@ describe('a call is worth a question before it goes', () => {
     expect(isTouched(call)).toBe(touched);
   });
 });
+
+test.each([
+  ['an answer', { type: 'ANSWER', answer: 'remplir' }],
+  ['going back', { type: 'BACK' }],
+  ['changing an answer', { type: 'EDIT', index: 0 }],
+  ['a page opened', { type: 'OPEN', path: 'remplir/asi' }],
+  ['a topic taken up again', { type: 'REOPEN', index: 0 }],
+  ['a code taken up', { type: 'RESUME', answers: [] }],
+  ['a call put on hold', { type: 'PARK', ring: ring('deux') }],
+  ['a call taken back', { type: 'TAKE', id: 'un' }],
+  ['« rester »', { type: 'CANCEL' }],
+] satisfies readonly (readonly [string, CallsEvent])[])(
+  '« nouvel appel » is given up by %s',
+  (_name, move) => {
+    const at = desk();
+    at.send({ type: 'NOTE', text: 'rappeler' }, { type: 'NEW', ring: ring('neuf') });
+    expect(at.state).toBe('confirming');
+    at.send(move);
+    expect(at.state).toBe('speaking');
+    const { id } = at.context.present;
+    at.send({ type: 'CONFIRM', ring: ring('trois') });
+    expect(at.context.present.id).toBe(id);
+  },
+);
 
 describe('several calls', () => {
   test('one is put on hold while another is taken, and comes back as it was', () => {
@@ -198,28 +221,4 @@ test('a call’s length is whole seconds and never negative', () => {
   expect(secondsOf(newCall(ring('un', 1000)), 0)).toBe(0);
   expect(isTouched(newCall(ring('un')))).toBe(false);
   expect(newCall(ring('un')).session).toBe(EMPTY);
-});
-
-describe('the adviser’s keys', () => {
-  const press = (key: string, more: object = {}) =>
-    actionOf({ key, ctrlKey: false, altKey: false, metaKey: false, repeat: false, ...more });
-
-  test.each([
-    ['1', { type: 'answer', index: 0 }],
-    ['9', { type: 'answer', index: 8 }],
-    ['Backspace', { type: 'back' }],
-    ['/', { type: 'search' }],
-    ['n', { type: 'notes' }],
-    ['c', { type: 'copy' }],
-    ['?', { type: 'keys' }],
-  ])('%s acts', (key, action) => {
-    expect(press(key)).toEqual(action);
-  });
-
-  test('other keys, held keys and the browser’s own combinations do nothing', () => {
-    for (const key of ['0', 'a', 'Enter', 'Tab', 'F5', 'C']) expect(press(key)).toBeUndefined();
-    for (const held of ['ctrlKey', 'altKey', 'metaKey', 'repeat']) {
-      expect(press('c', { [held]: true })).toBeUndefined();
-    }
-  });
 });

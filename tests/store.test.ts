@@ -37,6 +37,13 @@ describe('the tab’s storage', () => {
     );
   });
 
+  test('has one key, of the guide’s own', () => {
+    const storage = storageOf({});
+    writeSession(() => storage, EMPTY);
+    expect([storage.length, storage.key(0)]).toEqual([1, SESSION_KEY]);
+    expect(SESSION_KEY).toMatch(/^edsh:./);
+  });
+
   test('is empty for a person who comes for the first time', () => {
     expect(readSession(() => storageOf({}))).toEqual({ kind: 'none' });
   });
