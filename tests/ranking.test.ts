@@ -308,6 +308,8 @@ describe('what is nothing to find', () => {
     expect(pagesFor('glindorf vlokk')).toEqual(['muette']);
     expect(pagesFor('glindorf vlokk vlukk')).toEqual(['muette']);
     expect(pagesFor('glindorf vlokk vlukk vlakk')).toEqual([]);
+    // Words that only other pages say are not held either.
+    expect(pagesFor('glindorf fandulk hutrinks grimzolt')).toEqual([]);
     // A word known elsewhere weighs as much as one that is not known at all.
     expect(pagesFor('glindorf brigonk')[0]).toBe('muette');
   });
