@@ -333,6 +333,7 @@ const SLASH = '[ ./-]{1,3}';
 const BIRTH_DATE = [
   String.raw`(?:19|20)\d\d${SLASH}${MONTH_NUMBER}${SLASH}${DAY}`,
   String.raw`${DAY}(?:er)?${SLASH}(?:${MONTH_NUMBER}|${MONTH})(?:${SLASH}(?:\d{4}|\d\d))?`,
+  String.raw`${MONTH}${SLASH}(?:\d{4}|\d\d)`,
   String.raw`(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:\d{4}|\d\d)`,
   String.raw`(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])`,
   String.raw`(?:19|20)\d\d`,

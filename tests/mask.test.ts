@@ -16,6 +16,24 @@ import {
 } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MASKED, maskPersonal, maskWhileTyping } from '../src/mask.ts';
+import { EXAMPLES } from './fixtures/masked.ts';
+
+describe('to the letter', () => {
+  test.each(EXAMPLES)('%s', (example) => {
+    const text = example.replace(/[‹›]/g, '');
+    expect(maskPersonal(text)).toBe(example.replace(/‹[^›]*›/g, MASKED));
+  });
+
+  test.each([
+    [`${MASKED}12`, MASKED],
+    [`${MASKED}-12 3`, `${MASKED} 3`],
+    [`${MASKED} 12`, `${MASKED} 12`],
+    [`${MASKED}1.2_3–4`, MASKED],
+    [`${MASKED}--1`, `${MASKED}--1`],
+  ])('%s: digits that hang on to what is masked go with it', (text, masked) => {
+    expect(maskPersonal(text)).toBe(masked);
+  });
+});
 
 /** What must stay in the notes as it is. */
 const KEPT = [
