@@ -26,7 +26,7 @@ interface Found {
   readonly done: boolean;
 }
 
-const isDigit = (char: string): boolean => /^\p{Nd}$/u.test(char);
+const isDigit = (char: string): boolean => /\p{Nd}/u.test(char);
 
 /** The value of a decimal digit of any script: Unicode lists each script's digits in a row, from zero. */
 function digitValue(char: string): string {
@@ -38,12 +38,12 @@ function digitValue(char: string): string {
 
 function foldChar(char: string): string {
   if (char >= ' ' && char <= '~') return char.toLowerCase();
-  if (/^[\n\r\u2028\u2029]$/.test(char)) return '\n';
+  if (/[\n\r\u2028\u2029]/.test(char)) return '\n';
   // Invisible characters would hide a number from every pattern; accents hide « né ».
   const plain = char.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '');
   return plain
     .toLowerCase()
-    .replace(/\p{Nd}/gu, (digit) => (digit >= '0' && digit <= '9' ? digit : digitValue(digit)))
+    .replace(/\p{Nd}/gu, digitValue)
     .replace(/[^\S\n\r\u2028\u2029\ufeff]/gu, ' ')
     .replace(/[\p{Pd}−]/gu, '-')
     .replace(/[·•∙‧。]/g, '.')
@@ -119,38 +119,43 @@ function digitGroups(text: string): Digits[] {
   return groups;
 }
 
+/** Groups of digits taken as one number. */
+interface Run {
+  readonly start: number;
+  readonly digits: number;
+  /** What stands between its last two groups; nothing as long as it has one. */
+  readonly gap: string | undefined;
+}
+
+const sizeOf = ({ start, end }: Digits): number => end - start;
+
 /** Runs of digit groups whose gaps all pass `joins`, when they hold nine digits or more. */
 function runs(
   text: string,
   groups: readonly Digits[],
   joins: (gap: string, before: Digits, previousGap: string | undefined) => boolean,
 ): Found[] {
+  const [first, ...others] = groups;
+  if (first === undefined) return [];
   const found: Found[] = [];
-  let first: Digits | undefined;
-  let last: Digits | undefined;
-  let count = 0;
-  let previousGap: string | undefined;
+  let last = first;
+  let run: Run = { start: first.start, digits: sizeOf(first), gap: undefined };
   const close = () => {
-    if (first !== undefined && last !== undefined && count >= LONG) {
-      found.push({ start: first.start, end: last.end, done: false });
-    }
+    if (run.digits >= LONG) found.push({ start: run.start, end: last.end, done: false });
   };
-  for (const group of groups) {
+  for (const group of others) {
     // A gap longer than any separator is cut: it joins nothing anyway.
-    const gap = last === undefined ? '' : text.slice(last.end, Math.min(group.start, last.end + 5));
-    const joined = last !== undefined && joins(gap, last, previousGap);
-    if (joined) {
-      previousGap = gap;
+    const gap = text.slice(last.end, Math.min(group.start, last.end + 5));
+    if (joins(gap, last, run.gap)) {
+      run = { start: run.start, digits: run.digits + sizeOf(group), gap };
     } else {
       close();
-      const shared = last !== undefined && joins(gap, last, undefined) ? last : undefined;
       // The group before may begin another run with its other neighbour.
-      first = shared ?? group;
-      count = shared === undefined ? 0 : shared.end - shared.start;
-      previousGap = shared === undefined ? undefined : gap;
+      run = joins(gap, last, undefined)
+        ? { start: last.start, digits: sizeOf(last) + sizeOf(group), gap }
+        : { start: group.start, digits: sizeOf(group), gap: undefined };
     }
     last = group;
-    count += group.end - group.start;
   }
   close();
   return found;
@@ -215,13 +220,12 @@ function otherIbans(text: string): Found[] {
     let digits = 2;
     while (taken < IBAN_LONGEST) {
       IBAN_GROUP.lastIndex = end;
-      const group = IBAN_GROUP.exec(text);
-      const chars = group?.[1];
-      if (group === null || chars === undefined) break;
+      const [group = '', chars = ''] = IBAN_GROUP.exec(text) ?? [];
+      if (group === '') break;
       const inGroup = chars.replace(/\D/g, '').length;
       // Only the bank's name, which comes first, is made of letters alone: other words are the sentence's.
       if (inGroup === 0 && !(taken === 4 && chars.length === 4)) break;
-      end += group[0].length;
+      end += group.length;
       taken += chars.length;
       digits += inGroup;
     }
@@ -252,17 +256,28 @@ const LONGEST_ASIDE = 64;
 /** Where the word that ends at `end` begins, not before `floor`. */
 function wordBefore(text: string, end: number, floor: number): number {
   let start = end;
-  while (start > floor && !WORD_END.test(text[start - 1] ?? ' ')) start -= 1;
+  while (start > floor && !WORD_END.test(text.charAt(start - 1))) start -= 1;
   // « jean(perso)@… », « "jean"@… » : what is in brackets or quotes is part of the name too.
-  if (/[)\]"]/.test(text[end - 1] ?? '')) {
+  if (/[)\]"]/.test(text.charAt(end - 1))) {
     const least = Math.max(floor, end - LONGEST_ASIDE);
-    while (start > least && !/[\s@,;:]/.test(text[start - 1] ?? ' ')) start -= 1;
+    while (start > least && !/[\s@,;:]/.test(text.charAt(start - 1))) start -= 1;
   }
   return start;
 }
 
-const spacesBefore = (text: string, end: number): number =>
-  /[ ]{0,2}$/.exec(text.slice(Math.max(0, end - 2), end))?.[0].length ?? 0;
+/** How many spaces stand before a place, two at most. */
+function spacesBefore(text: string, end: number): number {
+  let count = 0;
+  while (count < 2 && text.charAt(end - count - 1) === ' ') count += 1;
+  return count;
+}
+
+/** How many spaces stand after a place, two at most. */
+function spacesAfter(text: string, start: number): number {
+  let count = 0;
+  while (count < 2 && text.charAt(start + count) === ' ') count += 1;
+  return count;
+}
 
 // More than any name has; without it, a row of signs that are no e-mail would be walked again and again.
 const MOST_WORDS = 12;
@@ -293,7 +308,7 @@ function domainEnd(text: string, start: number): { end: number; dotted: boolean 
     const label = LABEL.exec(text)?.[0];
     if (label === undefined) return { end, dotted };
     end = next + label.length;
-    if (next !== start && !dotted) dotted = /\.|point|dot/.test(text.slice(start, next));
+    dotted ||= /\.|point|dot/.test(text.slice(start, next));
     JOINT_AFTER.lastIndex = end;
     const joint = JOINT_AFTER.exec(text)?.[0];
     if (joint === undefined) return { end, dotted };
@@ -308,7 +323,7 @@ function emails(text: string): Found[] {
     const after = index + sign.length;
     if (index >= floor) {
       const gapBefore = spacesBefore(text, index);
-      const gapAfter = /^ {0,2}/.exec(text.slice(after, after + 2))?.[0].length ?? 0;
+      const gapAfter = spacesAfter(text, after);
       const nameEnd = Math.max(floor, index - gapBefore);
       const start = nameStart(text, nameEnd, floor, sign !== '@');
       const { end, dotted } = domainEnd(text, after + gapAfter);
@@ -345,7 +360,7 @@ const BORN = new RegExp(
 
 function birthDates(text: string): Found[] {
   return [...text.matchAll(BORN)].flatMap(({ indices }) => {
-    const date = indices?.[1];
+    const [, date] = indices ?? [];
     return date === undefined ? [] : [{ start: date[0], end: date[1], done: false }];
   });
 }

@@ -16,7 +16,7 @@ import {
 } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MASKED, maskPersonal, maskWhileTyping } from '../src/mask.ts';
-import { EXAMPLES } from './fixtures/masked.ts';
+import { EXAMPLES, TYPED } from './fixtures/masked.ts';
 
 describe('to the letter', () => {
   test.each(EXAMPLES)('%s', (example) => {
@@ -422,6 +422,26 @@ function type(keys: string, field = { text: '', caret: 0 }) {
 }
 
 describe('a field that masks while it is typed', () => {
+  test.each(TYPED)('%s becomes %s', (typed, becomes) => {
+    const [before = '', after = ''] = typed.replace('M', MASKED).split('|');
+    const { text, caret } = maskWhileTyping(before + after, before.length, (before + after).slice(0, -1));
+    expect(`${text.slice(0, caret)}|${text.slice(caret)}`).toBe(becomes.replaceAll('M', MASKED));
+  });
+
+  test('masks the whole of what is pasted, and leaves what was typed before it until it cannot go on', () => {
+    const text = 'a 123456789';
+    expect(maskWhileTyping(text, text.length, 'a 1').text).toBe(`a ${MASKED}`);
+    expect(maskWhileTyping(text, text.length, 'a 12345678').text).toBe(text);
+    expect(maskWhileTyping(text, text.length).text).toBe(text);
+    // A letter taken away is no paste.
+    expect(maskWhileTyping(text, text.length, `${text}00`).text).toBe(text);
+  });
+
+  test('brings a caret from outside back into the text', () => {
+    expect(maskWhileTyping('abc', -3).caret).toBe(0);
+    expect(maskWhileTyping('abc', 12).caret).toBe(3);
+  });
+
   test('lets nothing of a number through, whatever its spacing', () => {
     assert(
       property(oneof(nir, longRun, phone, iban), (secret) => {
