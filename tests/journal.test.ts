@@ -194,6 +194,18 @@ describe('the journal', () => {
   });
 });
 
+/** Does something to each line on its way to the disk. */
+function onEachLine(act: (request: IDBRequest, transaction: IDBTransaction) => void): void {
+  vi.spyOn(fakeIndexedDb.IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    value: unknown,
+  ) {
+    const request = this.add(value);
+    act(request, this.transaction);
+    return request;
+  });
+}
+
 describe('a storage that refuses', () => {
   const everyOperation = async (journal: Journal) => [
     await journal.add(line()),
@@ -258,13 +270,8 @@ describe('a storage that refuses', () => {
   test('a full storage found when the transaction ends: the line is not said to be kept', async () => {
     const journal = openJournal();
     await journal.all();
-    vi.spyOn(fakeIndexedDb.IDBObjectStore.prototype, 'put').mockImplementation(function (
-      this: IDBObjectStore,
-      value: unknown,
-    ) {
-      const request = this.add(value);
-      request.addEventListener('success', () => this.transaction.abort());
-      return request;
+    onEachLine((request, transaction) => {
+      request.addEventListener('success', () => transaction.abort());
     });
     expect(await journal.add(line())).toMatchObject({ ok: false });
     vi.restoreAllMocks();
@@ -275,19 +282,14 @@ describe('a storage that refuses', () => {
     const journal = openJournal();
     await journal.all();
     const full = new DOMException('plein', 'QuotaExceededError');
-    vi.spyOn(fakeIndexedDb.IDBObjectStore.prototype, 'put').mockImplementation(function (
-      this: IDBObjectStore,
-      value: unknown,
-    ) {
-      const request = this.add(value);
-      Object.defineProperty(this.transaction, 'error', {
+    onEachLine((request, transaction) => {
+      Object.defineProperty(transaction, 'error', {
         get: () => full,
         set() {
           // It stays full.
         },
       });
-      this.transaction.abort();
-      return request;
+      transaction.abort();
     });
     expect(await journal.add(line())).toEqual({ ok: false, reason: 'full' });
   });
@@ -295,13 +297,8 @@ describe('a storage that refuses', () => {
   test('a line given up for another reason, whatever the transaction says: failed', async () => {
     const journal = openJournal();
     await journal.all();
-    vi.spyOn(fakeIndexedDb.IDBObjectStore.prototype, 'put').mockImplementation(function (
-      this: IDBObjectStore,
-      value: unknown,
-    ) {
-      const request = this.add(value);
-      this.transaction.abort();
-      return request;
+    onEachLine((request, transaction) => {
+      transaction.abort();
     });
     expect(await journal.add(line())).toEqual({ ok: false, reason: 'failed' });
   });
