@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import type { Flow, Release } from './flow.ts';
 import { pageAt, type Guide } from './guide.ts';
 import { countWays, digitsFor, HOME, listPages, type Page, type Pages, type Ways } from './pages.ts';
-import { replay, type Given } from './session.ts';
+import { replay, type Given, type MapOf } from './session.ts';
 
 // The quasigroup of H. M. Damm, « Total anti-symmetrische Quasigruppen », 2004, of order 10.
 const DAMM = [
@@ -150,8 +150,6 @@ export function withPresent(releases: readonly Release[], root: Flow, name: stri
   if (releases.some((release) => release.offset === offset)) return releases;
   return [...releases, { name, offset, ways: countWays(listPages(root)).get(HOME) ?? 1, root }];
 }
-
-type MapOf = Pick<Guide, 'pages' | 'root'>;
 
 interface CodeMap extends MapOf {
   readonly ways: Ways;

@@ -29,7 +29,8 @@ export interface Session {
 
 export const EMPTY: Session = { past: [], now: { answers: [], assumed: 0 }, pending: [] };
 
-type MapOf = Pick<Guide, 'pages' | 'root'>;
+/** A guide as far as its map: what answers are replayed on. */
+export type MapOf = Pick<Guide, 'pages' | 'root'>;
 
 function keysOf(value: StateValue): string[] {
   if (typeof value === 'string') return [value];
