@@ -6,18 +6,18 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Manifest, type Plugin } from 'vite';
 import { configDefaults } from 'vitest/config';
 import { pagesLegalesFr } from './machines/pages-legales.fr.ts';
-import type { GuideData } from './src/flow.ts';
-import { finishSite } from './src/build/finish.ts';
-import { headersFor } from './src/build/headers.ts';
-import { readOrganisation, refusal, type Organisation } from './src/legal.ts';
-import { reloadOnServerChange, watchContent } from './src/build/dev.ts';
-import type * as Site from './src/build/site.tsx';
+import type { GuideData } from './src/proof/guide-data.ts';
+import { finishSite } from './src/site/finish.ts';
+import { headersFor } from './src/site/headers.ts';
+import { readOrganisation, refusal, type Organisation } from './src/guide/legal.ts';
+import { reloadOnServerChange, watchContent } from './src/site/dev.ts';
+import type * as Site from './src/site/render.tsx';
 
-const START = 'src/ui/start.ts';
-const CLIENT = 'src/ui/main.tsx';
-const CONSOLE = 'src/ui/console/main.tsx';
+const START = 'src/ui/public/start.ts';
+const CLIENT = 'src/ui/public/main.tsx';
+const CONSOLE = 'src/ui/adviser/main.tsx';
 const REVIEW = 'src/ui/review/main.ts';
-const SITE = './src/build/site.tsx';
+const SITE = './src/site/render.tsx';
 const GUIDE = './machines/index.ts';
 /** How long a test may take on a busy machine, in milliseconds: none is about time. */
 const PATIENCE = 60_000;
@@ -153,14 +153,14 @@ function prerender(): Plugin {
             const { guide: data } = (await server.ssrLoadModule(GUIDE)) as { guide: GuideData };
             const site = (await server.ssrLoadModule(SITE)) as typeof Site;
             const programs = {
-              guide: { script: `/${START}`, program: [`/${CLIENT}`], styles: ['/src/ui/styles.css'] },
+              guide: { script: `/${START}`, program: [`/${CLIENT}`], styles: ['/src/ui/shared/styles.css'] },
               console: {
                 script: `/${CONSOLE}`,
-                styles: ['/src/ui/styles.css', '/src/ui/console/console.css'],
+                styles: ['/src/ui/shared/styles.css', '/src/ui/adviser/console.css'],
               },
               review: {
                 script: `/${REVIEW}`,
-                styles: ['/src/ui/styles.css', '/src/ui/review/review.css'],
+                styles: ['/src/ui/shared/styles.css', '/src/ui/review/review.css'],
               },
             };
             const renderer = site.createRenderer(data, programs, organisation());

@@ -1,5 +1,5 @@
 /** The exhaustive check of a map: every page and every answer, in time that grows as the map does. */
-import { HOME, type Page, type Pages } from '../src/pages.ts';
+import { HOME, type Page, type Pages } from '../src/guide/pages.ts';
 
 /** A plain breadth-first search from the home page: what any check costs at least. */
 export function plainSearch(pages: Pages): ReadonlySet<string> {

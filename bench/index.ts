@@ -1,7 +1,7 @@
 /** Everything that `npm run bench` prints. */
 import { guide as data } from '../machines/index.ts';
-import { prepare } from '../src/build/site.tsx';
-import { buildIndex, loadIndex } from '../src/search.ts';
+import { prepare } from '../src/site/render.tsx';
+import { buildIndex, loadIndex } from '../src/search/search.ts';
 import { keystrokes } from './keystrokes.ts';
 import { IN_SCOPE } from './search-phrases.ts';
 import { searchTable } from './search.ts';

@@ -1,6 +1,6 @@
 /** How many keys an adviser presses from a cold start to each reply, by digits alone: one for each answer on the way. */
-import type { Guide } from '../src/guide.ts';
-import { shortestWay } from '../src/session.ts';
+import type { Guide } from '../src/guide/guide.ts';
+import { shortestWay } from '../src/guide/ways.ts';
 
 export interface Keystrokes {
   readonly replies: number;

@@ -1,5 +1,5 @@
 /** Measures the symptom search on `search-phrases.ts`: recall by voice, false answers, and how long a sentence takes. */
-import { searchSymptoms, type Search } from '../src/search.ts';
+import { searchSymptoms, type Search } from '../src/search/search.ts';
 import {
   halfOf,
   IN_SCOPE,

@@ -1,6 +1,8 @@
 /** Guides of any size, made by rule, in the shapes of the real one: goals, nested detours that return forward, sheets. */
-import type { Detour, Flow, GuideData, Step, Words, WordsFile } from '../src/flow.ts';
-import type { Given } from '../src/session.ts';
+import type { Detour, Flow, Step } from '../src/flow/flow.ts';
+import type { GuideData } from '../src/proof/guide-data.ts';
+import type { Words, WordsFile } from '../src/words/words.ts';
+import type { Given } from '../src/guide/ways.ts';
 
 /** The steps of a goal; a larger guide has more goals, not larger ones. */
 const GOAL = 250;

@@ -1,4 +1,4 @@
-import { defineFlow } from '../src/flow.ts';
+import { defineFlow } from '../src/flow/flow.ts';
 import { adresseMail } from './adresse-mail.ts';
 import { apresEnvoi } from './apres-envoi.ts';
 import { autreChose } from './autre-chose.ts';

@@ -1,4 +1,4 @@
-import { defineFlow } from '../src/flow.ts';
+import { defineFlow } from '../src/flow/flow.ts';
 
 /** La personne ne sait pas si l'adresse e-mail de son compte marche encore. */
 export const adresseAVerifier = defineFlow('adresse-a-verifier', {

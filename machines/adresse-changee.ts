@@ -1,4 +1,4 @@
-import { defineFlow } from '../src/flow.ts';
+import { defineFlow } from '../src/flow/flow.ts';
 import { adresse } from './adresse.ts';
 
 /** L'adresse e-mail du compte a changé ou ne s'ouvre plus. (S04, point C8) */

@@ -1,4 +1,4 @@
-import { defineFlow } from '../src/flow.ts';
+import { defineFlow } from '../src/flow/flow.ts';
 
 /** La personne a-t-elle une adresse e-mail à elle seule, qu'elle peut ouvrir ? (S02, S03) */
 export const adresse = defineFlow('adresse', {

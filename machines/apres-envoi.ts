@@ -1,4 +1,4 @@
-import { defineFlow } from '../src/flow.ts';
+import { defineFlow } from '../src/flow/flow.ts';
 import { document } from './document.ts';
 import { retard } from './retard.ts';
 

@@ -1,4 +1,4 @@
-import { defineFlow } from '../src/flow.ts';
+import { defineFlow } from '../src/flow/flow.ts';
 import { autreRegime } from './autre-regime.ts';
 
 /** La personne ne se reconnaît dans aucun but de l'accueil, ou la fiche ne dit rien de sa situation. */

@@ -1,4 +1,4 @@
-import { defineFlow } from '../src/flow.ts';
+import { defineFlow } from '../src/flow/flow.ts';
 
 /** La personne dépend d'un autre régime : la fiche n'en dit rien. */
 export const autreRegime = defineFlow('autre-regime', {

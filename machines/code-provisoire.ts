@@ -1,4 +1,4 @@
-import { defineFlow } from '../src/flow.ts';
+import { defineFlow } from '../src/flow/flow.ts';
 
 /** Le code provisoire, qui sert à créer le compte, est refusé. (S06, point C9) */
 export const codeProvisoire = defineFlow('code-provisoire', {

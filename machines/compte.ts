@@ -1,4 +1,4 @@
-import { defineFlow } from '../src/flow.ts';
+import { defineFlow } from '../src/flow/flow.ts';
 import { adresse } from './adresse.ts';
 import { codeProvisoire } from './code-provisoire.ts';
 import { validation } from './validation.ts';

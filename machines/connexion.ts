@@ -1,4 +1,4 @@
-import { defineFlow } from '../src/flow.ts';
+import { defineFlow } from '../src/flow/flow.ts';
 import { adresseChangee } from './adresse-changee.ts';
 import { codeProvisoire } from './code-provisoire.ts';
 import { piratage } from './piratage.ts';

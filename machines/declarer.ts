@@ -1,4 +1,4 @@
-import { defineFlow } from '../src/flow.ts';
+import { defineFlow } from '../src/flow/flow.ts';
 import { adresseAVerifier } from './adresse-a-verifier.ts';
 import { adresseChangee } from './adresse-changee.ts';
 import { application } from './application.ts';

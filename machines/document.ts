@@ -1,4 +1,4 @@
-import { defineFlow } from '../src/flow.ts';
+import { defineFlow } from '../src/flow/flow.ts';
 
 /** La personne veut joindre un document à sa déclaration. (S23, point C16) */
 export const document = defineFlow('document', {

@@ -1,5 +1,5 @@
 /** The guide: one root machine, the words of every flow, and what they refer to. */
-import { defineGuide } from '../src/flow.ts';
+import type { GuideData } from '../src/proof/guide-data.ts';
 import { accueil } from './accueil.ts';
 import { accueilFr } from './accueil.fr.ts';
 import { adresseAVerifierFr } from './adresse-a-verifier.fr.ts';
@@ -35,7 +35,7 @@ import { retardFr } from './retard.fr.ts';
 import { sources, valeurs } from './sources.ts';
 import { validationFr } from './validation.fr.ts';
 
-export const guide = defineGuide('accueil', {
+export const guide: GuideData = {
   locale: 'fr',
   root: accueil,
   words: [
@@ -73,4 +73,4 @@ export const guide = defineGuide('accueil', {
   recherche: { langue: langueFr, horsSujet: horsSujetFr },
   motsDeRelecture: relectureFr,
   releases,
-});
+};

@@ -1,4 +1,4 @@
-import { defineFlow } from '../src/flow.ts';
+import { defineFlow } from '../src/flow/flow.ts';
 import { piratage } from './piratage.ts';
 
 /** Remboursements, suppression, piratage : la vie du compte. (S07, S08, S12, S18) */

@@ -1,4 +1,4 @@
-import { defineFlow } from '../src/flow.ts';
+import { defineFlow } from '../src/flow/flow.ts';
 import { adresseChangee } from './adresse-changee.ts';
 import { autreRegime } from './autre-regime.ts';
 import { papier } from './papier.ts';

@@ -1,4 +1,4 @@
-import type { LegalWords } from '../src/flow.ts';
+import type { LegalWords } from '../src/guide/legal.ts';
 import { references } from './references.ts';
 
 /**

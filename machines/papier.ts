@@ -1,4 +1,4 @@
-import { defineFlow } from '../src/flow.ts';
+import { defineFlow } from '../src/flow/flow.ts';
 
 /** La personne n'a pas de compte : la déclaration arrive sur papier. (S13) */
 export const papier = defineFlow('papier', {

@@ -1,4 +1,4 @@
-import { defineFlow } from '../src/flow.ts';
+import { defineFlow } from '../src/flow/flow.ts';
 
 /** Quelqu'un d'autre utilise le compte. (S12, point C6) */
 export const piratage = defineFlow('piratage', {

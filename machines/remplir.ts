@@ -1,4 +1,4 @@
-import { defineFlow } from '../src/flow.ts';
+import { defineFlow } from '../src/flow/flow.ts';
 import { application } from './application.ts';
 import { document } from './document.ts';
 

@@ -1,4 +1,4 @@
-import { defineFlow } from '../src/flow.ts';
+import { defineFlow } from '../src/flow/flow.ts';
 
 /** La date limite est passée. (S17, S22, point C3) */
 export const retard = defineFlow('retard', {

@@ -1,4 +1,4 @@
-import { defineFlow } from '../src/flow.ts';
+import { defineFlow } from '../src/flow/flow.ts';
 
 /** Le mail qui valide l'adresse, à la fin de la création du compte. (S05) */
 export const validation = defineFlow('validation', {

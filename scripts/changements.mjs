@@ -86,9 +86,9 @@ if (from === undefined) {
 const server = await serve(root);
 try {
   const { guide: data } = await server.ssrLoadModule('/machines/index.ts');
-  const { releasesOf } = await server.ssrLoadModule('/src/handoff.ts');
+  const { releasesOf } = await server.ssrLoadModule('/src/session/spoken-code.ts');
   const { changesBetween, describeChanges, editionOf, editionOfMap } =
-    await server.ssrLoadModule('/src/build/changes.ts');
+    await server.ssrLoadModule('/src/proof/changes.ts');
   /** @type {readonly { name: string, root: object }[]} */
   const releases = releasesOf(data.releases);
   /** @param {string} name */

@@ -6,7 +6,7 @@ import { createServer } from 'vite';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
- * Loads modules of the project by their address (« /src/checks.ts »), and lets go of the loader.
+ * Loads modules of the project by their address (« /src/proof/checks.ts »), and lets go of the loader.
  *
  * @param {readonly string[]} addresses
  * @returns {Promise<Record<string, any>>} everything that they export

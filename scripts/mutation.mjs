@@ -37,16 +37,16 @@ const {
   reasonFor,
 } = await load([
   '/machines/index.ts',
-  '/src/checks.ts',
-  '/src/review.ts',
-  '/src/checks/check.ts',
-  '/src/checks/provenance.ts',
+  '/src/proof/checks.ts',
+  '/src/guide/readings.ts',
+  '/src/proof/checks/check.ts',
+  '/src/proof/checks/provenance.ts',
   '/bench/faults/content.ts',
   '/bench/faults/source.ts',
   '/bench/faults/compile.ts',
   '/bench/faults/survivors.ts',
 ]);
-/** @typedef {import('../src/checks/check.ts').Finding} Finding */
+/** @typedef {import('../src/proof/checks/check.ts').Finding} Finding */
 /** @typedef {import('../bench/faults/content.ts').Fault} Fault */
 /** @typedef {import('../bench/faults/source.ts').SourceFault} SourceFault */
 

@@ -41,7 +41,7 @@ execFileSync('node_modules/.bin/vite', ['build', '--logLevel', 'error'], { cwd: 
 compress();
 
 const dist = join(root, 'dist');
-const plan = /** @type {import('../src/offline.ts').Plan} */ (
+const plan = /** @type {import('../src/worker/cache-names.ts').Plan} */ (
   JSON.parse(/^const PLAN=(.*);$/m.exec(readFileSync(join(dist, 'sw.js'), 'utf8'))?.[1] ?? '{}')
 );
 const part = `/${join('donnees', readdirSync(join(dist, 'donnees')).find((name) => /^racine\..*json$/.test(name)) ?? '')}`;

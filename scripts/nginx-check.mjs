@@ -24,7 +24,7 @@ const vite = await createServer({
   server: { middlewareMode: true, ws: false },
 });
 /** @type {{ headersFor: (path: string, found?: boolean) => readonly (readonly [string, string])[] }} */
-const { headersFor } = /** @type {any} */ (await vite.ssrLoadModule('/src/build/headers.ts'));
+const { headersFor } = /** @type {any} */ (await vite.ssrLoadModule('/src/site/headers.ts'));
 await vite.close();
 
 const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })

@@ -13,7 +13,7 @@ if (name === undefined || !/^[0-9a-z.-]+$/.test(name)) {
   process.exit(1);
 }
 
-const { guide, releasesOf, withPresent } = await load(['/machines/index.ts', '/src/handoff.ts']);
+const { guide, releasesOf, withPresent } = await load(['/machines/index.ts', '/src/session/spoken-code.ts']);
 const registered = releasesOf(guide.releases);
 const all = withPresent(registered, guide.root, name);
 const last = all.at(-1);

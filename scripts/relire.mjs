@@ -36,10 +36,10 @@ if (rest.length > 0) refuse('La note s’écrit entre guillemets.');
 const { guide, wordsByContent, withReading, isoDate, fingerprintOf, givenUnder, checkGuide, SHEET } =
   await load([
     '/machines/index.ts',
-    '/src/guide.ts',
-    '/src/review.ts',
-    '/src/checks.ts',
-    '/src/checks/reviews.ts',
+    '/src/guide/guide.ts',
+    '/src/guide/readings.ts',
+    '/src/proof/checks.ts',
+    '/src/proof/checks/reviews.ts',
   ]);
 const words = wordsByContent(guide).get(content);
 if (content !== SHEET && (words === undefined || 'question' in words)) {
@@ -51,7 +51,7 @@ if (content !== SHEET && (words === undefined || 'question' in words)) {
 }
 
 const today = isoDate(new Date());
-/** @type {import('../src/flow.ts').Review} */
+/** @type {import('../src/guide/guide-content.ts').Review} */
 const before = guide.relectures[content] ?? { responsable: 'responsable éditorial', historique: [] };
 const after = withReading(
   { ...before, responsable: values.responsable ?? before.responsable },
@@ -66,7 +66,7 @@ const after = withReading(
 );
 const relectures = { ...guide.relectures, [content]: after };
 
-/** @type {readonly import('../src/checks/check.ts').Finding[]} */
+/** @type {readonly import('../src/proof/checks/check.ts').Finding[]} */
 const findings = checkGuide({ ...guide, relectures }, { today });
 const DATES = new Set(['responsables', 'dates et notes', 'dates étalées']);
 const refused = findings.filter(

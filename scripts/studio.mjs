@@ -14,7 +14,12 @@ const {
   flowsOf,
   mapsOf,
   studioFiles,
-} = await load(['/machines/index.ts', '/src/build/site.tsx', '/src/build/map.ts', '/src/build/mapStudio.ts']);
+} = await load([
+  '/machines/index.ts',
+  '/src/site/render.tsx',
+  '/src/proof/map.ts',
+  '/src/site/map-export.ts',
+]);
 const guide = prepare(data);
 /** @type {readonly { path: string, text: string }[]} */
 const files = studioFiles(flowsOf(guide.root), mapsOf(guide, data.motsDeRelecture));

@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util';
 import { load } from './guide.mjs';
 
-/** @typedef {import('../src/checks/check.ts').Finding} Finding */
+/** @typedef {import('../src/proof/checks/check.ts').Finding} Finding */
 
 /** @param {string} message @returns {never} */
 function refuse(message) {
@@ -26,8 +26,8 @@ function read() {
 const { date, bref = false } = read();
 const { guide, checkGuide, measureGuide, CHECKS, isDate, isoDate, lastReadingOf } = await load([
   '/machines/index.ts',
-  '/src/checks.ts',
-  '/src/review.ts',
+  '/src/proof/checks.ts',
+  '/src/guide/readings.ts',
 ]);
 /** @type {string} */
 const today = date === 'relecture' ? lastReadingOf(guide.relectures) : (date ?? isoDate(new Date()));
@@ -56,7 +56,7 @@ const line = (label, text) => console.log(`  ${label.padEnd(22)} ${text}`);
 
 console.log(`Contenu du guide, au ${today}`);
 if (faults.length === 0) {
-  /** @type {import('../src/checks.ts').Figures} */
+  /** @type {import('../src/proof/checks.ts').Figures} */
   const figures = measureGuide(guide, { today });
   line('pages', `${figures.pages}, pour ${figures.contents} contenus`);
   line('chemins', `${figures.ways}`);

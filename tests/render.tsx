@@ -2,16 +2,16 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect } from 'vitest';
-import { wordsFor } from '../src/guide.ts';
-import { releasesOf, withPresent } from '../src/handoff.ts';
-import { createLoader, type Loader } from '../src/loader.ts';
-import { HOME, urlOf, type Page } from '../src/pages.ts';
-import type { Session } from '../src/session.ts';
-import { cut } from '../src/shards.ts';
-import { readSession, SESSION_KEY, type Stored } from '../src/store.ts';
-import { isQuestion } from '../src/text.ts';
-import { App } from '../src/ui/App.tsx';
-import { begin } from '../src/ui/begin.ts';
+import { wordsFor } from '../src/guide/guide.ts';
+import { releasesOf, withPresent } from '../src/session/spoken-code.ts';
+import { createLoader, type Loader } from '../src/guide/loader.ts';
+import { HOME, urlOf, type Page } from '../src/guide/pages.ts';
+import type { Session } from '../src/session/session.ts';
+import { cut } from '../src/guide/parts.ts';
+import { readSession, SESSION_KEY, type Stored } from '../src/session/storage.ts';
+import { isQuestion } from '../src/guide/text.ts';
+import { App } from '../src/ui/public/App.tsx';
+import { begin } from '../src/ui/public/begin.ts';
 import { data, guide as whole } from './guide.ts';
 
 const shards = cut(whole);

@@ -5,12 +5,13 @@
 import { createRoot } from 'react-dom/client';
 import { createActor } from 'xstate';
 import { guide as data } from '../../machines/index.ts';
-import { arriveAt, keptSession, readEntry } from '../../src/arrival.ts';
-import { compileGuide, machineOf } from '../../src/guide.ts';
-import { pathOf } from '../../src/pages.ts';
-import { readSession } from '../../src/store.ts';
-import { App } from '../../src/ui/App.tsx';
-import { Footer, Header } from '../../src/ui/Shell.tsx';
+import { arriveAt, keptSession, readEntry } from '../../src/session/arrival.ts';
+import { compileGuide } from '../../src/guide/compile.ts';
+import { machineOf } from '../../src/session/session.ts';
+import { pathOf } from '../../src/guide/pages.ts';
+import { readSession } from '../../src/session/storage.ts';
+import { App } from '../../src/ui/public/App.tsx';
+import { Footer, Header } from '../../src/ui/shared/Shell.tsx';
 
 const guide = compileGuide(data, 'client');
 createActor(machineOf(guide.root)).start();

@@ -1,6 +1,7 @@
 /** What starting and replaying cost in a browser, apart from the screen: called by the bench in an empty page. */
-import { replay, type Given } from '../../src/session.ts';
-import { join, type GoalShard, type RootShard } from '../../src/shards.ts';
+import { replay } from '../../src/session/session.ts';
+import type { Given } from '../../src/guide/ways.ts';
+import { join, type GoalShard, type RootShard } from '../../src/guide/parts.ts';
 
 /** Milliseconds for each: read the parts, tie them together, replay the answers. */
 function startAndReplay(root: string, goal: string, answers: readonly Given[]): number {

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readReport } from '../../src/build/contentFaults.ts';
+import { readReport } from '../../src/site/content-faults.ts';
 import type { SourceFault, Told } from './source.ts';
 
 /** The texts of the content's files, by name. */

@@ -2,7 +2,7 @@
  * Faults planted in the guide's content, to see whether its proofs see them: each is one that a person could make, in the
  * map or in the words, and is planted in a copy of the guide.
  */
-import type { GuideData } from '../../src/flow.ts';
+import type { GuideData } from '../../src/proof/guide-data.ts';
 
 // The guide as something that can be spoilt: the same data, with nothing that protects it.
 

@@ -4,7 +4,7 @@
  * `npm run accessibilite` takes everything in all six.
  */
 import type { Page } from '@playwright/test';
-import { urlOf } from '../../src/pages.ts';
+import { urlOf } from '../../src/guide/pages.ts';
 import { audit } from './axe.ts';
 import { expect, guide, OTHER_URLS, STEPS, test } from './fixture.ts';
 import { SETTLED, type Group } from './incomplete.ts';

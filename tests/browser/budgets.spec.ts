@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { isDetour } from '../../src/pages.ts';
-import { publicLines } from '../../src/text.ts';
+import { isDetour } from '../../src/flow/flow.ts';
+import { publicLines } from '../../src/guide/text.ts';
 import { expect, give, guide, live, openLive, test } from './fixture.ts';
 
 const DIST = new URL('../../dist/', import.meta.url);

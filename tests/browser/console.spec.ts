@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from '@playwright/test';
-import { pageAt, wordsFor } from '../../src/guide.ts';
-import { codeFor, spell } from '../../src/handoff.ts';
-import { shortestWay } from '../../src/session.ts';
-import { isQuestion, labelsOf, titleOf } from '../../src/text.ts';
+import { pageAt } from '../../src/guide/pages.ts';
+import { wordsFor } from '../../src/guide/guide.ts';
+import { codeFor, spell } from '../../src/session/spoken-code.ts';
+import { shortestWay } from '../../src/guide/ways.ts';
+import { isQuestion, labelsOf, titleOf } from '../../src/guide/text.ts';
 import { expect, expectPage, give, guide, openLive, standing, test, trailItems } from './fixture.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -4,8 +4,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { labelsOf } from '../../src/text.ts';
-import { wordsFor } from '../../src/guide.ts';
+import { labelsOf } from '../../src/guide/text.ts';
+import { wordsFor } from '../../src/guide/guide.ts';
 import { guide } from './fixture.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { CACHE_PREFIX } from '../../src/offline.ts';
-import { wordsFor } from '../../src/guide.ts';
-import { shortestWay } from '../../src/session.ts';
-import { SESSION_KEY } from '../../src/store.ts';
-import { titleOf } from '../../src/text.ts';
+import { CACHE_PREFIX } from '../../src/worker/cache-names.ts';
+import { wordsFor } from '../../src/guide/guide.ts';
+import { shortestWay } from '../../src/guide/ways.ts';
+import { SESSION_KEY } from '../../src/session/storage.ts';
+import { titleOf } from '../../src/guide/text.ts';
 import { expect, expectPage, give, guide, openLive, standing, test, trailItems } from './fixture.ts';
 import { settled, test as hosted } from './host.ts';
 

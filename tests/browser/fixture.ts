@@ -1,10 +1,13 @@
 /** The real site in a real browser, and what must never happen there: an error, or a request to anyone else. */
 import { test as base, expect, type Page } from '@playwright/test';
 import { guide as data } from '../../machines/index.ts';
-import { canonicalOf, compileGuide, pageAt, wordsFor } from '../../src/guide.ts';
-import { labelsOf, titleOf } from '../../src/text.ts';
+import { canonicalOf, wordsFor } from '../../src/guide/guide.ts';
+import { adviserGuide } from '../../src/adviser/adviser-part.ts';
+import { compileGuide } from '../../src/guide/compile.ts';
+import { pageAt } from '../../src/guide/pages.ts';
+import { labelsOf, titleOf } from '../../src/guide/text.ts';
 
-export const guide = compileGuide(data, 'test');
+export const guide = adviserGuide(compileGuide(data, 'test'), data.console);
 
 /** What Playwright itself says in a page whose service worker it holds back: see playwright.config.ts. */
 const WORKER_BLOCKED = 'Service Worker registration blocked by Playwright';

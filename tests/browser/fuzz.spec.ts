@@ -1,6 +1,6 @@
 /** Whatever a browser is given, an address, a fragment, a stored text, words in a field: a page stands, and says so. */
 import type { Page } from '@playwright/test';
-import { urlOf } from '../../src/pages.ts';
+import { urlOf } from '../../src/guide/pages.ts';
 import { expect, guide, openLive, test } from './fixture.ts';
 
 const NASTY = [

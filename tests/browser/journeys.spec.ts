@@ -1,6 +1,7 @@
-import { SESSION_KEY } from '../../src/store.ts';
-import { pageAt, wordsFor } from '../../src/guide.ts';
-import { isReply, labelsOf, titleOf } from '../../src/text.ts';
+import { SESSION_KEY } from '../../src/session/storage.ts';
+import { pageAt } from '../../src/guide/pages.ts';
+import { wordsFor } from '../../src/guide/guide.ts';
+import { isReply, labelsOf, titleOf } from '../../src/guide/text.ts';
 import { expect, expectPage, give, guide, live, openLive, standing, test, trailItems } from './fixture.ts';
 
 const ui = guide.interface;

@@ -1,7 +1,8 @@
 /** Tab and Enter alone, from the home page to every reply; and where the focus and the voice go on the way. */
 import type { Page } from '@playwright/test';
-import { canonicalOf, pageAt } from '../../src/guide.ts';
-import { shortestWay } from '../../src/session.ts';
+import { canonicalOf } from '../../src/guide/guide.ts';
+import { pageAt } from '../../src/guide/pages.ts';
+import { shortestWay } from '../../src/guide/ways.ts';
 import { expect, expectPage, guide, openLive, standing, test } from './fixture.ts';
 
 const contents = [...new Set([...guide.pages.values()].map((page) => page.content))];

@@ -1,8 +1,8 @@
-import { urlOf } from '../../src/pages.ts';
-import { wordsFor } from '../../src/guide.ts';
-import { labelsOf, titleOf } from '../../src/text.ts';
-import { codeFor } from '../../src/handoff.ts';
-import { shortestWay } from '../../src/session.ts';
+import { urlOf } from '../../src/guide/pages.ts';
+import { wordsFor } from '../../src/guide/guide.ts';
+import { labelsOf, titleOf } from '../../src/guide/text.ts';
+import { codeFor } from '../../src/session/spoken-code.ts';
+import { shortestWay } from '../../src/guide/ways.ts';
 import { expect, guide, test } from './fixture.ts';
 
 test.use({ javaScriptEnabled: false });

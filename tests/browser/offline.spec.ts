@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { pageAt, wordsFor } from '../../src/guide.ts';
-import type { Plan } from '../../src/offline.ts';
-import { codeFor } from '../../src/handoff.ts';
-import { REVIEW_URL } from '../../src/build/map.ts';
-import { HOME, pathOf, urlOf } from '../../src/pages.ts';
-import { shortestWay } from '../../src/session.ts';
-import { titleOf } from '../../src/text.ts';
+import { pageAt } from '../../src/guide/pages.ts';
+import { wordsFor } from '../../src/guide/guide.ts';
+import type { Plan } from '../../src/worker/cache-names.ts';
+import { codeFor } from '../../src/session/spoken-code.ts';
+import { REVIEW_URL } from '../../src/proof/map.ts';
+import { HOME, pathOf, urlOf } from '../../src/guide/pages.ts';
+import { shortestWay } from '../../src/guide/ways.ts';
+import { titleOf } from '../../src/guide/text.ts';
 import { expect, expectPage, give, guide, standing } from './fixture.ts';
 import { settled, test } from './host.ts';
 

@@ -1,5 +1,5 @@
-import { canonicalOf } from '../../src/guide.ts';
-import { urlOf } from '../../src/pages.ts';
+import { canonicalOf } from '../../src/guide/guide.ts';
+import { urlOf } from '../../src/guide/pages.ts';
 import { expect, guide, test } from './fixture.ts';
 
 const contents = [...new Set([...guide.pages.values()].map((page) => page.content))];

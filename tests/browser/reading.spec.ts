@@ -1,6 +1,6 @@
 /** What axe cannot see, measured on every page: on the narrowest screen, with wide spacing, under hover and focus. */
 import type { Page } from '@playwright/test';
-import { urlOf } from '../../src/pages.ts';
+import { urlOf } from '../../src/guide/pages.ts';
 import { expect, guide, OTHER_URLS, STEPS, test } from './fixture.ts';
 import {
   cutText,

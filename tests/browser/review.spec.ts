@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from '@playwright/test';
-import { releasesOf } from '../../src/handoff.ts';
+import { releasesOf } from '../../src/session/spoken-code.ts';
 import { guide as data } from '../../machines/index.ts';
-import { addDays, lastReading } from '../../src/review.ts';
-import { fill } from '../../src/reviewWords.ts';
+import { addDays, lastReading } from '../../src/guide/readings.ts';
+import { fill } from '../../src/proof/review-words.ts';
 import { expect, guide, test } from './fixture.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

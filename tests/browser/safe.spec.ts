@@ -1,17 +1,17 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { CALLS_KEY } from '../../src/calls.ts';
-import { headersFor } from '../../src/build/headers.ts';
-import { KEYS_SETTING } from '../../src/keys.ts';
-import { CACHE_PREFIX, OFFLINE_URL } from '../../src/offline.ts';
-import { HOME, pathOf, urlOf } from '../../src/pages.ts';
-import { SESSION_KEY } from '../../src/store.ts';
+import { CALLS_KEY } from '../../src/adviser/calls.ts';
+import { headersFor } from '../../src/site/headers.ts';
+import { KEYS_SETTING } from '../../src/adviser/shortcuts.ts';
+import { CACHE_PREFIX, OFFLINE_URL } from '../../src/worker/cache-names.ts';
+import { HOME, pathOf, urlOf } from '../../src/guide/pages.ts';
+import { SESSION_KEY } from '../../src/session/storage.ts';
 import { expect, give, guide, openLive } from './fixture.ts';
 import { settled, test } from './host.ts';
 
 const ui = guide.interface;
 const own = guide.console;
-/** The database of `src/journal.ts`, which a test outside of a bundler cannot load. */
+/** The database of `src/adviser/journal.ts`, which a test outside of a bundler cannot load. */
 const JOURNAL_NAME = 'edsh-journal';
 
 const EVERY_ADDRESS = readdirSync('dist', { recursive: true, encoding: 'utf8' })

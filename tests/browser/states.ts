@@ -1,7 +1,8 @@
 /** What a screen can look like beside its plain pages: each state, and how a person brings it about. */
 import type { Page } from '@playwright/test';
-import { pageAt, wordsFor } from '../../src/guide.ts';
-import { isReply } from '../../src/text.ts';
+import { pageAt } from '../../src/guide/pages.ts';
+import { wordsFor } from '../../src/guide/guide.ts';
+import { isReply } from '../../src/guide/text.ts';
 import { expect, guide, openLive } from './fixture.ts';
 
 type State = readonly [name: string, bring: (page: Page) => Promise<void>];

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { canonicalOf } from '../../src/guide.ts';
-import { urlOf } from '../../src/pages.ts';
+import { canonicalOf } from '../../src/guide/guide.ts';
+import { urlOf } from '../../src/guide/pages.ts';
 import { expect, guide, test } from './fixture.ts';
 import { cutText, sideways } from './measures.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { CACHE_PREFIX, STAMP_URL, WORKER_URL } from '../../src/offline.ts';
-import { SESSION_KEY } from '../../src/store.ts';
+import { CACHE_PREFIX, STAMP_URL, WORKER_URL } from '../../src/worker/cache-names.ts';
+import { SESSION_KEY } from '../../src/session/storage.ts';
 import { expect, give, guide, openLive, standing, trailItems } from './fixture.ts';
 import { settled, test as hosted } from './host.ts';
 import { buildOther, OTHER_NAME } from './otherBuild.ts';

@@ -1,5 +1,5 @@
 /** The filters of a review page: what they show of a document drawn whole at build time. */
-import { isOverdue } from '../../review.ts';
+import { isOverdue } from '../../guide/readings.ts';
 
 /** What a fact-checker chose to see; an empty text is everything. */
 export interface Choice {

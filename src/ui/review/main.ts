@@ -1,7 +1,7 @@
 /** What a review page runs: its filters, and the mark of what is due on the reader's own day. */
-import { isoDate } from '../../review.ts';
-import { fill } from '../../reviewWords.ts';
-import '../styles.css';
+import { isoDate } from '../../guide/readings.ts';
+import { fill } from '../../proof/review-words.ts';
+import '../shared/styles.css';
 import './review.css';
 import { applyChoice, markOverdue } from './filters.ts';
 

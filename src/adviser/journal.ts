@@ -1,0 +1,345 @@
+/**
+ * The adviser's journal: one line a call, kept on this machine in IndexedDB. No free text, nothing personal: each field
+ * is checked when it is written, read back or imported. Storage that is full or forbidden is a value, never an error.
+ */
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
+import { parse, unparse } from 'papaparse';
+import * as v from 'valibot';
+import { OUTCOMES, type Call } from './calls.ts';
+import type { Guide } from '../guide/guide.ts';
+import { maskPersonal } from './mask.ts';
+import { fit, pageOf } from '../session/session.ts';
+
+// The last year that an ISO date writes with four digits.
+const LATEST = Date.UTC(9999, 11, 31);
+/** The longest call that a line says, in seconds: a tab left open says nothing more. */
+const LONGEST_CALL = 7 * 24 * 3600;
+
+const impersonal = (pattern: RegExp) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(300),
+    v.regex(pattern),
+    v.check((text) => maskPersonal(text) === text),
+  );
+const PATH = /^[a-z][a-z0-9-]*(?:\/[a-z][a-z0-9-]*)*$/;
+
+const RecordSchema = v.object({
+  id: v.pipe(v.string(), v.uuid()),
+  /** When the call began, in milliseconds since 1970. */
+  start: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LATEST)),
+  /** How long it lasted, in whole seconds. */
+  length: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LONGEST_CALL)),
+  /** The answer given on the home page; empty when none was. */
+  goal: v.union([v.literal(''), impersonal(/^[a-z][a-z0-9-]*$/)]),
+  /** The page where the call ended; the home page is empty. */
+  path: v.union([v.literal(''), impersonal(PATH)]),
+  /** The content id of the reply reached, or none. */
+  reply: v.nullable(impersonal(PATH)),
+  outcome: v.nullable(v.picklist(OUTCOMES)),
+  version: impersonal(/^\w[\w.-]{0,39}$/),
+});
+
+/** One call of the journal. */
+export type CallRecord = Readonly<v.InferOutput<typeof RecordSchema>>;
+
+function readRecord(value: unknown): CallRecord | undefined {
+  const result = v.safeParse(RecordSchema, value);
+  return result.success ? result.output : undefined;
+}
+
+/**
+ * What the journal keeps of a call. Answers that no longer stand are left out.
+ *
+ * @param seconds how long the call lasted.
+ */
+export function recordOf(
+  guide: Guide,
+  call: Pick<Call, 'id' | 'startedAt' | 'session' | 'outcome'>,
+  seconds: number,
+): CallRecord {
+  const { now } = fit(guide, call.session).session;
+  const page = pageOf(guide, now);
+  return {
+    id: call.id,
+    start: Math.round(call.startedAt),
+    length: Math.min(LONGEST_CALL, Math.max(0, Math.round(seconds))),
+    goal: now.answers[0]?.answer ?? '',
+    path: page.path,
+    reply: page.kind === 'reply' ? page.content : null,
+    outcome: call.outcome ?? null,
+    version: guide.version,
+  };
+}
+
+/** Why the journal could not be used: no room left, a browser that forbids it, a line that is not one, anything else. */
+type JournalTrouble = 'full' | 'forbidden' | 'invalid' | 'failed';
+
+export type JournalResult<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: JournalTrouble };
+
+/** The journal's lines, the oldest first, and how many could not be read. */
+export interface JournalLines {
+  readonly records: readonly CallRecord[];
+  readonly damaged: number;
+}
+
+/** Every operation resolves, whatever the storage does. */
+export interface Journal {
+  /** Writes a call; the same id again replaces its line. It is on the disk when this resolves. */
+  readonly add: (record: CallRecord) => Promise<JournalResult<void>>;
+  readonly all: () => Promise<JournalResult<JournalLines>>;
+  /** Adds the calls that are not there yet; those that are stay as they are. */
+  readonly merge: (
+    records: readonly CallRecord[],
+  ) => Promise<JournalResult<{ readonly added: number; readonly known: number }>>;
+  readonly clear: () => Promise<JournalResult<void>>;
+  /** Lets the storage go; a later operation opens it again. */
+  readonly close: () => Promise<void>;
+}
+
+/** The one database of the console. */
+export const JOURNAL_NAME = 'edsh-journal';
+const STORE = 'appels';
+
+interface JournalSchema extends DBSchema {
+  [STORE]: { key: string; value: CallRecord };
+}
+type Database = IDBPDatabase<JournalSchema>;
+type Store = IDBPObjectStore<JournalSchema, [typeof STORE], typeof STORE, 'readwrite'>;
+
+function troubleOf(error: unknown): JournalTrouble {
+  switch (error instanceof Error ? error.name : '') {
+    case 'QuotaExceededError':
+      return 'full';
+    // A browser without IndexedDB is as good as one that forbids it.
+    case 'SecurityError':
+    case 'InvalidStateError':
+    case 'NotAllowedError':
+    case 'ReferenceError':
+    case 'TypeError':
+      return 'forbidden';
+    default:
+      return 'failed';
+  }
+}
+
+/** Waits for every part; a full storage, which only one of them may name, is the error that counts. */
+async function allDone(parts: readonly Promise<unknown>[]): Promise<void> {
+  const settled = await Promise.allSettled(parts);
+  const errors = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+  if (errors.length > 0) throw errors.find((error) => troubleOf(error) === 'full') ?? errors[0];
+}
+
+/** The journal of this browser. Nothing is opened before the first operation. */
+export function openJournal(name = JOURNAL_NAME): Journal {
+  let opening: Promise<Database> | undefined;
+
+  const letGo = async (): Promise<void> => {
+    const known = opening;
+    opening = undefined;
+    try {
+      (await known)?.close();
+    } catch {
+      // It never opened: there is nothing to close.
+    }
+  };
+  const open = (): Promise<Database> => {
+    opening ??= openDB<JournalSchema>(name, 1, {
+      upgrade: (database) => void database.createObjectStore(STORE, { keyPath: 'id' }),
+      // Another tab runs a newer program, or the browser closed the connection: the next operation opens again.
+      blocking: () => void letGo(),
+      terminated: () => void letGo(),
+    });
+    return opening;
+  };
+  const attempt = async <T>(work: (database: Database) => Promise<T>): Promise<JournalResult<T>> => {
+    try {
+      return { ok: true, value: await work(await open()) };
+    } catch (error) {
+      await letGo();
+      return { ok: false, reason: troubleOf(error) };
+    }
+  };
+  const write = async (database: Database, work: (store: Store) => Promise<unknown>): Promise<void> => {
+    // « strict » : a browser that is killed right after has the line all the same.
+    const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
+    await allDone([work(transaction.store), transaction.done]);
+  };
+
+  // Opened at once: a line is then on its way at the very click, should the next one leave the page. A refusal is told
+  // by the operation that meets it.
+  const warm = async () => open();
+  warm().catch(() => undefined);
+
+  return {
+    add: async (record) => {
+      const checked = readRecord(record);
+      if (checked === undefined) return { ok: false, reason: 'invalid' };
+      return attempt((database) => write(database, async (store) => store.put(checked)));
+    },
+    all: () =>
+      attempt(async (database) => {
+        const stored = await database.getAll(STORE);
+        const records = stored.flatMap((value) => readRecord(value) ?? []);
+        records.sort((a, b) => a.start - b.start);
+        return { records, damaged: stored.length - records.length };
+      }),
+    merge: async (records) => {
+      const checked = records.flatMap((record) => readRecord(record) ?? []);
+      if (checked.length < records.length) return { ok: false, reason: 'invalid' };
+      return attempt(async (database) => {
+        let added = 0;
+        await write(database, async (store) => {
+          const known = new Set(await store.getAllKeys());
+          const unknown = new Map(checked.filter(({ id }) => !known.has(id)).map((one) => [one.id, one]));
+          added = unknown.size;
+          await allDone([...unknown.values()].map((one) => store.put(one)));
+        });
+        return { added, known: checked.length - added };
+      });
+    },
+    clear: () => attempt((database) => write(database, async (store) => store.clear())),
+    close: letGo,
+  };
+}
+
+// The columns of a journal file, in order; « ; » is what French spreadsheets read without a question.
+const COLUMNS = ['id', 'debut', 'duree', 'but', 'page', 'reponse', 'issue', 'version'] as const;
+const DELIMITERS = [';', ',', '\t'];
+
+/** The journal as a file that spreadsheets open: one line a call, no cell of which can be run as a formula. */
+export function exportCsv(records: readonly CallRecord[]): string {
+  const rows = records.map((record) => [
+    record.id,
+    new Date(record.start).toISOString(),
+    String(record.length),
+    record.goal,
+    record.path,
+    record.reply ?? '',
+    record.outcome ?? '',
+    record.version,
+  ]);
+  return unparse({ fields: [...COLUMNS], data: rows }, { delimiter: ';', escapeFormulae: true });
+}
+
+/** What a file holds: its calls, and the rows that are none, the header being row 1. */
+export type Imported =
+  | { readonly ok: true; readonly records: readonly CallRecord[]; readonly rejected: readonly number[] }
+  | { readonly ok: false; readonly reason: 'not-a-journal' };
+
+/** Digits only: `Number` would read « 1e3 », « 0x10 » and blanks too. */
+const wholeNumber = (text: string): number => (/^\d{1,15}$/.test(text) ? Number(text) : NaN);
+const instant = (text: string): number =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/.test(text) ? Date.parse(text) : NaN;
+
+/**
+ * Reads a journal file, its columns in any order, `;`, `,` or tabs between them. Never throws.
+ *
+ * A line that is not a call is left out and told; of two lines with the same id, the first counts.
+ */
+export function importCsv(text: string): Imported {
+  const { data } = parse<readonly string[]>(text, { delimitersToGuess: DELIMITERS });
+  const [header = [], ...rows] = data;
+  // `trim` takes a byte order mark for a space.
+  const names = header.map((name) => name.trim().toLowerCase());
+  if (!COLUMNS.every((column) => names.includes(column))) return { ok: false, reason: 'not-a-journal' };
+  const records = new Map<string, CallRecord>();
+  const rejected: number[] = [];
+  for (const [index, row] of rows.entries()) {
+    const cell = (column: (typeof COLUMNS)[number]): string => (row[names.indexOf(column)] ?? '').trim();
+    const record = readRecord({
+      id: cell('id'),
+      start: instant(cell('debut')),
+      length: wholeNumber(cell('duree')),
+      goal: cell('but'),
+      path: cell('page'),
+      reply: cell('reponse') === '' ? null : cell('reponse'),
+      outcome: cell('issue') === '' ? null : cell('issue'),
+      version: cell('version'),
+    });
+    const blank = row.every((text) => text.trim() === '');
+    if (record !== undefined && !records.has(record.id)) records.set(record.id, record);
+    if (record === undefined && !blank) rejected.push(index + 2);
+  }
+  return { ok: true, records: [...records.values()], rejected };
+}
+
+/** A bar of a chart: what it counts, and how many. */
+interface Bar {
+  readonly key: string;
+  readonly count: number;
+}
+
+/** What the journal's page draws. */
+export interface Charts {
+  readonly calls: number;
+  /** Calls by goal, most first; the empty key is a call without one. */
+  readonly goals: readonly Bar[];
+  /** Content ids of the replies most reached. */
+  readonly replies: readonly Bar[];
+  /** Of the calls that ended on each page with a known outcome, how many were not resolved; most first. */
+  readonly unresolved: readonly {
+    readonly path: string;
+    readonly calls: number;
+    readonly unresolved: number;
+    /** Between 0 and 1. */
+    readonly rate: number;
+  }[];
+  /** Calls by length, in seconds: `from` included, `to` not; the last has no end. */
+  readonly lengths: readonly {
+    readonly from: number;
+    readonly to: number | undefined;
+    readonly count: number;
+  }[];
+  /** In seconds; undefined without calls. */
+  readonly medianLength: number | undefined;
+}
+
+const LENGTHS = [0, 60, 120, 180, 300, 600, 1200] as const;
+const MOST_REACHED = 10;
+
+function bars(keys: readonly string[]): Bar[] {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts]
+    .map(([key, count]) => ({ key, count }))
+    .toSorted((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+}
+
+function median(numbers: readonly number[]): number | undefined {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = sorted[Math.floor(sorted.length / 2)];
+  const before = sorted[Math.ceil(sorted.length / 2) - 1];
+  return middle === undefined || before === undefined ? undefined : (middle + before) / 2;
+}
+
+/** The figures of the journal's charts. */
+export function charts(records: readonly CallRecord[]): Charts {
+  const ended = records.filter(({ outcome }) => outcome !== null);
+  const failed = new Map(
+    bars(ended.filter(({ outcome }) => outcome !== 'resolu').map(({ path }) => path)).map((bar) => [
+      bar.key,
+      bar.count,
+    ]),
+  );
+  return {
+    calls: records.length,
+    goals: bars(records.map(({ goal }) => goal)),
+    replies: bars(records.flatMap(({ reply }) => reply ?? [])).slice(0, MOST_REACHED),
+    unresolved: bars(ended.map(({ path }) => path))
+      .map(({ key, count }) => {
+        const unresolved = failed.get(key) ?? 0;
+        return { path: key, calls: count, unresolved, rate: unresolved / count };
+      })
+      .toSorted((a, b) => b.rate - a.rate || b.calls - a.calls),
+    lengths: LENGTHS.map((from, index) => {
+      const to = LENGTHS[index + 1];
+      const count = records.filter(
+        ({ length }) => length >= from && (to === undefined || length < to),
+      ).length;
+      return { from, to, count };
+    }),
+    medianLength: median(records.map(({ length }) => length)),
+  };
+}

@@ -1,0 +1,18 @@
+/** How French text is set. */
+const NO_BREAK_SPACE = '\u00a0';
+
+/** Makes the spaces of French punctuation unbreakable, so that no line starts with « ? » or ends with « « ». */
+export function typeset(text: string): string {
+  return text.replace(/ (?=[:;?!»])/g, NO_BREAK_SPACE).replace(/(?<=«) /g, NO_BREAK_SPACE);
+}
+
+/** Applies `typeset` to every string inside a value; keys are left as they are. */
+export function typesetAll<T>(value: T): T;
+export function typesetAll(value: unknown): unknown {
+  if (typeof value === 'string') return typeset(value);
+  if (Array.isArray(value)) return value.map((item: unknown) => typesetAll(item));
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, typesetAll<unknown>(item)]));
+  }
+  return value;
+}

@@ -1,0 +1,141 @@
+/** What a guide is made of, as data. */
+import type { Flow } from '../flow/flow.ts';
+import type { Status, WordsFile } from '../words/words.ts';
+import type { Interface } from './interface.ts';
+
+/** A way to reach a person, under its one name. */
+export interface Channel {
+  readonly nom: string;
+  readonly comment: string;
+  readonly lien?: string;
+}
+
+/**
+ * The ways in which a page may say something: any of these lists, each of beginnings of words that all come on the page.
+ * Capitals, accents and the kind of apostrophe or space do not count.
+ */
+export type Said = readonly (readonly string[])[];
+
+/** One thing that an entry of the sheet says, in the project's own words. */
+export interface Fact {
+  readonly texte: string;
+  readonly dit: Said;
+  /** The numbers, delays, channels and forms that it gives, by their names in `valeurs`. */
+  readonly donne?: readonly string[];
+  /** It is the way out to a person: any page may say it without citing the entry. */
+  readonly partout?: boolean;
+}
+
+/** What an entry of the source sheet says, each fact under its own id. */
+export interface SourceEntry {
+  readonly sujet: string;
+  readonly faits: Readonly<Record<string, Fact>>;
+}
+
+/** A number, delay, channel or form: written once, and allowed where a cited fact gives it (`donne`). */
+export interface Value {
+  readonly sorte: 'nombre' | 'delai' | 'canal' | 'formulaire';
+  readonly valeur: string;
+  /** How a page shows it when it is not by `valeur` itself. */
+  readonly mentions?: readonly string[];
+}
+
+/** A point that the sheet leaves open: the one outcome that the guide gives it, and the question put to the sheet's owner. */
+export interface Point {
+  readonly entrees: readonly string[];
+  readonly probleme: string;
+  /** What the guide says. */
+  readonly conclusion: string;
+  readonly statut: Status;
+  /** The contents that carry the outcome, each with what it must say. */
+  readonly pages: Readonly<Record<string, Said>>;
+  /** What no sentence of the guide may say: lists of beginnings of words that never come together in one. */
+  readonly jamais?: Said;
+  readonly question: string;
+}
+
+/** Somebody read a content again, and says what they looked at. Dates are « AAAA-MM-JJ ». */
+export interface Reading {
+  readonly le: string;
+  readonly aRevoirLe: string;
+  readonly note: string;
+  /** What the page gave: facts (« S17/dates »), values and contacts. None is lost without another reading. */
+  readonly donne: readonly string[];
+  /** The fingerprint of the words as they were read. */
+  readonly mots: string;
+  /** The fingerprint of all of the above and of the reading before: a date changed by hand shows. */
+  readonly empreinte: string;
+}
+
+/** Who answers for a content (a role, never a person's name), and every time that it was read, the first one first. */
+export interface Review {
+  readonly responsable: string;
+  readonly historique: readonly Reading[];
+}
+
+/** What is particular to a guide in the rules of its content (`src/checks/`). Texts are met whatever their capitals and accents. */
+export interface Rules {
+  /** How many entries the sheet has, and how many points it leaves open. */
+  readonly entrees: number;
+  readonly points: number;
+  /** Each reply goes on with a page of one of these goals at least. */
+  readonly suites: readonly string[];
+  /** The channels that lead from every page to a person. */
+  readonly sortie: readonly string[];
+  /** Initials, and what they are developed as where they first come on a page. */
+  readonly sigles: Readonly<Record<string, readonly string[]>>;
+  /**
+   * What no line says: patterns (source of a regular expression), and what to write instead. `partout` counts what is
+   * shown to nobody too: the words that people type into the search.
+   */
+  readonly interdits: readonly {
+    readonly motif: string;
+    readonly message: string;
+    readonly partout?: boolean;
+  }[];
+  /** Two words that must never be taken for each other. */
+  readonly codes: { readonly terme: string; readonly secret: string };
+  /** How a page says that the sheet is not sure, to whom it leads then, and how it says that the sheet is silent. */
+  readonly doute: {
+    readonly fiche: string;
+    readonly caisse: readonly string[];
+    /** The sheet says nothing of the matter, or not all of it. */
+    readonly silence: { readonly rien: readonly string[]; readonly partie: readonly string[] };
+  };
+  /** Contents that must be harder to read than the rest, and why. */
+  readonly plusDifficiles: Readonly<Record<string, string>>;
+}
+
+/** A frozen map whose spoken codes stay readable: the ranks from `offset` on are its own, for ever. */
+export interface Release {
+  readonly name: string;
+  readonly offset: number;
+  /** How many ways the map has: as many ranks are taken. */
+  readonly ways: number;
+  readonly root: Flow;
+}
+
+/** Everything that a guide is made of but the words of its screens, which each room types for itself. */
+export interface GuideContent {
+  readonly locale: string;
+  readonly root: Flow;
+  readonly words: readonly WordsFile[];
+  readonly channels: Readonly<Record<string, Channel>>;
+  readonly sources: Readonly<Record<string, SourceEntry>>;
+  readonly valeurs: Readonly<Record<string, Value>>;
+  readonly points: Readonly<Record<string, Point>>;
+  /** The readings of every advice and reply, by content. */
+  readonly relectures: Readonly<Record<string, Review>>;
+  readonly regles: Rules;
+  readonly interface: Interface;
+  /** The registered releases, as read from their file; `releasesOf` checks it. */
+  readonly releases: unknown;
+}
+
+/**
+ * Ties a root flow, the words of its flows, what they refer to and the words of the screens into one guide. A guide that
+ * lacks something is a compile error; what is wrong in it is found by the checks of `src/proof/`.
+ */
+export function defineGuide<const Data extends GuideContent>(guide: Data): Data {
+  return guide;
+}

@@ -1,0 +1,150 @@
+/**
+ * The guide cut into parts: one for the root, one per goal. A public page downloads the root and the goal in hand;
+ * the adviser's words stay out of both.
+ */
+import type { Channel } from './guide-content.ts';
+import type { Detour, Flow, Step } from '../flow/flow.ts';
+import type { Interface } from './interface.ts';
+import type { Words } from '../words/words.ts';
+import { goalOf } from './pages.ts';
+import { wordsFor, type FullGuide, type Guide, type PublicWords } from './guide.ts';
+import { countWays } from './ways.ts';
+import { isDetour, isEnd, stepAt } from '../flow/flow.ts';
+import { listPages } from './pages.ts';
+import { goalsAlong, shortestWay } from './ways.ts';
+
+export interface RootShard {
+  readonly version: string;
+  readonly locale: string;
+  /** The root flow, each goal cut down to its first step. */
+  readonly root: Flow;
+  readonly words: Readonly<Record<string, PublicWords>>;
+  readonly channels: Readonly<Record<string, Channel>>;
+  readonly interface: Interface;
+  readonly needs: Readonly<Record<string, readonly string[]>>;
+  /** Where each goal's part is, by its name. */
+  readonly goals: Readonly<Record<string, string>>;
+  readonly codes: {
+    readonly offset: number;
+    readonly digits: number;
+    /** How many ways start at each goal's first page, by its path. */
+    readonly ways: Readonly<Record<string, number>>;
+  };
+}
+
+export interface GoalShard {
+  readonly version: string;
+  readonly goal: string;
+  readonly flow: Detour;
+  readonly words: Readonly<Record<string, PublicWords>>;
+}
+
+/** A step seen from outside: the way in, down to the first step of the detours that it may begin with, and nothing beyond. */
+export function entryOf(step: Step): Step {
+  if (isEnd(step)) return step;
+  if (!isDetour(step)) return { tags: 'reply' };
+  // No `onDone`: what comes next is not there either.
+  return { initial: step.initial, states: { [step.initial]: entryOf(stepAt(step, step.initial)) } };
+}
+
+/** The words that a public page shows. */
+function publicWords(words: Words): PublicWords {
+  const { dire: _dire, savoir: _savoir, relances: _relances, mots: _mots, ...shown } = words;
+  return shown;
+}
+
+/** The page where a goal begins: down to the first step of the detours that it may begin with. */
+function firstPage(key: string, step: Step): string {
+  if (!isDetour(step)) return key;
+  return `${key}/${firstPage(step.initial, stepAt(step, step.initial))}`;
+}
+
+/**
+ * The shards of a guide: its root, and each goal by name.
+ *
+ * @param publish gives a goal's part its address, which the root part then tells.
+ */
+export function cut(
+  guide: FullGuide,
+  publish: (goal: GoalShard) => string = ({ goal }) => goal,
+): { root: RootShard; goals: ReadonlyMap<string, GoalShard> } {
+  const { version, locale, root, channels } = guide;
+  // The words of each goal, and under no name those of the root's own steps.
+  const wordsOf = new Map<string | undefined, Record<string, PublicWords>>();
+  for (const { path, content } of guide.pages.values()) {
+    const goal = goalOf(root, path);
+    const words = wordsOf.get(goal) ?? {};
+    wordsOf.set(goal, words);
+    words[content] = publicWords(wordsFor(guide, content));
+  }
+  const goals = new Map<string, GoalShard>();
+  const states: Record<string, Step> = {};
+  const ways: Record<string, number> = {};
+  for (const [key, step] of Object.entries(root.states)) {
+    if (isDetour(step)) {
+      goals.set(key, { version, goal: key, flow: step, words: wordsOf.get(key) ?? {} });
+      // A goal that is not loaded has its way in only, so that a link to it has an address.
+      states[key] = entryOf(step);
+      const first = firstPage(key, step);
+      ways[first] = guide.codes.ways.get(first) ?? 0;
+    } else {
+      states[key] = step;
+    }
+  }
+  const needs = Object.fromEntries(
+    [...guide.pages.keys()]
+      .filter((path) => goalOf(root, path) === undefined)
+      .map((path): [string, readonly string[]] => [path, goalsAlong(root, shortestWay(guide, path))])
+      .filter(([, needed]) => needed.length > 0),
+  );
+  return {
+    root: {
+      version,
+      locale,
+      root: { ...root, states },
+      words: wordsOf.get(undefined) ?? {},
+      channels,
+      interface: guide.interface,
+      needs,
+      goals: Object.fromEntries([...goals].map(([name, shard]) => [name, publish(shard)])),
+      codes: { offset: guide.codes.offset, digits: guide.codes.digits, ways },
+    },
+    goals,
+  };
+}
+
+/**
+ * The guide that a root shard and some goals make together; goals left out stay stubs.
+ *
+ * @throws if a goal is not of the same version as the root: two versions are never mixed.
+ */
+export function join(shard: RootShard, goals: readonly GoalShard[]): Guide {
+  const states: Record<string, Step> = { ...shard.root.states };
+  const words = new Map(Object.entries(shard.words));
+  for (const { version, goal, flow, words: more } of goals) {
+    if (version !== shard.version) {
+      throw new Error(`${goal} : version ${version}, alors que le guide est en version ${shard.version}`);
+    }
+    states[goal] = flow;
+    for (const [content, text] of Object.entries(more)) words.set(content, text);
+  }
+  const root = { ...shard.root, states };
+  const pages = listPages(root);
+  const loaded = new Set(goals.map(({ goal }) => goal));
+  return {
+    version: shard.version,
+    locale: shard.locale,
+    root,
+    pages,
+    loaded,
+    needs: shard.needs,
+    codes: {
+      offset: shard.codes.offset,
+      digits: shard.codes.digits,
+      ways: countWays(pages, shard.codes.ways),
+    },
+    words,
+    channels: shard.channels,
+    interface: shard.interface,
+  };
+}

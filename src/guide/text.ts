@@ -1,0 +1,65 @@
+/** A page's words as plain text: what the public reads, and what an adviser says. */
+import type { Interface } from './interface.ts';
+import type { Guide, PublicAdvice, PublicQuestion, PublicReply, PublicWords } from './guide.ts';
+
+export function isQuestion(words: PublicWords): words is PublicQuestion {
+  return 'question' in words;
+}
+
+export function isReply(words: PublicWords): words is PublicReply {
+  return 'suite' in words;
+}
+
+export function isAdvice(words: PublicWords): words is PublicAdvice {
+  return 'ensuite' in words;
+}
+
+/** The page's `h1`. */
+export function titleOf(words: PublicWords): string {
+  return isQuestion(words) ? words.question : words.titre;
+}
+
+/** The labels of a page's answers; a reply has none. */
+export function labelsOf(words: PublicWords): Readonly<Record<string, string>> {
+  return isReply(words) ? {} : words.reponses;
+}
+
+/** Every line of the public page that is its own, in reading order; help and navigation are the same everywhere and left out. */
+export function publicLines(words: PublicWords): string[] {
+  if (isQuestion(words)) {
+    return [
+      words.question,
+      ...(words.pourquoi === undefined ? [] : [words.pourquoi]),
+      ...Object.values(words.reponses),
+    ];
+  }
+  return [
+    words.titre,
+    ...(words.essentiel === undefined ? [] : [words.essentiel]),
+    ...words.faire,
+    ...(words.preparer ?? []),
+    ...(words.message === undefined ? [] : [words.message]),
+    ...(words.bonASavoir ?? []),
+    ...(words.siEchec ?? []),
+    ...(isAdvice(words) ? [words.ensuite, ...Object.values(words.reponses)] : []),
+    ...(isReply(words) ? Object.values(words.suite) : []),
+  ];
+}
+
+/** The ways to reach a person that a page offers: its own first, then those that every page offers, each once. */
+export function contactsOf({ aide }: Pick<Interface, 'aide'>, words: PublicWords): string[] {
+  return [...new Set([...(isQuestion(words) ? [] : words.contacts), ...aide.canaux])];
+}
+
+/** Everything that the public page says, as plain text, one line a paragraph, in reading order: its own words, then the way out. */
+export function publicText(guide: Pick<Guide, 'channels' | 'interface'>, words: PublicWords): string {
+  const contact = (name: string): string[] => {
+    const channel = guide.channels[name];
+    return channel === undefined ? [] : [`${channel.nom} : ${channel.comment}`];
+  };
+  return [
+    ...publicLines(words),
+    guide.interface.aide.texte,
+    ...contactsOf(guide.interface, words).flatMap(contact),
+  ].join('\n');
+}

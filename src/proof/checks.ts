@@ -1,0 +1,123 @@
+/**
+ * Everything that the content of a guide is checked for, in one place: the tests, `npm run verifier` and whoever plants
+ * faults to see whether they are caught all ask here.
+ */
+import type { GuideData } from './guide-data.ts';
+import { HOME, listPages } from '../guide/pages.ts';
+import { countWays } from '../guide/ways.ts';
+import { isOverdue, lastReading } from '../guide/readings.ts';
+import { subjectOf, type Check, type Finding } from './checks/check.ts';
+import { findUnreadable, longestWay, MAP_CHECKS, median, waysToReplies } from './checks/map.ts';
+import { MEANING_CHECKS } from './checks/meaning.ts';
+import { POINTS_CHECKS } from './checks/points.ts';
+import { factsOf, PROVENANCE_CHECKS, tellers } from './checks/provenance.ts';
+import { REVIEWS_CHECKS } from './checks/reviews.ts';
+import { citedBy } from './checks/phrase-match.ts';
+import { readabilities, WORDS_CHECKS } from './checks/words.ts';
+
+/** Every check, under a name of its own. */
+export const CHECKS: readonly Check[] = [
+  ...MAP_CHECKS,
+  ...WORDS_CHECKS,
+  ...PROVENANCE_CHECKS,
+  ...POINTS_CHECKS,
+  ...REVIEWS_CHECKS,
+  ...MEANING_CHECKS,
+];
+
+interface Options {
+  /** The day on which the dates are judged, as « AAAA-MM-JJ ». */
+  readonly today: string;
+}
+
+const MAP = 'carte lisible';
+
+function broken(check: string, error: unknown): Finding {
+  const cause = error instanceof Error ? error.message : String(error);
+  return { check, level: 'faute', where: 'guide', message: `La vérification n’a pas pu se faire : ${cause}` };
+}
+
+/**
+ * Every fault of a guide's content, and what waits to be read again. It never throws, whatever the data: what cannot be
+ * checked is a fault.
+ */
+export function checkGuide(data: GuideData, { today }: Options): readonly Finding[] {
+  try {
+    const unreadable = findUnreadable(data.root);
+    if (unreadable.length > 0) {
+      return unreadable.map((found) => ({ check: MAP, level: 'faute', ...found }));
+    }
+    const subject = subjectOf(data, today);
+    return CHECKS.flatMap(({ name, find }) => {
+      try {
+        return find(subject).map((found): Finding => ({ check: name, level: 'faute', ...found }));
+      } catch (error) {
+        return [broken(name, error)];
+      }
+    });
+  } catch (error) {
+    return [broken(MAP, error)];
+  }
+}
+
+/** What is counted in a guide. */
+export interface Figures {
+  readonly pages: number;
+  readonly contents: number;
+  readonly ways: number;
+  /** Answers from the home page to a reply, detours apart. */
+  readonly longest: number;
+  readonly median: number;
+  readonly entries: number;
+  readonly entriesCited: number;
+  readonly facts: number;
+  readonly factsTold: number;
+  readonly hardest: { readonly content: string; readonly index: number };
+  readonly medianIndex: number;
+  readonly reviews: number;
+  readonly overdue: number;
+  /** The next content to read again, if any, and when. */
+  readonly next: { readonly content: string; readonly date: string } | undefined;
+  /** The points that the sheet leaves open with another status than « sur ». */
+  readonly unsettled: readonly string[];
+  readonly points: number;
+}
+
+/**
+ * Counts a guide in which `checkGuide` finds no fault.
+ *
+ * @throws when its map cannot be read, or loops.
+ */
+export function measureGuide(data: GuideData, { today }: Options): Figures {
+  const subject = subjectOf(data, today);
+  const pages = listPages(data.root);
+  const told = tellers(subject);
+  const indexes = [...readabilities(subject)].toSorted(([, a], [, b]) => a - b);
+  const [content, index] = indexes[0] ?? ['', 100];
+  const due = Object.entries(data.relectures)
+    .flatMap(([content, review]) => {
+      const last = lastReading(review);
+      return last === undefined ? [] : [{ content, date: last.aRevoirLe }];
+    })
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  return {
+    pages: pages.size,
+    contents: subject.words.size,
+    ways: countWays(pages).get(HOME) ?? 0,
+    longest: longestWay(pages),
+    median: median(waysToReplies(pages)),
+    entries: Object.keys(data.sources).length,
+    entriesCited: new Set([...subject.sheets.values()].flatMap(citedBy)).size,
+    facts: factsOf(data).length,
+    factsTold: [...told.values()].filter((contents) => contents.length > 0).length,
+    hardest: { content, index },
+    medianIndex: median(indexes.map(([, one]) => one)),
+    reviews: due.length,
+    overdue: due.filter(({ date }) => isOverdue({ aRevoirLe: date }, today)).length,
+    next: due.find(({ date }) => !isOverdue({ aRevoirLe: date }, today)),
+    unsettled: Object.entries(data.points)
+      .filter(([, { statut }]) => statut !== 'sur')
+      .map(([id]) => id),
+    points: Object.keys(data.points).length,
+  };
+}

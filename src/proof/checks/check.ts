@@ -1,0 +1,157 @@
+/** What a check of the content is: it looks at a guide and says what is wrong, where, and what to do. */
+import type { AdviceWords, ReplyWords, Words } from '../../words/words.ts';
+import type { GuideData } from '../guide-data.ts';
+import { wordsByContent } from '../../guide/compile.ts';
+import { listPages, type Page } from '../../guide/pages.ts';
+import { isQuestion, publicLines } from '../../guide/text.ts';
+
+/** Something found: a fault stops the guide from being published, the rest waits for somebody to read. */
+export interface Finding {
+  readonly check: string;
+  readonly level: 'faute' | 'a-revoir';
+  /** The content, page, entry, point or word that it is about. */
+  readonly where: string;
+  /** Plain French: what is wrong and what to do. */
+  readonly message: string;
+}
+
+export type Found = Pick<Finding, 'where' | 'message'> & Partial<Pick<Finding, 'level'>>;
+
+/** A page with its words; `undefined` where the words are missing, which a check says. */
+export interface SpokenPage extends Page {
+  readonly words: Words | undefined;
+}
+
+export type Sheet = AdviceWords | ReplyWords;
+
+/** A line somewhere in the guide. */
+export type Line = readonly [where: string, line: string];
+
+/** A guide as the checks look at it. Nothing in it is trusted: the data may be faulty. */
+export interface Subject {
+  readonly data: GuideData;
+  readonly today: string;
+  readonly pages: readonly SpokenPage[];
+  /** Every page that some answers lead to, from each page. */
+  readonly reached: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly words: ReadonlyMap<string, Words>;
+  /** The words of each advice and reply, by content. */
+  readonly sheets: ReadonlyMap<string, Sheet>;
+  /** What the public reads: the pages, the screens, the channels, what the search says of other subjects. */
+  readonly read: readonly Line[];
+  /** Every string of a words file, and what the public reads. */
+  readonly written: readonly Line[];
+  /** What an adviser reads aloud. */
+  readonly said: readonly Line[];
+  /** What only an adviser sees. */
+  readonly known: readonly Line[];
+}
+
+/** A check under its name: `sur` says what it looks at, so that a map that cannot be read only silences what needs it. */
+export interface Check {
+  readonly name: string;
+  readonly find: (subject: Subject) => readonly Found[];
+}
+
+/** Every string inside a value, with the keys that lead to it. */
+export function* stringsIn(value: unknown, keys: readonly string[] = []): Generator<[string, string]> {
+  if (typeof value === 'string') yield [keys.join('.'), value];
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) yield* stringsIn(inner, [...keys, key]);
+  }
+}
+
+/** Every page that some answers lead to, from each page; loops do not matter. */
+function reachedFrom(pages: ReadonlyMap<string, Page>): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    [...pages.keys()].map((path) => {
+      const found = new Set<string>();
+      const queue = [path];
+      for (const from of queue) {
+        for (const { to } of pages.get(from)?.answers ?? []) {
+          if (!found.has(to)) queue.push(to);
+          found.add(to);
+        }
+      }
+      return [path, found];
+    }),
+  );
+}
+
+/** What the legal pages say, the laws and offices that they name left out: those are no facts of the sheet. */
+export function legalLines({ references, ...words }: GuideData['legales']): Line[] {
+  return [...stringsIn(words, ['legales'])].map(([key, text]): Line => [
+    key,
+    Object.values(references).reduce((rest, reference) => rest.replaceAll(reference, 'la référence'), text),
+  ]);
+}
+
+/** What is said around the pages: by the screens, the channels, the search about other subjects, and the legal pages. */
+function around({ interface: screens, channels, recherche, legales }: GuideData): Line[] {
+  return [
+    ...[...stringsIn(screens, ['interface'])].filter(([key]) => !key.startsWith('interface.aide.canaux')),
+    ...Object.entries(channels).flatMap(([name, { nom, comment }]): Line[] => [
+      [`channels.${name}.nom`, nom],
+      [`channels.${name}.comment`, comment],
+    ]),
+    ...[...stringsIn(recherche.horsSujet.sujets, ['hors-sujet'])].filter(([key]) => !key.includes('.mots.')),
+    ...legalLines(legales),
+  ];
+}
+
+/**
+ * A guide made ready for the checks.
+ *
+ * @throws when the map cannot be read as pages.
+ */
+export function subjectOf(data: GuideData, today: string): Subject {
+  const words = wordsByContent(data);
+  const contents = [...words];
+  const pages = listPages(data.root);
+  const read: readonly Line[] = [
+    ...contents.flatMap(([content, text]) => publicLines(text).map((line): Line => [content, line])),
+    ...around(data),
+  ];
+  return {
+    data,
+    today,
+    pages: [...pages.values()].map((page) => ({ ...page, words: words.get(page.content) })),
+    reached: reachedFrom(pages),
+    words,
+    sheets: new Map(contents.filter((one): one is [string, Sheet] => !isQuestion(one[1]))),
+    read,
+    written: [...contents.flatMap(([content, text]) => [...stringsIn(text, [content])]), ...read],
+    said: contents.flatMap(([content, { dire }]) => dire.map((line): Line => [`${content}, à dire`, line])),
+    known: contents.flatMap(([content, { savoir = [], relances = [] }]) => [
+      ...savoir.map((line): Line => [`${content}, à savoir`, line]),
+      ...relances.map((line): Line => [`${content}, relances`, line]),
+    ]),
+  };
+}
+
+/** The lines in which a fault is found. */
+export function faultsIn(
+  lines: readonly Line[],
+  faulty: (line: string) => boolean,
+  message: string,
+): Found[] {
+  return lines
+    .filter(([, line]) => faulty(line))
+    .map(([where, line]) => ({ where, message: `« ${line} » : ${message}` }));
+}
+
+/** The lines that a pattern meets. Most patterns meet nothing: they are tried on the whole first. */
+export function matchesIn(lines: readonly Line[], pattern: RegExp, message: string): Found[] {
+  const whole = lines.map(([, line]) => line).join('\n');
+  return pattern.test(whole) ? faultsIn(lines, (line) => pattern.test(line), message) : [];
+}
+
+/** One finding per place. */
+export function at(places: readonly string[], message: string): Found[] {
+  return places.map((where) => ({ where: where === '' ? 'accueil' : where, message }));
+}
+
+/** The values that come more than once. */
+export function repeated<T>(values: readonly T[]): T[] {
+  return values.filter((value, index) => values.indexOf(value) !== index);
+}

@@ -1,0 +1,396 @@
+/** What the map must be, whatever its flows: every step reached, every way forward, every way ending with a reply. */
+import type { Flow, Step } from '../../flow/flow.ts';
+import { HOME, type Page } from '../../guide/pages.ts';
+import { isDetour } from '../../flow/flow.ts';
+import { isAdvice, isQuestion, isReply, labelsOf, publicText } from '../../guide/text.ts';
+import { at, repeated, type Check, type Found, type SpokenPage, type Subject } from './check.ts';
+
+/** The most answers from the home page to a reply, detours apart, and the most goals of the home page. */
+const MOST_ANSWERS = 7;
+const MOST_GOALS = 8;
+
+/** The addresses of the site that are no step of the guide. */
+export const RESERVED: ReadonlySet<string> = new Set([
+  'questions',
+  'conseiller',
+  'hors-ligne',
+  'relecture',
+  'cartes',
+  'accessibilite',
+  'assets',
+  'donnees',
+  'plan-du-site',
+  'mentions-legales',
+  'confidentialite',
+]);
+
+/** Every flow of the map, the root first, with the keys that lead to it. */
+function* flowsOf(
+  flow: Flow,
+  path = '',
+): Generator<{ flow: Flow; path: string; onDone: string | undefined }> {
+  if (path === '') yield { flow, path, onDone: undefined };
+  for (const [key, step] of Object.entries(flow.states)) {
+    if (!isDetour(step)) continue;
+    const inner = path === '' ? key : `${path}/${key}`;
+    yield { flow: step, path: inner, onDone: step.onDone };
+    yield* flowsOf(step, inner);
+  }
+}
+
+function leads({ reached }: Pick<Subject, 'reached'>, from: string, to: string): boolean {
+  return reached.get(from)?.has(to) ?? false;
+}
+
+function paths(places: readonly { readonly path: string }[]): string[] {
+  return places.map(({ path }) => path);
+}
+
+function loops(subject: Subject): SpokenPage[] {
+  return subject.pages.filter(({ path }) => leads(subject, path, path));
+}
+
+/** What is asked inside a nested flow belongs to the detour; the home page and the steps of a goal count. */
+function counts(path: string): boolean {
+  return path.split('/').length <= 2;
+}
+
+/** The most answers from a page to a reply, detours apart. The map must have no loop. */
+export function longestWay(pages: ReadonlyMap<string, Page>): number {
+  const known = new Map<string, number>();
+  const longest = (path: string): number => {
+    const done = known.get(path);
+    if (done !== undefined) return done;
+    const answers = pages.get(path)?.answers ?? [];
+    const most = Math.max(0, ...answers.map(({ to }) => longest(to)));
+    const length = most + (counts(path) && answers.length > 0 ? 1 : 0);
+    known.set(path, length);
+    return length;
+  };
+  return longest(HOME);
+}
+
+/** The answers of the shortest way to each reply, detours apart, the shortest first. */
+export function waysToReplies(pages: ReadonlyMap<string, Page>): readonly number[] {
+  const ways = new Map<string, readonly string[]>([[HOME, []]]);
+  // A Map iterates over what is added to it meanwhile: this is a breadth-first walk.
+  for (const [path, way] of ways) {
+    for (const { to } of pages.get(path)?.answers ?? []) if (!ways.has(to)) ways.set(to, [...way, path]);
+  }
+  return [...pages.values()]
+    .filter(({ kind, path }) => kind === 'reply' && ways.has(path))
+    .map(({ path }) => (ways.get(path) ?? []).filter(counts).length)
+    .toSorted((a, b) => a - b);
+}
+
+export function median(sorted: readonly number[]): number {
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+function mapOf({ pages }: Pick<Subject, 'pages'>): ReadonlyMap<string, Page> {
+  return new Map(pages.map((page) => [page.path, page]));
+}
+
+/** The faults of one flow in the flow language itself, which the compiler also refuses. */
+function stepFaults(where: string, flow: Flow): Found[] {
+  const known = (target: string) => Object.hasOwn(flow.states, target);
+  const lost = (key: string, target: string, how: string): Found[] =>
+    known(target)
+      ? []
+      : [{ where: `${where}${key}`, message: `${how} mène à « ${target} », qui n’existe pas dans ce flux.` }];
+  const ofStep = ([key, step]: [string, Step]): Found[] => {
+    if (isDetour(step)) {
+      const ends = Object.values(step.states).some((inner) => 'type' in inner);
+      if (step.onDone === undefined) {
+        return ends
+          ? [{ where: `${where}${key}`, message: 'Ce détour se termine : dites où il revient (onDone).' }]
+          : [];
+      }
+      return ends
+        ? lost(key, step.onDone, 'Ce détour')
+        : [{ where: `${where}${key}`, message: 'Ce détour ne se termine jamais : retirez son onDone.' }];
+    }
+    const answers = Object.entries('on' in step ? step.on : {});
+    const silent = 'type' in step || ('tags' in step && step.tags === 'reply');
+    if (!silent && answers.length === 0) {
+      return [{ where: `${where}${key}`, message: 'Cette étape n’a aucune réponse : ajoutez-en.' }];
+    }
+    if (silent && answers.length > 0) {
+      return [
+        { where: `${where}${key}`, message: 'Une étape finale ne demande rien : retirez ses réponses.' },
+      ];
+    }
+    return answers.flatMap(([id, target]) => lost(key, target, `La réponse « ${id} »`));
+  };
+  return [...lost(flow.initial, flow.initial, 'Le départ'), ...Object.entries(flow.states).flatMap(ofStep)];
+}
+
+/**
+ * What would keep the map from being read as pages at all: targets, starts and returns that do not exist.
+ * Every other check needs this one to find nothing.
+ */
+export function findUnreadable(root: Flow): readonly Found[] {
+  return [...flowsOf(root)].flatMap(({ flow, path }) => stepFaults(path === '' ? '' : `${path}/`, flow));
+}
+
+function findUnreached(subject: Subject): Found[] {
+  const lost = subject.pages.filter(({ path }) => path !== HOME && !leads(subject, HOME, path));
+  return at(paths(lost), 'Aucun chemin ne mène à cette page depuis l’accueil : reliez-la, ou retirez-la.');
+}
+
+function findLoops(subject: Subject): Found[] {
+  return at(paths(loops(subject)), 'On peut revenir à cette page en allant de l’avant : coupez la boucle.');
+}
+
+function findDeadEnds(subject: Subject): Found[] {
+  const replies = subject.pages.filter(({ kind }) => kind === 'reply');
+  const others = subject.pages.filter(({ kind }) => kind !== 'reply');
+  return at(
+    paths(others.filter(({ path }) => !replies.some((reply) => leads(subject, path, reply.path)))),
+    'Aucun chemin ne mène d’ici à une réponse : c’est une impasse.',
+  );
+}
+
+function findLongWays(subject: Subject): Found[] {
+  if (loops(subject).length > 0) return [];
+  const pages = mapOf(subject);
+  const most = longestWay(pages);
+  const middle = median(waysToReplies(pages));
+  return [
+    ...(most > MOST_ANSWERS
+      ? [
+          {
+            where: 'carte',
+            message: `Il faut jusqu’à ${most} réponses, détours à part : ${MOST_ANSWERS} au plus. Retirez une question.`,
+          },
+        ]
+      : []),
+    ...(middle > 4
+      ? [{ where: 'carte', message: `Il faut ${middle} réponses dans le cas médian : 4 au plus.` }]
+      : []),
+  ];
+}
+
+interface DetourInPlace {
+  readonly path: string;
+  readonly onDone: string | undefined;
+  readonly entrances: readonly { readonly from: string; readonly to: string }[];
+  readonly exits: readonly { readonly from: string; readonly to: string }[];
+}
+
+function detoursOf({ data, pages }: Subject): DetourInPlace[] {
+  const edges = pages.flatMap(({ path, answers }) => answers.map(({ to }) => ({ from: path, to })));
+  return [...flowsOf(data.root)]
+    .filter(({ path }) => path !== '')
+    .map(({ path, onDone }) => {
+      const inside = (page: string) => page.startsWith(`${path}/`);
+      return {
+        path,
+        onDone,
+        entrances: edges.filter(({ from, to }) => !inside(from) && inside(to)),
+        exits: edges.filter(({ from, to }) => inside(from) && !inside(to)),
+      };
+    });
+}
+
+function findIdleDetours(subject: Subject): Found[] {
+  const detours = detoursOf(subject);
+  return [
+    ...at(
+      paths(detours.filter(({ entrances }) => entrances.length === 0)),
+      'Personne n’entre dans ce détour : reliez-le, ou retirez-le.',
+    ),
+    ...at(
+      paths(detours.filter(({ exits, onDone }) => exits.length > 0 !== (onDone !== undefined))),
+      'Ce détour dit où il revient et n’en sort jamais, ou l’inverse : accordez sa fin et son onDone.',
+    ),
+  ];
+}
+
+function findBackwardReturns(subject: Subject): Found[] {
+  const backward = detoursOf(subject).filter(({ entrances, exits }) =>
+    exits.some(({ to }) => entrances.some(({ from }) => to === from || leads(subject, to, from))),
+  );
+  return at(
+    paths(backward),
+    'Ce détour revient en arrière, à une question déjà posée : faites-le revenir à la suivante.',
+  );
+}
+
+/** What the copies of a page have in common: its kind, its answers and where they lead as long as it is in the detour. */
+function shapeOf({ path, kind, answers }: Page): string {
+  const flow = path.slice(0, path.lastIndexOf('/') + 1);
+  const inner = (to: string) => (to.startsWith(flow) ? to.slice(flow.length) : 'out');
+  return JSON.stringify({ kind, answers: answers.map(({ id, to }) => `${id} ${inner(to)}`) });
+}
+
+function findDifferingCopies({ pages }: Subject): Found[] {
+  const shapes = new Map<string, string>();
+  for (const page of pages) {
+    if (!shapes.has(page.content)) shapes.set(page.content, shapeOf(page));
+  }
+  return at(
+    paths(pages.filter((page) => shapes.get(page.content) !== shapeOf(page))),
+    'Cette copie d’un détour ne ressemble pas aux autres : un détour est le même partout.',
+  );
+}
+
+function kindOfWords(words: NonNullable<SpokenPage['words']>): Page['kind'] {
+  if (isQuestion(words)) return 'question';
+  return isAdvice(words) ? 'advice' : 'reply';
+}
+
+function findWordless({ pages, words }: Subject): Found[] {
+  const shown = new Set(pages.map(({ content }) => content));
+  return [
+    ...at(
+      paths(pages.filter((page) => page.words === undefined || kindOfWords(page.words) !== page.kind)),
+      'Cette page n’a pas les mots qu’il lui faut : écrivez-les dans son fichier .fr.ts.',
+    ),
+    ...at(
+      [...words.keys()].filter((content) => !shown.has(content)),
+      'Ces mots ne sont ceux d’aucune page : retirez-les.',
+    ),
+  ];
+}
+
+function findMislabelled({ pages }: Subject): Found[] {
+  const faulty = pages.filter(({ answers, words }) => {
+    const labels = words === undefined ? [] : Object.keys(labelsOf(words));
+    const ids = answers.map(({ id }) => id);
+    return (
+      words !== undefined && (labels.length !== ids.length || labels.some((label) => !ids.includes(label)))
+    );
+  });
+  return at(
+    paths(faulty),
+    'Les libellés ne sont pas ceux des réponses de la carte : accordez-les, un pour un.',
+  );
+}
+
+function findNoWayOut({ data, pages }: Subject): Found[] {
+  const { canaux } = data.interface.aide;
+  const missing = data.regles.sortie.filter((name) => !canaux.includes(name));
+  const unknown = pages.flatMap(({ path, words }) => {
+    const names = words === undefined || isQuestion(words) ? canaux : [...canaux, ...words.contacts];
+    return names.filter((name) => !Object.hasOwn(data.channels, name)).map(() => path);
+  });
+  const silent = pages.filter(({ words }) => {
+    if (words === undefined) return false;
+    const text = publicText(data, words);
+    return data.regles.sortie.some((name) => !text.includes(data.channels[name]?.nom ?? '?'));
+  });
+  return [
+    ...at(
+      missing,
+      'Ce canal manque à la sortie de chaque page (interface.fr.ts, aide.canaux) : remettez-le.',
+    ),
+    ...at(unknown, 'Cette page nomme un canal qui n’existe pas (channels.ts).'),
+    ...at(paths(silent), 'Cette page n’offre pas tous les moyens de joindre une personne.'),
+  ];
+}
+
+function findUnreachableByContacts({ sheets }: Subject): Found[] {
+  return at(
+    [...sheets].filter(([, { contacts }]) => contacts.length === 0).map(([content]) => content),
+    'Cette page ne dit pas qui joindre : donnez au moins un canal (contacts).',
+  );
+}
+
+function findSureOnly({ pages }: Subject): Found[] {
+  const sure = pages.filter(
+    ({ words }) =>
+      words !== undefined &&
+      isQuestion(words) &&
+      !Object.values(words.reponses).some((label) => /je ne sais (pas|plus)/i.test(label)),
+  );
+  return at(paths(sure), 'Personne ne peut dire ici « je ne sais pas » : ajoutez-le à une réponse.');
+}
+
+function findAlikeAnswers({ pages }: Subject): Found[] {
+  const alike = pages.filter(
+    ({ words }) => words !== undefined && repeated(Object.values(labelsOf(words))).length > 0,
+  );
+  // A link followed without script must name its answer.
+  const merged = pages.filter(({ answers }) => repeated(answers.map(({ to }) => to)).length > 0);
+  return [
+    ...at(paths(alike), 'Deux réponses de cette page ont le même libellé : distinguez-les.'),
+    ...at(paths(merged), 'Deux réponses de cette page mènent au même endroit : réunissez-les.'),
+  ];
+}
+
+function findIllFormedLabels({ pages }: Subject): Found[] {
+  const labels = pages.flatMap(({ path, words }) =>
+    words === undefined ? [] : Object.values(labelsOf(words)).map((label) => ({ path, label })),
+  );
+  const wrong = labels.filter(({ label }) => !/^\p{Lu}/u.test(label) || /[.\s]$/u.test(label));
+  return at(paths(wrong), 'Un libellé commence par une majuscule et finit sans point.');
+}
+
+function findIllFormedIds({ data }: Subject): Found[] {
+  const steps = [...flowsOf(data.root)].flatMap(({ flow }) => Object.entries(flow.states));
+  const ids = steps.flatMap(([key, step]) => [key].concat(Object.keys('on' in step ? step.on : {})));
+  return at(
+    [...new Set(ids.filter((id) => !/^[a-z]+(-[a-z0-9]+)*$/.test(id)))],
+    'Un identifiant est fait de mots français sans accent, en minuscules, séparés par des tirets.',
+  );
+}
+
+function findReservedAddresses({ data }: Subject): Found[] {
+  return at(
+    Object.keys(data.root.states).filter((key) => RESERVED.has(key)),
+    'Cette adresse est celle d’une autre page du site : choisissez un autre nom.',
+  );
+}
+
+function findCrowdedHome({ pages }: Subject): Found[] {
+  const home = pages.find(({ path }) => path === HOME);
+  if (home?.words === undefined) return [];
+  const last = labelsOf(home.words)[home.answers.at(-1)?.id ?? ''] ?? '';
+  return [
+    ...(home.answers.length > MOST_GOALS
+      ? at([HOME], `L’accueil offre plus de ${MOST_GOALS} choix : réunissez-en.`)
+      : []),
+    ...(/autre chose/i.test(last) ? [] : at([HOME], 'L’accueil finit par « C’est autre chose ».')),
+  ];
+}
+
+function findLostSuites({ data, pages, sheets }: Subject): Found[] {
+  const known = new Set(pages.map(({ path }) => path));
+  return [...sheets].flatMap(([content, words]) => {
+    if (!isReply(words)) return [];
+    const next = Object.keys(words.suite);
+    const goesOn = next.some((path) => data.regles.suites.includes(path.split('/')[0] ?? ''));
+    return [
+      ...at(
+        next.filter((path) => !known.has(path)).map(() => content),
+        'Une des suites de cette page ne mène à aucune page du guide.',
+      ),
+      ...(goesOn
+        ? []
+        : at([content], 'Aucune suite ne permet de continuer la déclaration : ajoutez-en une.')),
+    ];
+  });
+}
+
+/** What the map is checked for. */
+export const MAP_CHECKS: readonly Check[] = [
+  { name: 'étape atteinte', find: findUnreached },
+  { name: 'pas de boucle', find: findLoops },
+  { name: 'pas d’impasse', find: findDeadEnds },
+  { name: 'longueur des chemins', find: findLongWays },
+  { name: 'détour relié', find: findIdleDetours },
+  { name: 'détour vers l’avant', find: findBackwardReturns },
+  { name: 'détour partout le même', find: findDifferingCopies },
+  { name: 'des mots pour chaque page', find: findWordless },
+  { name: 'libellés des réponses', find: findMislabelled },
+  { name: 'sortie humaine', find: findNoWayOut },
+  { name: 'un canal par fiche', find: findUnreachableByContacts },
+  { name: 'je ne sais pas', find: findSureOnly },
+  { name: 'réponses distinctes', find: findAlikeAnswers },
+  { name: 'forme des libellés', find: findIllFormedLabels },
+  { name: 'identifiants', find: findIllFormedIds },
+  { name: 'adresses réservées', find: findReservedAddresses },
+  { name: 'accueil', find: findCrowdedHome },
+  { name: 'suites', find: findLostSuites },
+];

@@ -1,0 +1,180 @@
+/** How the guide speaks: short sentences, plain words, one name for one thing. */
+import { kandelMoles, sentencesOf, wordsOf } from '../readability.ts';
+import { isQuestion, publicLines, titleOf } from '../../guide/text.ts';
+import {
+  at,
+  faultsIn,
+  matchesIn,
+  stringsIn,
+  type Check,
+  type Found,
+  type Line,
+  type Subject,
+} from './check.ts';
+import { fold, mentions, remembering } from './phrase-match.ts';
+
+const MOST_WORDS = 20;
+const MOST_SENTENCES = 2;
+const LEAST_READABILITY = 70;
+
+const indexOf = remembering(kandelMoles);
+const sentences = remembering(sentencesOf);
+
+/** The Kandel-Moles index of each advice and reply, by content. */
+export function readabilities({ sheets }: Pick<Subject, 'sheets'>): ReadonlyMap<string, number> {
+  return new Map([...sheets].map(([content, words]) => [content, indexOf(publicLines(words).join('\n'))]));
+}
+
+function findLongSentences({ read, said }: Subject): Found[] {
+  return [...read, ...said].flatMap(([where, line]) =>
+    sentences(line)
+      .map((sentence) => ({ sentence, count: wordsOf(sentence).length }))
+      .filter(({ count }) => count > MOST_WORDS)
+      .map(({ sentence, count }) => ({
+        where,
+        message: `« ${sentence} » a ${count} mots, ${MOST_WORDS} au plus : coupez-la en deux.`,
+      })),
+  );
+}
+
+function findLongBreaths({ said }: Subject): Found[] {
+  return faultsIn(
+    said,
+    (line) => sentences(line).length > MOST_SENTENCES,
+    `${MOST_SENTENCES} phrases au plus d’un souffle. Faites-en une autre ligne.`,
+  );
+}
+
+function findHardPages(subject: Subject): Found[] {
+  const { plusDifficiles } = subject.data.regles;
+  const measured = readabilities(subject);
+  const hard = [...measured].filter(
+    ([content, index]) => index < LEAST_READABILITY && !Object.hasOwn(plusDifficiles, content),
+  );
+  const idle = Object.entries(plusDifficiles).filter(
+    ([content, reason]) => (measured.get(content) ?? 100) >= LEAST_READABILITY || reason.length < 20,
+  );
+  return [
+    ...hard.map(([where, index]) => ({
+      where,
+      message: `Lisibilité ${index.toFixed(0)}, ${LEAST_READABILITY} au moins : des phrases plus courtes, des mots plus courts.`,
+    })),
+    ...at(
+      idle.map(([content]) => content),
+      'Cette exception de lisibilité (regles.ts) ne sert pas, ou ne dit pas pourquoi : retirez-la.',
+    ),
+  ];
+}
+
+function findStraightApostrophes({ written }: Subject): Found[] {
+  return matchesIn(written, /'|(?<=\p{L})`/u, 'l’apostrophe est « ’ ».');
+}
+
+function findForbidden({ data, written, read, said, known }: Subject): Found[] {
+  const shown = [...read, ...said, ...known];
+  return data.regles.interdits.flatMap(({ motif, message, partout = false }) =>
+    matchesIn(partout ? written : shown, new RegExp(motif.replaceAll(' ', '\\s'), 'iu'), message),
+  );
+}
+
+/** The whole of what a page says to the public and aloud. */
+function spokenBy(words: Parameters<typeof publicLines>[0] & { readonly dire: readonly string[] }): string {
+  return [...publicLines(words), ...words.dire].join('\n');
+}
+
+function findVagueCodes({ data, words }: Subject): Found[] {
+  const { terme } = data.regles.codes;
+  const [bare = ''] = terme.split(' ');
+  const vague = [...words].filter(([, text]) => {
+    const spoken = spokenBy(text);
+    return mentions(spoken, bare) && !mentions(spoken.replace(/(?<=codes? provisoire)s/g, ''), terme);
+  });
+  return at(
+    vague.map(([content]) => content),
+    `Un « ${bare} » se nomme « ${terme} » : dites-le au moins une fois sur cette page.`,
+  );
+}
+
+/** Where one is asked for, the other is named only to say that it is another thing. */
+function findMixedCodes({ data, words }: Subject): Found[] {
+  const { terme, secret } = data.regles.codes;
+  const name = fold(secret);
+  const other = new RegExp(`\\b(?:pas|jamais|ni)\\b[^.?!]*${name}|${name}[^.?!]*\\b(?:pas|deux choses)\\b`);
+  return [...words]
+    .filter(([, text]) => mentions(titleOf(text), terme))
+    .flatMap(([content, text]) =>
+      faultsIn(
+        [...publicLines(text), ...text.dire, ...(text.relances ?? [])]
+          .flatMap((line) => sentences(line))
+          .map((sentence): Line => [content, sentence]),
+        (sentence) => mentions(sentence, secret) && !other.test(fold(sentence)),
+        `sur cette page, « ${secret} » ne se dit que pour le distinguer du ${terme}.`,
+      ),
+    );
+}
+
+/** How far from the initials their meaning may stand. */
+const NEAR = 80;
+
+function findBareInitials({ data, words }: Subject): Found[] {
+  return [...words].flatMap(([where, text]) => {
+    const lines = publicLines(text).join('\n');
+    return Object.entries(data.regles.sigles)
+      .filter(([sigle, meanings]) => {
+        const first = lines.search(new RegExp(`\\b${sigle}\\b`));
+        if (first < 0) return false;
+        const near = lines.slice(Math.max(0, first - NEAR), first + sigle.length + NEAR);
+        return !meanings.some((meaning) => fold(near).includes(fold(meaning)));
+      })
+      .map(([sigle, [meaning = '']]) => ({
+        where,
+        message: `« ${sigle} » apparaît sans son sens : écrivez « ${meaning} (${sigle}) » la première fois.`,
+      }));
+  });
+}
+
+/** « Vous », never « tu ». */
+function findFamiliarity({ read, said }: Subject): Found[] {
+  return matchesIn([...read, ...said], /(?<!\p{L})(?:tu|toi|tes)(?!\p{L})|(?<!\p{L})t’/iu, 'on vouvoie.');
+}
+
+function findEmptyWords({ words }: Subject): Found[] {
+  return [...words].flatMap(([content, text]) => {
+    const empty = [...stringsIn(text, [content])].filter(([, line]) => line.trim() === '');
+    const listed = isQuestion(text) ? [] : [['faire', text.faire] as const];
+    const lists = [['dire', text.dire] as const, ...listed].filter(([, lines]) => lines.length === 0);
+    return [
+      ...at(
+        empty.map(([where]) => where),
+        'Cette phrase est vide : écrivez-la, ou retirez-la.',
+      ),
+      ...at(
+        lists.map(([name]) => `${content}.${name}`),
+        'Il n’y a rien ici : écrivez au moins une phrase.',
+      ),
+    ];
+  });
+}
+
+/** The short answer comes first, on every advice and every reply. */
+function findMissingAnswers({ sheets }: Subject): Found[] {
+  return at(
+    [...sheets].filter(([, { essentiel = '' }]) => essentiel.trim() === '').map(([content]) => content),
+    'Cette page ne dit pas d’abord la réponse en une ou deux phrases : écrivez « essentiel ».',
+  );
+}
+
+/** What the words are checked for. */
+export const WORDS_CHECKS: readonly Check[] = [
+  { name: 'longueur des phrases', find: findLongSentences },
+  { name: 'longueur d’un souffle', find: findLongBreaths },
+  { name: 'lisibilité', find: findHardPages },
+  { name: 'apostrophes', find: findStraightApostrophes },
+  { name: 'mots interdits', find: findForbidden },
+  { name: 'code sans nom', find: findVagueCodes },
+  { name: 'code et mot de passe', find: findMixedCodes },
+  { name: 'sigles', find: findBareInitials },
+  { name: 'vouvoiement', find: findFamiliarity },
+  { name: 'rien de vide', find: findEmptyWords },
+  { name: 'l’essentiel d’abord', find: findMissingAnswers },
+];

@@ -1,0 +1,15 @@
+/** A whole guide: its content, and the words of every screen. */
+import type { ConsoleInterface } from '../adviser/interface.ts';
+import type { GuideContent } from '../guide/guide-content.ts';
+import type { LegalWords } from '../guide/legal.ts';
+import type { SearchWords } from '../search/search.ts';
+import type { ReviewWords } from './review-words.ts';
+
+/** Everything that is read of a guide: what `machines/index.ts` exports. */
+export interface GuideData extends GuideContent {
+  readonly console: ConsoleInterface;
+  readonly legales: LegalWords;
+  readonly recherche: SearchWords;
+  /** The words of the review page, of the maps and of « ce qui a changé ». */
+  readonly motsDeRelecture: ReviewWords;
+}

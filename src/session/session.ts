@@ -1,0 +1,300 @@
+/**
+ * A session: the answers that a person gave, and nothing else. Pure functions; the page, the trail, back and change are
+ * computed by replaying the list through the machine.
+ */
+import {
+  createMachine,
+  initialTransition,
+  transition,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  type StateValue,
+} from 'xstate';
+import * as v from 'valibot';
+import type { Flow } from '../flow/flow.ts';
+import { goalsAlong, shortestWay, type Given } from '../guide/ways.ts';
+import { around } from './around.ts';
+import type { Guide } from '../guide/guide.ts';
+import { HOME, pageAt, type Page } from '../guide/pages.ts';
+
+/** One way from the home page. Its first `assumed` answers were supposed by the guide, when a page was opened directly. */
+export interface Topic {
+  readonly answers: readonly Given[];
+  readonly assumed: number;
+}
+
+/** The topic in hand, those finished before it, and the later answers that wait while one is being changed. */
+export interface Session {
+  readonly past: readonly Topic[];
+  readonly now: Topic;
+  readonly pending: readonly Given[];
+}
+
+export const EMPTY: Session = { past: [], now: { answers: [], assumed: 0 }, pending: [] };
+
+/** A guide as far as its map: what answers are replayed on. */
+export type MapOf = Pick<Guide, 'pages' | 'root'>;
+
+/** The machine of a map. Its cost grows with its states: a screen makes one of a part of the map only (see `around.ts`). */
+export function machineOf(root: Flow): AnyStateMachine {
+  // XState's config type wants mutable literals; a Flow is a config by construction (src/flow/flow.ts).
+  return createMachine(root as Parameters<typeof createMachine>[0]);
+}
+
+function keysOf(value: StateValue): string[] {
+  if (typeof value === 'string') return [value];
+  return Object.entries(value).flatMap(([key, inner = '']) => [key].concat(keysOf(inner)));
+}
+
+/** The page path of a snapshot: its nested state keys, joined. */
+export function pathOfSnapshot(guide: Pick<Guide, 'root'>, snapshot: AnyMachineSnapshot): string {
+  const path = keysOf(snapshot.value as StateValue).join('/');
+  return path === guide.root.initial ? HOME : path;
+}
+
+const arrivals = new WeakMap<Page, Map<string, string>>();
+
+/** The path of the page where an answer leads, as XState says it on the part of the map that it can reach; worked out once. */
+function arrivalOf(guide: Pick<Guide, 'root'>, page: Page, id: string): string {
+  const known = arrivals.get(page) ?? new Map<string, string>();
+  arrivals.set(page, known);
+  const found = known.get(id);
+  if (found !== undefined) return found;
+  const machine = machineOf(around(guide.root, page.path));
+  const [snapshot] = transition(machine, initialTransition(machine)[0], { type: id });
+  const path = pathOfSnapshot(guide, snapshot);
+  known.set(id, path);
+  return path;
+}
+
+/** What replaying a list gives: the page reached and every page on the way, or the first answer that no longer stands. */
+export type Replay =
+  | { readonly ok: true; readonly page: Page; readonly visited: readonly Page[] }
+  | { readonly ok: false; readonly refused: number; readonly page: Page; readonly visited: readonly Page[] };
+
+/**
+ * Replays answers from the home page, each through the machine of what it can reach.
+ *
+ * An answer is refused when its step is not the one asked, or when the step no longer offers it; XState alone would
+ * ignore it silently. `visited` holds the pages answered, in order; `page` the one where the replay stands.
+ */
+export function replay(guide: MapOf, answers: readonly Given[]): Replay {
+  let page = pageAt(guide, HOME);
+  const visited: Page[] = [];
+  for (const [index, given] of answers.entries()) {
+    const offered = page.answers.some((answer) => answer.id === given.answer);
+    if (page.content !== given.step || !offered) return { ok: false, refused: index, page, visited };
+    visited.push(page);
+    page = pageAt(guide, arrivalOf(guide, page, given.answer));
+  }
+  return { ok: true, page, visited };
+}
+
+/** The page where a topic stands. An answer that no longer exists stops it at the question that asked. */
+export function pageOf(guide: MapOf, topic: Topic): Page {
+  return replay(guide, topic.answers).page;
+}
+
+/** A topic for a page opened directly: every answer on the way is supposed. */
+function assumedTopic(guide: Pick<Guide, 'pages'>, path: string): Topic {
+  const answers = shortestWay(guide, path);
+  return { answers, assumed: answers.length };
+}
+
+/** What changing an answer did to the later ones. */
+export interface Change {
+  readonly answers: readonly Given[];
+  readonly kept: readonly Given[];
+  readonly dropped: readonly Given[];
+}
+
+/**
+ * Gives an answer after `before`, then replays `later` where the same step is asked again.
+ *
+ * A later answer is kept only at a step of the same content that still offers it, in the order given; the replay stops
+ * at the first question that none of them answers. What is not kept is dropped, and told.
+ */
+function replayLater(guide: MapOf, before: readonly Given[], given: Given, later: readonly Given[]): Change {
+  const answers = [...before, given];
+  const kept: Given[] = [];
+  let from = 0;
+  for (;;) {
+    const { page } = replay(guide, answers);
+    const found = later.findIndex(
+      (candidate, index) =>
+        index >= from &&
+        candidate.step === page.content &&
+        page.answers.some((answer) => answer.id === candidate.answer),
+    );
+    const next = later[found];
+    if (next === undefined) break;
+    answers.push(next);
+    kept.push(next);
+    from = found + 1;
+  }
+  return { answers, kept, dropped: later.filter((one) => !kept.includes(one)) };
+}
+
+/** A session and what the person must be told about it. */
+export interface Answered {
+  readonly session: Session;
+  readonly change: Change | undefined;
+}
+
+/**
+ * Answers the step in hand. While an earlier answer is being changed, the later ones follow if they still hold.
+ *
+ * @throws if the step does not offer this answer.
+ */
+export function answer(guide: MapOf, session: Session, id: string): Answered {
+  const { now, pending } = session;
+  const page = pageOf(guide, now);
+  if (!page.answers.some((offered) => offered.id === id)) {
+    throw new Error(`${page.path} : la réponse « ${id} » n’existe pas`);
+  }
+  const given = { step: page.content, answer: id };
+  const assumed = Math.min(now.assumed, now.answers.length);
+  if (pending.length === 0) {
+    return {
+      session: { ...session, now: { answers: [...now.answers, given], assumed } },
+      change: undefined,
+    };
+  }
+  // The first answer that waits is the one being changed; those after it may still hold.
+  const change = replayLater(guide, now.answers, given, pending.slice(1));
+  return { session: { ...session, now: { answers: change.answers, assumed }, pending: [] }, change };
+}
+
+/** Goes back to an earlier question of the topic in hand, to change its answer; the answers from there on wait. */
+export function edit(session: Session, index: number): Session {
+  const { now } = session;
+  const all = [...now.answers, ...session.pending];
+  if (index < 0 || index >= all.length) return session;
+  return {
+    ...session,
+    // What was supposed beyond is forgotten once the question is answered, and not before.
+    now: { answers: all.slice(0, index), assumed: now.assumed },
+    pending: all.slice(index),
+  };
+}
+
+/**
+ * One step back: gives up a change under way, or drops the last answer; at the start of a topic, returns to the one before.
+ */
+export function back(session: Session): Session {
+  const { past, now, pending } = session;
+  if (pending.length > 0) {
+    return { ...session, now: { ...now, answers: [...now.answers, ...pending] }, pending: [] };
+  }
+  const previous = past.at(-1);
+  if (now.answers.length <= now.assumed && previous !== undefined) {
+    return { past: past.slice(0, -1), now: previous, pending: [] };
+  }
+  const answers = now.answers.slice(0, -1);
+  return { ...session, now: { answers, assumed: Math.min(now.assumed, answers.length) } };
+}
+
+/** How many past topics, and how many answers in each, a session keeps. */
+const MOST = 60;
+
+/** The past topics once the one in hand is put away; a topic without an answer leaves no trace, the oldest make room. */
+function putAway({ past, now, pending }: Session): readonly Topic[] {
+  const answers = [...now.answers, ...pending];
+  return answers.length === 0 ? past : [...past, { ...now, answers }].slice(-MOST);
+}
+
+/** Opens a page as a new topic, by its shortest way; the topic in hand is kept among the past ones. */
+export function open(guide: Pick<Guide, 'pages'>, session: Session, path: string): Session {
+  return { past: putAway(session), now: assumedTopic(guide, path), pending: [] };
+}
+
+/** Takes up answers given elsewhere as a new topic: the person's own, not supposed. */
+export function resume(session: Session, answers: readonly Given[]): Session {
+  return { past: putAway(session), now: { answers, assumed: 0 }, pending: [] };
+}
+
+/** Takes a past topic in hand again; the one in hand takes its place among the past ones. */
+export function reopen(session: Session, index: number): Session {
+  const topic = session.past[index];
+  if (topic === undefined) return session;
+  const rest = session.past.filter((_, i) => i !== index);
+  return { past: putAway({ ...session, past: rest }), now: topic, pending: [] };
+}
+
+/**
+ * The session of a person who stands at `path`, given the one kept from before: the same page, one answer further,
+ * one of the pages already seen, or a page opened directly (a new topic; what came before is kept).
+ */
+export function arrive(guide: MapOf, kept: Session, path: string): Session {
+  const { page, visited } = replay(guide, kept.now.answers);
+  if (page.path === path) return kept;
+  const follow = page.answers.filter((offered) => offered.to === path);
+  const [only] = follow;
+  if (only !== undefined && follow.length === 1) {
+    const { session } = answer(guide, kept, only.id);
+    // While an answer is being changed, the later ones could lead past the page asked for: they are given up then.
+    return pageOf(guide, session.now).path === path
+      ? session
+      : answer(guide, { ...kept, pending: [] }, only.id).session;
+  }
+  const seen = visited.findIndex((one) => one.path === path);
+  if (seen >= 0 && kept.pending.length === 0) {
+    const answers = kept.now.answers.slice(0, seen);
+    return { ...kept, now: { answers, assumed: Math.min(kept.now.assumed, answers.length) } };
+  }
+  return open(guide, kept, path);
+}
+
+const GivenSchema = v.object({
+  step: v.pipe(v.string(), v.maxLength(200)),
+  answer: v.pipe(v.string(), v.maxLength(200)),
+});
+const AnswersSchema = v.pipe(v.array(GivenSchema), v.maxLength(MOST));
+const TopicSchema = v.object({
+  answers: AnswersSchema,
+  assumed: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+const SessionSchema = v.object({
+  past: v.pipe(v.array(TopicSchema), v.maxLength(MOST)),
+  now: TopicSchema,
+  pending: AnswersSchema,
+});
+
+/** What reading a stored session gives: the session, or nothing with the reason; `parse` only checks the shape. */
+export function parseSession(value: unknown): Session | undefined {
+  const result = v.safeParse(SessionSchema, value);
+  return result.success ? result.output : undefined;
+}
+
+/** The goals that a session's topics run through. */
+export function goalsIn({ past, now, pending }: Session, root: Guide['root']): string[] {
+  const ways = [...past.map(({ answers }) => answers), [...now.answers, ...pending]];
+  return [...new Set(ways.flatMap((way) => goalsAlong(root, way)))];
+}
+
+/** A session kept from an earlier visit, made to fit the guide of today. */
+export interface Fitted {
+  readonly session: Session;
+  /** True when some answers no longer exist: they and what followed them are gone, the rest stands. */
+  readonly stale: boolean;
+}
+
+/** Cuts each topic of a session at its first answer that no longer stands. */
+export function fit(guide: MapOf, session: Session): Fitted {
+  let stale = false;
+  const fitTopic = (topic: Topic): Topic => {
+    const result = replay(guide, topic.answers);
+    if (result.ok) return topic;
+    stale = true;
+    return {
+      answers: topic.answers.slice(0, result.refused),
+      assumed: Math.min(topic.assumed, result.refused),
+    };
+  };
+  const { now, pending } = session;
+  const past = session.past.map(fitTopic).filter((topic) => topic.answers.length > 0);
+  // The answers that wait come back as they are when the change is given up: they must stand too.
+  const { answers, assumed } = fitTopic({ ...now, answers: [...now.answers, ...pending] });
+  const given = answers.slice(0, now.answers.length);
+  return { session: { past, now: { answers: given, assumed }, pending: answers.slice(given.length) }, stale };
+}

@@ -1,0 +1,167 @@
+import type { Ref } from 'react';
+import type { Words } from '../../words/words.ts';
+import { wordsFor } from '../../guide/guide.ts';
+import type { AdviserGuide } from '../../adviser/adviser-part.ts';
+import { urlOf, type Page } from '../../guide/pages.ts';
+import { isOverdue } from '../../guide/readings.ts';
+import { isAdvice, isQuestion, isReply, labelsOf, titleOf } from '../../guide/text.ts';
+import { useMove } from '../shared/moves.ts';
+
+interface StepProps {
+  guide: AdviserGuide;
+  page: Page;
+  /** The day on which the page is read, as « AAAA-MM-JJ ». */
+  today: string;
+  heading: Ref<HTMLHeadingElement>;
+}
+
+function Paragraphs({ lines }: { lines: readonly string[] }) {
+  return lines.map((line) => <p key={line}>{line}</p>);
+}
+
+/** One way on from a step: an answer, or a page to go on with after a reply. Its number is its key. */
+function Choices({ page, words }: { page: Page; words: Words }) {
+  const move = useMove();
+  const labels = labelsOf(words);
+  const suite = isReply(words) ? Object.entries(words.suite) : [];
+  return (
+    <ol className="choices">
+      {page.answers.map(({ id, to }, index) => (
+        <li key={id}>
+          <a data-answer={id} href={urlOf(to)} onClick={move({ type: 'ANSWER', answer: id })}>
+            <kbd aria-hidden="true">{index + 1}</kbd>
+            <span className="label">{labels[id]}</span>
+          </a>
+        </li>
+      ))}
+      {suite.map(([path, label], index) => (
+        <li key={path}>
+          <a data-suite={path} href={urlOf(path)} onClick={move({ type: 'OPEN', path })}>
+            <kbd aria-hidden="true">{index + 1}</kbd>
+            <span className="label">{label}</span>
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** What the person reads on the page, for the adviser who follows along. */
+function Sheet({ guide, words }: { guide: AdviserGuide; words: Words }) {
+  if (isQuestion(words)) return null;
+  const { sections } = guide.interface;
+  const blocks: readonly (readonly [string, readonly string[] | undefined])[] = [
+    [sections.faire, words.faire],
+    [sections.preparer, words.preparer],
+    [sections.message, words.message === undefined ? undefined : [words.message]],
+    [sections.bonASavoir, words.bonASavoir],
+    [sections.siEchec, words.siEchec],
+  ];
+  return (
+    <details className="sheet">
+      <summary>{guide.console.fiche}</summary>
+      {words.essentiel !== undefined && <p>{words.essentiel}</p>}
+      {blocks.map(([title, lines]) =>
+        lines === undefined ? null : (
+          <div key={title}>
+            <h3>{title}</h3>
+            <ul>
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </div>
+        ),
+      )}
+    </details>
+  );
+}
+
+/** Each entry of the sheet that the page cites, in full, and whether the page adds advice of the guide's own. */
+function Sources({ guide, sources }: { guide: AdviserGuide; sources: readonly string[] | undefined }) {
+  if (sources === undefined || sources.length === 0) return null;
+  return (
+    <details className="sources">
+      <summary>{`${guide.console.sources} (${sources.filter((source) => source !== 'guide').join(', ') || 'guide'})`}</summary>
+      <dl>
+        {sources.map((source) => {
+          const entry = guide.sources[source];
+          return (
+            <div key={source}>
+              <dt>{entry === undefined ? source : `${source} — ${entry.sujet}`}</dt>
+              {entry === undefined ? (
+                <dd>{guide.console.conseilDuGuide}</dd>
+              ) : (
+                entry.faits.map((fait) => <dd key={fait}>{fait}</dd>)
+              )}
+            </div>
+          );
+        })}
+      </dl>
+    </details>
+  );
+}
+
+/** A day of the calendar, as the guide's language writes it. */
+function longDate(date: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+}
+
+/** Says that nobody has read the page again since its day came. */
+function Overdue({ guide, page, today }: Omit<StepProps, 'heading'>) {
+  const dates = guide.reviews[page.content];
+  if (dates === undefined || !isOverdue(dates, today)) return null;
+  return (
+    <p className="overdue" role="note">
+      {guide.console.aRevoir.replace('{date}', longDate(dates.aRevoirLe, guide.locale))}
+    </p>
+  );
+}
+
+/** The present step for the adviser: what to say, what to know, the answers by number, and where it comes from. */
+export function AdviserStep({ guide, page, today, heading }: StepProps) {
+  const words = wordsFor(guide, page.content);
+  const ui = guide.console;
+  return (
+    <>
+      <div className="step-head">
+        <h1 ref={heading} tabIndex={-1}>
+          {titleOf(words)}
+        </h1>
+        {!isQuestion(words) && (
+          <p className={`badge ${words.statut}`}>
+            <span className="visually-hidden">{`${ui.statut} `}</span>
+            {ui.statuts[words.statut]}
+          </p>
+        )}
+      </div>
+      <Overdue guide={guide} page={page} today={today} />
+      <section className="say" aria-labelledby="dire">
+        <h2 id="dire">{ui.dire}</h2>
+        <Paragraphs lines={words.dire} />
+      </section>
+      {words.savoir !== undefined && (
+        <section className="know" aria-labelledby="savoir">
+          <h2 id="savoir">{ui.savoir}</h2>
+          <Paragraphs lines={words.savoir} />
+        </section>
+      )}
+      <nav aria-labelledby="reponses">
+        <h2 id="reponses">{isAdvice(words) ? words.ensuite : ui.reponses}</h2>
+        <Choices page={page} words={words} />
+      </nav>
+      {words.relances !== undefined && (
+        <section className="probes" aria-labelledby="relances">
+          <h2 id="relances">{ui.relances}</h2>
+          <ul>
+            {words.relances.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Sheet key={`fiche-${page.path}`} guide={guide} words={words} />
+      <Sources key={`sources-${page.path}`} guide={guide} sources={words.sources} />
+    </>
+  );
+}

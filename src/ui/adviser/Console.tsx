@@ -1,0 +1,357 @@
+import { useActorRef, useSelector } from '@xstate/react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  calls,
+  CALLS_KEY,
+  writeCalls,
+  type Call,
+  type Outcome,
+  type Ring,
+  secondsOf,
+} from '../../adviser/calls.ts';
+import type { Release } from '../../guide/guide-content.ts';
+import { wordsFor } from '../../guide/guide.ts';
+import type { AdviserGuide } from '../../adviser/adviser-part.ts';
+import { codeFor, readCode, spell } from '../../session/spoken-code.ts';
+import { actionOf, KEYS_SETTING } from '../../adviser/shortcuts.ts';
+import { maskPersonal } from '../../adviser/mask.ts';
+import { HOME, urlOf } from '../../guide/pages.ts';
+import { pageOf } from '../../session/session.ts';
+import { crmSummary, personMessage } from '../../adviser/summary.ts';
+import { isReply, labelsOf, titleOf } from '../../guide/text.ts';
+import { labelOf } from '../../session/wizard.ts';
+import { CodeEntry, type CodeTrouble } from '../shared/CodeEntry.tsx';
+import { Moves, type MakeMove } from '../shared/moves.ts';
+import { JOURNAL_URL } from '../shared/Shell.tsx';
+import { Search, type SearchProps } from '../shared/Search.tsx';
+import { StepMain } from '../shared/StepMain.tsx';
+import { AdviserStep } from './AdviserStep.tsx';
+import { CallPanel } from './CallPanel.tsx';
+import { Keys } from './Keys.tsx';
+
+export interface ConsoleProps {
+  guide: AdviserGuide;
+  loadCodes: () => Promise<readonly Release[]>;
+  loadSearch: SearchProps['loadSearch'];
+  /** What the tab kept, or a first call; and what must be told of it. */
+  initial: { readonly present: Call; readonly parked: readonly Call[] };
+  troubles: readonly string[];
+  /** Writes a finished call in the journal; false when this machine refuses. */
+  record: (call: Call, seconds: number) => Promise<boolean>;
+  /** Names a call that comes in. */
+  ring: () => Ring;
+  /** The day of today, as « AAAA-MM-JJ »: pages to be read again say so. */
+  today: () => string;
+}
+
+/** Whether the adviser's keys are on, as this browser remembers; a storage that refuses leaves them on. */
+function keysSetting(): boolean {
+  try {
+    return window.localStorage.getItem(KEYS_SETTING) !== 'non';
+  } catch {
+    return true;
+  }
+}
+
+function rememberKeys(active: boolean): void {
+  try {
+    window.localStorage.setItem(KEYS_SETTING, active ? 'oui' : 'non');
+  } catch {
+    // The choice holds for this tab all the same.
+  }
+}
+
+function isField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)) &&
+    target.getAttribute('type') !== 'checkbox'
+  );
+}
+
+/** The adviser's screen: what the caller says, the present step, the call. */
+export function Console({
+  guide,
+  loadCodes,
+  loadSearch,
+  initial,
+  troubles,
+  record,
+  ring,
+  today,
+}: ConsoleProps) {
+  const actor = useActorRef(calls, { input: { guide, ...initial } });
+  const { present, parked, wiped } = useSelector(actor, (snapshot) => snapshot.context);
+  const confirming = useSelector(actor, (snapshot) => snapshot.matches('confirming'));
+  const [told, setTold] = useState<readonly string[]>(troubles);
+  const [failedCopy, setFailedCopy] = useState<string>();
+  const [keysActive, setKeysActive] = useState(keysSetting);
+  const [keysOpen, setKeysOpen] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const notes = useRef<HTMLTextAreaElement>(null);
+  const caller = useRef<HTMLElement>(null);
+
+  const ui = guide.console;
+  const page = pageOf(guide, present.session.now);
+  const words = wordsFor(guide, page.content);
+  const code = codeFor(guide, present.session.now.answers);
+
+  // The tab keeps the calls as they stand: a reload loses nothing, closing the tab leaves nothing.
+  useEffect(() => {
+    const keep = () => {
+      try {
+        window.sessionStorage.setItem(CALLS_KEY, writeCalls(actor.getSnapshot().context));
+      } catch {
+        setTold((before) => (before.includes(ui.stockageRefuse) ? before : [...before, ui.stockageRefuse]));
+      }
+    };
+    keep();
+    const subscription = actor.subscribe(keep);
+    return () => subscription.unsubscribe();
+  }, [actor, ui.stockageRefuse]);
+
+  // Each new step takes the reader to its heading; the first one is where the document begins.
+  const stand = `${present.id} ${page.path} ${present.session.now.answers.length}`;
+  const stood = useRef(stand);
+  const shownCall = useRef(present.id);
+  useEffect(() => {
+    document.title = `${titleOf(wordsFor(guide, page.content))} – ${ui.titre} – ${guide.interface.site}`;
+    if (stood.current === stand) return;
+    stood.current = stand;
+    if (shownCall.current !== present.id) {
+      // Another call: what was said of the one before is not said of this one.
+      shownCall.current = present.id;
+      setFailedCopy(undefined);
+      setTold((lines) => lines.filter((line) => line === ui.stockageRefuse || line === ui.journalRefuse));
+    }
+    heading.current?.focus();
+  }, [guide, page, stand, present.id, ui]);
+
+  const make: MakeMove = (move) => {
+    if (move.type === 'RESTART') actor.send({ type: 'NEW', ring: ring() });
+    else actor.send(move);
+  };
+
+  const copy = (text: string, done: string) => {
+    setFailedCopy(undefined);
+    Promise.resolve()
+      .then(() => navigator.clipboard.writeText(text))
+      .then(
+        () => setTold([done]),
+        () => {
+          setTold([ui.copieRefusee]);
+          setFailedCopy(text);
+        },
+      );
+  };
+  const safe = { ...present, notes: maskPersonal(present.notes) };
+  const copySummary = () => copy(crmSummary(guide, safe), ui.resumeCopie);
+  const copyMessage = () => copy(personMessage(guide, safe, window.location.origin), ui.messageCopie);
+
+  const finish = () => {
+    const ended = actor.getSnapshot().context.present;
+    actor.send({ type: 'CONFIRM', ring: ring() });
+    record(ended, secondsOf(ended, Date.now())).then(
+      (written) => written || setTold([ui.journalRefuse]),
+      () => setTold([ui.journalRefuse]),
+    );
+  };
+
+  const onCode = async (typed: string): Promise<CodeTrouble | undefined> => {
+    const decoded = readCode(await loadCodes(), typed);
+    if (!decoded.ok) return decoded.fault;
+    actor.send({ type: 'RESUME', answers: decoded.answers });
+    setTold([decoded.changed ? guide.interface.code.change : guide.interface.code.repris]);
+    return undefined;
+  };
+
+  const press = useRef<(event: KeyboardEvent) => void>(() => undefined);
+  // Before the first paint: the first key of a call counts.
+  useLayoutEffect(() => {
+    press.current = (event) => {
+      const action = !keysActive || isField(event.target) ? undefined : actionOf(event);
+      if (action === undefined) return;
+      event.preventDefault();
+      switch (action.type) {
+        case 'answer': {
+          const id = page.answers[action.index]?.id;
+          const path = isReply(words) ? Object.keys(words.suite)[action.index] : undefined;
+          if (id !== undefined) actor.send({ type: 'ANSWER', answer: id });
+          else if (path !== undefined) actor.send({ type: 'OPEN', path });
+          break;
+        }
+        case 'back':
+          actor.send({ type: 'BACK' });
+          break;
+        case 'search':
+          caller.current?.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
+          break;
+        case 'notes':
+          notes.current?.focus();
+          break;
+        case 'copy':
+          copySummary();
+          break;
+        case 'keys':
+          setKeysOpen((open) => !open);
+          break;
+      }
+    };
+  });
+  useLayoutEffect(() => {
+    const listen = (event: KeyboardEvent) => press.current(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+
+  const home = guide.pages.get(HOME);
+  const goals = labelsOf(wordsFor(guide, home?.content ?? ''));
+  const dropped = present.change?.dropped ?? [];
+
+  return (
+    <Moves value={make}>
+      <div className="zones">
+        <section className="caller" aria-labelledby="zone-appelant" ref={caller}>
+          <h2 id="zone-appelant">{ui.appelant}</h2>
+          <Search
+            guide={guide}
+            live
+            enterPicks
+            loadSearch={loadSearch}
+            onPick={(path) => actor.send({ type: 'OPEN', path })}
+          />
+          <CodeEntry ui={guide.interface} brought={undefined} onCode={onCode} />
+          <h3 id="buts">{ui.buts}</h3>
+          <nav aria-labelledby="buts">
+            <ul className="goals">
+              {home?.answers.map(({ id, to }) => (
+                <li key={id}>
+                  <a
+                    href={urlOf(to)}
+                    onClick={(event) => {
+                      event.preventDefault();
+                      actor.send({ type: 'OPEN', path: to });
+                    }}
+                  >
+                    {goals[id]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </section>
+        <StepMain page={page} words={words}>
+          <div className="bar">
+            <button type="button" onClick={() => actor.send({ type: 'BACK' })}>
+              {guide.interface.retour}
+            </button>
+            <p>
+              {ui.code} <strong data-code={code}>{spell(code)}</strong>
+            </p>
+          </div>
+          <div className="notices" role="status">
+            {dropped.length > 0 && (
+              <p className="notice">
+                {ui.retirees.replace(
+                  '{reponses}',
+                  dropped.map((given) => `« ${labelOf(guide, given)} »`).join(', '),
+                )}
+              </p>
+            )}
+            {told.map((line) => (
+              <p key={line} className="notice">
+                {line}
+              </p>
+            ))}
+          </div>
+          {failedCopy !== undefined && (
+            <textarea
+              className="failed-copy"
+              aria-label={ui.copieRefusee}
+              readOnly
+              rows={6}
+              value={failedCopy}
+            />
+          )}
+          <AdviserStep guide={guide} page={page} today={today()} heading={heading} />
+        </StepMain>
+        <section className="phone" aria-labelledby="zone-appel">
+          <h2 id="zone-appel">{ui.appel}</h2>
+          <CallPanel
+            guide={guide}
+            call={present}
+            field={notes}
+            onNote={(text) => actor.send({ type: 'NOTE', text })}
+            onOutcome={(outcome: Outcome | undefined) => actor.send({ type: 'OUTCOME', outcome })}
+          />
+          <div className="actions">
+            <button type="button" onClick={copySummary}>
+              {ui.resume}
+            </button>
+            <button type="button" onClick={copyMessage}>
+              {ui.message}
+            </button>
+            <button type="button" onClick={() => actor.send({ type: 'PARK', ring: ring() })}>
+              {ui.attente}
+            </button>
+            <button type="button" onClick={() => actor.send({ type: 'NEW', ring: ring() })}>
+              {ui.nouvel}
+            </button>
+          </div>
+          {confirming && (
+            <div className="confirm" role="group" aria-labelledby="nouvel-question">
+              <p id="nouvel-question">{ui.effacer}</p>
+              {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by the adviser's own click, on the harmless choice */}
+              <button type="button" autoFocus onClick={() => actor.send({ type: 'CANCEL' })}>
+                {ui.non}
+              </button>
+              <button type="button" onClick={finish}>
+                {ui.oui}
+              </button>
+            </div>
+          )}
+          {wiped !== undefined && (
+            <div className="confirm" role="status">
+              <p>{ui.efface}</p>
+              <button type="button" onClick={() => actor.send({ type: 'UNDO' })}>
+                {ui.annuler}
+              </button>
+            </div>
+          )}
+          {parked.length > 0 && (
+            <>
+              <h3 id="attente">{ui.enAttente}</h3>
+              <ul className="parked" aria-labelledby="attente">
+                {parked.map((call) => {
+                  const title = titleOf(wordsFor(guide, pageOf(guide, call.session.now).content));
+                  return (
+                    <li key={call.id}>
+                      <button type="button" onClick={() => actor.send({ type: 'TAKE', id: call.id })}>
+                        {`${ui.reprendre} : ${title}`}
+                      </button>
+                    </li>
+                  );
+                })}
+              </ul>
+            </>
+          )}
+          <p>
+            <a className="call" href={JOURNAL_URL}>
+              {ui.journal}
+            </a>
+          </p>
+          <Keys
+            ui={ui}
+            active={keysActive}
+            open={keysOpen}
+            onToggle={setKeysOpen}
+            onActive={(active) => {
+              setKeysActive(active);
+              rememberKeys(active);
+            }}
+          />
+        </section>
+      </div>
+    </Moves>
+  );
+}

@@ -1,0 +1,51 @@
+import { useRef, type ReactNode } from 'react';
+import type { Interface } from '../../guide/interface.ts';
+import { urlOf, HOME } from '../../guide/pages.ts';
+import { useMove } from '../shared/moves.ts';
+
+interface BarProps {
+  ui: Interface;
+  /** Where « retour » leads without a script. */
+  backTo: string;
+  confirming: boolean;
+  onConfirm: () => void;
+  onCancel: () => void;
+  /** What stands between the two. */
+  children: ReactNode;
+}
+
+/** « Retour » and « recommencer », which asks once. */
+export function Bar({ ui, backTo, confirming, onConfirm, onCancel, children }: BarProps) {
+  const move = useMove();
+  const restart = useRef<HTMLAnchorElement>(null);
+  const cancel = () => {
+    onCancel();
+    // The question is gone with its buttons: the focus goes back to what asked it.
+    restart.current?.focus();
+  };
+  return (
+    <div className="bar no-print">
+      <a data-nav="retour" href={urlOf(backTo)} onClick={move({ type: 'BACK' })}>
+        <span aria-hidden="true">←</span>
+        {ui.retour}
+      </a>
+      {children}
+      <a ref={restart} data-nav="recommencer" href={urlOf(HOME)} onClick={move({ type: 'RESTART' })}>
+        {ui.recommencer}
+      </a>
+      {confirming && (
+        <div className="confirm" role="group" aria-labelledby="confirm-question">
+          <p id="confirm-question">{ui.effacer.question}</p>
+          {/* The focus goes where the question is asked, as a dialog would take it. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by the person's own click, on the harmless choice */}
+          <button type="button" autoFocus onClick={cancel}>
+            {ui.effacer.non}
+          </button>
+          <button type="button" onClick={onConfirm}>
+            {ui.effacer.oui}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

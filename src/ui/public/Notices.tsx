@@ -1,0 +1,62 @@
+import type { Interface } from '../../guide/interface.ts';
+import { typeset } from '../../guide/format.ts';
+import type { Notice } from '../../session/wizard.ts';
+
+function sentence({ avis, effacer, code }: Interface, notice: Notice): string {
+  switch (notice.kind) {
+    case 'editing':
+      return avis.modification;
+    case 'all-kept':
+      return avis.toutGarde;
+    case 'dropped':
+      return avis.abandon.replace(
+        '{reponses}',
+        notice.answers.map((label) => typeset(`« ${label} »`)).join(', '),
+      );
+    case 'unreadable':
+      return avis.sessionIllisible;
+    case 'stale':
+      return avis.sessionPerimee;
+    case 'gone':
+      return avis.etapeDisparue;
+    case 'no-storage':
+      return avis.stockageRefuse;
+    case 'erased':
+      return effacer.fait;
+    case 'restored':
+      return effacer.annule;
+    case 'resumed':
+      return code.repris;
+    case 'resumed-nearby':
+      return code.change;
+  }
+}
+
+interface NoticesProps {
+  ui: Interface;
+  notices: readonly Notice[];
+  onUndo: () => void;
+  onDismiss: () => void;
+}
+
+/** What the person must know about the last move. The region is always there, so that it is read when it fills. */
+export function Notices({ ui, notices, onUndo, onDismiss }: NoticesProps) {
+  return (
+    <div className="notices" role="status">
+      {notices.map((notice) => (
+        <div key={notice.kind} className="notice">
+          <p>{sentence(ui, notice)}</p>
+          {notice.kind === 'erased' ? (
+            <button type="button" onClick={onUndo}>
+              {ui.effacer.annuler}
+            </button>
+          ) : (
+            <button type="button" onClick={onDismiss}>
+              {ui.avis.fermer}
+            </button>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}

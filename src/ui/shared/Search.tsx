@@ -1,0 +1,235 @@
+import { useCallback, useEffect, useId, useRef, useState, type MouseEvent, type SyntheticEvent } from 'react';
+import type { Guide } from '../../guide/guide.ts';
+import { urlOf } from '../../guide/pages.ts';
+import type { FindPages, Found, OutOfScope, Result } from '../../search/search.ts';
+import { ContactList } from './ContactList.tsx';
+import { QUESTIONS_URL } from './Shell.tsx';
+
+/** Fewer letters than this say nothing yet. */
+const LEAST_LETTERS = 3;
+/** How long the person stops typing before the search begins, in milliseconds. */
+const PAUSE = 80;
+
+/**
+ * Opens the page of a result.
+ *
+ * @param href where the result leads without a script.
+ */
+export type PickResult = (page: string, href: string) => void;
+
+export interface SearchProps {
+  guide: Guide;
+  /** False until the page runs: a link to the list of every question stands there instead. */
+  live: boolean;
+  /** Called when the person comes to the field: neither program nor index is needed before. */
+  loadSearch: () => Promise<FindPages>;
+  /** Without it, results are followed as links. */
+  onPick?: PickResult;
+  /** Whether Enter opens the first result. */
+  enterPicks?: boolean;
+}
+
+type Outcome =
+  | { readonly kind: 'idle' }
+  /** Asked with too few letters. */
+  | { readonly kind: 'short' }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'found'; readonly found: Found };
+
+const IDLE: Outcome = { kind: 'idle' };
+
+function saysSomething(text: string): boolean {
+  return (text.match(/[\p{L}\p{N}]/gu) ?? []).length >= LEAST_LETTERS;
+}
+
+/** The symptom search: a field for the person's own words, and the pages that answer them. */
+export function Search({ guide, live, loadSearch, onPick, enterPicks = false }: SearchProps) {
+  const { recherche } = guide.interface;
+  const id = useId();
+  const [text, setText] = useState('');
+  const [outcome, setOutcome] = useState<Outcome>(IDLE);
+  // Each search begun makes the ones before it too late.
+  const turn = useRef(0);
+
+  const search = useCallback(
+    async (sentence: string): Promise<Outcome> => {
+      turn.current += 1;
+      const own = turn.current;
+      const next = await loadSearch().then(
+        (find): Outcome => ({ kind: 'found', found: find(sentence) }),
+        (): Outcome => ({ kind: 'failed' }),
+      );
+      if (own === turn.current) setOutcome(next);
+      return next;
+    },
+    [loadSearch],
+  );
+
+  useEffect(() => {
+    if (!saysSomething(text)) return undefined;
+    const timer = setTimeout(() => void search(text), PAUSE);
+    return () => clearTimeout(timer);
+  }, [text, search]);
+
+  if (!live) {
+    return (
+      <p className="search">
+        <a href={QUESTIONS_URL}>{guide.interface.toutesLesQuestions}</a>
+      </p>
+    );
+  }
+
+  const type = (value: string) => {
+    setText(value);
+    if (saysSomething(value)) return;
+    turn.current += 1;
+    setOutcome(IDLE);
+  };
+
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (!saysSomething(text)) {
+      setOutcome({ kind: 'short' });
+      return;
+    }
+    void search(text).then((now) => {
+      const first = now.kind === 'found' ? now.found.results[0] : undefined;
+      if (!enterPicks || first === undefined) return;
+      if (onPick === undefined) window.location.assign(urlOf(first.page));
+      else onPick(first.page, urlOf(first.page));
+    });
+  };
+
+  return (
+    <form role="search" className="search no-print" onSubmit={submit}>
+      <label htmlFor={`${id}-field`}>{recherche.titre}</label>
+      <p className="hint" id={`${id}-hint`}>
+        {recherche.exemple} {recherche.rienNePart}
+      </p>
+      <p className="field">
+        <input
+          id={`${id}-field`}
+          type="search"
+          value={text}
+          maxLength={2000}
+          autoComplete="off"
+          autoCapitalize="none"
+          enterKeyHint="search"
+          aria-describedby={`${id}-hint`}
+          // What is loading when the person begins to type is there when they pause.
+          onFocus={() => void loadSearch().catch(() => undefined)}
+          onChange={(event) => type(event.target.value)}
+        />
+        <button type="submit">{recherche.chercher}</button>
+      </p>
+      <p role="status" data-search-status="">
+        {told(guide, outcome)}
+      </p>
+      <Answer guide={guide} outcome={outcome} onPick={onPick} />
+    </form>
+  );
+}
+
+/** What a screen reader hears when the results change. */
+function told(guide: Guide, outcome: Outcome): string {
+  const { recherche } = guide.interface;
+  switch (outcome.kind) {
+    case 'idle':
+      return '';
+    case 'short':
+      return recherche.tropCourt;
+    case 'failed':
+      return recherche.enPanne;
+    case 'found': {
+      const { results, outOfScope } = outcome.found;
+      if (outOfScope !== undefined) return recherche.horsSujet.replace('{sujet}', outOfScope.sujet);
+      if (results.length === 0) return recherche.aucune;
+      return results.length === 1
+        ? recherche.une
+        : recherche.plusieurs.replace('{nombre}', String(results.length));
+    }
+  }
+}
+
+interface AnswerProps {
+  guide: Guide;
+  outcome: Outcome;
+  onPick: PickResult | undefined;
+}
+
+function Answer({ guide, outcome, onPick }: AnswerProps) {
+  switch (outcome.kind) {
+    case 'idle':
+    case 'short':
+      return null;
+    case 'failed':
+      return <WayOut guide={guide} />;
+    case 'found': {
+      const { results, outOfScope } = outcome.found;
+      if (outOfScope !== undefined) return <NotTreated guide={guide} subject={outOfScope} />;
+      if (results.length > 0) return <Results guide={guide} results={results} onPick={onPick} />;
+      return (
+        <>
+          <p>{guide.interface.recherche.autresMots}</p>
+          <WayOut guide={guide} />
+        </>
+      );
+    }
+  }
+}
+
+function Results({
+  guide,
+  results,
+  onPick,
+}: {
+  guide: Guide;
+  results: readonly Result[];
+  onPick: PickResult | undefined;
+}) {
+  const pick = (page: string) => (event: MouseEvent<HTMLAnchorElement>) => {
+    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (onPick === undefined || !plain) return;
+    event.preventDefault();
+    onPick(page, event.currentTarget.href);
+  };
+  return (
+    <ol className="results" aria-label={guide.interface.recherche.resultats}>
+      {results.map(({ page, content, title, text, sources }) => (
+        <li key={content}>
+          <a data-result={page} data-sources={sources.join(' ')} href={urlOf(page)} onClick={pick(page)}>
+            <strong>{title}</strong> <span>{text}</span>
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** A subject that the guide does not treat: whom to ask, the page that says more, and a person. */
+function NotTreated({ guide, subject }: { guide: Guide; subject: OutOfScope }) {
+  const { recherche, aide } = guide.interface;
+  return (
+    <div data-out-of-scope={subject.topic}>
+      {subject.vers !== undefined && <p>{subject.vers}</p>}
+      <p>
+        <a href={urlOf(subject.page)}>{recherche.enSavoirPlus}</a>
+      </p>
+      <p>{recherche.sortie}</p>
+      <ContactList guide={guide} names={aide.canaux} />
+    </div>
+  );
+}
+
+function WayOut({ guide }: { guide: Guide }) {
+  const { recherche, aide, toutesLesQuestions } = guide.interface;
+  return (
+    <>
+      <p>
+        <a href={QUESTIONS_URL}>{toutesLesQuestions}</a>
+      </p>
+      <p>{recherche.sortie}</p>
+      <ContactList guide={guide} names={aide.canaux} />
+    </>
+  );
+}

@@ -1,0 +1,353 @@
+import { array, assert, constantFrom, nat, property, tuple } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { OUTCOMES, type Call } from '../../src/adviser/calls.ts';
+import { pageAt } from '../../src/guide/pages.ts';
+import { wordsFor } from '../../src/guide/guide.ts';
+import type { AdviserGuide } from '../../src/adviser/adviser-part.ts';
+import { countWays } from '../../src/guide/ways.ts';
+import { HOME, urlOf } from '../../src/guide/pages.ts';
+import { codeFor, spell, wayOf } from '../../src/session/spoken-code.ts';
+import { maskPersonal } from '../../src/adviser/mask.ts';
+import { answer, EMPTY, open, pageOf, type Session } from '../../src/session/session.ts';
+import { shortestWay, type Given } from '../../src/guide/ways.ts';
+import { smsSegments } from '../../src/adviser/sms.ts';
+import { crmSummary, MESSAGE_SEGMENTS, personMessage, SUMMARY_LENGTH } from '../../src/adviser/summary.ts';
+import { titleOf } from '../../src/guide/text.ts';
+import { labelOf } from '../../src/session/wizard.ts';
+import { smallGuide as small } from '../fixtures/small.ts';
+import { guide } from '../guide.ts';
+
+const ORIGIN = 'https://edsh-pas-a-pas.exemple.fr';
+
+const asCall = (session: Session, more: Partial<Call> = {}): Call => ({
+  id: 'a',
+  startedAt: 0,
+  session,
+  notes: '',
+  outcome: undefined,
+  change: undefined,
+  ...more,
+});
+const said = (answers: readonly Given[]): Session => ({ ...EMPTY, now: { answers, assumed: 0 } });
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
+const pages = [...guide.pages.values()];
+const replies = pages.filter((page) => page.kind === 'reply');
+const ways = countWays(guide.pages);
+const total = ways.get('') ?? 0;
+const anyWay = nat(total - 1).map((rank) => wayOf(guide.pages, ways, rank) ?? []);
+
+const SECRETS = [
+  '1 84 12 75 123 456 78',
+  '2850512B12345678',
+  '06 12 34 56 78',
+  '+33 6.12.34.56.78',
+  'jean.dupont@exemple.fr',
+  'jean point dupont arobase exemple point fr',
+  'FR76 3000 6000 0112 3456 7890 189',
+  '123456789',
+  '06 12 34\n56 78',
+];
+const PIECES = [
+  'jeandupont',
+  'jean.dupont',
+  'dupont',
+  '84 12 75',
+  '34 56',
+  '56 78',
+  '3456',
+  '12345678',
+  '7890',
+  '2b123',
+];
+/** The whole way of the small guide: into its detour, out of it, and on. */
+const toReply: readonly Given[] = [
+  { step: 'debut', answer: 'detour' },
+  { step: 'detour/x', answer: 'fini' },
+  { step: 'apres', answer: 'ensuite' },
+];
+
+/** The small guide, one of its pages under another title. */
+function withTitle(content: string, titre: string): AdviserGuide {
+  return { ...small, words: new Map([...small.words, [content, { ...wordsFor(small, content), titre }]]) };
+}
+
+const filler = array(
+  constantFrom('rappeler', 'ok', 'code 123 456', 'le 36 46', 'S4151', '\n', 'ne voit pas eDSH', '…'),
+  {
+    maxLength: 60,
+  },
+).map((words) => words.join(' '));
+
+/** A session with topics finished before the one in hand, some of its answers supposed by the guide. */
+const session = tuple(
+  array(constantFrom(...pages.map((page) => page.path)), { maxLength: 4 }),
+  anyWay,
+  nat(9),
+).map(([opened, answers, assumed]): Session => {
+  const before = opened.reduce((one, path) => open(guide, one, path), EMPTY);
+  return {
+    past: before.now.answers.length === 0 ? before.past : [...before.past, before.now],
+    now: { answers, assumed: Math.min(assumed, answers.length) },
+    pending: [],
+  };
+});
+
+describe('the summary for a CRM', () => {
+  test.each(replies)('$path: says the goal, the answers, the reply, the code and the version', (page) => {
+    const answers = shortestWay(guide, page.path);
+    const text = crmSummary(guide, asCall(said(answers), { outcome: 'resolu' }));
+    expect(text.length).toBeLessThanOrEqual(SUMMARY_LENGTH);
+    const words = guide.words.get(page.content);
+    const title = words === undefined ? '' : oneLine(titleOf(words));
+    expect(text).toContain(title.slice(0, 60));
+    for (const given of answers) expect(text).toContain(oneLine(labelOf(guide, given)).slice(0, 25).trim());
+    for (const name of words !== undefined && 'contacts' in words ? words.contacts : []) {
+      expect(text).toContain(oneLine(guide.channels[name]?.nom ?? '?').slice(0, 12));
+    }
+    expect(text).toContain(spell(codeFor(guide, answers)));
+    expect(text).toContain(guide.version);
+    expect(text).toContain(oneLine(guide.console.issues.resolu));
+    // Only the spaces of any keyboard: what a CRM's field takes.
+    expect(text).not.toMatch(/[^\S \n]/);
+  });
+
+  test('is one line a subject, in order, and no line for what there is not', () => {
+    const { resumeDe: labels, issues, ...ui } = guide.console;
+    const titleAt = (path: string): string => oneLine(titleOf(wordsFor(guide, pageAt(guide, path).content)));
+    const line = (label: string, text: string): string => `${oneLine(label)} : ${text}`;
+    const channels = (names: readonly string[]): string =>
+      oneLine(names.map((name) => guide.channels[name]?.nom ?? '?').join(', '));
+    const coded = (answers: readonly Given[]): string => line(ui.code, spell(codeFor(guide, answers)));
+
+    // A call where nothing was said yet.
+    expect(crmSummary(guide, asCall(EMPTY)).split('\n')).toEqual([
+      line(labels.but, oneLine(labels.aucun)),
+      line(labels.arret, titleAt(HOME)),
+      line(ui.issue, oneLine(labels.nonDite)),
+      line(labels.canaux, channels(guide.interface.aide.canaux)),
+      coded([]),
+      line(labels.version, guide.version),
+    ]);
+
+    // A reply after two answers, a subject seen before, an outcome and a note on two lines.
+    const short = replies.filter((page) => shortestWay(guide, page.path).length === 2);
+    let whole = 0;
+    for (const reply of short) {
+      const answers = shortestWay(guide, reply.path);
+      const [goal, tried] = answers;
+      const words = wordsFor(guide, reply.content);
+      const contacts = channels('contacts' in words ? words.contacts : []);
+      const asked = titleAt(pageOf(guide, { answers: answers.slice(0, 1), assumed: 0 }).path);
+      // Longer ones are cut, which is tested apart.
+      if (goal === undefined || tried === undefined || asked.length > 70 || contacts.length > 150) continue;
+      const said = oneLine(labelOf(guide, tried));
+      if (said.length > 70 || titleAt(reply.path).length > 110) continue;
+      const session = {
+        past: [{ answers: [goal], assumed: 0 }],
+        now: { answers, assumed: 0 },
+        pending: [],
+      };
+      const call = asCall(session, { outcome: 'transfere', notes: ' rappeler \n\n lundi' });
+      expect(crmSummary(guide, call).split('\n')).toEqual([
+        line(labels.but, oneLine(labelOf(guide, goal))),
+        line(labels.avant, asked),
+        line(labels.essaye, `${asked} → ${said}`),
+        line(labels.reponse, titleAt(reply.path)),
+        line(ui.issue, oneLine(issues.transfere)),
+        line(labels.canaux, contacts),
+        coded(answers),
+        line(labels.version, guide.version),
+        line(ui.notes, 'rappeler / lundi'),
+      ]);
+      whole += 1;
+    }
+    expect(whole).toBeGreaterThan(5);
+  });
+
+  test('stays within its limit, whole code and version, nothing personal, whatever the call', () => {
+    assert(
+      property(
+        session,
+        array(tuple(filler, constantFrom('', ...SECRETS)), { maxLength: 6 }),
+        constantFrom(undefined, ...OUTCOMES),
+        (one, parts, outcome) => {
+          const notes = parts.map(([words, secret]) => `${words} dit ${secret} puis`).join(' ');
+          const text = crmSummary(guide, asCall(one, { notes, outcome }));
+          expect(text.length).toBeLessThanOrEqual(SUMMARY_LENGTH);
+          expect(text).toContain(spell(codeFor(guide, one.now.answers)));
+          expect(text).toContain(guide.version);
+          expect(maskPersonal(text)).toBe(text);
+          const noted = text
+            .slice(text.lastIndexOf(`\n${oneLine(guide.console.notes)} :`))
+            .replaceAll('123 456', '');
+          for (const piece of notes === '' ? [] : PIECES) expect(noted.toLowerCase()).not.toContain(piece);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('keeps short notes whole and cuts long ones with « … », never inside a code', () => {
+    const way = shortestWay(guide, replies[0]?.path ?? '');
+    expect(crmSummary(guide, asCall(said(way), { notes: 'rappeler, code 123 456' }))).toContain(
+      'rappeler, code 123 456',
+    );
+    // Every place where the cut may fall, in the code and around it.
+    for (let length = 300; length < 900; length += 1) {
+      const notes = `${'ab '.repeat(Math.floor(length / 3))}${'c'.repeat(length % 3)} 123 456 ${'de '.repeat(300)}`;
+      const text = crmSummary(guide, asCall(said(way), { notes }));
+      const noted = text.slice(text.lastIndexOf(`\n${oneLine(guide.console.notes)} :`));
+      expect(noted.endsWith('…')).toBe(true);
+      expect(noted.replaceAll('123 456', '')).not.toMatch(/\d/);
+      expect(text.length).toBeLessThanOrEqual(SUMMARY_LENGTH);
+      expect(text.length).toBeGreaterThan(SUMMARY_LENGTH - 15);
+    }
+  });
+
+  test('a note without a space is cut all the same', () => {
+    const way = shortestWay(guide, replies[0]?.path ?? '');
+    for (const start of ['', 'x', '123']) {
+      const text = crmSummary(guide, asCall(said(way), { notes: `${start}${'😀'.repeat(600)}` }));
+      expect(text.length).toBeLessThanOrEqual(SUMMARY_LENGTH);
+      expect(text).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/);
+    }
+  });
+
+  test('leaves out what the guide supposed, and names the subjects seen before', () => {
+    const deep = replies.find((page) => shortestWay(guide, page.path).length > 3);
+    const path = deep?.path ?? '';
+    const answers = shortestWay(guide, path);
+    const other = replies.find((page) => page.path !== path)?.path ?? '';
+    const opened = open(guide, said(shortestWay(guide, other)), path);
+    const text = crmSummary(guide, asCall(opened));
+    for (const given of answers.slice(1))
+      expect(text).not.toContain(` → ${oneLine(labelOf(guide, given)).slice(0, 20)}`);
+    const before = guide.words.get(pageOf(guide, said(shortestWay(guide, other)).now).content);
+    expect(text).toContain(before === undefined ? '?' : oneLine(titleOf(before)).slice(0, 40));
+  });
+
+  test('fills its limit to the letter when a note is too long', () => {
+    for (const { path } of [pageAt(guide, HOME), ...replies.slice(0, 20)]) {
+      const call = asCall(said(shortestWay(guide, path)), { notes: 'c'.repeat(2000) });
+      expect(crmSummary(guide, call)).toHaveLength(SUMMARY_LENGTH);
+    }
+  });
+
+  test('answers that no longer stand are left out', () => {
+    const way = shortestWay(guide, replies[0]?.path ?? '');
+    const gone = said([...way.slice(0, 1), { step: 'disparue', answer: 'oui' }]);
+    expect(crmSummary(guide, asCall(gone))).toContain(spell(codeFor(guide, way.slice(0, 1))));
+  });
+});
+
+describe('the message for the person', () => {
+  const check = (one: Session, origin: string) => {
+    const text = personMessage(guide, asCall(one, { notes: 'secret' }), origin);
+    expect(smsSegments(text)).toBeLessThanOrEqual(MESSAGE_SEGMENTS);
+    expect(text).toContain(spell(codeFor(guide, one.now.answers)));
+    expect(text.split(/\s/)).toContain(`${origin.replace(/\/$/, '')}${urlOf(pageOf(guide, one.now).path)}`);
+    expect(text).not.toContain('secret');
+    expect(text).not.toMatch(/[{}]/);
+    return text;
+  };
+
+  test.each(replies)('$path: fits two SMS with its link, its code and its title', (page) => {
+    const text = check(said(shortestWay(guide, page.path)), ORIGIN);
+    const words = guide.words.get(page.content);
+    const plain = (line: string): string => line.normalize('NFKD').replace(/[^a-zA-Z]/g, '');
+    expect(plain(text)).toContain(
+      plain(words === undefined ? '?' : titleOf(words))
+        .slice(0, 30)
+        .replace(/œ/g, 'oe'),
+    );
+  });
+
+  test('fits for any way, the title giving way to a long address', () => {
+    const long = `https://${'a'.repeat(100)}.fr/`;
+    assert(
+      property(anyWay, constantFrom(ORIGIN, `${ORIGIN}/`, long), (answers, origin) => {
+        check(said(answers), origin);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('follows the answers of the call', () => {
+    const [first] = guide.pages.get('')?.answers ?? [];
+    const before = personMessage(guide, asCall(EMPTY), ORIGIN);
+    const after = answer(guide, EMPTY, first?.id ?? '').session;
+    expect(personMessage(guide, asCall(after), ORIGIN)).not.toBe(before);
+  });
+
+  test('has one slash between the address and the page, however the address ends', () => {
+    for (const origin of [ORIGIN, `${ORIGIN}/`, `${ORIGIN}//`]) {
+      expect(personMessage(guide, asCall(EMPTY), origin)).toContain(` ${ORIGIN}/\n`);
+    }
+  });
+
+  test('cuts the title to the room that the link leaves, and leaves it out where there is none', () => {
+    const title = 'Une réponse assez longue';
+    const guideHere = withTitle('loin', title);
+    // The address grows: the lines other than the title are so many characters, each one unit of the alphabet.
+    const linesFor = (units: number): string[] => {
+      const written = (padding: number) =>
+        personMessage(guideHere, asCall(said(toReply)), `https://${'a'.repeat(padding)}.fr`);
+      return written(units - written(0).length + title.length + 1).split('\n');
+    };
+    const most = 2 * 153;
+    const room = most - '\n'.length;
+    expect(linesFor(room - title.length)[0]).toBe(title);
+    expect(linesFor(room - title.length).join('\n')).toHaveLength(most);
+    expect(linesFor(room - title.length + 1)[0]).toMatch(/^Une réponse.*\.\.\.$/);
+    expect(linesFor(room - title.length + 1)[0]).not.toContain(title);
+    expect(linesFor(room)).toHaveLength(2);
+    expect(linesFor(most)).toHaveLength(2);
+  });
+});
+
+describe('on a small guide, word for word', () => {
+  const { resumeDe: labels, issues, ...ui } = small.console;
+
+  test('the summary is one line a subject, the subjects seen before and the steps tried in order', () => {
+    const session = {
+      past: [said(toReply).now, { answers: [], assumed: 0 }, { answers: toReply.slice(0, 1), assumed: 0 }],
+      now: said(toReply).now,
+      pending: [],
+    };
+    const contacts = { ...wordsFor(small, 'loin'), contacts: ['tel', 'sans-nom'] };
+    const guideHere: AdviserGuide = {
+      ...small,
+      words: new Map([...small.words, ['loin', contacts]]),
+      channels: { 'tel': { nom: 'le 36 46', comment: 'Appelez.' } },
+    };
+    const call = asCall(session, { notes: '\n rappeler \r\n\n lundi \n', outcome: 'resolu' });
+    expect(crmSummary(guideHere, call)).toBe(
+      [
+        `${oneLine(labels.but)} : Au détour`,
+        `${oneLine(labels.avant)} : Loin ; X ?`,
+        `${oneLine(labels.essaye)} : X ? → C’est fini ; Après → Au loin`,
+        `${oneLine(labels.reponse)} : Loin`,
+        `${oneLine(ui.issue)} : ${oneLine(issues.resolu)}`,
+        `${oneLine(labels.canaux)} : le 36 46, sans-nom`,
+        `${oneLine(ui.code)} : ${spell(codeFor(small, toReply))}`,
+        `${oneLine(labels.version)} : essai`,
+        `${oneLine(ui.notes)} : rappeler / lundi`,
+      ].join('\n'),
+    );
+  });
+
+  test('the goal, the page and the subjects seen before each keep to their length', () => {
+    const long = 'mot '.repeat(60).trim();
+    const guideHere = withTitle('loin', long);
+    const past = Array.from({ length: 4 }, () => said(toReply).now);
+    const lines = crmSummary(guideHere, asCall({ past, now: said(toReply).now, pending: [] })).split('\n');
+    const after = (label: string): string =>
+      lines.find((line) => line.startsWith(oneLine(label)))?.slice(`${oneLine(label)} : `.length) ?? '?';
+    expect(after(labels.reponse)).toMatch(/^mot .* mot…$/);
+    expect(after(labels.reponse).length).toBeLessThanOrEqual(110);
+    expect(after(labels.avant)).toMatch(/^mot .* mot…$/);
+    expect(after(labels.avant).length).toBeLessThanOrEqual(150);
+    expect(after(labels.avant).length).toBeGreaterThan(140);
+  });
+});

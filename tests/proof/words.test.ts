@@ -1,0 +1,86 @@
+/** How the words are kept in their files and shown by the screens. What they say is checked in checks.test.ts. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { legalLines, stringsIn } from '../../src/proof/checks/check.ts';
+import { kandelMoles, sentencesOf, wordsOf } from '../../src/proof/readability.ts';
+import { data, guide } from '../guide.ts';
+
+const ENTRY = /\bS\d\d\b/g;
+
+describe('the words files', () => {
+  test('no digit is typed by hand in a words file: numbers come from one place', () => {
+    // What people type into the search is theirs, digits included, and is shown to nobody.
+    const typedByPeople: Readonly<Record<string, RegExp>> = {
+      'langue.fr.ts': /[^]*/,
+      'hors-sujet.fr.ts': /mots: \[[^\]]*\]/g,
+      // The scale of a measure, told to those who keep the content and to nobody else.
+      'relecture.fr.ts': /sur 100/g,
+    };
+    const folder = join(import.meta.dirname, '../../machines');
+    const files = readdirSync(folder).filter((file) => file.endsWith('.fr.ts'));
+    expect(files.length).toBeGreaterThan(data.words.length);
+    const typed = files.flatMap((file) => {
+      const text = readFileSync(join(folder, file), 'utf8')
+        .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$|^import .*$/gm, '')
+        .replace(/\$\{[^}]*\}/g, '')
+        .replace(ENTRY, '')
+        .replace(typedByPeople[file] ?? /$^/, '');
+      return text
+        .split('\n')
+        .filter((line) => /\d/.test(line))
+        .map((line) => `${file} : ${line.trim()}`);
+    });
+    expect(typed).toEqual([]);
+  });
+});
+
+describe('the readability', () => {
+  test('the measure tells plain words from an administration’s', () => {
+    const plain = 'Appelez votre caisse. Dites ce que vous voyez. Elle vous aide.';
+    const heavy =
+      'La régularisation administrative des prestations complémentaires nécessite l’établissement préalable d’une déclaration récapitulative.';
+    expect(kandelMoles(plain)).toBeGreaterThan(90);
+    expect(kandelMoles(heavy)).toBeLessThan(30);
+    expect(wordsOf(heavy).length).toBe(12);
+    expect(sentencesOf(plain)).toHaveLength(3);
+  });
+});
+
+describe('the legal pages', () => {
+  test.each(Object.keys(data.legales.pages))('%s is as easy to read as the law lets it be', (name) => {
+    const lines = legalLines(data.legales).filter(([key]) => key.startsWith(`legales.pages.${name}.`));
+    expect(lines.length).toBeGreaterThan(5);
+    expect(kandelMoles(lines.map(([, line]) => line).join('\n'))).toBeGreaterThanOrEqual(60);
+  });
+});
+
+describe('the words of the screens', () => {
+  const SCREENS = ['../../src/ui', '../../src/site'].flatMap((folder) => {
+    const at = join(import.meta.dirname, folder);
+    return readdirSync(at, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => readFileSync(join(at, file), 'utf8'));
+  });
+  const source = SCREENS.join('\n');
+
+  /** Whether a component reads a string: by its own name under its group, or under the whole interface. */
+  function isUsed(key: string): boolean {
+    const keys = key.split('.').filter((name) => !/^\d+$/.test(name));
+    const name = keys.at(-1) ?? '';
+    const group = keys.at(-2);
+    if (group === undefined) {
+      const direct = new RegExp(`\\b(?:ui|interface)\\.${name}\\b`);
+      const taken = new RegExp(
+        `\\{[^{}]*\\b${name}\\b[^{}]*\\}(?:: Interface| = (?:ui|\\w+\\.interface)\\b)`,
+      );
+      return direct.test(source) || taken.test(source);
+    }
+    return new RegExp(`\\b${group}(?:\\.${name}\\b|\\[)`).test(source);
+  }
+
+  const keys = [...stringsIn(guide.interface)].map(([key]): [string] => [key]);
+  test.each(keys)('%s is shown by a screen', (key) => {
+    expect(isUsed(key)).toBe(true);
+  });
+});

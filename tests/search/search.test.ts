@@ -1,0 +1,278 @@
+/** The symptom search: what it reads, what it finds, what it refuses, and how well it does on what callers say. */
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { evaluate } from '../../bench/search.ts';
+import { halfOf, IN_SCOPE, OUT_OF_SCOPE } from '../../bench/search-phrases.ts';
+import { canonicalOf, wordsFor } from '../../src/guide/guide.ts';
+import { HOME } from '../../src/guide/pages.ts';
+import { buildIndex, loadIndex, searchSymptoms, type Found, type Search } from '../../src/search/search.ts';
+import { createReader } from '../../src/search/terms.ts';
+import { titleOf } from '../../src/guide/text.ts';
+import { data, guide } from '../guide.ts';
+
+const words = data.recherche;
+const { langue, horsSujet } = words;
+const topics = Object.entries(horsSujet.sujets);
+const phrases = [...IN_SCOPE, ...OUT_OF_SCOPE];
+
+let search: Search;
+beforeAll(() => {
+  search = loadIndex(buildIndex(guide, words));
+});
+
+const find = (text: string): Found => searchSymptoms(search, text);
+const pagesFor = (text: string): string[] => find(text).results.map(({ page }) => page);
+
+function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+/** One phrase in four, of every voice and kind: as many as it takes to see a rule broken. */
+const some = phrases.filter((_, index) => index % 4 === 0).map(({ text }) => text);
+
+/** The phrases whose answer changes with how they are written. */
+function changedBy(write: (text: string) => string): string[] {
+  return some.filter((text) => JSON.stringify(find(write(text))) !== JSON.stringify(find(text)));
+}
+
+describe('the index', () => {
+  test('is plain data: through JSON it finds the same, and the same guide gives it again to the letter', () => {
+    const index = buildIndex(guide, words);
+    const sent = JSON.stringify(index);
+    expect(JSON.stringify(buildIndex(guide, words))).toBe(sent);
+    const received = loadIndex(JSON.parse(sent));
+    for (const text of some) expect(searchSymptoms(received, text)).toEqual(find(text));
+  });
+
+  test('holds each content once, at its canonical page, but for the home page and the ways out of the guide', () => {
+    const { pages } = buildIndex(guide, words);
+    const left = new Set([HOME, horsSujet.page, ...topics.map(([, { page }]) => page ?? horsSujet.page)]);
+    const expected = [...guide.words.keys()].map((content) => canonicalOf(guide, content));
+    expect(pages.map(({ target }) => target.page)).toEqual(expected.filter((page) => !left.has(page)));
+  });
+
+  test('names the entries of each page; a question without any leads to those of its answers', () => {
+    const { pages } = buildIndex(guide, words);
+    expect(
+      pages.flatMap(({ target }) => target.sources).filter((source) => !(source in data.sources)),
+    ).toEqual([]);
+    const own = (content: string): string[] =>
+      (guide.words.get(content)?.sources ?? []).filter((source) => source !== 'guide');
+    const sourced = pages.filter(({ target }) => own(target.content).length > 0);
+    expect(sourced.map(({ target }) => target.sources)).toEqual(
+      sourced.map(({ target }) => own(target.content)),
+    );
+    const bare = pages.filter(
+      ({ target: { content, question } }) => question && guide.words.get(content)?.sources === undefined,
+    );
+    expect(bare.length).toBeGreaterThan(0);
+    expect(bare.filter(({ target }) => target.sources.length > 0).length).toBeGreaterThan(0);
+  });
+
+  test('refuses a way out that is no page', () => {
+    const wrong = { langue, horsSujet: { ...horsSujet, page: 'nulle-part' } };
+    expect(() => buildIndex(guide, wrong)).toThrow('nulle-part');
+  });
+});
+
+describe('the words of the language', () => {
+  const reader = createReader(langue);
+
+  test('a way to write is read in one way only', () => {
+    const forms = Object.values(langue.ecritures).flatMap((ways) => ways.split(' '));
+    const folded = forms.map((form) => withoutAccents(form).toLowerCase());
+    expect(folded.filter((form, index) => folded.indexOf(form) !== index)).toEqual([]);
+  });
+
+  test('an expression is in one group only, and says something', () => {
+    const seen = new Map<string, string>();
+    const faults: string[] = [];
+    for (const line of langue.synonymes) {
+      for (const expression of line.split(',')) {
+        const read = reader.stems(expression).join(' ');
+        const other = seen.get(read);
+        if (read === '' || (other !== undefined && other !== line)) faults.push(expression.trim());
+        seen.set(read, line);
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test('each way to write finds what the words themselves find', () => {
+    const differing = Object.entries(langue.ecritures)
+      .filter(([read]) => read !== '')
+      .flatMap(([read, ways]) => ways.split(' ').map((way): [string, string] => [read, way]))
+      .filter(([read, way]) => {
+        const asIs = search.correct(read).terms.map(({ text }) => text);
+        const short = search.correct(way).terms.map(({ text }) => text);
+        return asIs.join(' ') !== short.join(' ');
+      });
+    expect(differing).toEqual([]);
+  });
+});
+
+describe('how a sentence is written', () => {
+  test('accents and capitals change nothing', () => {
+    expect(changedBy(withoutAccents)).toEqual([]);
+    expect(changedBy((text) => text.toUpperCase())).toEqual([]);
+  });
+
+  test('nor does the kind of apostrophe or of space, nor punctuation', () => {
+    expect(changedBy((text) => text.replaceAll('’', "'"))).toEqual([]);
+    expect(changedBy((text) => text.replaceAll(' ', '\u00a0\n'))).toEqual([]);
+    expect(changedBy((text) => `« ${text} » …`)).toEqual([]);
+  });
+
+  test('nor do words that say nothing, however many', () => {
+    const empty = langue.motsVides.split(/\s+/).filter((word) => /^\p{L}{4,}$/u.test(word));
+    const story = empty.slice(0, 40).join(' ');
+    expect(changedBy((text) => `${story} ${text} ${story}`)).toEqual([]);
+  });
+
+  test('a title finds its own page', () => {
+    const lost = [...guide.words].filter(([content, text]) => {
+      const page = canonicalOf(guide, content);
+      const shown = search.pages.some(({ target }) => target.page === page);
+      return shown && !find(titleOf(text)).results.some((result) => result.title === titleOf(text));
+    });
+    expect(lost.map(([content]) => content)).toEqual([]);
+  });
+
+  test('what the content owner calls a page finds it', () => {
+    const owned = search.pages.flatMap(({ target }) =>
+      (guide.words.get(target.content)?.mots ?? []).map((text): [string, string] => [text, target.page]),
+    );
+    const tried = owned.filter((_, index) => index % 4 === 0);
+    const found = tried.filter(([text, page]) => pagesFor(text).includes(page));
+    expect(tried.length).toBeGreaterThan(200);
+    expect(found.length).toBeGreaterThan(0.9 * tried.length);
+  });
+});
+
+describe('what is found', () => {
+  test('results are pages of the guide, in rank order, one per content', () => {
+    for (const text of some) {
+      const { results } = find(text);
+      const contents = results.map(({ content }) => content);
+      expect(new Set(contents).size).toBe(contents.length);
+      for (const { page, content } of results) expect(canonicalOf(guide, content)).toBe(page);
+      const scores = results.map(({ score }) => score);
+      expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+    }
+  });
+
+  test('a result says where it leads, in the words of its page', () => {
+    const targets = search.pages.map(({ target }) => target);
+    expect(targets.map(({ title }) => title)).toEqual(
+      targets.map(({ content }) => titleOf(wordsFor(guide, content))),
+    );
+    expect(targets.filter(({ question, text }) => !question && text === '')).toEqual([]);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['spaces', ' \n\t\u00a0 '],
+    ['punctuation', '?!… « » – .'],
+    ['words that say nothing', 'je voudrais savoir si vous êtes là'],
+    ['keys hit at random', 'azqsdfg wxcvbhjk'],
+    ['another language’s letters', 'שלום עולם مرحبا 你好'],
+    ['emoji', '😀🎉👩‍👩‍👧'],
+  ])('%s find no page', (_, text) => {
+    expect(find(text)).toEqual({ results: [] });
+  });
+
+  test('names that every object has are words like others', () => {
+    const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__'];
+    for (const name of names) expect(find(name).results).toEqual([]);
+    const [phrase] = halfOf(IN_SCOPE, 'tune');
+    expect(pagesFor(`${names.join(' ')} ${phrase?.text}`)).toBeInstanceOf(Array);
+    expect(Object.keys({})).toEqual([]);
+  });
+
+  test('any text gets an answer, never an error', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const { results, outOfScope } = find(text);
+        expect(results.length === 0 || outOfScope === undefined).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('one known word among many that are not is no answer', () => {
+    const nonsense = 'blourgne frinquot zorbali glumphe trizouk';
+    expect(pagesFor('papier').length).toBeGreaterThan(0);
+    expect(find(`papier ${nonsense}`)).toEqual({ results: [] });
+  });
+
+  test('beyond what a person says in one breath, the rest is not read', () => {
+    const [phrase] = halfOf(IN_SCOPE, 'tune');
+    const long = `${phrase?.text} `.repeat(30).slice(0, 2000);
+    const heavy = ['a'.repeat(10_000), 'déclaration '.repeat(1000), `${'x'.repeat(50)} `.repeat(200)];
+    for (const text of heavy) expect(find(long + text)).toEqual(find(long));
+    expect(find(`${'x'.repeat(2000)} ${phrase?.text}`).results).toEqual([]);
+    for (const text of heavy) expect(find(text).results.length).toBeLessThanOrEqual(6);
+  });
+});
+
+describe('what the guide does not treat', () => {
+  test('each subject is recognised by the first thing that people call it', () => {
+    const missed = topics.filter(([id, { mots }]) => {
+      const first = mots[0]?.split(',')[0] ?? '';
+      return find(first).outOfScope?.topic !== id;
+    });
+    expect(missed.map(([id]) => id)).toEqual([]);
+  });
+
+  test('its answer is no page of the guide but a way out', () => {
+    for (const [, topic] of topics) {
+      const { results, outOfScope } = find(topic.mots[0]?.split(',')[0] ?? '');
+      expect(results).toEqual([]);
+      expect(outOfScope?.page).toBe(topic.page ?? horsSujet.page);
+      expect(outOfScope?.sujet).toMatch(/^d(?:e|es|u|’)/);
+    }
+  });
+
+  test('a page that leads out is never a result', () => {
+    const ways = new Set(topics.map(([, { page }]) => page ?? horsSujet.page));
+    expect(some.flatMap(pagesFor).filter((page) => ways.has(page))).toEqual([]);
+  });
+
+  test('a word of such a subject, in a sentence that the guide treats, is treated', () => {
+    const shared = /vitale|imp[oô]t|\brib\b|d[ée]m[ée]nag|mutuelle|h[oô]pital|travail/i;
+    const said = IN_SCOPE.filter(({ text }) => shared.test(text));
+    expect(said.length).toBeGreaterThan(10);
+    const refused = said.filter(({ text }) => find(text).outOfScope !== undefined);
+    expect(refused.length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('on what callers say', () => {
+  test('the phrases are many, in every voice, each with pages that exist, and halved without overlap', () => {
+    expect(IN_SCOPE.length).toBeGreaterThanOrEqual(250);
+    expect(OUT_OF_SCOPE.length).toBeGreaterThanOrEqual(40);
+    const texts = phrases.map(({ text }) => text);
+    expect(new Set(texts).size).toBe(texts.length);
+    expect(IN_SCOPE.flatMap(({ accept }) => accept).filter((content) => !guide.words.has(content))).toEqual(
+      [],
+    );
+    for (const all of [IN_SCOPE, OUT_OF_SCOPE]) {
+      const halves = [...halfOf(all, 'tune'), ...halfOf(all, 'test')];
+      expect(halves.toSorted((a, b) => a.text.localeCompare(b.text))).toEqual(
+        all.toSorted((a, b) => a.text.localeCompare(b.text)),
+      );
+      expect(halfOf(all.toReversed(), 'test')).toEqual(halfOf(all, 'test'));
+    }
+  });
+
+  test.each(['tune', 'test'] as const)('the %s half keeps its floors', (half) => {
+    const { all, byVoice } = evaluate(search, half);
+    expect(all.inScope).toBeGreaterThanOrEqual(200);
+    expect(all.outOfScope).toBeGreaterThanOrEqual(25);
+    expect(all.first).toBeGreaterThanOrEqual(182);
+    expect(all.three).toBeGreaterThanOrEqual(195);
+    expect(all.falseAnswers).toBeLessThanOrEqual(2);
+    const poor = [...byVoice].filter(([, score]) => score.three < 0.85 * score.inScope);
+    expect(poor.map(([voice]) => voice)).toEqual([]);
+  });
+});

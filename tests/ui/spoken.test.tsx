@@ -1,0 +1,230 @@
+/**
+ * What a screen reader says of each kind of page, in a simulated one: the order, and what is said once. No wording is
+ * fixed here: words come from the guide, roles from the reader.
+ */
+import { virtual } from '@guidepup/virtual-screen-reader';
+import { render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { pagesLegalesFr } from '../../machines/pages-legales.fr.ts';
+import { newCall } from '../../src/adviser/calls.ts';
+import { pageAt } from '../../src/guide/pages.ts';
+import { typesetAll } from '../../src/guide/format.ts';
+import { wordsFor } from '../../src/guide/guide.ts';
+import { codeFor } from '../../src/session/spoken-code.ts';
+import { NOBODY } from '../../src/guide/legal.ts';
+import { HOME } from '../../src/guide/pages.ts';
+import { replay } from '../../src/session/session.ts';
+import { shortestWay } from '../../src/guide/ways.ts';
+import { isReply, labelsOf, titleOf } from '../../src/guide/text.ts';
+import { Console } from '../../src/ui/adviser/Console.tsx';
+import { LegalPage } from '../../src/ui/public/LegalPage.tsx';
+import { NotFound } from '../../src/ui/public/NotFound.tsx';
+import { Questions } from '../../src/ui/public/Questions.tsx';
+import { Footer, Header } from '../../src/ui/shared/Shell.tsx';
+import { guide } from '../guide.ts';
+import { show } from '../render.tsx';
+
+// Whole documents are read: a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000 });
+
+const ui = guide.interface;
+
+beforeEach(() => {
+  // jsdom knows no style of what CSS adds before and after, and says so each time that it is asked.
+  const styleOf = window.getComputedStyle.bind(window);
+  vi.spyOn(window, 'getComputedStyle').mockImplementation((element) => styleOf(element));
+});
+
+afterEach(async () => {
+  await virtual.stop();
+  vi.restoreAllMocks();
+});
+
+/** Everything that the reader says from the top of the document to its end. */
+async function readAll(): Promise<string[]> {
+  await virtual.start({ container: document.body });
+  for (let turn = 0; turn < 3_000; turn += 1) {
+    if ((await virtual.lastSpokenPhrase()) === 'end of document') break;
+    await virtual.next();
+  }
+  const log = (await virtual.spokenPhraseLog()).map((phrase) => phrase.replaceAll('\u00a0', ' '));
+  expect(log.at(-1)).toBe('end of document');
+  return log;
+}
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+const links = (log: readonly string[]) =>
+  log.filter((phrase) => phrase.startsWith('link, ')).map((phrase) => phrase.slice('link, '.length));
+const headings = (log: readonly string[]) => log.filter((phrase) => phrase.startsWith('heading, '));
+/** Where a phrase is said that contains these words; it must be said. */
+function place(log: readonly string[], words: string): number {
+  const at = log.findIndex((phrase) => phrase.includes(plain(words)));
+  if (at < 0) throw new Error(`« ${words} » n’est pas dit`);
+  return at;
+}
+
+/** What holds of every page: one main heading, nothing said of pictures, no heading and no link said twice for two things. */
+function expectSane(log: readonly string[], title: string): void {
+  expect(headings(log).filter((phrase) => phrase.endsWith('level 1'))).toEqual([
+    `heading, ${plain(title)}, level 1`,
+  ]);
+  expect(log.filter((phrase) => /^(?:graphic|img|image|figure)\b/.test(phrase))).toEqual([]);
+  expect(log.filter((phrase) => phrase === 'main').length).toBe(1);
+  expect(new Set(headings(log)).size).toBe(headings(log).length);
+  // Each heading comes one level at most below the one before it.
+  const levels = headings(log).map((phrase) => Number(phrase.at(-1)));
+  expect(levels.every((level, index) => index === 0 || level <= (levels[index - 1] ?? 0) + 1)).toBe(true);
+}
+
+describe('a step, opened by its address', () => {
+  test.each([
+    ['the home page', HOME],
+    ['a question', 'connexion/message'],
+    ['an advice', 'connexion/mot-de-passe'],
+    ['a reply', 'declarer/retard/attendre-la-relance'],
+    ['a reply with a message', 'apres-envoi/corriger'],
+  ])('%s says its heading, its words, its ways on, then help, each once', async (_, path) => {
+    await show(path);
+    const log = await readAll();
+    const page = pageAt(guide, path);
+    const words = wordsFor(guide, page.content);
+    expectSane(log, titleOf(words));
+    const labels = labelsOf(words);
+    const onward = isReply(words)
+      ? [...Object.values(words.suite), ui.autreQuestion]
+      : page.answers.map(({ id }) => labels[id] ?? '');
+    const said = links(log);
+    for (const label of onward) {
+      expect(said.filter((name) => name === plain(label))).toHaveLength(1);
+    }
+    const places = [titleOf(words), ...onward, ui.aide.titre].map((one) => place(log, one));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    // The code is said as two groups of figures, once.
+    const code = codeFor(guide, shortestWay(guide, path));
+    expect(log.filter((phrase) => phrase.replace(/\D/g, '') === code)).toHaveLength(1);
+    expect(new Set(said).size).toBe(said.length);
+  });
+
+  test('its trail says each question and answer once, and which answer each « modifier » is about', async () => {
+    const path = 'connexion/mot-de-passe';
+    await show(path);
+    const log = await readAll();
+    const from = log.slice(place(log, ui.trail.titre));
+    const asked = replay(guide, shortestWay(guide, path)).visited.map(({ content }) =>
+      plain(titleOf(wordsFor(guide, content))),
+    );
+    const changes = links(from).filter((name) => name.startsWith(ui.trail.modifier));
+    expect(changes).toHaveLength(asked.length);
+    for (const [index, question] of asked.entries()) expect(changes[index]).toContain(question);
+  });
+});
+
+describe('a move', () => {
+  test('is announced once, and the focus goes to the heading that is read next', async () => {
+    const { user, shows } = await show('connexion/message');
+    await virtual.start({ container: document.body });
+    const page = pageAt(guide, 'connexion/message');
+    const [answer] = page.answers;
+    if (answer === undefined) throw new Error('pas de réponse');
+    const label = labelsOf(wordsFor(guide, page.content))[answer.id] ?? '';
+    await virtual.clearSpokenPhraseLog();
+    await user.click(screen.getByRole('link', { name: label }));
+    await shows(answer.to);
+    await vi.waitFor(async () => {
+      const log = await virtual.spokenPhraseLog();
+      expect(log.filter((phrase) => /^(?:polite|assertive): /.test(phrase))).toHaveLength(1);
+      expect(log.filter((phrase) => phrase.includes(label) && phrase.startsWith('polite: '))).toHaveLength(1);
+    });
+    const title = plain(titleOf(wordsFor(guide, pageAt(guide, answer.to).content)));
+    const log = (await virtual.spokenPhraseLog()).map(plain);
+    expect(log.filter((phrase) => phrase === `heading, ${title}, level 1`)).toHaveLength(1);
+  });
+});
+
+describe('a page that is no step', () => {
+  const about = [{ href: '/plan-du-site/', label: pagesLegalesFr.plan.titre }];
+
+  test('the list of questions says each theme before its pages, and the alphabet after', async () => {
+    render(
+      <>
+        <Header ui={ui} />
+        <Questions guide={guide} />
+        <Footer ui={ui} links={about} />
+      </>,
+    );
+    const log = await readAll();
+    expectSane(log, ui.questions.titre);
+    const order = [ui.site, ui.questions.titre, ui.questions.parTheme, ui.questions.parOrdre, ui.aide.titre];
+    const places = order.map((one) => place(log, one));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(log).toContain('contentinfo');
+    expect(log).toContain('banner');
+  });
+
+  test('a wrong address says so first, then every goal once', async () => {
+    render(<NotFound guide={guide} />);
+    const log = await readAll();
+    expectSane(log, ui.introuvable.titre);
+    const home = pageAt(guide, HOME);
+    const labels = labelsOf(wordsFor(guide, home.content));
+    expect(links(log).slice(0, home.answers.length)).toEqual(
+      home.answers.map(({ id }) => plain(labels[id] ?? '')),
+    );
+  });
+
+  test('a legal page says its headings in order, and its blanks as such', async () => {
+    const legal = typesetAll(pagesLegalesFr);
+    const page = legal.pages['mentions-legales'];
+    if (page === undefined) throw new Error('pas de mentions légales');
+    render(<LegalPage legal={legal} body={NOBODY} name="mentions-legales" page={page} />);
+    const log = await readAll();
+    expectSane(log, page.titre);
+    const places = page.sections.map(({ titre }) => place(log, `heading, ${titre}, level 2`));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    place(log, legal.champs.nom);
+  });
+});
+
+describe('the adviser’s console in a call', () => {
+  test('says the caller’s zone, the step, what to say before what to know, the answers, then the call', async () => {
+    const path = 'connexion/message';
+    const call = { ...newCall({ id: 'a', at: Date.now() }), session: sessionAt(path) };
+    render(
+      <Console
+        guide={guide}
+        loadCodes={() => Promise.resolve([])}
+        loadSearch={() => Promise.resolve(() => ({ results: [] }))}
+        initial={{ present: call, parked: [] }}
+        troubles={[]}
+        record={() => Promise.resolve(true)}
+        ring={() => ({ id: 'b', at: Date.now() })}
+        today={() => '2026-11-23'}
+      />,
+    );
+    const log = await readAll();
+    const words = wordsFor(guide, pageAt(guide, path).content);
+    const { console: desk } = guide;
+    expect(headings(log).filter((phrase) => phrase.endsWith('level 1'))).toHaveLength(1);
+    const order = [
+      `heading, ${desk.appelant}`,
+      `heading, ${titleOf(words)}`,
+      `heading, ${desk.dire}`,
+      words.dire[0] ?? '',
+      ...(words.savoir === undefined ? [] : [`heading, ${desk.savoir}`]),
+      ...Object.values(labelsOf(words)).map((label) => `link, ${label}`),
+      `heading, ${desk.appel}`,
+    ];
+    const places = order.map((one) => place(log, one));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    // The figures of the keys are for the eye: an answer is said by its words alone.
+    for (const label of Object.values(labelsOf(words))) {
+      expect(links(log).filter((name) => name === plain(label))).toHaveLength(1);
+    }
+  });
+});
+
+/** A session that stands at a page, by its shortest way. */
+function sessionAt(path: string) {
+  const answers = shortestWay(guide, path);
+  return { past: [], now: { answers, assumed: 0 }, pending: [] };
+}
