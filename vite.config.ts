@@ -5,12 +5,13 @@ import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Manifest, type Plugin } from 'vite';
 import { configDefaults } from 'vitest/config';
-import { pagesLegalesFr } from './machines/pages-legales.fr.ts';
-import type { GuideData } from './src/proof/guide-data.ts';
+import { pagesLegalesFr } from './machines/interface/pages-legales.fr.ts';
+import type { Machines } from './src/proof/guide-data.ts';
 import { finishSite } from './src/site/finish.ts';
 import { headersFor } from './src/site/headers.ts';
 import { readOrganisation, refusal, type Organisation } from './src/guide/legal.ts';
 import { reloadOnServerChange, watchContent } from './src/site/dev.ts';
+import { loadGuide } from './src/site/load-guide.ts';
 import type * as Site from './src/site/render.tsx';
 
 const START = 'src/ui/public/start.ts';
@@ -18,7 +19,7 @@ const CLIENT = 'src/ui/public/main.tsx';
 const CONSOLE = 'src/ui/adviser/main.tsx';
 const REVIEW = 'src/ui/review/main.ts';
 const SITE = './src/site/render.tsx';
-const GUIDE = './machines/index.ts';
+const MACHINES = './machines/index.ts';
 /** How long a test may take on a busy machine, in milliseconds: none is about time. */
 const PATIENCE = 60_000;
 /** `vite build --mode …` for the site that is open to all. */
@@ -113,8 +114,9 @@ function prerender(): Plugin {
         const outDir = client.config.build.outDir;
         const load = (name: string): Promise<unknown> =>
           import(pathToFileURL(resolve(ssr.config.build.outDir, name)).href);
-        const { guide } = (await load('guide.js')) as { guide: GuideData };
+        const { machines } = (await load('machines.js')) as { machines: Machines };
         const { renderSite } = (await load('site.js')) as typeof Site;
+        const guide = loadGuide(machines, builder.config.root);
         const files = await renderSite(guide, programsOf(outDir), organisation());
         for (const { path, text } of files) {
           const file = join(outDir, path);
@@ -150,7 +152,7 @@ function prerender(): Plugin {
               await sayWhy(broken);
               return;
             }
-            const { guide: data } = (await server.ssrLoadModule(GUIDE)) as { guide: GuideData };
+            const data = await content.guide();
             const site = (await server.ssrLoadModule(SITE)) as typeof Site;
             const programs = {
               guide: { script: `/${START}`, program: [`/${CLIENT}`], styles: ['/src/ui/shared/styles.css'] },
@@ -242,7 +244,7 @@ export default defineConfig({
         // Two builds at a time each need their own.
         outDir: process.env['RENDU'] ?? '.cache/ssr',
         rolldownOptions: {
-          input: { guide: GUIDE, site: SITE },
+          input: { machines: MACHINES, site: SITE },
           output: { entryFileNames: '[name].js' },
         },
       },

@@ -94,7 +94,11 @@ const NOT_CARRIED: Readonly<Record<string, string>> = {
 const PLAIN = 'Écrivez une phrase simple : le guide ne montre que du texte.';
 
 function refuseNode(node: RootContent, lineOf: (node: RootContent) => number, refuse: Refuse): void {
-  refuse(lineOf(node), `Il y a ici ${NOT_CARRIED[node.type] ?? 'une mise en forme'}, que le guide ne montre pas.`, PLAIN);
+  refuse(
+    lineOf(node),
+    `Il y a ici ${NOT_CARRIED[node.type] ?? 'une mise en forme'}, que le guide ne montre pas.`,
+    PLAIN,
+  );
 }
 
 const TABLE = /^\s*\|.*\|\s*$|^\s*:?-{3,}:?\s*\|/m;
@@ -154,7 +158,11 @@ function readBody(text: string, offset: number, kind: WordsKind, refuse: Refuse)
     nodes.flatMap((node) => {
       if (node.type === 'list') return node.children;
       if (node.type === 'paragraph') {
-        refuse(lineOf(node), 'Ce texte devrait être une liste.', 'Commencez chaque phrase par « - » et une espace.');
+        refuse(
+          lineOf(node),
+          'Ce texte devrait être une liste.',
+          'Commencez chaque phrase par « - » et une espace.',
+        );
       } else refuseNode(node, lineOf, refuse);
       return [];
     });
@@ -167,7 +175,11 @@ function readBody(text: string, offset: number, kind: WordsKind, refuse: Refuse)
         return node.type === 'paragraph';
       });
       for (const node of more) {
-        refuse(lineOf(node), 'Cette partie n’a qu’un paragraphe.', 'Réunissez les paragraphes, ou enlevez celui-ci.');
+        refuse(
+          lineOf(node),
+          'Cette partie n’a qu’un paragraphe.',
+          'Réunissez les paragraphes, ou enlevez celui-ci.',
+        );
       }
       return first?.type === 'paragraph' ? textOf(first.children) : '';
     },
@@ -190,11 +202,19 @@ function readBody(text: string, offset: number, kind: WordsKind, refuse: Refuse)
       if (name === undefined) continue;
       const line = lineOf(item);
       if (name.type !== 'inlineCode') {
-        refuse(line, 'Cette ligne ne dit pas à quoi elle va.', 'Écrivez « - `nom` le texte à lire », le nom entre accents graves.');
+        refuse(
+          line,
+          'Cette ligne ne dit pas à quoi elle va.',
+          'Écrivez « - `nom` le texte à lire », le nom entre accents graves.',
+        );
         continue;
       }
       if (Object.hasOwn(labels, name.value)) {
-        refuse(line, `« ${name.value} » est donné deux fois.`, 'Gardez l’une des deux lignes, enlevez l’autre.');
+        refuse(
+          line,
+          `« ${name.value} » est donné deux fois.`,
+          'Gardez l’une des deux lignes, enlevez l’autre.',
+        );
         continue;
       }
       labels[name.value] = textOf(label);
@@ -208,7 +228,11 @@ function readBody(text: string, offset: number, kind: WordsKind, refuse: Refuse)
   const unknownHeading = (heading: Heading, title: string) => {
     const field = byHeading.get(title);
     if (field !== undefined && heading.depth === 2) {
-      refuse(lineOf(heading), `La partie « ${title} » n’a pas sa place sur cette sorte de page.`, 'Enlevez-la, ou mettez son texte dans une autre partie.');
+      refuse(
+        lineOf(heading),
+        `La partie « ${title} » n’a pas sa place sur cette sorte de page.`,
+        'Enlevez-la, ou mettez son texte dans une autre partie.',
+      );
       return;
     }
     const known = allowed.map((one) => SECTIONS[one]?.heading ?? '').filter((one) => one !== '');
@@ -222,9 +246,17 @@ function readBody(text: string, offset: number, kind: WordsKind, refuse: Refuse)
     const current: Part | undefined = ignored ?? parts.at(-1);
     if (node.type !== 'heading') {
       if (current === undefined) {
-        refuse(lineOf(node), 'Ce texte vient avant le premier titre.', 'Mettez-le sous un titre, ou enlevez-le.');
+        refuse(
+          lineOf(node),
+          'Ce texte vient avant le premier titre.',
+          'Mettez-le sous un titre, ou enlevez-le.',
+        );
       } else if (SECTIONS[current.field]?.shape === 'title') {
-        refuse(lineOf(node), 'Ce texte suit le titre de la page, sans partie.', 'Mettez-le sous un titre « ## », ou enlevez-le.');
+        refuse(
+          lineOf(node),
+          'Ce texte suit le titre de la page, sans partie.',
+          'Mettez-le sous un titre « ## », ou enlevez-le.',
+        );
       } else current.nodes.push(node);
       continue;
     }
@@ -275,7 +307,11 @@ function readBody(text: string, offset: number, kind: WordsKind, refuse: Refuse)
 function cut(text: string, refuse: Refuse): { front: string; body: string; offset: number } {
   const lines = text.split('\n');
   if (lines[0] !== '---') {
-    refuse(1, 'Ce document n’a pas d’en-tête.', 'Commencez-le par une ligne « --- », les réglages, puis une ligne « --- ».');
+    refuse(
+      1,
+      'Ce document n’a pas d’en-tête.',
+      'Commencez-le par une ligne « --- », les réglages, puis une ligne « --- ».',
+    );
     return { front: '', body: text, offset: 0 };
   }
   const end = lines.indexOf('---', 1);
@@ -290,9 +326,12 @@ function cut(text: string, refuse: Refuse): { front: string; body: string; offse
 function mapTexts(value: unknown, read: (text: string, path: readonly string[]) => string): unknown {
   const visit = (inner: unknown, path: readonly string[]): unknown => {
     if (typeof inner === 'string') return read(inner, path);
-    if (Array.isArray(inner)) return inner.map((item: unknown, index) => visit(item, [...path, String(index)]));
+    if (Array.isArray(inner))
+      return inner.map((item: unknown, index) => visit(item, [...path, String(index)]));
     if (typeof inner === 'object' && inner !== null) {
-      return Object.fromEntries(Object.entries(inner).map(([key, item]) => [key, visit(item, [...path, key])]));
+      return Object.fromEntries(
+        Object.entries(inner).map(([key, item]) => [key, visit(item, [...path, key])]),
+      );
     }
     return inner;
   };
@@ -338,7 +377,11 @@ export function readDocument(content: string, source: string, references: Refere
     refuse(
       1,
       `Aucune étape de la carte ne porte le nom « ${content} ».`,
-      didYouMean(content, references.steps.keys(), 'Renommez ce fichier comme une étape de la carte, ou enlevez-le.'),
+      didYouMean(
+        content,
+        references.steps.keys(),
+        'Renommez ce fichier comme une étape de la carte, ou enlevez-le.',
+      ),
     );
   }
   const { front, body, offset } = cut(clean(source), refuse);
@@ -352,11 +395,17 @@ export function readDocument(content: string, source: string, references: Refere
   const data = isRecord(yaml.data) ? yaml.data : {};
   for (const field of Object.keys(data)) {
     if (SECTIONS[field] !== undefined) {
-      refuse(yaml.lines.get(field) ?? 1, `« ${field} » ne s’écrit pas dans l’en-tête.`, 'Écrivez-le sous son titre, plus bas.');
+      refuse(
+        yaml.lines.get(field) ?? 1,
+        `« ${field} » ne s’écrit pas dans l’en-tête.`,
+        'Écrivez-le sous son titre, plus bas.',
+      );
     }
   }
   const { responsable, relectures, ...settings } = data;
-  const settled = Object.fromEntries(Object.entries(settings).filter(([field]) => SECTIONS[field] === undefined));
+  const settled = Object.fromEntries(
+    Object.entries(settings).filter(([field]) => SECTIONS[field] === undefined),
+  );
   const value = { ...settled, ...read.values };
 
   const lineOf = (path: readonly string[]): number => {
@@ -386,10 +435,15 @@ export function readDocument(content: string, source: string, references: Refere
       ({ what }) => yaml.data !== undefined || ![...fronted].some((field) => what.includes(`« ${field} »`)),
     ),
   );
-  const review = responsable === undefined && relectures === undefined ? undefined : { responsable, relectures };
+  const review =
+    responsable === undefined && relectures === undefined ? undefined : { responsable, relectures };
   if (review !== undefined) {
     if (kind === 'question') {
-      refuse(lineOf([responsable === undefined ? 'relectures' : 'responsable']), 'Une question n’a pas de relecture.', 'Enlevez « responsable » et « relectures » de cet en-tête.');
+      refuse(
+        lineOf([responsable === undefined ? 'relectures' : 'responsable']),
+        'Une question n’a pas de relecture.',
+        'Enlevez « responsable » et « relectures » de cet en-tête.',
+      );
     } else faults.push(...faultsOfSchema(REVIEW_SCHEMA, review, REVIEW_FIELDS, told));
   }
 
@@ -399,7 +453,8 @@ export function readDocument(content: string, source: string, references: Refere
     return fillNumbers(text, references.values, (what, todo) => refuse(lineOf(path), what, todo));
   });
   checkReferences(value, step, references, (path, what, todo) => refuse(lineOf(path), what, todo));
-  if (broken && found.length + yaml.faults.length > 0) return { document: undefined, words: undefined, faults };
+  if (broken && found.length + yaml.faults.length > 0)
+    return { document: undefined, words: undefined, faults };
   const document = {
     kind,
     // The schema has just said so; what it refuses has returned above.
@@ -425,7 +480,10 @@ function fillNumbers(
   refuse: (what: string, todo: string) => void,
 ): string {
   if (text.includes('${')) {
-    refuse('Il y a ici « ${ », qui est du code.', 'Écrivez le nom du nombre entre accolades, sans « $ » : « {telephone} ».');
+    refuse(
+      'Il y a ici « ${ », qui est du code.',
+      'Écrivez le nom du nombre entre accolades, sans « $ » : « {telephone} ».',
+    );
     return text;
   }
   const filled = text.replace(/\{([^{}]*)\}/g, (whole, name: string) => {
@@ -438,7 +496,10 @@ function fillNumbers(
     return whole;
   });
   if (/[{}]/.test(text.replace(/\{[^{}]*\}/g, ''))) {
-    refuse('Il y a ici une accolade seule.', 'Une accolade n’entoure que le nom d’un nombre : « {telephone} ».');
+    refuse(
+      'Il y a ici une accolade seule.',
+      'Une accolade n’entoure que le nom d’un nombre : « {telephone} ».',
+    );
   }
   return filled;
 }
@@ -466,21 +527,34 @@ function checkReferences(
       const path = [field, String(index)];
       if (name !== '' && !known.includes(name)) {
         refuse(path, what(name), didYouMean(name, known, `On peut écrire : ${known.join(', ')}.`));
-      } else if (names.indexOf(name) < index) refuse(path, `« ${name} » est là deux fois.`, 'Enlevez l’un des deux.');
+      } else if (names.indexOf(name) < index)
+        refuse(path, `« ${name} » est là deux fois.`, 'Enlevez l’un des deux.');
     }
   };
-  listed('sources', step?.kind === 'question' ? sources : [...sources, 'guide'], (name) => `« ${name} » n’est pas une entrée de la fiche.`);
+  listed(
+    'sources',
+    step?.kind === 'question' ? sources : [...sources, 'guide'],
+    (name) => `« ${name} » n’est pas une entrée de la fiche.`,
+  );
   listed('contacts', contacts, (name) => `« ${name} » n’est pas un moyen de joindre une personne.`);
   for (const page of pages === undefined ? [] : keysIn('suite')) {
     if (pages?.has(page) !== true) {
-      refuse(['suite', page], `La suite « ${page} » n’est pas une page du guide.`, didYouMean(page, pages ?? [], 'Écrivez l’adresse d’une page, sans barre au début ni à la fin.'));
+      refuse(
+        ['suite', page],
+        `La suite « ${page} » n’est pas une page du guide.`,
+        didYouMean(page, pages ?? [], 'Écrivez l’adresse d’une page, sans barre au début ni à la fin.'),
+      );
     }
   }
   if (step === undefined) return;
   for (const field of ['reponses', 'pictos']) {
     for (const answer of keysIn(field)) {
       if (!step.answers.includes(answer)) {
-        refuse([field, answer], `« ${answer} » n’est pas une réponse de cette étape sur la carte.`, didYouMean(answer, step.answers, 'Enlevez cette ligne, ou ajoutez cette réponse à la carte.'));
+        refuse(
+          [field, answer],
+          `« ${answer} » n’est pas une réponse de cette étape sur la carte.`,
+          didYouMean(answer, step.answers, 'Enlevez cette ligne, ou ajoutez cette réponse à la carte.'),
+        );
       }
     }
   }
@@ -488,8 +562,16 @@ function checkReferences(
   const labelled = keysIn('reponses');
   for (const answer of value['reponses'] === undefined ? [] : step.answers) {
     // A misspelt name has just been told, with the right one.
-    if (labelled.includes(answer) || labelled.some((one) => nearest(one, step.answers) === answer && !step.answers.includes(one))) continue;
-    refuse(['reponses'], `Il manque le texte de la réponse « ${answer} ».`, `Ajoutez une ligne : « - \`${answer}\` le texte à lire ».`);
+    if (
+      labelled.includes(answer) ||
+      labelled.some((one) => nearest(one, step.answers) === answer && !step.answers.includes(one))
+    )
+      continue;
+    refuse(
+      ['reponses'],
+      `Il manque le texte de la réponse « ${answer} ».`,
+      `Ajoutez une ligne : « - \`${answer}\` le texte à lire ».`,
+    );
   }
 }
 
@@ -506,12 +588,20 @@ export function readDocuments(files: ReadonlyMap<string, string>, references: Re
     const file = fileOf(content);
     const text = files.get(file);
     if (text === undefined) {
-      const orphan = nearest(content, [...files.keys()].flatMap((name) => contentOfFile(name) ?? []).filter((name) => !references.steps.has(name)));
+      const orphan = nearest(
+        content,
+        [...files.keys()]
+          .flatMap((name) => contentOfFile(name) ?? [])
+          .filter((name) => !references.steps.has(name)),
+      );
       faults.push({
         file,
         line: 1,
         what: `L’étape « ${content} » de la carte n’a pas de mots : ce fichier n’existe pas.`,
-        todo: orphan === undefined ? 'Créez ce fichier, ou enlevez l’étape de la carte.' : `Renommez ${fileOf(orphan)}, ou créez ce fichier.`,
+        todo:
+          orphan === undefined
+            ? 'Créez ce fichier, ou enlevez l’étape de la carte.'
+            : `Renommez ${fileOf(orphan)}, ou créez ce fichier.`,
       });
       continue;
     }
@@ -522,9 +612,15 @@ export function readDocuments(files: ReadonlyMap<string, string>, references: Re
   }
   for (const [file, text] of files) {
     const content = contentOfFile(file);
-    if (content !== undefined && !references.steps.has(content)) faults.push(...readDocument(content, text, references).faults.slice(0, 1));
+    if (content !== undefined && !references.steps.has(content))
+      faults.push(...readDocument(content, text, references).faults.slice(0, 1));
     else if (content === undefined && file.endsWith('.md')) {
-      faults.push({ file, line: 1, what: 'Ce document n’est pas lu.', todo: `Le nom d’un document finit par « ${SUFFIX} ».` });
+      faults.push({
+        file,
+        line: 1,
+        what: 'Ce document n’est pas lu.',
+        todo: `Le nom d’un document finit par « ${SUFFIX} ».`,
+      });
     }
   }
   return { documents, words, faults };

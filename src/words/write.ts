@@ -14,7 +14,9 @@ function readsAs(line: string, text: string): boolean {
 
 /** A text as Markdown: as it is where that says the same, else with a « \ » before each sign that Markdown may read. */
 export function escaped(text: string): string {
-  return readsAs(text, text) ? text : text.replace(/[!-/:-@[-`{-~]/g, (sign) => (/[{}]/.test(sign) ? sign : `\\${sign}`));
+  return readsAs(text, text)
+    ? text
+    : text.replace(/[!-/:-@[-`{-~]/g, (sign) => (/[{}]/.test(sign) ? sign : `\\${sign}`));
 }
 
 /** YAML in one layout: short lists on their line, every text on its line. */

@@ -63,7 +63,12 @@ export function readYaml(file: string, text: string, offset = 0): YamlRead {
     const faults = problems.map(({ code, pos }): Fault => {
       const line = lineAt(pos[0]);
       return code === 'DUPLICATE_KEY'
-        ? { file, line, what: 'Ce nom est donné deux fois.', todo: 'Gardez l’une des deux lignes, enlevez l’autre.' }
+        ? {
+            file,
+            line,
+            what: 'Ce nom est donné deux fois.',
+            todo: 'Gardez l’une des deux lignes, enlevez l’autre.',
+          }
         : { file, line, ...BROKEN };
     });
     return { data: undefined, lines: new Map(), faults: faults.slice(0, 1) };

@@ -1,4 +1,4 @@
-import type { ConsoleInterface } from '../src/adviser/interface.ts';
+import type { ConsoleInterface } from '../../src/adviser/interface.ts';
 
 /** Les mots du poste du conseiller. */
 export const consoleFr: ConsoleInterface = {

@@ -1,4 +1,4 @@
-import type { Interface } from '../src/guide/interface.ts';
+import type { Interface } from '../../src/guide/interface.ts';
 
 /** Les mots des écrans : boutons, titres et avis. */
 export const interfaceFr: Interface = {

@@ -1,4 +1,4 @@
-import type { ReviewWords } from '../src/proof/review-words.ts';
+import type { ReviewWords } from '../../src/proof/review-words.ts';
 
 /** Les mots de la page de relecture, des cartes et de « ce qui a changé » : pour qui tient le contenu. */
 export const relectureFr: ReviewWords = {

@@ -4,7 +4,7 @@
  * Each has one outcome in the guide, the pages that carry it and what each of them must say, what no sentence may say, and
  * the question that the sheet's owner is asked to settle.
  */
-import type { Point } from '../src/guide/guide-content.ts';
+import type { Point } from '../../src/guide/guide-content.ts';
 import { nombres, type Source } from './sources.ts';
 
 interface PointOfTheSheet extends Point {

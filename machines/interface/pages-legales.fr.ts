@@ -1,5 +1,5 @@
-import type { LegalWords } from '../src/guide/legal.ts';
-import { references } from './references.ts';
+import type { LegalWords } from '../../src/guide/legal.ts';
+import { references } from '../fiche/references.ts';
 
 /**
  * Les mots des pages légales. « {nom} » et les autres viennent de `organisme.json` ; un champ vide s’affiche « à compléter ».

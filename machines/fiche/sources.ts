@@ -5,7 +5,7 @@
  * « Questions / réponses sur la déclaration de ressources en ligne », 32 entries in reading order.
  */
 
-import type { Fact as AnyFact, SourceEntry, Value } from '../src/guide/guide-content.ts';
+import type { Fact as AnyFact, SourceEntry, Value } from '../../src/guide/guide-content.ts';
 
 /**
  * Every number, delay, channel and form that a page may show, written once. The entries that give it are those of the
