@@ -6,7 +6,7 @@ import { fileOf } from '../words/read.ts';
 import { checkGuide } from './checks.ts';
 import type { Finding } from './checks/check.ts';
 import { fold } from './checks/phrase-match.ts';
-import { findUnreadable } from './checks/map.ts';
+import { findIllFormedIds, findUnreadable } from './checks/map.ts';
 import type { GuideData, Machines } from './guide-data.ts';
 import { readGuide } from './read-guide.ts';
 
@@ -29,9 +29,12 @@ function lineWhere(text: string, accepts: (line: string) => boolean): number | u
   return index < 0 ? undefined : index + 1;
 }
 
-/** The line of a key in a TypeScript file, as it is written at the beginning of a line. */
+/** The line of a key in a TypeScript file, as a step before as an answer, whose value is a text. */
 function lineOfKey(text: string, key: string): number | undefined {
-  return lineWhere(text, (line) => new RegExp(`^\\s*(?:'${key}'|${key}):`).test(line));
+  return (
+    lineWhere(text, (line) => new RegExp(`^\\s*(?:'${key}'|${key}): *[^' ]`).test(line)) ??
+    lineWhere(text, (line) => line.includes(`'${key}':`))
+  );
 }
 
 /** The line of a document that a message quotes: its first words are looked for, numbers put in. */
@@ -60,17 +63,31 @@ function placeOnMap(where: string, root: Flow): { readonly file: string; readonl
   return { file: `machines/${flow}.ts`, step };
 }
 
+/** Where the last « : » of a message is that stands in no quotation; -1 when there is none. */
+function lastColon(message: string): number {
+  for (let at = message.lastIndexOf(' : '); at > 0; at = message.lastIndexOf(' : ', at - 1)) {
+    const before = message.slice(0, at);
+    if (before.split('«').length === before.split('»').length) return at;
+  }
+  return -1;
+}
+
 /** What to do is after the last « : » of a message, or its last sentence. */
 function cut(message: string): Pick<Fault, 'what' | 'todo'> {
-  const colon = message.lastIndexOf(' : ');
+  const colon = lastColon(message);
   const end = message.slice(colon + 3);
-  if (colon > 0 && !end.startsWith('npm run') && !end.includes(' »')) {
+  if (colon > 0 && !end.startsWith('npm run')) {
     return { what: `${message.slice(0, colon)}.`, todo: `${end[0]?.toUpperCase() ?? ''}${end.slice(1)}` };
   }
   const stop = message.slice(0, -1).lastIndexOf('. ');
   return stop > 0
     ? { what: message.slice(0, stop + 1), todo: message.slice(stop + 2) }
     : { what: message, todo: 'Corrigez cette ligne.' };
+}
+
+/** The same thing found in each copy of a detour is one thing to put right. */
+function once(faults: readonly Fault[]): readonly Fault[] {
+  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
 }
 
 /** A finding of the checks, with the file and the line that it is about. */
@@ -80,7 +97,10 @@ export function faultOfFinding({ where, message, about }: Finding, data: GuideDa
   const { file, step } = placeOnMap(place, data.root);
   const map = files.get(file);
   if (about === 'carte') {
-    const line = map === undefined ? undefined : lineOfKey(map, step);
+    const line =
+      map === undefined
+        ? undefined
+        : (lineOfKey(map, step) ?? lineWhere(map, (text) => text.includes(`initial: '${step}'`)));
     if (line !== undefined) return { file, line, ...told };
     for (const [other, text] of files) {
       const found = /^machines\/[^/]+\.ts$/.test(other) ? lineOfKey(text, place) : undefined;
@@ -107,11 +127,11 @@ export function faultOfFinding({ where, message, about }: Finding, data: GuideDa
  */
 export function contentFaults(machines: Machines, files: Files, today: string): readonly Fault[] {
   const { guide, faults } = readGuide(machines, files);
-  const unreadable = findUnreadable(guide.root).map((found) =>
-    faultOfFinding({ check: 'carte lisible', level: 'faute', about: 'carte', ...found }, guide, files),
+  const told = (findings: readonly Finding[]) =>
+    once(findings.map((finding) => faultOfFinding(finding, guide, files)));
+  const onMap = [...findUnreadable(guide.root), ...findIllFormedIds({ data: guide })].map(
+    (found): Finding => ({ check: 'carte lisible', level: 'faute', about: 'carte', ...found }),
   );
-  if (unreadable.length > 0 || faults.length > 0) return [...unreadable, ...faults];
-  return checkGuide(guide, { today })
-    .filter(({ level }) => level === 'faute')
-    .map((finding) => faultOfFinding(finding, guide, files));
+  if (onMap.length > 0 || faults.length > 0) return [...told(onMap), ...faults];
+  return told(checkGuide(guide, { today }).filter(({ level }) => level === 'faute'));
 }

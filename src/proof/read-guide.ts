@@ -6,7 +6,7 @@ import type { Review } from '../guide/guide-content.ts';
 import type { Fault } from '../words/faults.ts';
 import { readDocuments, type Documents, type StepShape } from '../words/read.ts';
 import { readReview } from '../words/review.ts';
-import type { Words, WordsFile } from '../words/words.ts';
+import type { Words, WordsFile, WordsKind } from '../words/words.ts';
 import type { GuideData, Machines } from './guide-data.ts';
 
 /** The file of the readings of the sheet itself. */
@@ -49,13 +49,19 @@ export function contentId(flow: string | undefined, step: string): string {
   return flow === undefined ? step : `${flow}/${step}`;
 }
 
+/** The kind of words that a step needs. A tag that is not known is told by the checks of the map. */
+function kindOf(step: object): WordsKind {
+  const { tags }: { readonly tags?: unknown } = step;
+  return tags === 'reply' || tags === 'advice' ? tags : 'question';
+}
+
 function shapesOf(root: Flow): ReadonlyMap<string, StepShape> {
   const shapes = new Map<string, StepShape>();
   for (const { name, flow } of flowsIn(root)) {
     for (const [step, value] of Object.entries(flow.states)) {
       if (isDetour(value) || isEnd(value)) continue;
       shapes.set(contentId(name, step), {
-        kind: 'tags' in value ? value.tags : 'question',
+        kind: kindOf(value),
         answers: 'on' in value ? Object.keys(value.on) : [],
       });
     }

@@ -158,16 +158,19 @@ function readBody(text: string, offset: number, kind: WordsKind, refuse: Refuse)
     nodes.flatMap((node) => {
       if (node.type === 'list') return node.children;
       if (node.type === 'paragraph') {
-        refuse(
-          lineOf(node),
-          'Ce texte devrait être une liste.',
-          'Commencez chaque phrase par « - » et une espace.',
-        );
+        const [text] = node.children;
+        if (text?.type === 'text' && TABLE.test(text.value)) textOf(node.children);
+        else
+          refuse(
+            lineOf(node),
+            'Ce texte devrait être une liste.',
+            'Commencez chaque phrase par « - » et une espace.',
+          );
       } else refuseNode(node, lineOf, refuse);
       return [];
     });
   const readers: Readonly<Record<Exclude<Shape, 'title'>, (part: Part) => unknown>> = {
-    paragraph: ({ nodes }) => {
+    paragraph: ({ field, nodes }) => {
       const [first, ...more] = nodes.filter((node) => {
         if (node.type === 'list') {
           refuse(lineOf(node), 'Cette partie est un texte, pas une liste.', 'Écrivez un seul paragraphe.');
@@ -181,7 +184,9 @@ function readBody(text: string, offset: number, kind: WordsKind, refuse: Refuse)
           'Réunissez les paragraphes, ou enlevez celui-ci.',
         );
       }
-      return first?.type === 'paragraph' ? textOf(first.children) : '';
+      if (first?.type !== 'paragraph') return '';
+      lines.set(field, lineOf(first));
+      return textOf(first.children);
     },
     list: (part) => listOf(part),
     steps: (part) => listOf(part),

@@ -11,6 +11,10 @@ export interface Told {
   readonly nameOf: (path: readonly string[]) => string;
 }
 
+function capital(sentence: string): string {
+  return `${sentence[0]?.toUpperCase() ?? ''}${sentence.slice(1)}`;
+}
+
 function keysAt(issue: v.BaseIssue<unknown>): string[] {
   return (issue.path ?? []).map(({ key }) => String(key));
 }
@@ -34,7 +38,9 @@ export function faultsOfSchema(
   return result.issues.flatMap((issue): Fault[] => {
     const path = keysAt(issue);
     const field = path.at(-1) ?? '';
-    const fault = (what: string, todo: string): Fault[] => [{ file, line: lineOf(path), what, todo }];
+    const fault = (what: string, todo: string): Fault[] => [
+      { file, line: lineOf(path), what: capital(what), todo },
+    ];
     const name = nameOf(path);
     if (issue.expected === 'never') {
       return fault(
@@ -45,7 +51,7 @@ export function faultsOfSchema(
     if (issue.input === undefined) {
       // A misspelt name is told once, where it is written.
       if (unknown.some((one) => nearest(one, [field]) !== undefined)) return [];
-      return fault(`Il manque ${name}.`, 'Ajoutez cette partie, ou remettez-la.');
+      return fault(`Il manque ${name}.`, 'Ajoutez-le, ou remettez ce qui a été enlevé (Ctrl+Z).');
     }
     if (issue.type === 'min_length' || issue.type === 'non_empty' || issue.type === 'min_entries') {
       return fault(`${name} est vide.`, 'Écrivez au moins une ligne, ou enlevez cette partie.');

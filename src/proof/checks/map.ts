@@ -1,4 +1,6 @@
 /** What the map must be, whatever its flows: every step reached, every way forward, every way ending with a reply. */
+import { didYouMean } from '../../words/faults.ts';
+import type { GuideData } from '../guide-data.ts';
 import type { Flow, Step } from '../../flow/flow.ts';
 import { HOME, type Page } from '../../guide/pages.ts';
 import { isDetour } from '../../flow/flow.ts';
@@ -117,7 +119,12 @@ function stepFaults(where: string, flow: Flow): Found[] {
   const lost = (key: string, target: string, how: string): Found[] =>
     known(target)
       ? []
-      : [{ where: `${where}${key}`, message: `${how} mène à « ${target} », qui n’existe pas dans ce flux.` }];
+      : [
+          {
+            where: `${where}${key}`,
+            message: `${how} mène à « ${target} », qui n’existe pas dans ce flux : ${didYouMean(target, Object.keys(flow.states), 'écrivez le nom d’une de ses étapes, ou ajoutez celle-ci.')}`,
+          },
+        ];
   const ofStep = ([key, step]: [string, Step]): Found[] => {
     const foreign = foreignTo(step);
     if (foreign !== undefined) return [{ where: `${where}${key}`, message: foreign }];
@@ -349,7 +356,8 @@ function findIllFormedLabels({ pages }: Subject): Found[] {
   return at(paths(wrong), 'Un libellé commence par une majuscule et finit sans point.');
 }
 
-function findIllFormedIds({ data }: Subject): Found[] {
+/** The names of steps and answers that are not written as names are. */
+export function findIllFormedIds({ data }: { readonly data: Pick<GuideData, 'root'> }): Found[] {
   const steps = [...flowsOf(data.root)].flatMap(({ flow }) => Object.entries(flow.states));
   const ids = steps.flatMap(([key, step]) => [key].concat(Object.keys('on' in step ? step.on : {})));
   return at(
