@@ -1,7 +1,7 @@
 /** Everything that `npm run bench` prints. */
 import { machines } from '../machines/index.ts';
 import { loadGuide } from '../src/site/load-guide.ts';
-import { prepare } from '../src/site/render.tsx';
+import { prepare } from '../src/site/prepare.ts';
 import { buildIndex, loadIndex } from '../src/search/search.ts';
 import { keystrokes } from './keystrokes.ts';
 import { IN_SCOPE } from './search-phrases.ts';

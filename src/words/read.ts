@@ -311,14 +311,8 @@ function readBody(text: string, offset: number, kind: WordsKind, refuse: Refuse)
 /** The front matter and the body of a document, each with the number of lines before it. */
 function cut(text: string, refuse: Refuse): { front: string; body: string; offset: number } {
   const lines = text.split('\n');
-  if (lines[0] !== '---') {
-    refuse(
-      1,
-      'Ce document n’a pas d’en-tête.',
-      'Commencez-le par une ligne « --- », les réglages, puis une ligne « --- ».',
-    );
-    return { front: '', body: text, offset: 0 };
-  }
+  // A question has nothing to set, most often: it needs no front matter.
+  if (lines[0] !== '---') return { front: '', body: text, offset: 0 };
   const end = lines.indexOf('---', 1);
   if (end < 0) {
     refuse(1, 'L’en-tête de ce document n’est pas fermé.', 'Ajoutez une ligne « --- » après les réglages.');

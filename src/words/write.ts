@@ -55,6 +55,6 @@ export function writeDocument({ kind, written, responsable, relectures }: PageDo
     if (section.shape === 'title') return [`# ${escaped(String(value))}`];
     return [`## ${section.heading}`, WRITERS[section.shape](value).join('\n')];
   });
-  const head = Object.keys(front).length === 0 ? '' : writeYaml(front);
-  return `---\n${head}---\n\n${sections.join('\n\n')}\n`;
+  const head = Object.keys(front).length === 0 ? '' : `---\n${writeYaml(front)}---\n\n`;
+  return `${head}${sections.join('\n\n')}\n`;
 }

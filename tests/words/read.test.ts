@@ -14,10 +14,7 @@ const references: References = {
   values: { telephone: '36 46', dureeDuCode: '15 jours' },
 };
 
-const QUESTION = `---
----
-
-# Où êtes-vous ?
+const QUESTION = `# Où êtes-vous ?
 
 ## Réponses
 
@@ -115,17 +112,17 @@ describe('what is wrong is told with its line', () => {
       'question',
       '- `non` Ailleurs\n',
       '',
-      /^6 : Il manque le texte de la réponse « non »/,
+      /^3 : Il manque le texte de la réponse « non »/,
     ],
     [
       'an answer unknown',
       'question',
       '`non`',
       '`nom`',
-      /^9 : « nom » n’est pas une réponse.*Vouliez-vous écrire « non »/,
+      /^6 : « nom » n’est pas une réponse.*Vouliez-vous écrire « non »/,
     ],
-    ['an answer twice', 'question', '`non`', '`oui`', /^9 : « oui » est donné deux fois/],
-    ['a label without its name', 'question', '- `non` ', '- ', /^9 : Cette ligne ne dit pas à quoi elle va/],
+    ['an answer twice', 'question', '`non`', '`oui`', /^6 : « oui » est donné deux fois/],
+    ['a label without its name', 'question', '- `non` ', '- ', /^6 : Cette ligne ne dit pas à quoi elle va/],
     ['a part missing', 'question', '## À dire\n\n- Où êtes-vous ?\n', '', /Il manque la partie « À dire »/],
     [
       'a part unknown',
@@ -146,7 +143,7 @@ describe('what is wrong is told with its line', () => {
       'question',
       '## À dire',
       '## Faire\n\n- Encore.\n\n## À dire',
-      /^11 : La partie « Faire » n’a pas sa place/,
+      /^8 : La partie « Faire » n’a pas sa place/,
     ],
     [
       'a part out of its place',
@@ -161,34 +158,34 @@ describe('what is wrong is told with its line', () => {
       'question',
       '## À dire',
       '### À dire',
-      /^11 : La partie « À dire » n’est pas connue/,
+      /^8 : La partie « À dire » n’est pas connue/,
     ],
-    ['two titles', 'question', '## Réponses', '# Encore\n\n## Réponses', /^6 : Cette page a deux titres/],
+    ['two titles', 'question', '## Réponses', '# Encore\n\n## Réponses', /^3 : Cette page a deux titres/],
     ['no title', 'question', '# Où êtes-vous ?\n', '', /Il manque le titre/],
     [
       'text before the title',
       'question',
       '# Où',
       'Bonjour.\n\n# Où',
-      /^4 : Ce texte vient avant le premier titre/,
+      /^1 : Ce texte vient avant le premier titre/,
     ],
     [
       'text under the title',
       'question',
       '## Réponses',
       'Bonjour.\n\n## Réponses',
-      /^6 : Ce texte suit le titre/,
+      /^3 : Ce texte suit le titre/,
     ],
-    ['bold text', 'question', 'Ailleurs', '**Ailleurs**', /^9 : Il y a ici un texte en gras/],
-    ['a link', 'question', 'Ailleurs', '[Ailleurs](https://a.fr)', /^9 : Il y a ici un lien/],
-    ['an image', 'question', 'Ailleurs', '![Ailleurs](a.png)', /^9 : Il y a ici une image/],
-    ['HTML', 'question', 'Ailleurs', '<b>Ailleurs</b>', /^9 : Il y a ici une balise HTML/],
+    ['bold text', 'question', 'Ailleurs', '**Ailleurs**', /^6 : Il y a ici un texte en gras/],
+    ['a link', 'question', 'Ailleurs', '[Ailleurs](https://a.fr)', /^6 : Il y a ici un lien/],
+    ['an image', 'question', 'Ailleurs', '![Ailleurs](a.png)', /^6 : Il y a ici une image/],
+    ['HTML', 'question', 'Ailleurs', '<b>Ailleurs</b>', /^6 : Il y a ici une balise HTML/],
     [
       'a nested list',
       'question',
       '- Où êtes-vous ?',
       '- Où ?\n  - Là ?',
-      /^14 : Il y a ici une liste dans une liste/,
+      /^11 : Il y a ici une liste dans une liste/,
     ],
     ['a table', 'reply', '## Suite', '| a | b |\n| - | - |\n\n## Suite', /^27 : Il y a ici un tableau/],
     ['a quotation', 'reply', '1. Appelez.', '> Appelez.\n\n1. Appelez.', /^24 : Il y a ici une citation/],
@@ -306,16 +303,15 @@ describe('what is wrong is told with its line', () => {
     [
       'a reading on a question',
       'question',
-      '---\n---',
-      '---\nresponsable: moi\n---',
+      '# Où',
+      '---\nresponsable: moi\n---\n\n# Où',
       /^2 : Une question n’a pas de relecture/,
     ],
-    ['no front matter', 'question', '---\n---\n', '', /^1 : Ce document n’a pas d’en-tête/],
     [
       'a front matter left open',
-      'question',
-      '---\n---',
-      '---',
+      'reply',
+      '---\n\n# Appelez',
+      '# Appelez',
       /^1 : L’en-tête de ce document n’est pas fermé/,
     ],
   ] as const)('%s', (_, kind, from, to, sentence) => {

@@ -5,19 +5,31 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { load, root } from './guide.mjs';
+import { wordsByContent } from '../src/guide/compile.ts';
+import type { Review } from '../src/guide/guide-content.ts';
+import { isoDate, SHEET, withReading } from '../src/guide/readings.ts';
+import { machines } from '../machines/index.ts';
+import { checkGuide } from '../src/proof/checks.ts';
+import { fingerprintOf, givenUnder } from '../src/proof/checks/reviews.ts';
+import { readGuide, SHEET_FILE } from '../src/proof/read-guide.ts';
+import { contentFiles } from '../src/site/load-guide.ts';
+import { fileOf } from '../src/words/read.ts';
+import { writeDocument, writeYaml } from '../src/words/write.ts';
+import { guide } from './guide.ts';
+import { refuse as stop, root } from './project.ts';
 
-const FILE = 'machines/relectures.json';
 const USAGE = 'Écrivez : npm run relire -- CONTENU "ce que vous avez vérifié"';
 
-/** @param {string} message @returns {never} */
-function refuse(message) {
-  console.error(`${message}\nRien n’a été changé. ${USAGE}`);
-  process.exit(1);
+function refuse(message: string): never {
+  return stop(`${message}\nRien n’a été changé. ${USAGE}`);
 }
 
-/** @returns {{ values: { revoir?: string, responsable?: string }, positionals: string[] }} */
-function read() {
+interface Asked {
+  readonly values: { readonly revoir?: string; readonly responsable?: string };
+  readonly positionals: readonly string[];
+}
+
+function asked(): Asked {
   try {
     return parseArgs({
       allowPositionals: true,
@@ -28,19 +40,11 @@ function read() {
   }
 }
 
-const { values, positionals } = read();
+const { values, positionals } = asked();
 const [content, note, ...rest] = positionals;
 if (content === undefined || note === undefined) refuse('Il manque le contenu, ou la note.');
 if (rest.length > 0) refuse('La note s’écrit entre guillemets.');
 
-const { guide, wordsByContent, withReading, isoDate, fingerprintOf, givenUnder, checkGuide, SHEET } =
-  await load([
-    '/machines/index.ts',
-    '/src/guide/guide.ts',
-    '/src/guide/readings.ts',
-    '/src/proof/checks.ts',
-    '/src/proof/checks/reviews.ts',
-  ]);
 const words = wordsByContent(guide).get(content);
 if (content !== SHEET && (words === undefined || 'question' in words)) {
   const near = Object.keys(guide.relectures).filter((one) => one.includes(content.split('/').at(-1) ?? ''));
@@ -51,8 +55,7 @@ if (content !== SHEET && (words === undefined || 'question' in words)) {
 }
 
 const today = isoDate(new Date());
-/** @type {import('../src/guide/guide-content.ts').Review} */
-const before = guide.relectures[content] ?? { responsable: 'responsable éditorial', historique: [] };
+const before: Review = guide.relectures[content] ?? { responsable: 'responsable éditorial', historique: [] };
 const after = withReading(
   { ...before, responsable: values.responsable ?? before.responsable },
   {
@@ -66,7 +69,6 @@ const after = withReading(
 );
 const relectures = { ...guide.relectures, [content]: after };
 
-/** @type {readonly import('../src/proof/checks/check.ts').Finding[]} */
 const findings = checkGuide({ ...guide, relectures }, { today });
 const DATES = new Set(['responsables', 'dates et notes', 'dates étalées']);
 const refused = findings.filter(
@@ -75,8 +77,16 @@ const refused = findings.filter(
 );
 if (refused.length > 0) refuse(refused.map(({ message }) => message).join('\n'));
 
-writeFileSync(join(root, FILE), `${JSON.stringify(relectures, null, 2)}\n`);
+const { responsable, historique } = after;
+const document = readGuide(machines, contentFiles(root)).documents.get(content);
+const file = document === undefined ? SHEET_FILE : fileOf(content);
+writeFileSync(
+  join(root, file),
+  document === undefined
+    ? writeYaml({ responsable, relectures: historique })
+    : writeDocument({ ...document, responsable, relectures: historique }),
+);
 const last = after.historique.at(-1);
 console.log(
-  `« ${content} » est relu ce ${today} (${after.responsable}). À revoir le ${last?.aRevoirLe}. C’est écrit dans ${FILE}.`,
+  `« ${content} » est relu ce ${today} (${after.responsable}). À revoir le ${last?.aRevoirLe}. C’est écrit dans ${file}.`,
 );
