@@ -1,6 +1,6 @@
 /** Everything that `npm run bench` prints. */
 import { guide as data } from '../machines/index.ts';
-import { prepare } from '../src/site/render.tsx';
+import { prepare } from '../src/site/prepare.ts';
 import { buildIndex, loadIndex } from '../src/search/search.ts';
 import { keystrokes } from './keystrokes.ts';
 import { IN_SCOPE } from './search-phrases.ts';

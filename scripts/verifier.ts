@@ -4,42 +4,33 @@
  * `--bref` tait les questions au propriétaire de la fiche.
  */
 import { parseArgs } from 'node:util';
-import { load } from './guide.mjs';
+import { isDate, isoDate, lastReadingOf } from '../src/guide/readings.ts';
+import { checkGuide, CHECKS, measureGuide } from '../src/proof/checks.ts';
+import type { Finding } from '../src/proof/checks/check.ts';
+import { guide } from './guide.ts';
+import { refuse } from './project.ts';
 
-/** @typedef {import('../src/proof/checks/check.ts').Finding} Finding */
+/** How `verifier` is written, told beside what was wrong with how it was. */
+const USAGE = 'Écrivez par exemple : npm run verifier -- --date 2027-03-01';
 
-/** @param {string} message @returns {never} */
-function refuse(message) {
-  console.error(`${message} Écrivez par exemple : npm run verifier -- --date 2027-03-01`);
-  process.exit(1);
-}
-
-/** @returns {{ date?: string, bref?: boolean }} */
-function read() {
+function options(): { readonly date?: string; readonly bref?: boolean } {
   try {
     return parseArgs({ options: { date: { type: 'string' }, bref: { type: 'boolean' } } }).values;
   } catch {
-    return refuse('Seules les options « --date » et « --bref » sont connues.');
+    return refuse(`Seules les options « --date » et « --bref » sont connues. ${USAGE}`);
   }
 }
 
-const { date, bref = false } = read();
-const { guide, checkGuide, measureGuide, CHECKS, isDate, isoDate, lastReadingOf } = await load([
-  '/machines/index.ts',
-  '/src/proof/checks.ts',
-  '/src/guide/readings.ts',
-]);
-/** @type {string} */
+const { date, bref = false } = options();
 const today = date === 'relecture' ? lastReadingOf(guide.relectures) : (date ?? isoDate(new Date()));
-if (!isDate(today)) refuse(`« ${today} » n’est pas une date.`);
+if (!isDate(today)) refuse(`« ${today} » n’est pas une date. ${USAGE}`);
 
-/** @type {readonly Finding[]} */
 const findings = checkGuide(guide, { today });
 const faults = findings.filter(({ level }) => level === 'faute');
 const pending = findings.filter(({ level }) => level === 'a-revoir');
 
-/** @param {readonly Finding[]} found */
-function print(found) {
+/** Prints findings under the name of the check that made them. */
+function print(found: readonly Finding[]): void {
   const names = [...new Set(found.map(({ check }) => check))];
   for (const name of names) {
     console.log(`  ${name}`);
@@ -49,14 +40,10 @@ function print(found) {
   }
 }
 
-/** @param {number} value */
-const round = (value) => Math.round(value);
-/** @param {string} label @param {string} text */
-const line = (label, text) => console.log(`  ${label.padEnd(22)} ${text}`);
+const line = (label: string, text: string) => console.log(`  ${label.padEnd(22)} ${text}`);
 
 console.log(`Contenu du guide, au ${today}`);
 if (faults.length === 0) {
-  /** @type {import('../src/proof/checks.ts').Figures} */
   const figures = measureGuide(guide, { today });
   line('pages', `${figures.pages}, pour ${figures.contents} contenus`);
   line('chemins', `${figures.ways}`);
@@ -68,7 +55,7 @@ if (faults.length === 0) {
   line('faits', `${figures.factsTold} dits sur ${figures.facts}`);
   line(
     'lisibilité',
-    `${round(figures.hardest.index)} au moins (${figures.hardest.content}), ${round(figures.medianIndex)} en médiane ; 70 demandé`,
+    `${Math.round(figures.hardest.index)} au moins (${figures.hardest.content}), ${Math.round(figures.medianIndex)} en médiane ; 70 demandé`,
   );
   line(
     'relectures',

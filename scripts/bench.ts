@@ -6,29 +6,27 @@
  *   npm run bench -- plancher echelle      des parties : recherche, plancher, echelle, moteurs
  *   npm run bench -- plancher/touchers     un tableau : poids, affichage, touchers, perdus, pas, memoire, retour, lighthouse
  */
-import { execFileSync } from 'node:child_process';
+import { execSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { ensureInstalled } from './install.mjs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { run as runBench } from '../bench/main.ts';
+import { ensureChromium } from './chromium.ts';
+import { refuse, root } from './project.ts';
 
 const PARTS = ['recherche', 'plancher', 'echelle', 'moteurs'];
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const words = process.argv.slice(2);
 const quick = words.includes('--rapide');
 const named = words.filter((word) => word !== '--rapide').map((word) => word.split('/'));
 const unknown = named.filter(([part = '']) => !PARTS.includes(part));
 if (unknown.length > 0) {
-  console.error(
-    `Partie inconnue : ${unknown.join(', ')}. Les parties sont ${PARTS.join(', ')} ; voyez scripts/bench.mjs.`,
+  refuse(
+    `Partie inconnue : ${unknown.join(', ')}. Les parties sont ${PARTS.join(', ')} ; voyez scripts/bench.ts.`,
   );
-  process.exit(1);
 }
 const parts = named.length === 0 ? PARTS : [...new Set(named.map(([part = '']) => part))];
 const tables = named.flatMap(([, table]) => (table === undefined ? [] : [table]));
 
-ensureInstalled(root);
-const { ensureChromium } = await import('./chromium.mjs');
 ensureChromium();
 // What the guide is compared with is no dependency of the project: only the bench pays for it.
 const compares =
@@ -36,10 +34,7 @@ const compares =
   (parts.includes('plancher') && (tables.length === 0 || tables.includes('lighthouse')));
 if (compares && !existsSync(join(root, 'bench/node_modules/.package-lock.json'))) {
   console.log('Installation de ce que le banc compare (npm ci dans bench/)…');
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: join(root, 'bench'),
-    stdio: 'inherit',
-  });
+  execSync('npm ci --no-audit --no-fund --loglevel=error', { cwd: join(root, 'bench'), stdio: 'inherit' });
 }
 
 // React is measured as it ships.
@@ -59,6 +54,6 @@ await build({
     },
   },
 });
-/** @type {{ run: (root: string, program: string, asked: object) => Promise<void> }} */
-const { run } = await import(pathToFileURL(join(program, 'main.js')).href);
+// What was just built of bench/main.ts.
+const { run } = (await import(pathToFileURL(join(program, 'main.js')).href)) as { run: typeof runBench };
 await run(root, program, { parts, tables, quick });

@@ -4,24 +4,14 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { load, root } from './guide.mjs';
+import { flowsOf, mapsOf } from '../src/proof/map.ts';
+import { studioFiles } from '../src/site/map-export.ts';
+import { prepare } from '../src/site/prepare.ts';
+import { guide as data } from './guide.ts';
+import { root } from './project.ts';
 
 const folder = resolve(root, process.argv[2] ?? '.cache/studio');
-
-const {
-  guide: data,
-  prepare,
-  flowsOf,
-  mapsOf,
-  studioFiles,
-} = await load([
-  '/machines/index.ts',
-  '/src/site/render.tsx',
-  '/src/proof/map.ts',
-  '/src/site/map-export.ts',
-]);
 const guide = prepare(data);
-/** @type {readonly { path: string, text: string }[]} */
 const files = studioFiles(flowsOf(guide.root), mapsOf(guide, data.motsDeRelecture));
 mkdirSync(folder, { recursive: true });
 for (const { path, text } of files) writeFileSync(join(folder, path), text);

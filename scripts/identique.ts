@@ -1,15 +1,13 @@
 /** Construit une seconde fois et compare : deux constructions des mêmes sources sont les mêmes, octet pour octet. */
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { root, run } from './project.ts';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 
-/** L’empreinte de chaque fichier construit. */
-function fingerprints() {
+/** The fingerprint of each built file, by its path. */
+function fingerprints(): ReadonlyMap<string, string> {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
     statSync(join(dist, file)).isFile(),
   );
@@ -24,13 +22,10 @@ function fingerprints() {
 }
 
 const before = fingerprints();
-const { status } = spawnSync(join(root, 'node_modules/.bin/vite'), ['build', '--logLevel', 'error'], {
-  cwd: root,
-  stdio: ['ignore', 'ignore', 'inherit'],
-});
+const status = run('vite', ['build', '--logLevel', 'error'], { stdio: ['ignore', 'ignore', 'inherit'] });
 const after = fingerprints();
 const names = new Set([...before.keys(), ...after.keys()]);
 const changed = [...names].filter((name) => before.get(name) !== after.get(name));
 for (const name of changed) console.log(`différent d’une construction à l’autre : ${name}`);
 console.log(`${names.size} fichiers construits deux fois, ${changed.length} différents`);
-process.exit(status === 0 && names.size > 0 && changed.length === 0 ? 0 : 1);
+process.exitCode = status === 0 && names.size > 0 && changed.length === 0 ? 0 : 1;

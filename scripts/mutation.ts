@@ -2,10 +2,17 @@
  * `npm run mutation` : plante des fautes dans des copies du contenu, et montre que la vérification des types ou celle du contenu les voit.
  * `--graine N` en tire d’autres, `--par-sorte N` en plante plus ou moins de chaque sorte. Finit en échec si une faute passe sans raison écrite.
  */
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { load, root } from './guide.mjs';
+import { compileCopies, contentFiles } from '../bench/faults/compile.ts';
+import { faultsFor, planted, sampleOf } from '../bench/faults/content.ts';
+import { isTold, laidOut, sourceFaultsFor } from '../bench/faults/source.ts';
+import { reasonFor } from '../bench/faults/survivors.ts';
+import { lastReadingOf } from '../src/guide/readings.ts';
+import { checkGuide } from '../src/proof/checks.ts';
+import { subjectOf } from '../src/proof/checks/check.ts';
+import { tellers } from '../src/proof/checks/provenance.ts';
+import { guide } from './guide.ts';
+import { refuse, root, run } from './project.ts';
 
 const { values } = parseArgs({
   options: {
@@ -16,77 +23,50 @@ const { values } = parseArgs({
 const seed = Number(values.graine);
 const most = Number(values['par-sorte']);
 if (!Number.isInteger(seed) || !Number.isInteger(most) || most < 1) {
-  console.error('« --graine » et « --par-sorte » sont des nombres entiers.');
-  process.exit(1);
+  refuse('« --graine » et « --par-sorte » sont des nombres entiers.');
 }
 
-const {
-  guide,
-  checkGuide,
-  lastReading,
-  subjectOf,
-  tellers,
-  faultsFor,
-  planted,
-  sampleOf,
-  sourceFaultsFor,
-  laidOut,
-  isTold,
-  contentFiles,
-  compileCopies,
-  reasonFor,
-} = await load([
-  '/machines/index.ts',
-  '/src/proof/checks.ts',
-  '/src/guide/readings.ts',
-  '/src/proof/checks/check.ts',
-  '/src/proof/checks/provenance.ts',
-  '/bench/faults/content.ts',
-  '/bench/faults/source.ts',
-  '/bench/faults/compile.ts',
-  '/bench/faults/survivors.ts',
-]);
-/** @typedef {import('../src/proof/checks/check.ts').Finding} Finding */
-/** @typedef {import('../bench/faults/content.ts').Fault} Fault */
-/** @typedef {import('../bench/faults/source.ts').SourceFault} SourceFault */
-
 // The day of the last reading: nothing is found only because time has passed.
-const today = Object.values(guide.relectures)
-  .flatMap((review) => lastReading(review)?.le ?? [])
-  .reduce((last, le) => (le > last ? le : last), '');
+const today = lastReadingOf(guide.relectures);
 
-const seconds = (/** @type {number} */ since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 // ——— The guide itself: nothing is found, and how long it takes ———
 
 let started = performance.now();
-const types = spawnSync(join(root, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.machines.json'], { cwd: root });
+const types = run('tsc', ['-p', 'tsconfig.machines.json'], { stdio: 'ignore' });
 const typesTook = seconds(started);
 started = performance.now();
-/** @type {readonly Finding[]} */
 const clean = checkGuide(guide, { today });
 console.log(
-  `Le guide tel qu’il est : types du contenu ${typesTook}, ${types.status === 0 ? 'en ordre' : 'EN FAUTE'} ; contenu ${seconds(started)}, ${clean.length} remarque(s).`,
+  `Le guide tel qu’il est : types du contenu ${typesTook}, ${types === 0 ? 'en ordre' : 'EN FAUTE'} ; contenu ${seconds(started)}, ${clean.length} remarque(s).`,
 );
-if (types.status !== 0 || clean.some(({ level }) => level === 'faute')) {
-  console.error('Le guide a déjà des fautes : corrigez-les d’abord (npm run verifier).');
-  process.exit(1);
+if (types !== 0 || clean.some(({ level }) => level === 'faute')) {
+  refuse('Le guide a déjà des fautes : corrigez-les d’abord (npm run verifier).');
 }
 const known = new Set(clean.map(({ check, where }) => `${check} ${where}`));
 
-/** @typedef {{ planted: number, caught: number, by: Map<string, number>, survivors: { what: string, why: string | undefined }[] }} Tally */
-/** @type {Map<string, Tally>} */
-const tallies = new Map();
+/** What became of the faults of one kind. */
+interface Tally {
+  planted: number;
+  caught: number;
+  /** How many each check caught. */
+  readonly by: Map<string, number>;
+  readonly survivors: { readonly what: string; readonly why: string | undefined }[];
+}
+const tallies = new Map<string, Tally>();
 
-/** @param {string} kind @returns {Tally} */
-function tallyOf(kind) {
+function tallyOf(kind: string): Tally {
   const tally = tallies.get(kind) ?? { planted: 0, caught: 0, by: new Map(), survivors: [] };
   tallies.set(kind, tally);
   return tally;
 }
 
-/** @param {{ kind: string, what: string }} fault @param {readonly string[]} by @param {boolean} readAgain */
-function record(fault, by, readAgain) {
+function record(
+  fault: { readonly kind: string; readonly what: string },
+  by: readonly string[],
+  readAgain: boolean,
+): void {
   const tally = tallyOf(fault.kind);
   tally.planted += 1;
   if (by.length > 0) tally.caught += 1;
@@ -97,16 +77,14 @@ function record(fault, by, readAgain) {
 // ——— What the content checks see ———
 
 started = performance.now();
-/** @type {Fault[]} */
 const faults = sampleOf(
-  faultsFor(guide, (/** @type {typeof guide} */ data) => tellers(subjectOf(data, today))),
+  faultsFor(guide, (data) => tellers(subjectOf(data, today))),
   most,
   seed,
 );
 for (const fault of faults) {
-  /** @type {Finding[]} */
   const found = checkGuide(planted(guide, fault), { today }).filter(
-    (/** @type {Finding} */ { check, where }) => !known.has(`${check} ${where}`),
+    ({ check, where }) => !known.has(`${check} ${where}`),
   );
   const by = found.filter(({ level }) => level === 'faute').map(({ check }) => check);
   record(
@@ -120,9 +98,7 @@ const contentTook = seconds(started);
 // ——— What the type check sees ———
 
 started = performance.now();
-/** @type {SourceFault[]} */
 const slips = sampleOf(sourceFaultsFor(contentFiles(root)), Math.ceil(most / 2), seed);
-/** @type {SourceFault[][]} */
 const copies = laidOut(slips);
 const reports = compileCopies(root, copies);
 for (const [index, copy] of copies.entries()) {

@@ -5,19 +5,27 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { load, root } from './guide.mjs';
+import { wordsByContent } from '../src/guide/compile.ts';
+import type { Review } from '../src/guide/guide-content.ts';
+import { isoDate, SHEET, withReading } from '../src/guide/readings.ts';
+import { checkGuide } from '../src/proof/checks.ts';
+import { fingerprintOf, givenUnder } from '../src/proof/checks/reviews.ts';
+import { guide } from './guide.ts';
+import { refuse as stop, root } from './project.ts';
 
 const FILE = 'machines/relectures.json';
 const USAGE = 'Écrivez : npm run relire -- CONTENU "ce que vous avez vérifié"';
 
-/** @param {string} message @returns {never} */
-function refuse(message) {
-  console.error(`${message}\nRien n’a été changé. ${USAGE}`);
-  process.exit(1);
+function refuse(message: string): never {
+  return stop(`${message}\nRien n’a été changé. ${USAGE}`);
 }
 
-/** @returns {{ values: { revoir?: string, responsable?: string }, positionals: string[] }} */
-function read() {
+interface Asked {
+  readonly values: { readonly revoir?: string; readonly responsable?: string };
+  readonly positionals: readonly string[];
+}
+
+function asked(): Asked {
   try {
     return parseArgs({
       allowPositionals: true,
@@ -28,19 +36,11 @@ function read() {
   }
 }
 
-const { values, positionals } = read();
+const { values, positionals } = asked();
 const [content, note, ...rest] = positionals;
 if (content === undefined || note === undefined) refuse('Il manque le contenu, ou la note.');
 if (rest.length > 0) refuse('La note s’écrit entre guillemets.');
 
-const { guide, wordsByContent, withReading, isoDate, fingerprintOf, givenUnder, checkGuide, SHEET } =
-  await load([
-    '/machines/index.ts',
-    '/src/guide/guide.ts',
-    '/src/guide/readings.ts',
-    '/src/proof/checks.ts',
-    '/src/proof/checks/reviews.ts',
-  ]);
 const words = wordsByContent(guide).get(content);
 if (content !== SHEET && (words === undefined || 'question' in words)) {
   const near = Object.keys(guide.relectures).filter((one) => one.includes(content.split('/').at(-1) ?? ''));
@@ -51,8 +51,7 @@ if (content !== SHEET && (words === undefined || 'question' in words)) {
 }
 
 const today = isoDate(new Date());
-/** @type {import('../src/guide/guide-content.ts').Review} */
-const before = guide.relectures[content] ?? { responsable: 'responsable éditorial', historique: [] };
+const before: Review = guide.relectures[content] ?? { responsable: 'responsable éditorial', historique: [] };
 const after = withReading(
   { ...before, responsable: values.responsable ?? before.responsable },
   {
@@ -66,7 +65,6 @@ const after = withReading(
 );
 const relectures = { ...guide.relectures, [content]: after };
 
-/** @type {readonly import('../src/proof/checks/check.ts').Finding[]} */
 const findings = checkGuide({ ...guide, relectures }, { today });
 const DATES = new Set(['responsables', 'dates et notes', 'dates étalées']);
 const refused = findings.filter(

@@ -1,21 +1,18 @@
 /**
- * `npm run bench:serveur` : le site derrière nginx, sur cette machine et elle seule. Bounded: a few connections, a few seconds
- * an address, only 127.0.0.1. Prints requests a second, and what they would be worth on the busiest hour of a country.
+ * `npm run bench:serveur` measures the site behind nginx, on this machine only: a few connections, a few seconds an address, on
+ * 127.0.0.1. It prints requests a second, and what they would be worth on the busiest hour of a country.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { compress } from './compresse.mjs';
-import { ensureInstalled } from './install.mjs';
-import { ensureNginx, startNginx } from './nginx.mjs';
+import type { Plan } from '../src/worker/cache-names.ts';
+import { compress } from './compress.ts';
+import { BROTLI, ensureNginx, startNginx } from './nginx.ts';
+import { refuse, root, run } from './project.ts';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-ensureInstalled(root);
 const WRK = '/usr/bin/wrk';
-const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 const SECONDS = 4;
 const CONNECTIONS = 64;
 
@@ -32,21 +29,19 @@ const nginx = ensureNginx([
   ...(existsSync(BROTLI) ? [] : ['libnginx-mod-http-brotli-static']),
 ]);
 if (nginx === undefined || !existsSync(WRK)) {
-  console.error(
-    'Il faut nginx et wrk (Debian : apt-get install nginx-light wrk). La mesure n’a pas été faite.',
-  );
-  process.exit(1);
+  refuse('Il faut nginx et wrk (Debian : apt-get install nginx-light wrk). La mesure n’a pas été faite.');
 }
-execFileSync('node_modules/.bin/vite', ['build', '--logLevel', 'error'], { cwd: root, stdio: 'inherit' });
+if (run('vite', ['build', '--logLevel', 'error']) !== 0) refuse('La construction a échoué.');
 compress();
 
 const dist = join(root, 'dist');
-const plan = /** @type {import('../src/worker/cache-names.ts').Plan} */ (
-  JSON.parse(/^const PLAN=(.*);$/m.exec(readFileSync(join(dist, 'sw.js'), 'utf8'))?.[1] ?? '{}')
-);
+// `finishSite` writes this line; a site without it is no site of ours.
+const plan = JSON.parse(
+  /^const PLAN=(.*);$/m.exec(readFileSync(join(dist, 'sw.js'), 'utf8'))?.[1] ?? '{}',
+) as Plan;
 const part = `/${join('donnees', readdirSync(join(dist, 'donnees')).find((name) => /^racine\..*json$/.test(name)) ?? '')}`;
 const program = plan.base.files.find((file) => file.endsWith('.js')) ?? '';
-const ADDRESSES = [
+const ADDRESSES: readonly (readonly [name: string, address: string])[] = [
   ['home page', '/'],
   ['a reply', '/remplir/asi-prochaine-fois/'],
   ['a part of the guide', part],
@@ -54,27 +49,26 @@ const ADDRESSES = [
   ['the public program', program],
 ];
 
-/** @param {string} url */
-function load(url) {
+function load(url: string): { readonly rate: number; readonly p99: string; readonly bad: string } {
   const args = ['-t1', `-c${CONNECTIONS}`, `-d${SECONDS}s`, '--latency', '-H', 'Accept-Encoding: br', url];
   const out = execFileSync(WRK, args, { encoding: 'utf8' });
-  const read = (/** @type {RegExp} */ pattern) => pattern.exec(out)?.[1] ?? '0';
+  const read = (pattern: RegExp) => pattern.exec(out)?.[1] ?? '0';
   const bad = /Non-2xx|Socket errors/.exec(out) === null ? '' : ' (des erreurs !)';
   return { rate: Number(read(/Requests\/sec:\s+([\d.]+)/)), p99: read(/99%\s+(\S+)/), bad };
 }
 
-/** The bytes that an address costs on the wire, headers left out. @param {string} address */
-const weight = (address) =>
+/** The bytes that an address costs on the wire, headers left out. */
+const weight = (address: string) =>
   statSync(join(dist, address.endsWith('/') ? `${address}index.html.br` : `${address}.br`)).size;
 
-const server = await startNginx(nginx, { brotli: true });
-const rates = [];
+const server = await startNginx(nginx, true);
+const rates: number[] = [];
 try {
   console.log(
     `nginx on this machine's loopback, ${availableParallelism()} cores shared with the load itself; ${CONNECTIONS} connections, ${SECONDS} s an address, brotli made beforehand`,
   );
   load(server.url);
-  for (const [name = '', address = ''] of ADDRESSES) {
+  for (const [name, address] of ADDRESSES) {
     const { rate, p99, bad } = load(server.url + address);
     rates.push(rate);
     console.log(

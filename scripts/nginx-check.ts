@@ -3,13 +3,12 @@
  * answers it. Ends with 77 where there is no nginx and none can be installed: the check was not made, and says so.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
-import { ensureNginx, startNginx } from './nginx.mjs';
+import { join } from 'node:path';
+import { headersFor } from '../src/site/headers.ts';
+import { ensureNginx, startNginx } from './nginx.ts';
+import { root } from './project.ts';
 
 const NOT_MADE = 77;
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 const nginx = ensureNginx();
 if (nginx === undefined) {
@@ -17,31 +16,21 @@ if (nginx === undefined) {
   process.exit(NOT_MADE);
 }
 
-const vite = await createServer({
-  root,
-  appType: 'custom',
-  logLevel: 'error',
-  server: { middlewareMode: true, ws: false },
-});
-/** @type {{ headersFor: (path: string, found?: boolean) => readonly (readonly [string, string])[] }} */
-const { headersFor } = /** @type {any} */ (await vite.ssrLoadModule('/src/site/headers.ts'));
-await vite.close();
-
 const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .filter((file) => statSync(join(dist, file)).isFile() && !/(?:^|\/)\.|^_headers$|\.(?:br|gz)$/.test(file))
   .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
-/** @type {readonly (readonly [address: string, status: number])[]} */
-const asked = [
-  ...files.map((address) => /** @type {const} */ ([address, 200])),
+const asked: readonly (readonly [address: string, status: number])[] = [
+  ...files.map((address) => [address, 200] as const),
   ['/nulle-part/', 404],
   ['/assets/absent.js', 404],
   ['/donnees/absent.json', 404],
   ['/_headers', 404],
   ['/.vite/manifest.json', 404],
 ];
-/** What Node's name for a file should be, where a browser depends on it. */
-const TYPES = [
-  [/\/$|\.html$/, 'text/html; charset=utf-8'],
+const HTML = 'text/html; charset=utf-8';
+/** The content type of a file, where a browser depends on it. */
+const TYPES: readonly (readonly [pattern: RegExp, type: string])[] = [
+  [/\/$|\.html$/, HTML],
   [/\.js$/, 'application/javascript; charset=utf-8'],
   [/\.css$/, 'text/css; charset=utf-8'],
   [/\/[^/]*\.json$/, 'application/json; charset=utf-8'],
@@ -50,7 +39,7 @@ const TYPES = [
 ];
 
 const server = await startNginx(nginx);
-const faults = [];
+const faults: string[] = [];
 const notFound = readFileSync(join(dist, '404.html'), 'utf8');
 try {
   for (const [address, status] of asked) {
@@ -61,10 +50,10 @@ try {
       const sent = response.headers.get(name);
       if (sent !== value) faults.push(`${address} : ${name} vaut « ${sent} » au lieu de « ${value} »`);
     }
-    const type =
-      status === 404 ? TYPES[0] : TYPES.find(([pattern]) => /** @type {RegExp} */ (pattern).test(address));
-    if (type !== undefined && response.headers.get('content-type') !== type[1]) {
-      faults.push(`${address} : type « ${response.headers.get('content-type')} » au lieu de « ${type[1]} »`);
+    const type = status === 404 ? HTML : TYPES.find(([pattern]) => pattern.test(address))?.[1];
+    const sent = response.headers.get('content-type');
+    if (type !== undefined && sent !== type) {
+      faults.push(`${address} : type « ${sent} » au lieu de « ${type} »`);
     }
     if (status === 404 && body !== notFound)
       faults.push(`${address} : ce n’est pas la page d’erreur du site`);
@@ -80,4 +69,4 @@ try {
 }
 for (const fault of faults.slice(0, 20)) console.error(fault);
 console.log(`${asked.length + 1} adresses demandées à nginx, ${faults.length} écarts`);
-process.exit(faults.length === 0 ? 0 : 1);
+process.exitCode = faults.length === 0 ? 0 : 1;

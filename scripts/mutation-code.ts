@@ -3,53 +3,67 @@
  * Long : une heure et demie à deux heures pour tout `src/`, à la plus basse priorité. À lancer sur une machine au repos : un changement qui
  * dépasse la patience compte comme vu. Sans NOM, tous les fichiers ; `mask` pour `src/adviser/mask.ts`. Échoue sous 90 %.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setPriority } from 'node:os';
-import { root } from './guide.mjs';
+import { refuse, root, run } from './project.ts';
 
-/** The tests that are about a file, when they do not bear its name. @type {Readonly<Record<string, readonly string[]>>} */
-const TESTS = {
-  flow: ['compile.test.ts'],
-  guide: ['compile.test.ts'],
-  offline: ['offline.test.ts', 'keeper.test.ts'],
-  search: ['ranking.test.ts', 'search.test.ts'],
-  terms: ['terms.test.ts', 'spelling.test.ts'],
+/** The tests that are about a file, when they do not bear its name. */
+const TESTS: Readonly<Record<string, readonly string[]>> = {
+  'guide/compile': ['guide/guide.test.ts'],
+  'search/search': ['search/ranking.test.ts', 'search/search.test.ts'],
+  'search/terms': ['search/terms.test.ts', 'search/spelling.test.ts'],
 };
+/** The rooms whose files are changed: those that think, and neither draw nor build. */
+const ROOMS = ['flow', 'words', 'guide', 'session', 'search', 'adviser', 'worker'];
 /** The least score that is accepted, in percent, over the files asked for. */
 const LEAST = 90;
 const REPORT = join(root, 'reports/mutation/mutation.json');
 
-setPriority(19);
-// Types alone: nothing of them runs.
-const all = readdirSync(join(root, 'src'))
-  .filter((file) => file.endsWith('.ts') && file !== 'interface.ts')
-  .map((file) => basename(file, '.ts'));
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !all.includes(name));
-if (unknown.length > 0) {
-  console.error(`Pas de fichier : ${unknown.map((name) => `src/${name}.ts`).join(', ')}`);
-  process.exit(1);
+/** What is read of a report of Stryker. */
+interface Report {
+  readonly files: Readonly<Record<string, { readonly mutants: readonly Mutant[] }>>;
 }
+interface Mutant {
+  readonly status: string;
+  readonly mutatorName: string;
+  readonly replacement?: string;
+  readonly location: { readonly start: { readonly line: number } };
+}
+
+setPriority(19);
+/** The tests of a file, by its path from `src/`, without its extension. */
+const testsOf = (name: string): readonly string[] =>
+  (TESTS[name] ?? [`${name}.test.ts`])
+    .map((file) => `tests/${file}`)
+    .filter((file) => existsSync(join(root, file)));
+// A file without tests of its own holds types or words: nothing of it would be seen.
+const all = ROOMS.flatMap((room) =>
+  readdirSync(join(root, 'src', room))
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `${room}/${basename(file, '.ts')}`),
+).filter((name) => testsOf(name).length > 0);
+const asked = process.argv
+  .slice(2)
+  .map((word) => all.find((name) => name === word || basename(name) === word) ?? word);
+const unknown = asked.filter((name) => !all.includes(name));
+if (unknown.length > 0) refuse(`Pas de fichier : ${unknown.map((name) => `src/${name}.ts`).join(', ')}`);
 
 let caught = 0;
 let total = 0;
 for (const name of asked.length > 0 ? asked : all) {
   rmSync(REPORT, { force: true });
-  const tests = (TESTS[name] ?? [`${name}.test.ts`]).map((file) => `tests/${file}`);
-  spawnSync(join(root, 'node_modules/.bin/stryker'), ['run', '-m', `src/${name}.ts`], {
-    cwd: root,
+  run('stryker', ['run', '-m', `src/${name}.ts`], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, MUTATION_TESTS: tests.join(','), FAST_CHECK_MS: '300' },
+    env: { MUTATION_TESTS: testsOf(name).join(','), FAST_CHECK_MS: '300' },
   });
   if (!existsSync(REPORT)) {
     console.log(`src/${name}.ts : Stryker n’a rien rendu`);
     process.exitCode = 1;
     continue;
   }
-  /** @type {{ files: Record<string, { mutants: { status: string, mutatorName: string, replacement?: string, location: { start: { line: number } } }[] }> }} */
-  const { files } = JSON.parse(readFileSync(REPORT, 'utf8'));
+  // The shape is that of Stryker's documented report.
+  const { files } = JSON.parse(readFileSync(REPORT, 'utf8')) as Report;
   const mutants = Object.values(files).flatMap((file) => file.mutants);
   const seen = mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
   const missed = mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');

@@ -1,18 +1,22 @@
-/** `npm run compresse` : écrit, à côté de chaque fichier de dist/ qui y gagne, ses copies .br et .gz pour l’hébergeur. */
+/** Compressed copies of the built site's text files, as hosts send them. */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { root } from './project.ts';
 
-const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist');
 const TEXT = /\.(?:html|js|css|json|svg|webmanifest)$/;
 
-/**
- * Writes the compressed copies of every text file of the site.
- *
- * @returns {{ files: number, plain: number, brotli: number, gzip: number }} how many files, and their bytes in all
- */
-export function compress() {
+/** How many files were compressed, and their bytes in all. */
+export interface Compressed {
+  readonly files: number;
+  readonly plain: number;
+  readonly brotli: number;
+  readonly gzip: number;
+}
+
+/** Writes a .br and a .gz copy beside every text file of `dist/`. */
+export function compress(): Compressed {
+  const dist = join(root, 'dist');
   const total = { files: 0, plain: 0, brotli: 0, gzip: 0 };
   for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
     const file = join(dist, name);
@@ -30,10 +34,4 @@ export function compress() {
     total.gzip += gzip.length;
   }
   return total;
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { files, plain, brotli, gzip } = compress();
-  const kB = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(0)} kB`;
-  console.log(`${files} fichiers : ${kB(plain)}, en brotli ${kB(brotli)}, en gzip ${kB(gzip)}`);
 }

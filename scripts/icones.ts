@@ -1,4 +1,4 @@
-/** `node scripts/icones.mjs` : redessine src/ui/shared/icones.svg, la planche des pictogrammes, à partir de Lucide (ISC). */
+/** `npm run icones` : redessine src/ui/shared/icones.svg, la planche des pictogrammes, à partir de Lucide (ISC). */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -22,6 +22,7 @@ import {
 } from 'lucide-react';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { root } from './project.ts';
 
 const DRAWINGS = {
   'adresse': AtSign,
@@ -51,6 +52,6 @@ const drawings = Object.entries(DRAWINGS).map(([id, Drawing]) =>
   ),
 );
 writeFileSync(
-  join(import.meta.dirname, '../src/ui/shared/icones.svg'),
+  join(root, 'src/ui/shared/icones.svg'),
   `<svg xmlns="http://www.w3.org/2000/svg">\n<!-- Lucide, licence ISC, https://lucide.dev/license -->\n${drawings.join('\n')}\n</svg>\n`,
 );
