@@ -13,7 +13,7 @@ import { shortestWay, type Given } from '../../src/guide/ways.ts';
 import { smsSegments } from '../../src/adviser/sms.ts';
 import { crmSummary, MESSAGE_SEGMENTS, personMessage, SUMMARY_LENGTH } from '../../src/adviser/summary.ts';
 import { titleOf } from '../../src/guide/text.ts';
-import { labelOf } from '../../src/session/wizard.ts';
+import { labelOf } from '../../src/session/notices.ts';
 import { smallGuide as small } from '../fixtures/small.ts';
 import { guide } from '../guide.ts';
 

@@ -9,7 +9,7 @@ import {
   type Announcement,
   type Notice,
   type WizardEvent,
-} from '../../src/session/wizard.ts';
+} from '../../src/session/notices.ts';
 import { smallGuide as guide } from '../fixtures/small.ts';
 
 const toDetour: Given = { step: 'debut', answer: 'detour' };
