@@ -54,6 +54,10 @@ function* stepsOf(
 ): Generator<{ keys: readonly string[]; step: Question | Advice | Reply }> {
   for (const [key, step] of Object.entries(flow.states)) {
     const keys = [...above, key];
+    const targets = 'on' in step ? Object.values(step.on) : isDetour(step) ? [step.onDone ?? key] : [];
+    const missing = targets.find((target) => !Object.hasOwn(flow.states, target));
+    // XState refuses it too, but in English and without the place in the map.
+    if (missing !== undefined) throw new Error(`${[...above, missing].join('/')} : cette étape n’existe pas`);
     if (isDetour(step)) yield* stepsOf(step, keys);
     else if (!isEnd(step)) yield { keys, step };
   }
@@ -71,9 +75,10 @@ export function pathOfKeys(root: Flow, keys: readonly string[]): string {
  * @throws if a target does not exist or an end has nowhere to return: the flow language forbids both.
  */
 export function listPages(root: Flow): Pages {
+  const steps = [...stepsOf(root)];
   const machine = machineOf(root);
   const pages = new Map<string, Page>();
-  for (const { keys, step } of stepsOf(root)) {
+  for (const { keys, step } of steps) {
     const path = pathOfKeys(root, keys);
     // XState writes a nested state as { outer: { inner: 'key' } }.
     const value = keys.reduceRight<StateValue>((inner, key) => (inner === '' ? key : { [key]: inner }), '');
@@ -84,10 +89,9 @@ export function listPages(root: Flow): Pages {
     });
     pages.set(path, { path, content: contentOf(path, root), kind: kindOf(step), answers });
   }
-  for (const { path, answers } of pages.values()) {
-    const lost = answers.find(({ to }) => !pages.has(to));
-    if (lost !== undefined)
-      throw new Error(`${path} : la réponse « ${lost.id} » mène à une fin, qui ne mène nulle part`);
+  for (const { answers } of pages.values()) {
+    const end = answers.find(({ to }) => !pages.has(to));
+    if (end !== undefined) throw new Error(`${end.to} : cette fin ne mène nulle part`);
   }
   return pages;
 }

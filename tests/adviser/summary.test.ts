@@ -25,7 +25,6 @@ const asCall = (session: Session, more: Partial<Call> = {}): Call => ({
   session,
   notes: '',
   outcome: undefined,
-  change: undefined,
   ...more,
 });
 const said = (answers: readonly Given[]): Session => ({ ...EMPTY, now: { answers, assumed: 0 } });
