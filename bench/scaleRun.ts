@@ -9,7 +9,7 @@ import { shortestWay } from '../src/guide/ways.ts';
 import type { FullGuide } from '../src/guide/guide.ts';
 import { HOME, urlOf, type Page } from '../src/guide/pages.ts';
 import { loadIndex, searchSymptoms, type SearchIndex } from '../src/search/search.ts';
-import { goalsAlong, type Given } from '../src/guide/ways.ts';
+import { goalsAlong, type Answer } from '../src/guide/ways.ts';
 import { replay } from '../src/session/session.ts';
 import { cut } from '../src/guide/parts.ts';
 import { faultsOf, plainSearch } from './check.ts';
@@ -45,7 +45,7 @@ export interface Cost {
   readonly disagreed: number;
   readonly digits: number;
   readonly ways: number;
-  readonly answers: readonly Given[];
+  readonly answers: readonly Answer[];
   /** The page that the ten answers lead to. */
   readonly last: string;
 }

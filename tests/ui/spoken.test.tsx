@@ -226,5 +226,5 @@ describe('the adviser’s console in a call', () => {
 /** A session that stands at a page, by its shortest way. */
 function sessionAt(path: string) {
   const answers = shortestWay(guide, path);
-  return { past: [], now: { answers, assumed: 0 }, pending: [] };
+  return { past: [], now: { answers, supposed: 0 }, pending: [] };
 }
