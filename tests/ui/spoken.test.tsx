@@ -194,10 +194,10 @@ describe('the adviser’s console in a call', () => {
         guide={guide}
         loadCodes={() => Promise.resolve([])}
         loadSearch={() => Promise.resolve(() => ({ results: [] }))}
-        initial={{ present: call, parked: [] }}
+        initial={{ current: call, parked: [] }}
         troubles={[]}
         record={() => Promise.resolve(true)}
-        ring={() => ({ id: 'b', at: Date.now() })}
+        startCall={() => ({ id: 'b', at: Date.now() })}
         today={() => '2026-11-23'}
       />,
     );
@@ -226,5 +226,5 @@ describe('the adviser’s console in a call', () => {
 /** A session that stands at a page, by its shortest way. */
 function sessionAt(path: string) {
   const answers = shortestWay(guide, path);
-  return { past: [], now: { answers, assumed: 0 }, pending: [] };
+  return { past: [], now: { answers, supposed: 0 }, pending: [] };
 }
