@@ -6,7 +6,7 @@ import { keysOf, machineOf } from './machine.ts';
 export type Kind = 'question' | 'advice' | 'reply';
 
 /** One answer that a page offers: its event and the page it leads to, detours entered and left on the way. */
-export interface Choice {
+interface Choice {
   readonly id: string;
   readonly to: string;
 }

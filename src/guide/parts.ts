@@ -48,7 +48,7 @@ export interface GoalShard {
 }
 
 /** A step seen from outside: the way in, down to the first step of the detours that it may begin with, and nothing beyond. */
-export function entryOf(step: Step): Step {
+function entryOf(step: Step): Step {
   if (isEnd(step)) return step;
   if (!isDetour(step)) return { tags: 'reply' };
   // No `onDone`: what comes next is not there either.
