@@ -2,7 +2,8 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { initialTransition, transition } from 'xstate';
-import { guide as real } from '../machines/index.ts';
+import { machines } from '../machines/index.ts';
+import { loadGuide } from '../src/site/load-guide.ts';
 import { compileGuide } from '../src/guide/compile.ts';
 import { machineOf } from '../src/guide/machine.ts';
 import { HOME, type Pages } from '../src/guide/pages.ts';
@@ -202,7 +203,7 @@ async function ink(
 export async function enginesReport(root: string, quick: boolean): Promise<string> {
   const size = quick ? 1000 : 10_000;
   const rounds = quick ? 2 : 5;
-  const data = synthetic(size, real);
+  const data = synthetic(size, loadGuide(machines, process.cwd()));
   const guide = compileGuide(data, 'essai');
   const [given] = tenAnswers(data);
   const wanted = guide.pages.get(HOME)?.answers.find(({ id }) => id === given?.answer)?.to;

@@ -1,7 +1,8 @@
 /** One size of guide, measured in a process of its own, so that its memory is its own: prints what it found as JSON. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { guide as real } from '../machines/index.ts';
+import { machines } from '../machines/index.ts';
+import { loadGuide } from '../src/site/load-guide.ts';
 import { createRenderer, type Programs } from '../src/site/render.tsx';
 import { compileGuide } from '../src/guide/compile.ts';
 import { goalOf } from '../src/guide/pages.ts';
@@ -97,7 +98,7 @@ function agrees(guide: FullGuide, page: Page): boolean {
 }
 
 async function measure(size: number, programs: Programs, folder: string): Promise<Cost> {
-  const data = synthetic(size, real);
+  const data = synthetic(size, loadGuide(machines, process.cwd()));
   const before = heap();
   const { value: guide, took: compile } = timed(() => compileGuide(data, 'essai'));
   const heapPerPage = (heap() - before) / guide.pages.size;

@@ -1,7 +1,7 @@
 /** The guide cut into parts and joined again: the real one with its properties, and a small one looked at whole. */
 import { assert, property } from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { prepare } from '../../src/site/render.tsx';
+import { prepare } from '../../src/site/prepare.ts';
 import type { Flow } from '../../src/flow/flow.ts';
 import { compileGuide } from '../../src/guide/compile.ts';
 import { goalOf, pageAt } from '../../src/guide/pages.ts';

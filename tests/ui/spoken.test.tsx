@@ -5,7 +5,7 @@
 import { virtual } from '@guidepup/virtual-screen-reader';
 import { render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { pagesLegalesFr } from '../../machines/pages-legales.fr.ts';
+import { pagesLegalesFr } from '../../machines/interface/pages-legales.fr.ts';
 import { newCall } from '../../src/adviser/calls.ts';
 import { pageAt } from '../../src/guide/pages.ts';
 import { typesetAll } from '../../src/guide/format.ts';
