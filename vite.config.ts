@@ -232,6 +232,7 @@ export default defineConfig({
     client: {
       build: {
         manifest: true,
+        cssTarget: ['chrome69', 'safari12', 'firefox62'],
         license: { fileName: 'licences.md' },
         modulePreload: { polyfill: false },
         rolldownOptions: { input: [START, CLIENT, CONSOLE, REVIEW] },
