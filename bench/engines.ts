@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { initialTransition, transition } from 'xstate';
 import { guide as real } from '../machines/index.ts';
 import { compileGuide } from '../src/guide/compile.ts';
-import { machineOf } from '../src/session/session.ts';
+import { machineOf } from '../src/guide/machine.ts';
 import { HOME, type Pages } from '../src/guide/pages.ts';
 import { goalsAlong, type Given } from '../src/guide/ways.ts';
 import { replay } from '../src/session/session.ts';

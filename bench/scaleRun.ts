@@ -1,19 +1,17 @@
 /** One size of guide, measured in a process of its own, so that its memory is its own: prints what it found as JSON. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { initialTransition, transition } from 'xstate';
 import { guide as real } from '../machines/index.ts';
 import { createRenderer, type Programs } from '../src/site/render.tsx';
 import { compileGuide } from '../src/guide/compile.ts';
 import { goalOf } from '../src/guide/pages.ts';
-import { machineOf } from '../src/session/session.ts';
+import { shortestWay } from '../src/guide/ways.ts';
 import type { FullGuide } from '../src/guide/guide.ts';
 import { HOME, urlOf, type Page } from '../src/guide/pages.ts';
 import { loadIndex, searchSymptoms, type SearchIndex } from '../src/search/search.ts';
 import { goalsAlong, type Given } from '../src/guide/ways.ts';
-import { pathOfSnapshot, replay } from '../src/session/session.ts';
+import { replay } from '../src/session/session.ts';
 import { cut } from '../src/guide/parts.ts';
-import { around } from '../src/session/around.ts';
 import { faultsOf, plainSearch } from './check.ts';
 import { brotliSize } from './server.ts';
 import { synthetic, tenAnswers } from './synthetic.ts';
@@ -90,12 +88,11 @@ function sample<T>(values: readonly T[], count: number): T[] {
   return values.filter((_, index) => index % step === 0).slice(0, count);
 }
 
-/** Whether XState, on the whole goal of a page, goes where the map says for each of its answers. */
+/** Whether a replay of the shortest way to a page, one answer further, stands where the map says. */
 function agrees(guide: FullGuide, page: Page): boolean {
-  const machine = machineOf(around(guide.root, page.path));
-  const [here] = initialTransition(machine);
+  const way = shortestWay(guide, page.path);
   return page.answers.every(
-    ({ id, to }) => pathOfSnapshot(guide, transition(machine, here, { type: id })[0]) === to,
+    ({ id, to }) => replay(guide, [...way, { step: page.content, answer: id }]).page.path === to,
   );
 }
 

@@ -7,7 +7,7 @@ import { createActor } from 'xstate';
 import { guide as data } from '../../machines/index.ts';
 import { arriveAt, keptSession, readEntry } from '../../src/session/arrival.ts';
 import { compileGuide } from '../../src/guide/compile.ts';
-import { machineOf } from '../../src/session/session.ts';
+import { machineOf } from '../../src/guide/machine.ts';
 import { pathOf } from '../../src/guide/pages.ts';
 import { readSession } from '../../src/session/storage.ts';
 import { App } from '../../src/ui/public/App.tsx';

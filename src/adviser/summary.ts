@@ -10,7 +10,7 @@ import { urlOf, type Page } from '../guide/pages.ts';
 import { fit, pageOf, type Topic } from '../session/session.ts';
 import type { Given } from '../guide/ways.ts';
 import { isQuestion, titleOf } from '../guide/text.ts';
-import { labelOf } from '../session/wizard.ts';
+import { labelOf } from '../session/notices.ts';
 
 /** The longest summary, in UTF-16 units: what a CRM's field takes. */
 export const SUMMARY_LENGTH = 1000;

@@ -1,6 +1,6 @@
 /** Ways through a guide: lists of answers from the home page, how many there are, and the shortest to each page. */
 import { isDetour, stepAt, type Flow } from '../flow/flow.ts';
-import { HOME, pageAt, type Page, type Pages } from './pages.ts';
+import { HOME, type Page, type Pages } from './pages.ts';
 
 /** One answer given: the content id of the step that asked, so that a changed map can never give it another meaning. */
 export interface Given {
@@ -47,7 +47,9 @@ function shortestWays(pages: Pages): ReadonlyMap<string, Last> {
   const ways = new Map<string, Last>([[HOME, undefined]]);
   // A Map iterates over what is added to it meanwhile: this is a breadth-first walk.
   for (const path of ways.keys()) {
-    const page = pageAt({ pages }, path);
+    const page = pages.get(path);
+    // The pages of a goal that is not loaded are not there: the ways to them end at its door.
+    if (page === undefined) continue;
     for (const { id, to } of page.answers) if (!ways.has(to)) ways.set(to, { page, answer: id });
   }
   shortest.set(pages, ways);

@@ -2,20 +2,12 @@
  * A session: the answers that a person gave, and nothing else. Pure functions; the page, the trail, back and change are
  * computed by replaying the list through the machine.
  */
-import {
-  createMachine,
-  initialTransition,
-  transition,
-  type AnyMachineSnapshot,
-  type AnyStateMachine,
-  type StateValue,
-} from 'xstate';
 import * as v from 'valibot';
 import type { Flow } from '../flow/flow.ts';
 import { goalsAlong, shortestWay, type Given } from '../guide/ways.ts';
-import { around } from './around.ts';
+import { keysAt, next, startOf } from '../guide/machine.ts';
 import type { Guide } from '../guide/guide.ts';
-import { HOME, pageAt, type Page } from '../guide/pages.ts';
+import { pageAt, pathOfKeys, type Page } from '../guide/pages.ts';
 
 /** One way from the home page. Its first `assumed` answers were supposed by the guide, when a page was opened directly. */
 export interface Topic {
@@ -35,57 +27,27 @@ export const EMPTY: Session = { past: [], now: { answers: [], assumed: 0 }, pend
 /** A guide as far as its map: what answers are replayed on. */
 export type MapOf = Pick<Guide, 'pages' | 'root'>;
 
-/** The machine of a map. Its cost grows with its states: a screen makes one of a part of the map only (see `around.ts`). */
-export function machineOf(root: Flow): AnyStateMachine {
-  // XState's config type wants mutable literals; a Flow is a config by construction (src/flow/flow.ts).
-  return createMachine(root as Parameters<typeof createMachine>[0]);
-}
-
-function keysOf(value: StateValue): string[] {
-  if (typeof value === 'string') return [value];
-  return Object.entries(value).flatMap(([key, inner = '']) => [key].concat(keysOf(inner)));
-}
-
-/** The page path of a snapshot: its nested state keys, joined. */
-export function pathOfSnapshot(guide: Pick<Guide, 'root'>, snapshot: AnyMachineSnapshot): string {
-  const path = keysOf(snapshot.value as StateValue).join('/');
-  return path === guide.root.initial ? HOME : path;
-}
-
-const arrivals = new WeakMap<Page, Map<string, string>>();
-
-/** The path of the page where an answer leads, as XState says it on the part of the map that it can reach; worked out once. */
-function arrivalOf(guide: Pick<Guide, 'root'>, page: Page, id: string): string {
-  const known = arrivals.get(page) ?? new Map<string, string>();
-  arrivals.set(page, known);
-  const found = known.get(id);
-  if (found !== undefined) return found;
-  const machine = machineOf(around(guide.root, page.path));
-  const [snapshot] = transition(machine, initialTransition(machine)[0], { type: id });
-  const path = pathOfSnapshot(guide, snapshot);
-  known.set(id, path);
-  return path;
-}
-
 /** What replaying a list gives: the page reached and every page on the way, or the first answer that no longer stands. */
 export type Replay =
   | { readonly ok: true; readonly page: Page; readonly visited: readonly Page[] }
   | { readonly ok: false; readonly refused: number; readonly page: Page; readonly visited: readonly Page[] };
 
 /**
- * Replays answers from the home page, each through the machine of what it can reach.
+ * Replays answers from the home page: one transition each.
  *
  * An answer is refused when its step is not the one asked, or when the step no longer offers it; XState alone would
  * ignore it silently. `visited` holds the pages answered, in order; `page` the one where the replay stands.
  */
-export function replay(guide: MapOf, answers: readonly Given[]): Replay {
-  let page = pageAt(guide, HOME);
+export function replay({ pages, root }: MapOf, answers: readonly Given[]): Replay {
+  let position = startOf(root);
+  let page = pageAt({ pages }, pathOfKeys(root, keysAt(position)));
   const visited: Page[] = [];
   for (const [index, given] of answers.entries()) {
-    const offered = page.answers.some((answer) => answer.id === given.answer);
+    const offered = page.answers.some(({ id }) => id === given.answer);
     if (page.content !== given.step || !offered) return { ok: false, refused: index, page, visited };
     visited.push(page);
-    page = pageAt(guide, arrivalOf(guide, page, given.answer));
+    position = next(root, position, given.answer);
+    page = pageAt({ pages }, pathOfKeys(root, keysAt(position)));
   }
   return { ok: true, page, visited };
 }

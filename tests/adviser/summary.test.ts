@@ -13,7 +13,7 @@ import { shortestWay, type Given } from '../../src/guide/ways.ts';
 import { smsSegments } from '../../src/adviser/sms.ts';
 import { crmSummary, MESSAGE_SEGMENTS, personMessage, SUMMARY_LENGTH } from '../../src/adviser/summary.ts';
 import { titleOf } from '../../src/guide/text.ts';
-import { labelOf } from '../../src/session/wizard.ts';
+import { labelOf } from '../../src/session/notices.ts';
 import { smallGuide as small } from '../fixtures/small.ts';
 import { guide } from '../guide.ts';
 
@@ -25,7 +25,6 @@ const asCall = (session: Session, more: Partial<Call> = {}): Call => ({
   session,
   notes: '',
   outcome: undefined,
-  change: undefined,
   ...more,
 });
 const said = (answers: readonly Given[]): Session => ({ ...EMPTY, now: { answers, assumed: 0 } });

@@ -159,7 +159,7 @@ describe('a stored text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), fc.record({ present: call, parked: fc.array(call) })), (value) => {
         const read = readCalls(guide, JSON.stringify(value));
-        const calls = [read?.present, ...(read?.parked ?? [])].filter((one) => one !== undefined);
+        const calls = [read?.current, ...(read?.parked ?? [])].filter((one) => one !== undefined);
         expect(calls.filter((one) => !replay(guide, one.session.now.answers).ok)).toEqual([]);
       }),
       RUNS,

@@ -3,7 +3,7 @@ import { anything, array, assert, boolean, constantFrom, nat, pre, property, rec
 import { describe, expect, test, vi } from 'vitest';
 import { createActor } from 'xstate';
 import { goalOf, pageAt } from '../../src/guide/pages.ts';
-import { machineOf } from '../../src/session/session.ts';
+import { machineOf } from '../../src/guide/machine.ts';
 import type { Flow } from '../../src/flow/flow.ts';
 import { HOME, listPages } from '../../src/guide/pages.ts';
 import {
@@ -17,7 +17,6 @@ import {
   open,
   pageOf,
   parseSession,
-  pathOfSnapshot,
   reopen,
   replay,
   resume,
@@ -27,6 +26,7 @@ import {
 } from '../../src/session/session.ts';
 import { goalsAlong, shortestWay, type Given } from '../../src/guide/ways.ts';
 import { anyAnswers, anyCalmSession, anyPage, anySession, anyWay, follow, ways } from '../fixtures/ways.ts';
+import { pathOfSnapshot } from '../fixtures/snapshot.ts';
 import { guide } from '../guide.ts';
 
 // Each sample costs dozens of transitions of the machine: seconds, when the computer is busy elsewhere.

@@ -264,7 +264,7 @@ describe('a mistake in the content', () => {
   });
 
   test('elsewhere than in the content is not told: it is no business of its owner', () => {
-    expect(faultsOf("src/session/wizard.ts(3,1): error TS1005: ',' expected.")).toEqual([]);
+    expect(faultsOf("src/session/notices.ts(3,1): error TS1005: ',' expected.")).toEqual([]);
   });
 
   test('that nobody foresaw has its place, and the way back', () => {

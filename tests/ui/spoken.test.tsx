@@ -194,10 +194,10 @@ describe('the adviser’s console in a call', () => {
         guide={guide}
         loadCodes={() => Promise.resolve([])}
         loadSearch={() => Promise.resolve(() => ({ results: [] }))}
-        initial={{ present: call, parked: [] }}
+        initial={{ current: call, parked: [] }}
         troubles={[]}
         record={() => Promise.resolve(true)}
-        ring={() => ({ id: 'b', at: Date.now() })}
+        startCall={() => ({ id: 'b', at: Date.now() })}
         today={() => '2026-11-23'}
       />,
     );
