@@ -1,8 +1,8 @@
 import { defineConfig, devices } from '@playwright/test';
-import { CHROMIUM_ARGS, chromiumPath } from './scripts/chromium.mjs';
+import { launchOptions } from './scripts/chromium.ts';
+import { programOf } from './scripts/project.ts';
 
 const PORT = Number(process.env['PORT'] ?? 4199);
-const executablePath = chromiumPath();
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -18,14 +18,10 @@ export default defineConfig({
     locale: 'fr-FR',
     // Each test would keep the whole site again; those that are about it let the worker in.
     serviceWorkers: 'block',
-    launchOptions: {
-      args: CHROMIUM_ARGS,
-      chromiumSandbox: false,
-      ...(executablePath === undefined ? {} : { executablePath }),
-    },
+    launchOptions: launchOptions(),
   },
   webServer: {
-    command: `node_modules/.bin/vite preview --port ${PORT} --strictPort`,
+    command: `"${process.execPath}" "${programOf('vite')}" preview --port ${PORT} --strictPort`,
     url: `http://localhost:${PORT}/`,
     reuseExistingServer: false,
   },

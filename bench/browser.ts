@@ -1,6 +1,6 @@
 /** Chromium as the bench uses it: a phone, slowed down, watched from inside. */
-import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
-import { CHROMIUM_ARGS, chromiumPath } from '../scripts/chromium.mjs';
+import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test';
+import { launchChromium } from '../scripts/chromium.ts';
 import { trust, type Line } from './server.ts';
 
 /** How slow a phone and its line are. The latency is that of a request, as Lighthouse and the developer tools count it. */
@@ -104,13 +104,8 @@ function watch(firstPaint: string): void {
  */
 export const INTERPRETED = ['--js-flags=--no-opt --no-maglev --no-sparkplug'];
 
-export async function launch(more: readonly string[] = []): Promise<Browser> {
-  const executablePath = chromiumPath();
-  return chromium.launch({
-    args: [...CHROMIUM_ARGS, '--enable-precise-memory-info', trust(), ...more],
-    chromiumSandbox: false,
-    ...(executablePath === undefined ? {} : { executablePath }),
-  });
+export function launch(more: readonly string[] = []): Promise<Browser> {
+  return launchChromium(['--enable-precise-memory-info', trust(), ...more]);
 }
 
 /** A phone that nobody has used yet. */

@@ -2,11 +2,12 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { initialTransition, transition } from 'xstate';
-import { guide as real } from '../machines/index.ts';
+import { machines } from '../machines/index.ts';
+import { loadGuide } from '../src/site/load-guide.ts';
 import { compileGuide } from '../src/guide/compile.ts';
 import { machineOf } from '../src/guide/machine.ts';
 import { HOME, type Pages } from '../src/guide/pages.ts';
-import { goalsAlong, type Given } from '../src/guide/ways.ts';
+import { goalsAlong, type Answer } from '../src/guide/ways.ts';
 import { replay } from '../src/session/session.ts';
 import { cut, join as joinParts, type GoalShard, type RootShard } from '../src/guide/parts.ts';
 import { plainSearch } from './check.ts';
@@ -31,7 +32,7 @@ function loaderOf(root: string): (name: string) => Promise<unknown> {
   return (name) => Promise.resolve(require(name) as unknown);
 }
 
-function jsonRules(pages: Pages, given: Given, load: (name: string) => Promise<unknown>): Contender {
+function jsonRules(pages: Pages, given: Answer, load: (name: string) => Promise<unknown>): Contender {
   interface Engine {
     addRule: (rule: unknown) => void;
     run: (facts: unknown) => Promise<{ events: readonly { type: string }[] }>;
@@ -61,7 +62,7 @@ function jsonRules(pages: Pages, given: Given, load: (name: string) => Promise<u
   };
 }
 
-function publicodes(pages: Pages, given: Given, load: (name: string) => Promise<unknown>): Contender {
+function publicodes(pages: Pages, given: Answer, load: (name: string) => Promise<unknown>): Contender {
   interface Engine {
     setSituation: (situation: Record<string, string>) => Engine;
     evaluate: (rule: string) => { nodeValue: unknown };
@@ -103,7 +104,7 @@ function publicodes(pages: Pages, given: Given, load: (name: string) => Promise<
   };
 }
 
-function survey(pages: Pages, given: Given, load: (name: string) => Promise<unknown>): Contender {
+function survey(pages: Pages, given: Answer, load: (name: string) => Promise<unknown>): Contender {
   interface Model {
     currentPage: { name: string };
     setValue: (name: string, value: string) => void;
@@ -154,7 +155,11 @@ function survey(pages: Pages, given: Given, load: (name: string) => Promise<unkn
   };
 }
 
-async function ink(pages: Pages, given: Given, load: (name: string) => Promise<unknown>): Promise<Contender> {
+async function ink(
+  pages: Pages,
+  given: Answer,
+  load: (name: string) => Promise<unknown>,
+): Promise<Contender> {
   interface Story {
     canContinue: boolean;
     currentChoices: readonly { text: string; index: number }[];
@@ -198,7 +203,7 @@ async function ink(pages: Pages, given: Given, load: (name: string) => Promise<u
 export async function enginesReport(root: string, quick: boolean): Promise<string> {
   const size = quick ? 1000 : 10_000;
   const rounds = quick ? 2 : 5;
-  const data = synthetic(size, real);
+  const data = synthetic(size, loadGuide(machines, process.cwd()));
   const guide = compileGuide(data, 'essai');
   const [given] = tenAnswers(data);
   const wanted = guide.pages.get(HOME)?.answers.find(({ id }) => id === given?.answer)?.to;

@@ -1,8 +1,10 @@
 /** The guide as built, and what it is measured against, made from the same pages. */
-import { execFileSync } from 'node:child_process';
+import { machines } from '../machines/index.ts';
+import { loadGuide } from '../src/site/load-guide.ts';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { build } from 'vite';
+import { run } from '../scripts/project.ts';
 
 export interface References {
   /** The site, as `vite build` makes it. */
@@ -41,7 +43,7 @@ export async function buildReferences(root: string): Promise<References> {
     floor: join(base, 'plancher'),
     client: join(base, 'client'),
   };
-  execFileSync(join(root, 'node_modules/.bin/vite'), ['build', '--logLevel', 'error'], { cwd: root });
+  if (run('vite', ['build', '--logLevel', 'error']) !== 0) throw new Error('La construction a échoué');
   for (const folder of Object.values(references)) rmSync(folder, { recursive: true, force: true });
   cpSync(join(root, 'dist'), references.guide, { recursive: true });
   for (const file of filesOf(references.guide)) {
@@ -57,6 +59,7 @@ export async function buildReferences(root: string): Promise<References> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    define: { GUIDE_DATA: JSON.stringify(loadGuide(machines, root)) },
     build: {
       outDir: references.client,
       modulePreload: { polyfill: false },

@@ -60,7 +60,7 @@ async function started(browser: Browser, { cost, site }: Sized, restored: boolea
       };
     });
     if (restored) {
-      const session = { past: [], now: { answers: cost.answers, assumed: 0 }, pending: [] };
+      const session = { past: [], now: { answers: cost.answers, supposed: 0 }, pending: [] };
       await phone.addInitScript(({ key, text }) => sessionStorage.setItem(key, text), {
         key: SESSION_KEY,
         text: JSON.stringify(session),

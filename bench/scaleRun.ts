@@ -1,7 +1,8 @@
 /** One size of guide, measured in a process of its own, so that its memory is its own: prints what it found as JSON. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { guide as real } from '../machines/index.ts';
+import { machines } from '../machines/index.ts';
+import { loadGuide } from '../src/site/load-guide.ts';
 import { createRenderer, type Programs } from '../src/site/render.tsx';
 import { compileGuide } from '../src/guide/compile.ts';
 import { goalOf } from '../src/guide/pages.ts';
@@ -9,7 +10,7 @@ import { shortestWay } from '../src/guide/ways.ts';
 import type { FullGuide } from '../src/guide/guide.ts';
 import { HOME, urlOf, type Page } from '../src/guide/pages.ts';
 import { loadIndex, searchSymptoms, type SearchIndex } from '../src/search/search.ts';
-import { goalsAlong, type Given } from '../src/guide/ways.ts';
+import { goalsAlong, type Answer } from '../src/guide/ways.ts';
 import { replay } from '../src/session/session.ts';
 import { cut } from '../src/guide/parts.ts';
 import { faultsOf, plainSearch } from './check.ts';
@@ -45,7 +46,7 @@ export interface Cost {
   readonly disagreed: number;
   readonly digits: number;
   readonly ways: number;
-  readonly answers: readonly Given[];
+  readonly answers: readonly Answer[];
   /** The page that the ten answers lead to. */
   readonly last: string;
 }
@@ -97,7 +98,7 @@ function agrees(guide: FullGuide, page: Page): boolean {
 }
 
 async function measure(size: number, programs: Programs, folder: string): Promise<Cost> {
-  const data = synthetic(size, real);
+  const data = synthetic(size, loadGuide(machines, process.cwd()));
   const before = heap();
   const { value: guide, took: compile } = timed(() => compileGuide(data, 'essai'));
   const heapPerPage = (heap() - before) / guide.pages.size;

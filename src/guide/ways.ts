@@ -3,7 +3,7 @@ import { isDetour, stepAt, type Flow } from '../flow/flow.ts';
 import { HOME, type Page, type Pages } from './pages.ts';
 
 /** One answer given: the content id of the step that asked, so that a changed map can never give it another meaning. */
-export interface Given {
+export interface Answer {
   readonly step: string;
   readonly answer: string;
 }
@@ -61,10 +61,10 @@ function shortestWays(pages: Pages): ReadonlyMap<string, Last> {
  *
  * @throws if no way leads there.
  */
-export function shortestWay(guide: { readonly pages: Pages }, path: string): readonly Given[] {
+export function shortestWay(guide: { readonly pages: Pages }, path: string): readonly Answer[] {
   const ways = shortestWays(guide.pages);
   if (!ways.has(path)) throw new Error(`${path} : aucun chemin ne mène à cette page`);
-  const way: Given[] = [];
+  const way: Answer[] = [];
   for (let last = ways.get(path); last !== undefined; last = ways.get(last.page.path)) {
     way.unshift({ step: last.page.content, answer: last.answer });
   }
@@ -72,7 +72,7 @@ export function shortestWay(guide: { readonly pages: Pages }, path: string): rea
 }
 
 /** The goal that a way enters first, past the root's own questions, if it enters one: the part needed to replay it. */
-export function goalsAlong(root: Flow, answers: readonly Given[]): readonly string[] {
+export function goalsAlong(root: Flow, answers: readonly Answer[]): readonly string[] {
   let key = root.initial;
   for (const given of answers) {
     const step = stepAt(root, key);

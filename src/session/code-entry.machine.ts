@@ -4,7 +4,7 @@
  */
 import { assign, emit, fromPromise, setup } from 'xstate';
 import type { CodeFault } from '../guide/interface.ts';
-import type { Given } from '../guide/ways.ts';
+import type { Answer } from '../guide/ways.ts';
 import type { Decoded } from './spoken-code.ts';
 
 /** Why a code does not lead on: the reader's fault, or the code cannot be read at all now. */
@@ -18,7 +18,7 @@ interface CodeEntryContext {
 }
 
 type CodeEntryEmitted =
-  | { readonly type: 'resumed'; readonly answers: readonly Given[]; readonly changed: boolean }
+  | { readonly type: 'resumed'; readonly answers: readonly Answer[]; readonly changed: boolean }
   /** What was typed must be put right, where it was typed. */
   | { readonly type: 'refused' };
 

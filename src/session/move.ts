@@ -1,7 +1,7 @@
 /** The moves of a session as values: which goals each needs, where it leads without a script, and what it makes. */
 import { goalsFor, type Guide } from '../guide/guide.ts';
 import { urlOf } from '../guide/pages.ts';
-import type { Given } from '../guide/ways.ts';
+import type { Answer } from '../guide/ways.ts';
 import { labelOf, noticesOf, type Announcement, type Notice } from './notices.ts';
 import {
   answer,
@@ -24,7 +24,7 @@ export type Move =
   | { readonly type: 'OPEN'; readonly path: string }
   | { readonly type: 'REOPEN'; readonly index: number }
   /** A spoken code was read; `changed` when the map no longer goes to its end. */
-  | { readonly type: 'RESUME'; readonly answers: readonly Given[]; readonly changed: boolean }
+  | { readonly type: 'RESUME'; readonly answers: readonly Answer[]; readonly changed: boolean }
   /** The browser's own Back and Forward show what their history entry kept. */
   | { readonly type: 'GO'; readonly session: Session; readonly backward: boolean };
 

@@ -1,7 +1,7 @@
 /** What a person is told about a move: notices that stay on the page, and what a screen reader hears once. */
 import type { Guide } from '../guide/guide.ts';
 import { labelsOf } from '../guide/text.ts';
-import type { Given } from '../guide/ways.ts';
+import type { Answer } from '../guide/ways.ts';
 import type { Change } from './session.ts';
 
 /** Something the person must know, shown until the next step. */
@@ -27,7 +27,7 @@ export type Announcement =
   | { readonly kind: 'noticed' };
 
 /** The label of an answer as the person read it, or its id when its words are not loaded. */
-export function labelOf(guide: Guide, given: Given): string {
+export function labelOf(guide: Guide, given: Answer): string {
   const words = guide.words.get(given.step);
   return (words === undefined ? undefined : labelsOf(words)[given.answer]) ?? given.answer;
 }

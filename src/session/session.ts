@@ -4,25 +4,25 @@
  */
 import * as v from 'valibot';
 import type { Flow } from '../flow/flow.ts';
-import { goalsAlong, shortestWay, type Given } from '../guide/ways.ts';
+import { goalsAlong, shortestWay, type Answer } from '../guide/ways.ts';
 import { keysAt, next, startOf } from '../guide/machine.ts';
 import type { Guide } from '../guide/guide.ts';
 import { pageAt, pathOfKeys, type Page } from '../guide/pages.ts';
 
-/** One way from the home page. Its first `assumed` answers were supposed by the guide, when a page was opened directly. */
+/** One way from the home page. Its first `supposed` answers were supposed by the guide, when a page was opened directly. */
 export interface Topic {
-  readonly answers: readonly Given[];
-  readonly assumed: number;
+  readonly answers: readonly Answer[];
+  readonly supposed: number;
 }
 
 /** The topic in hand, those finished before it, and the later answers that wait while one is being changed. */
 export interface Session {
   readonly past: readonly Topic[];
   readonly now: Topic;
-  readonly pending: readonly Given[];
+  readonly pending: readonly Answer[];
 }
 
-export const EMPTY: Session = { past: [], now: { answers: [], assumed: 0 }, pending: [] };
+export const EMPTY: Session = { past: [], now: { answers: [], supposed: 0 }, pending: [] };
 
 /** A guide as far as its map: what answers are replayed on. */
 export type MapOf = Pick<Guide, 'pages' | 'root'>;
@@ -38,7 +38,7 @@ export type Replay =
  * An answer is refused when its step is not the one asked, or when the step no longer offers it; XState alone would
  * ignore it silently. `visited` holds the pages answered, in order; `page` the one where the replay stands.
  */
-export function replay({ pages, root }: MapOf, answers: readonly Given[]): Replay {
+export function replay({ pages, root }: MapOf, answers: readonly Answer[]): Replay {
   let position = startOf(root);
   let page = pageAt({ pages }, pathOfKeys(root, keysAt(position)));
   const visited: Page[] = [];
@@ -58,16 +58,16 @@ export function pageOf(guide: MapOf, topic: Topic): Page {
 }
 
 /** A topic for a page opened directly: every answer on the way is supposed. */
-function assumedTopic(guide: Pick<Guide, 'pages'>, path: string): Topic {
+function supposedTopic(guide: Pick<Guide, 'pages'>, path: string): Topic {
   const answers = shortestWay(guide, path);
-  return { answers, assumed: answers.length };
+  return { answers, supposed: answers.length };
 }
 
 /** What changing an answer did to the later ones. */
 export interface Change {
-  readonly answers: readonly Given[];
-  readonly kept: readonly Given[];
-  readonly dropped: readonly Given[];
+  readonly answers: readonly Answer[];
+  readonly kept: readonly Answer[];
+  readonly dropped: readonly Answer[];
 }
 
 /**
@@ -76,9 +76,14 @@ export interface Change {
  * A later answer is kept only at a step of the same content that still offers it, in the order given; the replay stops
  * at the first question that none of them answers. What is not kept is dropped, and told.
  */
-function replayLater(guide: MapOf, before: readonly Given[], given: Given, later: readonly Given[]): Change {
+function replayLater(
+  guide: MapOf,
+  before: readonly Answer[],
+  given: Answer,
+  later: readonly Answer[],
+): Change {
   const answers = [...before, given];
-  const kept: Given[] = [];
+  const kept: Answer[] = [];
   let from = 0;
   for (;;) {
     const { page } = replay(guide, answers);
@@ -115,16 +120,16 @@ export function answer(guide: MapOf, session: Session, id: string): Answered {
     throw new Error(`${page.path} : la réponse « ${id} » n’existe pas`);
   }
   const given = { step: page.content, answer: id };
-  const assumed = Math.min(now.assumed, now.answers.length);
+  const supposed = Math.min(now.supposed, now.answers.length);
   if (pending.length === 0) {
     return {
-      session: { ...session, now: { answers: [...now.answers, given], assumed } },
+      session: { ...session, now: { answers: [...now.answers, given], supposed } },
       change: undefined,
     };
   }
   // The first answer that waits is the one being changed; those after it may still hold.
   const change = replayLater(guide, now.answers, given, pending.slice(1));
-  return { session: { ...session, now: { answers: change.answers, assumed }, pending: [] }, change };
+  return { session: { ...session, now: { answers: change.answers, supposed }, pending: [] }, change };
 }
 
 /** Goes back to an earlier question of the topic in hand, to change its answer; the answers from there on wait. */
@@ -135,7 +140,7 @@ export function edit(session: Session, index: number): Session {
   return {
     ...session,
     // What was supposed beyond is forgotten once the question is answered, and not before.
-    now: { answers: all.slice(0, index), assumed: now.assumed },
+    now: { answers: all.slice(0, index), supposed: now.supposed },
     pending: all.slice(index),
   };
 }
@@ -149,30 +154,30 @@ export function back(session: Session): Session {
     return { ...session, now: { ...now, answers: [...now.answers, ...pending] }, pending: [] };
   }
   const previous = past.at(-1);
-  if (now.answers.length <= now.assumed && previous !== undefined) {
+  if (now.answers.length <= now.supposed && previous !== undefined) {
     return { past: past.slice(0, -1), now: previous, pending: [] };
   }
   const answers = now.answers.slice(0, -1);
-  return { ...session, now: { answers, assumed: Math.min(now.assumed, answers.length) } };
+  return { ...session, now: { answers, supposed: Math.min(now.supposed, answers.length) } };
 }
 
 /** How many past topics, and how many answers in each, a session keeps. */
 const MOST = 60;
 
-/** The past topics once the one in hand is put away; a topic without an answer leaves no trace, the oldest make room. */
-function putAway({ past, now, pending }: Session): readonly Topic[] {
+/** The past topics once the one in hand is archived; a topic without an answer leaves no trace, the oldest make room. */
+function archive({ past, now, pending }: Session): readonly Topic[] {
   const answers = [...now.answers, ...pending];
   return answers.length === 0 ? past : [...past, { ...now, answers }].slice(-MOST);
 }
 
 /** Opens a page as a new topic, by its shortest way; the topic in hand is kept among the past ones. */
 export function open(guide: Pick<Guide, 'pages'>, session: Session, path: string): Session {
-  return { past: putAway(session), now: assumedTopic(guide, path), pending: [] };
+  return { past: archive(session), now: supposedTopic(guide, path), pending: [] };
 }
 
 /** Takes up answers given elsewhere as a new topic: the person's own, not supposed. */
-export function resume(session: Session, answers: readonly Given[]): Session {
-  return { past: putAway(session), now: { answers, assumed: 0 }, pending: [] };
+export function resume(session: Session, answers: readonly Answer[]): Session {
+  return { past: archive(session), now: { answers, supposed: 0 }, pending: [] };
 }
 
 /** Takes a past topic in hand again; the one in hand takes its place among the past ones. */
@@ -180,7 +185,7 @@ export function reopen(session: Session, index: number): Session {
   const topic = session.past[index];
   if (topic === undefined) return session;
   const rest = session.past.filter((_, i) => i !== index);
-  return { past: putAway({ ...session, past: rest }), now: topic, pending: [] };
+  return { past: archive({ ...session, past: rest }), now: topic, pending: [] };
 }
 
 /**
@@ -202,20 +207,25 @@ export function arrive(guide: MapOf, kept: Session, path: string): Session {
   const seen = visited.findIndex((one) => one.path === path);
   if (seen >= 0 && kept.pending.length === 0) {
     const answers = kept.now.answers.slice(0, seen);
-    return { ...kept, now: { answers, assumed: Math.min(kept.now.assumed, answers.length) } };
+    return { ...kept, now: { answers, supposed: Math.min(kept.now.supposed, answers.length) } };
   }
   return open(guide, kept, path);
 }
 
-const GivenSchema = v.object({
+const AnswerSchema = v.object({
   step: v.pipe(v.string(), v.maxLength(200)),
   answer: v.pipe(v.string(), v.maxLength(200)),
 });
-const AnswersSchema = v.pipe(v.array(GivenSchema), v.maxLength(MOST));
-const TopicSchema = v.object({
-  answers: AnswersSchema,
-  assumed: v.pipe(v.number(), v.integer(), v.minValue(0)),
-});
+const AnswersSchema = v.pipe(v.array(AnswerSchema), v.maxLength(MOST));
+const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+const TopicSchema = v.union([
+  v.object({ answers: AnswersSchema, supposed: CountSchema }),
+  // What tabs kept before the field took the name that the guide uses.
+  v.pipe(
+    v.object({ answers: AnswersSchema, assumed: CountSchema }),
+    v.transform(({ answers, assumed }) => ({ answers, supposed: assumed })),
+  ),
+]);
 const SessionSchema = v.object({
   past: v.pipe(v.array(TopicSchema), v.maxLength(MOST)),
   now: TopicSchema,
@@ -250,13 +260,16 @@ export function fit(guide: MapOf, session: Session): Fitted {
     stale = true;
     return {
       answers: topic.answers.slice(0, result.refused),
-      assumed: Math.min(topic.assumed, result.refused),
+      supposed: Math.min(topic.supposed, result.refused),
     };
   };
   const { now, pending } = session;
   const past = session.past.map(fitTopic).filter((topic) => topic.answers.length > 0);
   // The answers that wait come back as they are when the change is given up: they must stand too.
-  const { answers, assumed } = fitTopic({ ...now, answers: [...now.answers, ...pending] });
+  const { answers, supposed } = fitTopic({ ...now, answers: [...now.answers, ...pending] });
   const given = answers.slice(0, now.answers.length);
-  return { session: { past, now: { answers: given, assumed }, pending: answers.slice(given.length) }, stale };
+  return {
+    session: { past, now: { answers: given, supposed }, pending: answers.slice(given.length) },
+    stale,
+  };
 }

@@ -1,5 +1,4 @@
 /** The whole site as files: every step prerendered, the guide's parts, and the guide as data. Runs at build time only. */
-import { createHash } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { prerender } from 'react-dom/static';
@@ -7,17 +6,16 @@ import type { GuideData } from '../proof/guide-data.ts';
 import type { Release } from '../guide/guide-content.ts';
 import { canonicalOf, wordsFor, type PublicWords } from '../guide/guide.ts';
 import type { AdviserGuide } from '../adviser/adviser-part.ts';
-import { compileGuide } from '../guide/compile.ts';
 import { goalOf } from '../guide/pages.ts';
 import { typesetAll } from '../guide/format.ts';
-import { offsetOf, releasesOf, withPresent } from '../session/spoken-code.ts';
+import { releasesOf, withPresent } from '../session/spoken-code.ts';
 import { NOBODY, plain, type Organisation } from '../guide/legal.ts';
 import { createLoader } from '../guide/loader.ts';
 import { pathOf, urlOf, type Page } from '../guide/pages.ts';
 import { buildIndex, type SearchWords } from '../search/search.ts';
 import { shortestWay } from '../guide/ways.ts';
 import { cut } from '../guide/parts.ts';
-import { adviserGuide, cutAdviser } from '../adviser/adviser-part.ts';
+import { cutAdviser } from '../adviser/adviser-part.ts';
 import { isQuestion } from '../guide/text.ts';
 import { App, documentTitle } from '../ui/public/App.tsx';
 import { OFFLINE_URL } from '../worker/cache-names.ts';
@@ -37,6 +35,7 @@ import { changesBetween, describeChanges, editionOf, editionOfMap } from '../pro
 import { LegalPage } from '../ui/public/LegalPage.tsx';
 import { SiteMap } from '../ui/public/SiteMap.tsx';
 import { renderDocument, type DocumentParts } from './document.ts';
+import { fingerprint, prepare } from './prepare.ts';
 import { webManifest } from './manifest.ts';
 import { guideJson, guideSchema } from './guide-json.ts';
 import { mapNames, mapsOf, mapUrl, REVIEW_URL, reviewUrl } from '../proof/map.ts';
@@ -62,27 +61,6 @@ export interface Programs {
 export interface SiteFile {
   readonly path: string;
   readonly text: string;
-}
-
-/** A short fingerprint of a text. */
-function fingerprint(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
-}
-
-/**
- * The guide ready to be rendered; its version changes with any word or edge of it.
- *
- * @throws when the registry of releases is damaged.
- */
-export function prepare(data: GuideData): AdviserGuide {
-  // Reading a page again, or settling a point, changes neither a word nor an edge.
-  const { relectures: _relectures, points: _points, regles: _regles, ...said } = data;
-  const guide = compileGuide(
-    data,
-    fingerprint(JSON.stringify(said)),
-    offsetOf(releasesOf(data.releases), data.root),
-  );
-  return adviserGuide(guide, data.console);
 }
 
 interface Parts {

@@ -289,7 +289,7 @@ describe('npm run changements', () => {
     git('tag', name);
   };
   const run = (...args: string[]) =>
-    spawnSync(process.execPath, ['scripts/changements.mjs', ...args], { env, encoding: 'utf8' });
+    spawnSync(process.execPath, ['scripts/run.mjs', 'changements', ...args], { env, encoding: 'utf8' });
 
   beforeAll(() => {
     mkdirSync(join(folder, 'machines'));

@@ -76,7 +76,7 @@ const almost = fc.oneof(
         }),
         { maxLength: 12 },
       ),
-      assumed: fc.oneof(fc.nat(20), fc.double(), fc.constant('3')),
+      supposed: fc.oneof(fc.nat(20), fc.double(), fc.constant('3')),
     }),
     pending: fc.oneof(fc.constant([]), fc.jsonValue()),
   }),

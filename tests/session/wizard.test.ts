@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createActor, fromPromise } from 'xstate';
 import { EMPTY, replay, type Session } from '../../src/session/session.ts';
-import { shortestWay, type Given } from '../../src/guide/ways.ts';
+import { shortestWay, type Answer } from '../../src/guide/ways.ts';
 import { cut, join } from '../../src/guide/parts.ts';
 import type { Guide } from '../../src/guide/guide.ts';
 import type { Move } from '../../src/session/move.ts';
@@ -11,13 +11,13 @@ import { labelOf, type Announcement, type Notice } from '../../src/session/notic
 import { wizardMachine, type WizardEmitted, type WizardEvent } from '../../src/session/wizard.machine.ts';
 import { smallGuide as guide } from '../fixtures/small.ts';
 
-const toDetour: Given = { step: 'debut', answer: 'detour' };
-const toAfter: Given = { step: 'debut', answer: 'apres' };
-const done: Given = { step: 'detour/x', answer: 'fini' };
-const onward: Given = { step: 'apres', answer: 'ensuite' };
+const toDetour: Answer = { step: 'debut', answer: 'detour' };
+const toAfter: Answer = { step: 'debut', answer: 'apres' };
+const done: Answer = { step: 'detour/x', answer: 'fini' };
+const onward: Answer = { step: 'apres', answer: 'ensuite' };
 
-function now(...answers: readonly Given[]): Session {
-  return { past: [], now: { answers, assumed: 0 }, pending: [] };
+function now(...answers: readonly Answer[]): Session {
+  return { past: [], now: { answers, supposed: 0 }, pending: [] };
 }
 
 const move = (made: Exclude<Move, { type: 'GO' }>): WizardEvent => ({ type: 'MOVE', move: made });
@@ -147,19 +147,19 @@ const MOVES: readonly (readonly [
   [
     'opening a page',
     move({ type: 'OPEN', path: 'apres' }),
-    { past: [now(toAfter, onward).now], now: { answers: [toAfter], assumed: 1 }, pending: [] },
+    { past: [now(toAfter, onward).now], now: { answers: [toAfter], supposed: 1 }, pending: [] },
     { notices: [], announcement: { kind: 'opened' } },
   ],
   [
     'taking a code up',
     move({ type: 'RESUME', answers: [toDetour], changed: false }),
-    { past: [now(toAfter, onward).now], now: { answers: [toDetour], assumed: 0 }, pending: [] },
+    { past: [now(toAfter, onward).now], now: { answers: [toDetour], supposed: 0 }, pending: [] },
     { notices: [{ kind: 'resumed' }], announcement: { kind: 'noticed' } },
   ],
   [
     'taking up a code whose end is gone',
     move({ type: 'RESUME', answers: [toDetour], changed: true }),
-    { past: [now(toAfter, onward).now], now: { answers: [toDetour], assumed: 0 }, pending: [] },
+    { past: [now(toAfter, onward).now], now: { answers: [toDetour], supposed: 0 }, pending: [] },
     { notices: [{ kind: 'resumed-nearby' }], announcement: { kind: 'noticed' } },
   ],
   [
@@ -284,7 +284,7 @@ test('a page is opened by its shortest way, all of it supposed', () => {
   const way = shortestWay(guide, 'loin');
   expect(after(EMPTY, move({ type: 'OPEN', path: 'loin' })).session.now).toEqual({
     answers: way,
-    assumed: way.length,
+    supposed: way.length,
   });
 });
 

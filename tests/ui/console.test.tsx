@@ -12,7 +12,7 @@ import { HOME, type Page } from '../../src/guide/pages.ts';
 import { buildIndex, loadIndex, searchSymptoms, type FindPages } from '../../src/search/search.ts';
 import { addDays } from '../../src/guide/readings.ts';
 import { answer, edit, type Session } from '../../src/session/session.ts';
-import { shortestWay, type Given } from '../../src/guide/ways.ts';
+import { shortestWay, type Answer } from '../../src/guide/ways.ts';
 import { isQuestion, isReply, labelsOf, titleOf } from '../../src/guide/text.ts';
 import { Console, type ConsoleProps } from '../../src/ui/adviser/Console.tsx';
 import { JournalPage } from '../../src/ui/adviser/JournalPage.tsx';
@@ -34,7 +34,7 @@ function first<T>(values: Iterable<T>, fits: (value: T) => boolean = () => true)
   throw new Error('La carte ne contient plus ce cas');
 }
 
-function label({ step, answer: id }: Given): string {
+function label({ step, answer: id }: Answer): string {
   return labelsOf(wordsFor(guide, step))[id] ?? '';
 }
 
@@ -49,8 +49,8 @@ const replying = first(pages, (page) => {
   return isReply(words) && Object.keys(words.suite).length > 1;
 });
 
-function sessionOf(answers: readonly Given[]): Session {
-  return { past: [], now: { answers, assumed: 0 }, pending: [] };
+function sessionOf(answers: readonly Answer[]): Session {
+  return { past: [], now: { answers, supposed: 0 }, pending: [] };
 }
 
 // ——— What the screen says ———

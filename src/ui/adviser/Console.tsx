@@ -16,7 +16,7 @@ import { codeFor, readCode, spell } from '../../session/spoken-code.ts';
 import { actionOf, KEYS_SETTING } from '../../adviser/shortcuts.ts';
 import { maskPersonal } from '../../adviser/mask.ts';
 import { HOME, urlOf } from '../../guide/pages.ts';
-import type { Given } from '../../guide/ways.ts';
+import type { Answer } from '../../guide/ways.ts';
 import { pageOf } from '../../session/session.ts';
 import { crmSummary, personMessage } from '../../adviser/summary.ts';
 import { isReply, labelsOf, titleOf } from '../../guide/text.ts';
@@ -162,7 +162,7 @@ export function Console({
 
   const check = async (typed: string) => readCode(await loadCodes(), typed);
   const onResume = useCallback(
-    (answers: readonly Given[], changed: boolean) => {
+    (answers: readonly Answer[], changed: boolean) => {
       actor.send({ type: 'MOVE', move: { type: 'RESUME', answers, changed } });
       setTold([changed ? guide.interface.code.change : guide.interface.code.repris]);
     },

@@ -8,7 +8,7 @@ import { readCode } from '../../session/spoken-code.ts';
 import type { Loader } from '../../guide/loader.ts';
 import { HOME } from '../../guide/pages.ts';
 import { EMPTY, goalsIn, open, replay, resume } from '../../session/session.ts';
-import type { Given } from '../../guide/ways.ts';
+import type { Answer } from '../../guide/ways.ts';
 import { publicText, titleOf } from '../../guide/text.ts';
 import { wizardMachine } from '../../session/wizard.machine.ts';
 import { spoken, useAnnouncement } from './announcement.ts';
@@ -97,7 +97,7 @@ export function App({ guide: loaded, path, loader, loadCodes, loadSearch, arriva
     return decoded;
   };
   const onResume = useCallback(
-    (answers: readonly Given[], changed: boolean) =>
+    (answers: readonly Answer[], changed: boolean) =>
       actor.send({ type: 'MOVE', move: { type: 'RESUME', answers, changed } }),
     [actor],
   );

@@ -1,6 +1,6 @@
 import type { Guide } from '../../guide/guide.ts';
 import { pageOf, replay, type Session, type Topic } from '../../session/session.ts';
-import type { Given } from '../../guide/ways.ts';
+import type { Answer } from '../../guide/ways.ts';
 import { titleOf } from '../../guide/text.ts';
 import { urlOf } from '../../guide/pages.ts';
 import { labelOf } from '../../session/notices.ts';
@@ -17,9 +17,9 @@ function question(guide: Guide, content: string): string {
 }
 
 /** An answer in words. What the guide supposed is never shown as said. */
-function answerIn(guide: Guide, topic: Topic, given: Given, index: number): string {
+function answerIn(guide: Guide, topic: Topic, given: Answer, index: number): string {
   const label = labelOf(guide, given);
-  return index < topic.assumed ? `${label} ${guide.interface.trail.suppose}` : label;
+  return index < topic.supposed ? `${label} ${guide.interface.trail.suppose}` : label;
 }
 
 interface PastProps {

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { fromPromise } from 'xstate';
 import { Fresh } from './Fresh.tsx';
 import type { Interface } from '../../guide/interface.ts';
-import type { Given } from '../../guide/ways.ts';
+import type { Answer } from '../../guide/ways.ts';
 import { codeEntryMachine } from '../../session/code-entry.machine.ts';
 import type { Decoded } from '../../session/spoken-code.ts';
 
@@ -14,7 +14,7 @@ interface CodeEntryProps {
   /** Reads a code, and loads what its answers need. Rejects when that cannot be had now. */
   check: (typed: string) => Promise<Decoded>;
   /** Goes where a code leads. */
-  onResume: (answers: readonly Given[], changed: boolean) => void;
+  onResume: (answers: readonly Answer[], changed: boolean) => void;
 }
 
 /** Where a spoken code is typed, to go on with a session begun on another device or on the phone. */

@@ -1,0 +1,96 @@
+/** The project as every script needs it: its folder, and the programs of its dependencies. */
+import { spawn, spawnSync, type StdioOptions } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's folder. */
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** The programs that scripts run, each with the package that holds it. */
+const PACKAGES = {
+  knip: 'knip',
+  oxlint: 'oxlint',
+  playwright: '@playwright/test',
+  prettier: 'prettier',
+  stryker: '@stryker-mutator/core',
+  tsc: 'typescript',
+  vite: 'vite',
+  vitest: 'vitest',
+} as const;
+
+/** A program that scripts run. */
+export type Tool = keyof typeof PACKAGES;
+
+/**
+ * The JavaScript file of a program, to be run by Node itself: the shims of `node_modules/.bin` are no programs on Windows.
+ *
+ * @throws when the package says of no such program.
+ */
+export function programOf(tool: Tool): string {
+  const folder = join(root, 'node_modules', PACKAGES[tool]);
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    bin?: string | Readonly<Record<string, string>>;
+  };
+  const file = typeof bin === 'string' ? bin : bin?.[tool];
+  if (file === undefined) throw new Error(`${PACKAGES[tool]} : pas de programme « ${tool} »`);
+  return join(folder, file);
+}
+
+/** How a program is run. */
+interface RunOptions {
+  readonly stdio?: StdioOptions;
+  /** Variables of the environment, besides those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs a program in the project's folder until it ends; its exit code. */
+export function run(
+  tool: Tool,
+  args: readonly string[],
+  { stdio = 'inherit', env }: RunOptions = {},
+): number {
+  const { status } = spawnSync(process.execPath, [programOf(tool), ...args], {
+    cwd: root,
+    stdio,
+    env: { ...process.env, ...env },
+  });
+  return status ?? 1;
+}
+
+/** Runs a program that stays until it is told to stop: what ends this process ends it too. */
+export function stay(tool: Tool, args: readonly string[]): void {
+  const child = spawn(process.execPath, [programOf(tool), ...args], { cwd: root, stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code) => process.exit(code ?? 0));
+}
+
+/** Runs another script of this folder until it ends; its exit code. */
+export function runScript(name: string, args: readonly string[] = []): number {
+  const { status } = spawnSync(process.execPath, [join(root, 'scripts/run.mjs'), name, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  return status ?? 1;
+}
+
+/** Writes why a script cannot go on, and ends it as a failure. */
+export function refuse(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+/** A port of the loopback that nobody uses. */
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => {
+    probe.listen(0, '127.0.0.1', resolve);
+  });
+  const address = probe.address();
+  await new Promise((resolve) => {
+    probe.close(resolve);
+  });
+  if (typeof address !== 'object' || address === null) throw new Error('aucun port libre');
+  return address.port;
+}

@@ -1,0 +1,79 @@
+/** The programs of the site: their entry files, and the addresses that the bundler gave to what it made of them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Manifest } from 'vite';
+import type { Assets, Programs } from './render.tsx';
+
+/** The entry files of the programs that browsers load. */
+export const ENTRIES = {
+  /** The small script of a public page: it waits for the page to be shown, then brings `guide`. */
+  start: 'src/ui/public/start.ts',
+  guide: 'src/ui/public/main.tsx',
+  console: 'src/ui/adviser/main.tsx',
+  review: 'src/ui/review/main.ts',
+} as const;
+
+function manifestOf(outDir: string): Manifest {
+  return JSON.parse(readFileSync(join(outDir, '.vite/manifest.json'), 'utf8')) as Manifest;
+}
+
+/** The addresses of everything that a program may load, at once or on demand. */
+function reachOf(manifest: Manifest, entry: string): string[] {
+  const seen = new Set([entry]);
+  const files = new Set<string>();
+  // A set grows while it is walked: each name comes once.
+  for (const name of seen) {
+    const { file, css = [], assets = [], imports = [], dynamicImports = [] } = manifest[name] ?? {};
+    for (const one of [...imports, ...dynamicImports]) seen.add(one);
+    for (const one of [...(file === undefined ? [] : [file]), ...css, ...assets]) files.add(`/${one}`);
+  }
+  return [...files];
+}
+
+/** The addresses of everything that a public page may load, at once or on demand. */
+export function publicFiles(outDir: string): string[] {
+  const manifest = manifestOf(outDir);
+  return [...reachOf(manifest, ENTRIES.start), ...reachOf(manifest, ENTRIES.guide)];
+}
+
+const address = (file: string): string => `/${file}`;
+
+/** The bundler's addresses of each program and its styles, those of the parts that it shares included. */
+export function builtPrograms(outDir: string): Programs {
+  const manifest = manifestOf(outDir);
+  const entryOf = (name: string): Manifest[string] => {
+    const entry = manifest[name];
+    if (entry === undefined) throw new Error(`${name} : absent du manifeste`);
+    return entry;
+  };
+  const filesOf = (name: string): string[] => {
+    const entry = entryOf(name);
+    return [...new Set([entry.file, ...(entry.imports ?? []).flatMap(filesOf)])];
+  };
+  const stylesOf = (name: string): string[] => {
+    const entry = entryOf(name);
+    return [...new Set([...(entry.imports ?? []).flatMap(stylesOf), ...(entry.css ?? [])])];
+  };
+  const assetsOf = (name: string): Assets => ({
+    script: address(entryOf(name).file),
+    styles: stylesOf(name).map(address),
+  });
+  return {
+    guide: {
+      script: address(entryOf(ENTRIES.start).file),
+      program: filesOf(ENTRIES.guide).map(address),
+      styles: stylesOf(ENTRIES.guide).map(address),
+    },
+    console: assetsOf(ENTRIES.console),
+    review: assetsOf(ENTRIES.review),
+  };
+}
+
+const SHARED_STYLES = '/src/ui/shared/styles.css';
+
+/** The programs as the development server serves them: their own sources. */
+export const SOURCE_PROGRAMS: Programs = {
+  guide: { script: `/${ENTRIES.start}`, program: [`/${ENTRIES.guide}`], styles: [SHARED_STYLES] },
+  console: { script: `/${ENTRIES.console}`, styles: [SHARED_STYLES, '/src/ui/adviser/console.css'] },
+  review: { script: `/${ENTRIES.review}`, styles: [SHARED_STYLES, '/src/ui/review/review.css'] },
+};
