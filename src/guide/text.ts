@@ -39,10 +39,10 @@ export function publicLines(words: PublicWords): string[] {
     ...words.faire,
     ...(words.preparer ?? []),
     ...(words.message === undefined ? [] : [words.message]),
-    ...(words.bonASavoir ?? []),
-    ...(words.siEchec ?? []),
     ...(isAdvice(words) ? [words.ensuite, ...Object.values(words.reponses)] : []),
     ...(isReply(words) ? Object.values(words.suite) : []),
+    ...(words.bonASavoir ?? []),
+    ...(words.siEchec ?? []),
   ];
 }
 

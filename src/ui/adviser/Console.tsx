@@ -253,7 +253,8 @@ export function Console({
             </ul>
           </nav>
         </section>
-        <StepMain page={page} words={words}>
+        {/* As on the public screens: no element of the step before stays. */}
+        <StepMain key={page.path} page={page} words={words}>
           <div className="bar">
             <button type="button" onClick={() => make({ type: 'BACK' })}>
               {guide.interface.retour}
