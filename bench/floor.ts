@@ -581,7 +581,8 @@ async function lighthouse(
   pages: readonly { name: string; page: Sheet }[],
 ): Promise<string> {
   const program = join(root, 'bench/node_modules/lighthouse/cli/index.js');
-  if (!existsSync(program)) return 'Lighthouse n’est pas installé : `npm run bench -- moteurs` l’installe.';
+  if (!existsSync(program))
+    return 'Lighthouse n’est pas installé : `npm run bench -- plancher/lighthouse` l’installe.';
   const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'));
   const rows: string[][] = [];
   for (const { name, page } of pages) {
