@@ -21,7 +21,7 @@ import {
   type Seen,
   type Slowness,
 } from './browser.ts';
-import { chromiumPath } from '../scripts/chromium.ts';
+import { chromiumPath } from '../scripts/lib/chromium.ts';
 import type { References } from './references.ts';
 import { brotliSize, NO_DELAY, serve, trust, type Failure, type Site } from './server.ts';
 import { duration, figure, kilobytes, median, met, table, times } from './table.ts';

@@ -11,8 +11,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { run as runBench } from '../bench/main.ts';
-import { ensureChromium } from './chromium.ts';
-import { refuse, root } from './project.ts';
+import { ensureChromium } from './lib/chromium.ts';
+import { refuse, root } from './lib/project.ts';
 
 const PARTS = ['recherche', 'plancher', 'echelle'];
 const words = process.argv.slice(2);

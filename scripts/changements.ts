@@ -15,8 +15,8 @@ import {
 } from '../src/proof/changes.ts';
 import type { GuideData } from '../src/proof/guide-data.ts';
 import { releasesOf } from '../src/session/spoken-code.ts';
-import { guide as data } from './guide.ts';
-import { refuse, root } from './project.ts';
+import { guide as data } from './lib/guide.ts';
+import { refuse, root } from './lib/project.ts';
 
 // Inside the project, so that another commit's files find this one's node_modules.
 const folder = join(root, '.cache/changements');

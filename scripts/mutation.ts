@@ -11,8 +11,8 @@ import { lastReadingOf } from '../src/guide/readings.ts';
 import { checkGuide } from '../src/proof/checks.ts';
 import { subjectOf } from '../src/proof/checks/check.ts';
 import { tellers } from '../src/proof/checks/provenance.ts';
-import { guide } from './guide.ts';
-import { refuse, root, run } from './project.ts';
+import { guide } from './lib/guide.ts';
+import { refuse, root, run } from './lib/project.ts';
 
 const { values } = parseArgs({
   options: {

@@ -10,8 +10,8 @@ import type { Review } from '../src/guide/guide-content.ts';
 import { isoDate, SHEET, withReading } from '../src/guide/readings.ts';
 import { checkGuide } from '../src/proof/checks.ts';
 import { fingerprintOf, givenUnder } from '../src/proof/checks/reviews.ts';
-import { guide } from './guide.ts';
-import { refuse as stop, root } from './project.ts';
+import { guide } from './lib/guide.ts';
+import { refuse as stop, root } from './lib/project.ts';
 
 const FILE = 'machines/relectures.json';
 const USAGE = 'Écrivez : npm run relire -- CONTENU "ce que vous avez vérifié"';

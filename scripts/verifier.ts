@@ -7,8 +7,8 @@ import { parseArgs } from 'node:util';
 import { isDate, isoDate, lastReadingOf } from '../src/guide/readings.ts';
 import { checkGuide, CHECKS, measureGuide } from '../src/proof/checks.ts';
 import type { Finding } from '../src/proof/checks/check.ts';
-import { guide } from './guide.ts';
-import { refuse } from './project.ts';
+import { guide } from './lib/guide.ts';
+import { refuse } from './lib/project.ts';
 
 /** How `verifier` is written, told beside what was wrong with how it was. */
 const USAGE = 'Écrivez par exemple : npm run verifier -- --date 2027-03-01';
