@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { configDefaults } from 'vitest/config';
-import { pagesLegalesFr } from './machines/pages-legales.fr.ts';
+import { pagesLegalesFr } from './machines/interface/pages-legales.fr.ts';
 import { SOURCES } from './src/site/dev-pages.ts';
 import { ENTRIES } from './src/site/programs.ts';
 import { prerender } from './src/site/vite-plugin.ts';

@@ -7,7 +7,7 @@ import { compileGuide } from '../src/guide/compile.ts';
 import { goalOf } from '../src/guide/pages.ts';
 import { HOME, urlOf } from '../src/guide/pages.ts';
 import { loadIndex, searchSymptoms, type SearchIndex } from '../src/search/search.ts';
-import { goalsAlong, type Given } from '../src/guide/ways.ts';
+import { goalsAlong, type Answer } from '../src/guide/ways.ts';
 import { replay } from '../src/session/session.ts';
 import { cut } from '../src/guide/parts.ts';
 import { brotliSize } from './server.ts';
@@ -35,7 +35,7 @@ export interface Cost {
   readonly goalBytes: number;
   readonly digits: number;
   readonly ways: number;
-  readonly answers: readonly Given[];
+  readonly answers: readonly Answer[];
   /** The page that the ten answers lead to. */
   readonly last: string;
 }

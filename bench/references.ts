@@ -1,4 +1,6 @@
 /** The guide as built, and what it is measured against, made from the same pages. */
+import { machines } from '../machines/index.ts';
+import { loadGuide } from '../src/site/load-guide.ts';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { build } from 'vite';
@@ -57,6 +59,7 @@ export async function buildReferences(root: string): Promise<References> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    define: { GUIDE_DATA: JSON.stringify(loadGuide(machines, root)) },
     build: {
       outDir: references.client,
       modulePreload: { polyfill: false },

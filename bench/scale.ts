@@ -1,7 +1,8 @@
 /** How cost grows: guides of a hundred, a thousand and ten thousand steps, through the same program. */
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { guide as real } from '../machines/index.ts';
+import { machines } from '../machines/index.ts';
+import { loadGuide } from '../src/site/load-guide.ts';
 import type { Browser } from '@playwright/test';
 import { build } from 'vite';
 import type { Programs } from '../src/site/render.tsx';
@@ -47,7 +48,7 @@ async function started(browser: Browser, { cost, site }: Sized, restored: boolea
       };
     });
     if (restored) {
-      const session = { past: [], now: { answers: cost.answers, assumed: 0 }, pending: [] };
+      const session = { past: [], now: { answers: cost.answers, supposed: 0 }, pending: [] };
       await phone.addInitScript(({ key, text }) => sessionStorage.setItem(key, text), {
         key: SESSION_KEY,
         text: JSON.stringify(session),
@@ -113,6 +114,7 @@ async function workProgram(root: string): Promise<string> {
 export async function scaleReport(root: string, folders: References, quick: boolean): Promise<string> {
   const rounds = quick ? 3 : 15;
   const programs = programsOf(folders.guide);
+  const real = loadGuide(machines, root);
   const all: Sized[] = [];
   for (const size of SIZES) {
     const folder = join(root, `.cache/banc/echelle-${size}`);

@@ -2,7 +2,7 @@
 import type { Detour, Flow, Step } from '../src/flow/flow.ts';
 import type { GuideData } from '../src/proof/guide-data.ts';
 import type { Words, WordsFile } from '../src/words/words.ts';
-import type { Given } from '../src/guide/ways.ts';
+import type { Answer } from '../src/guide/ways.ts';
 
 /** The steps of a goal; a larger guide has more goals, not larger ones. */
 const GOAL = 250;
@@ -190,8 +190,8 @@ export function synthetic(size: number, base: GuideData): GuideData {
 }
 
 /** Ten answers from the home page of a synthetic guide, as far as they go: to its last goal, then from question to question. */
-export function tenAnswers(data: GuideData): readonly Given[] {
-  const answers: Given[] = [];
+export function tenAnswers(data: GuideData): readonly Answer[] {
+  const answers: Answer[] = [];
   let flow: Flow = data.root;
   let key = flow.initial;
   let prefix = '';

@@ -9,7 +9,7 @@ import { monCompte } from './mon-compte.ts';
 import { remplir } from './remplir.ts';
 
 /** La machine racine : la page d'accueil est sa première question, chaque but est un de ses états. */
-export const accueil = defineFlow('accueil', {
+export const accueil = defineFlow({
   initial: 'accueil',
   states: {
     'accueil': {

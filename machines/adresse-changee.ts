@@ -2,7 +2,7 @@ import { defineFlow } from '../src/flow/flow.ts';
 import { adresse } from './adresse.ts';
 
 /** L'adresse e-mail du compte a changé ou ne s'ouvre plus. (S04, point C8) */
-export const adresseChangee = defineFlow('adresse-changee', {
+export const adresseChangee = defineFlow({
   initial: 'adresse',
   states: {
     'adresse': { ...adresse, onDone: 'appeler-la-caisse' },

@@ -5,7 +5,7 @@ import { adresseChangee } from './adresse-changee.ts';
 import { validation } from './validation.ts';
 
 /** La personne a un souci d'adresse e-mail. (S02 à S05) */
-export const adresseMail = defineFlow('adresse-mail', {
+export const adresseMail = defineFlow({
   initial: 'souci',
   states: {
     'souci': {

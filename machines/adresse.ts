@@ -1,7 +1,7 @@
 import { defineFlow } from '../src/flow/flow.ts';
 
 /** La personne a-t-elle une adresse e-mail à elle seule, qu'elle peut ouvrir ? (S02, S03) */
-export const adresse = defineFlow('adresse', {
+export const adresse = defineFlow({
   initial: 'personnelle',
   states: {
     'personnelle': {

@@ -3,7 +3,7 @@ import { document } from './document.ts';
 import { retard } from './retard.ts';
 
 /** La déclaration est envoyée, une question reste. (S15, S16, S19, S23, S24, S29) */
-export const apresEnvoi = defineFlow('apres-envoi', {
+export const apresEnvoi = defineFlow({
   initial: 'besoin',
   states: {
     'besoin': {

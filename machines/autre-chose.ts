@@ -2,7 +2,7 @@ import { defineFlow } from '../src/flow/flow.ts';
 import { autreRegime } from './autre-regime.ts';
 
 /** La personne ne se reconnaît dans aucun but de l'accueil, ou la fiche ne dit rien de sa situation. */
-export const autreChose = defineFlow('autre-chose', {
+export const autreChose = defineFlow({
   initial: 'besoin',
   states: {
     'besoin': {

@@ -1,7 +1,7 @@
 import { defineFlow } from '../src/flow/flow.ts';
 
 /** Le code provisoire, qui sert à créer le compte, est refusé. (S06, point C9) */
-export const codeProvisoire = defineFlow('code-provisoire', {
+export const codeProvisoire = defineFlow({
   initial: 'age-du-code',
   states: {
     'age-du-code': {

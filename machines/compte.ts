@@ -4,7 +4,7 @@ import { codeProvisoire } from './code-provisoire.ts';
 import { validation } from './validation.ts';
 
 /** La personne crée son compte ameli. (S01 à S03, S05, S06) */
-export const compte = defineFlow('compte', {
+export const compte = defineFlow({
   initial: 'adresse',
   states: {
     'adresse': { ...adresse, onDone: 'moyen' },

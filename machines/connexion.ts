@@ -4,7 +4,7 @@ import { codeProvisoire } from './code-provisoire.ts';
 import { piratage } from './piratage.ts';
 
 /** La personne n'arrive pas à se connecter à son compte. (S09 à S12) */
-export const connexion = defineFlow('connexion', {
+export const connexion = defineFlow({
   initial: 'message',
   states: {
     'message': {

@@ -9,7 +9,7 @@ import { papier } from './papier.ts';
 import { retard } from './retard.ts';
 
 /** La personne veut faire sa déclaration en ligne (eDSH). (S13, S14, S17, S22) */
-export const declarer = defineFlow('declarer', {
+export const declarer = defineFlow({
   initial: 'situation',
   states: {
     'situation': {

@@ -2,7 +2,7 @@ import { defineFlow } from '../src/flow/flow.ts';
 import { piratage } from './piratage.ts';
 
 /** Remboursements, suppression, piratage : la vie du compte. (S07, S08, S12, S18) */
-export const monCompte = defineFlow('mon-compte', {
+export const monCompte = defineFlow({
   initial: 'sujet',
   states: {
     'sujet': {

@@ -4,7 +4,7 @@ import { autreRegime } from './autre-regime.ts';
 import { papier } from './papier.ts';
 
 /** La personne doit-elle déclarer en ligne ? Les trois conditions de S13, une à une. (Point C8) */
-export const obligation = defineFlow('obligation', {
+export const obligation = defineFlow({
   initial: 'pension',
   states: {
     'pension': { on: { 'oui': 'regime', 'non': 'sans-pension', 'je-ne-sais-pas': 'demander-si-concerne' } },

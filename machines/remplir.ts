@@ -3,7 +3,7 @@ import { application } from './application.ts';
 import { document } from './document.ts';
 
 /** La personne remplit sa déclaration et bloque sur une rubrique. (S20, S21, S25 à S28, S30 à S32) */
-export const remplir = defineFlow('remplir', {
+export const remplir = defineFlow({
   initial: 'rubrique',
   states: {
     'rubrique': {

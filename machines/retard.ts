@@ -1,7 +1,7 @@
 import { defineFlow } from '../src/flow/flow.ts';
 
 /** La date limite est passée. (S17, S22, point C3) */
-export const retard = defineFlow('retard', {
+export const retard = defineFlow({
   initial: 'relance',
   states: {
     'relance': {

@@ -1,7 +1,7 @@
 import { defineFlow } from '../src/flow/flow.ts';
 
 /** Le mail qui valide l'adresse, à la fin de la création du compte. (S05) */
-export const validation = defineFlow('validation', {
+export const validation = defineFlow({
   initial: 'mail-recu',
   states: {
     'mail-recu': { on: { 'oui': 'validee', 'non': 'courriers-indesirables' } },

@@ -13,7 +13,8 @@ import {
   editionOfMap,
   type Edition,
 } from '../src/proof/changes.ts';
-import type { GuideData } from '../src/proof/guide-data.ts';
+import type { GuideData, Machines } from '../src/proof/guide-data.ts';
+import { loadGuide } from '../src/site/load-guide.ts';
 import { releasesOf } from '../src/session/spoken-code.ts';
 import { guide as data } from './lib/guide.ts';
 import { refuse, root } from './lib/project.ts';
@@ -45,11 +46,16 @@ async function guideAt(commit: string): Promise<GuideData> {
     throw new Error(`Le commit ${commit.slice(0, 9)} n’a pas de guide (machines/index.ts).`);
   }
   try {
+    // Before the documents, a commit's guide was whole in its modules.
     // What an older commit holds is what the types of its own time say; the comparison reads only what all of them have.
-    const { guide } = (await import(pathToFileURL(join(at, 'machines/index.ts')).href)) as {
-      guide: GuideData;
+    const { guide, machines } = (await import(pathToFileURL(join(at, 'machines/index.ts')).href)) as {
+      guide?: GuideData;
+      machines?: Machines;
     };
-    return guide;
+    if (guide !== undefined) return guide;
+    if (machines === undefined)
+      throw new Error(`Le guide du commit ${commit.slice(0, 9)} ne peut pas être lu.`);
+    return loadGuide(machines, at);
   } finally {
     rmSync(at, { recursive: true, force: true });
   }

@@ -8,12 +8,16 @@ import { parseArgs } from 'node:util';
 import { wordsByContent } from '../src/guide/compile.ts';
 import type { Review } from '../src/guide/guide-content.ts';
 import { isoDate, SHEET, withReading } from '../src/guide/readings.ts';
+import { machines } from '../machines/index.ts';
 import { checkGuide } from '../src/proof/checks.ts';
 import { fingerprintOf, givenUnder } from '../src/proof/checks/reviews.ts';
+import { readGuide, SHEET_FILE } from '../src/proof/read-guide.ts';
+import { contentFiles } from '../src/site/load-guide.ts';
+import { fileOf } from '../src/words/read.ts';
+import { writeDocument, writeYaml } from '../src/words/write.ts';
 import { guide } from './lib/guide.ts';
 import { refuse as stop, root } from './lib/project.ts';
 
-const FILE = 'machines/relectures.json';
 const USAGE = 'Écrivez : npm run relire -- CONTENU "ce que vous avez vérifié"';
 
 function refuse(message: string): never {
@@ -73,8 +77,16 @@ const refused = findings.filter(
 );
 if (refused.length > 0) refuse(refused.map(({ message }) => message).join('\n'));
 
-writeFileSync(join(root, FILE), `${JSON.stringify(relectures, null, 2)}\n`);
+const { responsable, historique } = after;
+const document = readGuide(machines, contentFiles(root)).documents.get(content);
+const file = document === undefined ? SHEET_FILE : fileOf(content);
+writeFileSync(
+  join(root, file),
+  document === undefined
+    ? writeYaml({ responsable, relectures: historique })
+    : writeDocument({ ...document, responsable, relectures: historique }),
+);
 const last = after.historique.at(-1);
 console.log(
-  `« ${content} » est relu ce ${today} (${after.responsable}). À revoir le ${last?.aRevoirLe}. C’est écrit dans ${FILE}.`,
+  `« ${content} » est relu ce ${today} (${after.responsable}). À revoir le ${last?.aRevoirLe}. C’est écrit dans ${file}.`,
 );

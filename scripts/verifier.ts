@@ -7,8 +7,11 @@ import { parseArgs } from 'node:util';
 import { isDate, isoDate, lastReadingOf } from '../src/guide/readings.ts';
 import { checkGuide, CHECKS, measureGuide } from '../src/proof/checks.ts';
 import type { Finding } from '../src/proof/checks/check.ts';
+import { faultOfFinding } from '../src/proof/content-faults.ts';
+import { contentFiles } from '../src/site/load-guide.ts';
+import { faultsAsText } from '../src/words/faults.ts';
 import { guide } from './lib/guide.ts';
-import { refuse } from './lib/project.ts';
+import { refuse, root } from './lib/project.ts';
 
 /** How `verifier` is written, told beside what was wrong with how it was. */
 const USAGE = 'Écrivez par exemple : npm run verifier -- --date 2027-03-01';
@@ -79,7 +82,13 @@ if (pending.length > 0) {
 }
 if (faults.length > 0) {
   console.log(`\nFautes : ${faults.length}`);
-  print(faults);
+  const files = contentFiles(root);
+  console.log(
+    `\n${faultsAsText(
+      faults.map((fault) => faultOfFinding(fault, guide, files)),
+      files,
+    )}`,
+  );
 }
 console.log(
   `\n${CHECKS.length} vérifications, ${faults.length} faute${faults.length > 1 ? 's' : ''}, ${pending.length} à revoir.`,

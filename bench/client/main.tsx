@@ -4,16 +4,19 @@
  */
 import { createRoot } from 'react-dom/client';
 import { createActor } from 'xstate';
-import { guide as data } from '../../machines/index.ts';
+import type { GuideData } from '../../src/proof/guide-data.ts';
 import { arriveAt, keptSession, readEntry } from '../../src/session/arrival.ts';
 import { compileGuide } from '../../src/guide/compile.ts';
-import { machineOf } from '../../src/session/session.ts';
+import { machineOf } from '../../src/guide/machine.ts';
 import { pathOf } from '../../src/guide/pages.ts';
 import { readSession } from '../../src/session/storage.ts';
 import { App } from '../../src/ui/public/App.tsx';
 import { Footer, Header } from '../../src/ui/shared/Shell.tsx';
 
-const guide = compileGuide(data, 'client');
+// The bench's bundler puts the guide here: a browser reads no file.
+declare const GUIDE_DATA: GuideData;
+
+const guide = compileGuide(GUIDE_DATA, 'client');
 createActor(machineOf(guide.root)).start();
 
 const nothing = () => Promise.reject(new Error('absent de la référence'));

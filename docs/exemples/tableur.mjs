@@ -1,10 +1,10 @@
-// Le guide dans un tableur : node docs/exemples/tableur.mjs dist/guide.json > guide.csv
+// The guide in a spreadsheet: node docs/exemples/tableur.mjs dist/guide.json > guide.csv
 import { readFileSync } from 'node:fs';
 
 const { format, pages } = JSON.parse(readFileSync(process.argv[2] ?? 'dist/guide.json', 'utf8'));
-if (format !== 1) throw new Error(`format ${format} : ce programme lit le format 1`);
+if (format !== 1) throw new Error(`format ${format}: this program reads format 1`);
 
-// Une ligne par réponse ; une page sans réponse a une ligne aussi. Les guillemets se doublent, c’est tout ce que demande le CSV.
+// One line an answer; a page without answers has a line too. CSV asks for nothing more than doubled quotes.
 const cell = (value) => `"${String(value).replaceAll('"', '""')}"`;
 const rows = pages.flatMap(({ path, kind, title, text, sources, status, code, answers }) =>
   (answers.length > 0 ? answers : [{ label: '', to: '' }]).map(({ label, to }) => [
@@ -20,5 +20,5 @@ const rows = pages.flatMap(({ path, kind, title, text, sources, status, code, an
   ]),
 );
 const header = ['adresse', 'nature', 'titre', 'texte', 'entrees', 'statut', 'code', 'reponse', 'mene a'];
-// Le premier signe dit au tableur que le texte est en UTF-8 ; le point-virgule est ce qu’attend un tableur français.
+// The first character tells the spreadsheet that the text is UTF-8; a French spreadsheet expects semicolons.
 process.stdout.write(`\ufeff${[header, ...rows].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`);

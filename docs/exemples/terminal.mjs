@@ -1,9 +1,9 @@
-// Le guide dans un terminal : node docs/exemples/terminal.mjs dist/guide.json
+// The guide in a terminal: node docs/exemples/terminal.mjs dist/guide.json
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 const { format, pages } = JSON.parse(readFileSync(process.argv[2] ?? 'dist/guide.json', 'utf8'));
-if (format !== 1) throw new Error(`format ${format} : ce programme lit le format 1`);
+if (format !== 1) throw new Error(`format ${format}: this program reads format 1`);
 const show = ({ title, text, kind, answers }) => {
   console.log(kind === 'question' ? `\n${title}` : `\n${text}`);
   answers.forEach(({ label }, index) => console.log(`  ${index + 1}. ${label}`));

@@ -1,26 +1,8 @@
-/**
- * The adviser's calls: the one in hand, those on hold, and what can be done with them. A machine without a screen, a
- * clock or a storage: times come with the events, in milliseconds, and notes are masked before a tab keeps them.
- */
-import { assign, setup } from 'xstate';
+/** The adviser's calls as values: what a call is, and what a tab keeps of it, with its notes masked. */
 import * as v from 'valibot';
 import type { Guide } from '../guide/guide.ts';
+import { EMPTY, fit, parseSession, type Session } from '../session/session.ts';
 import { maskPersonal } from './mask.ts';
-import {
-  answer,
-  back,
-  edit,
-  EMPTY,
-  fit,
-  open,
-  pageOf,
-  parseSession,
-  reopen,
-  resume,
-  type Change,
-  type Session,
-} from '../session/session.ts';
-import type { Given } from '../guide/ways.ts';
 
 /** How a call ended. */
 export const OUTCOMES = ['resolu', 'a-rappeler', 'transfere', 'sans-reponse'] as const;
@@ -33,19 +15,17 @@ export interface Call {
   /** Free text as typed, masked on the way (`maskWhileTyping`) and again before it is kept or copied. */
   readonly notes: string;
   readonly outcome: Outcome | undefined;
-  /** What the last change of an answer did to the later ones. */
-  readonly change: Change | undefined;
 }
 
-/** A new call's name and its start. */
-export interface Ring {
+/** A new call's name, and when it came in. */
+export interface CallStart {
   readonly id: string;
   readonly at: number;
 }
 
 /** A call that has just come in. */
-export function newCall({ id, at }: Ring): Call {
-  return { id, startedAt: at, session: EMPTY, notes: '', outcome: undefined, change: undefined };
+export function newCall({ id, at }: CallStart): Call {
+  return { id, startedAt: at, session: EMPTY, notes: '', outcome: undefined };
 }
 
 /** Whether anything was done in a call: only such a call is worth a question before it goes. */
@@ -53,160 +33,6 @@ export function isTouched(call: Call): boolean {
   const { session, notes, outcome } = call;
   return session.now.answers.length > 0 || session.past.length > 0 || notes !== '' || outcome !== undefined;
 }
-
-export interface CallsContext {
-  readonly guide: Guide;
-  readonly present: Call;
-  readonly parked: readonly Call[];
-  /** The call that « nouvel appel » wiped, while it can be brought back. */
-  readonly wiped: Call | undefined;
-}
-
-export type CallsEvent =
-  | { readonly type: 'ANSWER'; readonly answer: string }
-  | { readonly type: 'BACK' }
-  | { readonly type: 'EDIT'; readonly index: number }
-  | { readonly type: 'OPEN'; readonly path: string }
-  | { readonly type: 'REOPEN'; readonly index: number }
-  | { readonly type: 'RESUME'; readonly answers: readonly Given[] }
-  | { readonly type: 'NOTE'; readonly text: string }
-  | { readonly type: 'OUTCOME'; readonly outcome: Outcome | undefined }
-  | { readonly type: 'PARK'; readonly ring: Ring }
-  | { readonly type: 'TAKE'; readonly id: string }
-  | { readonly type: 'NEW'; readonly ring: Ring }
-  | { readonly type: 'CONFIRM'; readonly ring: Ring }
-  | { readonly type: 'CANCEL' }
-  | { readonly type: 'UNDO' };
-
-function moved(call: Call, session: Session, change?: Change): Call {
-  return { ...call, session, change };
-}
-
-/** Present and parked calls once another takes the hand; a call where nothing happened is let go. */
-function putAside({ present, parked }: CallsContext): readonly Call[] {
-  return isTouched(present) ? [...parked, present] : parked;
-}
-
-export const calls = setup({
-  types: {
-    context: {} as CallsContext,
-    events: {} as CallsEvent,
-    input: {} as { guide: Guide; present: Call; parked: readonly Call[] },
-  },
-  guards: {
-    untouched: ({ context }) => !isTouched(context.present),
-    offered: ({ context, event }) =>
-      event.type === 'ANSWER' &&
-      pageOf(context.guide, context.present.session.now).answers.some(({ id }) => id === event.answer),
-    wiped: ({ context }) => context.wiped !== undefined,
-  },
-}).createMachine({
-  id: 'appels',
-  context: ({ input }) => ({ ...input, wiped: undefined }),
-  initial: 'speaking',
-  states: {
-    speaking: {
-      on: {
-        NEW: [
-          { guard: 'untouched', actions: assign(({ event }) => ({ present: newCall(event.ring) })) },
-          { target: 'confirming' },
-        ],
-      },
-    },
-    // « Nouvel appel » asks once; any other move gives the question up.
-    confirming: {
-      on: {
-        CANCEL: 'speaking',
-        CONFIRM: {
-          target: 'speaking',
-          actions: assign(({ context, event }) => ({
-            wiped: context.present,
-            present: newCall(event.ring),
-          })),
-        },
-      },
-    },
-  },
-  on: {
-    ANSWER: {
-      guard: 'offered',
-      target: '.speaking',
-      actions: assign(({ context, event }) => {
-        const { session, change } = answer(context.guide, context.present.session, event.answer);
-        return { present: moved(context.present, session, change), wiped: undefined };
-      }),
-    },
-    BACK: {
-      target: '.speaking',
-      actions: assign(({ context }) => ({
-        present: moved(context.present, back(context.present.session)),
-      })),
-    },
-    EDIT: {
-      target: '.speaking',
-      actions: assign(({ context, event }) => ({
-        present: moved(context.present, edit(context.present.session, event.index)),
-      })),
-    },
-    OPEN: {
-      target: '.speaking',
-      actions: assign(({ context, event }) => ({
-        present: moved(context.present, open(context.guide, context.present.session, event.path)),
-        wiped: undefined,
-      })),
-    },
-    REOPEN: {
-      target: '.speaking',
-      actions: assign(({ context, event }) => ({
-        present: moved(context.present, reopen(context.present.session, event.index)),
-      })),
-    },
-    RESUME: {
-      target: '.speaking',
-      actions: assign(({ context, event }) => ({
-        present: moved(context.present, resume(context.present.session, event.answers)),
-        wiped: undefined,
-      })),
-    },
-    NOTE: {
-      actions: assign(({ context, event }) => ({
-        present: { ...context.present, notes: event.text },
-        wiped: undefined,
-      })),
-    },
-    OUTCOME: {
-      actions: assign(({ context, event }) => ({
-        present: { ...context.present, outcome: event.outcome },
-        wiped: undefined,
-      })),
-    },
-    PARK: {
-      target: '.speaking',
-      actions: assign(({ context, event }) => ({
-        parked: putAside(context),
-        present: newCall(event.ring),
-        wiped: undefined,
-      })),
-    },
-    TAKE: {
-      target: '.speaking',
-      actions: assign(({ context, event }) => {
-        const taken = context.parked.find((call) => call.id === event.id);
-        if (taken === undefined) return {};
-        const parked = putAside(context).filter((call) => call !== taken);
-        return { parked, present: taken, wiped: undefined };
-      }),
-    },
-    UNDO: {
-      guard: 'wiped',
-      actions: assign(({ context }) => ({
-        present: context.wiped ?? context.present,
-        parked: putAside(context),
-        wiped: undefined,
-      })),
-    },
-  },
-});
 
 /** The one key where a tab keeps its calls. */
 export const CALLS_KEY = 'edsh:appels';
@@ -220,19 +46,19 @@ const CallSchema = v.object({
 });
 const CallsSchema = v.object({ present: v.unknown(), parked: v.array(v.unknown()) });
 
-function kept({ change: _change, ...call }: Call): Omit<Call, 'change'> {
+function kept(call: Call): Call {
   return { ...call, notes: maskPersonal(call.notes) };
 }
 
 /** What a tab keeps of its calls, as text, notes masked. */
-export function writeCalls({ present, parked }: Pick<CallsContext, 'present' | 'parked'>): string {
-  return JSON.stringify({ present: kept(present), parked: parked.map(kept) });
+export function writeCalls(current: Call, parked: readonly Call[]): string {
+  return JSON.stringify({ present: kept(current), parked: parked.map(kept) });
 }
 
 /** The calls found in what a tab kept. */
 export interface KeptCalls {
   /** None when it could not be read. */
-  readonly present: Call | undefined;
+  readonly current: Call | undefined;
   readonly parked: readonly Call[];
   /** How many calls were there and could not be read. */
   readonly lost: number;
@@ -249,7 +75,6 @@ function readCall(guide: Guide, value: unknown): Call | undefined {
     session: fit(guide, session).session,
     notes: maskPersonal(notes),
     outcome,
-    change: undefined,
   };
 }
 
@@ -263,10 +88,11 @@ export function readCalls(guide: Guide, text: string): KeptCalls | undefined {
   }
   const result = v.safeParse(CallsSchema, value);
   if (!result.success) return undefined;
-  const present = readCall(guide, result.output.present);
+  // The tab's text calls it `present`: so did the versions before, whose calls are read too.
+  const current = readCall(guide, result.output.present);
   const read = result.output.parked.map((call) => readCall(guide, call));
   const parked = read.filter((call) => call !== undefined);
-  return { present, parked, lost: read.length - parked.length + (present === undefined ? 1 : 0) };
+  return { current, parked, lost: read.length - parked.length + (current === undefined ? 1 : 0) };
 }
 
 /** Whole seconds since a call began, never less than none. */

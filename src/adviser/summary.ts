@@ -8,9 +8,9 @@ import { codeFor, spell } from '../session/spoken-code.ts';
 import { maskPersonal } from './mask.ts';
 import { urlOf, type Page } from '../guide/pages.ts';
 import { fit, pageOf, type Topic } from '../session/session.ts';
-import type { Given } from '../guide/ways.ts';
+import type { Answer } from '../guide/ways.ts';
 import { isQuestion, titleOf } from '../guide/text.ts';
-import { labelOf } from '../session/wizard.ts';
+import { labelOf } from '../session/notices.ts';
 
 /** The longest summary, in UTF-16 units: what a CRM's field takes. */
 export const SUMMARY_LENGTH = 1000;
@@ -41,8 +41,8 @@ function plainTitle(guide: Pick<AdviserGuide, 'words'>, content: string): string
 
 /** What was asked or tried and what was answered; the goal has its own line, and what the guide supposed was never said. */
 function tried(guide: AdviserGuide, topic: Topic, most: number): string {
-  const given = topic.answers.slice(Math.max(1, topic.assumed));
-  const step = (one: Given, length: number): string =>
+  const given = topic.answers.slice(Math.max(1, topic.supposed));
+  const step = (one: Answer, length: number): string =>
     `${clip(plainTitle(guide, one.step), length)} → ${clip(oneLine(labelOf(guide, one)), length)}`;
   let steps: readonly string[] = [];
   for (const length of STEP_LENGTHS) {

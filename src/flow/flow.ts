@@ -1,12 +1,9 @@
 /**
- * The flow language: what a map and its words may say.
+ * The flow language: what a map may say.
  *
- * A flow is an XState config made of five kinds of step and nothing else. XState itself accepts any
- * target name; the types below refuse, at compile time and in a French sentence, what would break
- * the guide: a target that does not exist, a detour that cannot return, a missing or stale word.
+ * A flow is an XState config made of five kinds of step and nothing else. XState itself accepts any target name; the types
+ * below refuse those that do not exist.
  */
-
-declare const flowName: unique symbol;
 
 /** One question, its answers leading to sibling steps. Key order is button order. */
 export interface Question {
@@ -42,105 +39,35 @@ export interface Flow {
   readonly states: Readonly<Record<string, Step>>;
 }
 
-/** A flow that remembers its own name in its type, so that a detour to it can be checked. */
-export type Named<N extends string, F> = F & { readonly [flowName]?: N };
+type Ends<S> = Extract<S[keyof S], { readonly type: 'final' }> extends never ? false : true;
 
-/** A compile error's sentence. An object, so that intersecting it with a literal keeps it readable. */
-export interface Fault<Sentence extends string> {
-  readonly fault: Sentence;
+/** A step as it may be written beside these siblings: its answers lead to them, and a detour returns to one if and only if it ends. */
+type StepAmong<T, Sibling> = T extends { readonly states: infer S }
+  ? Ends<S> extends true
+    ? { readonly onDone: Sibling }
+    : { readonly onDone?: never }
+  : T extends { readonly on: infer On }
+    ? { readonly on: { readonly [A in keyof On]: Sibling } }
+    : unknown;
+
+interface FlowAmong<States> {
+  readonly initial: keyof States;
+  readonly states: { readonly [S in keyof States]: StepAmong<States[S], keyof States> };
 }
-
-// The loosest shape from which literal types can be inferred; the checks below give the messages.
-export type LooseFlow = { readonly initial: string; readonly states: Readonly<Record<string, object>> };
-
-type Ends<F> = F extends { readonly states: infer S }
-  ? Extract<S[keyof S], { readonly type: 'final' }> extends never
-    ? false
-    : true
-  : false;
-
-type CheckAnswers<N extends string, S extends string, On, Steps> = {
-  readonly [A in keyof On]: A extends number | `${number}`
-    ? Fault<`« ${N} », étape « ${S} », réponse « ${A} » : un nombre ne peut pas nommer une réponse`>
-    : On[A] extends Steps
-      ? On[A]
-      : Fault<`« ${N} », étape « ${S} », réponse « ${A & string} » : l'étape « ${On[A] & string} » n'existe pas dans ce flux`>;
-};
-
-type Refuse<N extends string, S extends string, T, Allowed> = {
-  readonly [
-    K in Exclude<keyof T, Allowed | typeof flowName>
-  ]: Fault<`« ${N} », étape « ${S} » : « ${K & string} » n'a pas sa place dans un flux`>;
-};
-
-type CheckDetour<N extends string, S extends string, T, Steps> = T extends {
-  readonly [flowName]?: infer Name;
-}
-  ? [Exclude<Name, undefined>] extends [S]
-    ? Ends<T> extends true
-      ? T extends { readonly onDone: infer D }
-        ? D extends Steps
-          ? T
-          : Fault<`« ${N} », étape « ${S} » : après ce détour, l'étape « ${D & string} » n'existe pas dans ce flux`>
-        : Fault<`« ${N} », étape « ${S} » : ce détour se termine, il faut dire où il revient (onDone)`>
-      : T extends { readonly onDone: unknown }
-        ? Fault<`« ${N} », étape « ${S} » : ce détour ne se termine jamais, onDone ne servirait pas`>
-        : T
-    : Fault<`« ${N} », étape « ${S} » : un détour porte le nom de son flux (ici « ${Exclude<Name, undefined> & string} »)`>
-  : Fault<`« ${N} », étape « ${S} » : un détour doit être fait avec defineFlow`>;
-
-type CheckStep<N extends string, S extends string, T, Steps> = S extends `${number}`
-  ? Fault<`« ${N} », étape « ${S} » : un nombre ne peut pas nommer une étape`>
-  : T extends { readonly states: unknown }
-    ? T extends { readonly on: unknown } | { readonly tags: unknown } | { readonly type: unknown }
-      ? Fault<`« ${N} », étape « ${S} » : un détour n'a ni réponses, ni étiquette, ni type`>
-      : CheckDetour<N, S, T, Steps> extends Fault<string>
-        ? CheckDetour<N, S, T, Steps>
-        : T & Refuse<N, S, T, 'initial' | 'states' | 'onDone'>
-    : T extends { readonly type: infer K }
-      ? K extends 'final'
-        ? { readonly type: 'final' } & Refuse<N, S, T, 'type'>
-        : Fault<`« ${N} », étape « ${S} » : le seul type permis est « final »`>
-      : T extends { readonly tags: 'reply' }
-        ? { readonly tags: 'reply' } & Refuse<N, S, T, 'tags'>
-        : T extends { readonly on: infer On }
-          ? [keyof On] extends [never]
-            ? Fault<`« ${N} », étape « ${S} » : il manque des réponses`>
-            : T extends { readonly tags: infer G }
-              ? G extends 'advice'
-                ? { readonly tags: 'advice'; readonly on: CheckAnswers<N, S, On, Steps> } & Refuse<
-                    N,
-                    S,
-                    T,
-                    'tags' | 'on'
-                  >
-                : Fault<`« ${N} », étape « ${S} » : l'étiquette est « advice » ou « reply »`>
-              : { readonly on: CheckAnswers<N, S, On, Steps> } & Refuse<N, S, T, 'on'>
-          : Fault<`« ${N} », étape « ${S} » : ni question, ni conseil, ni réponse, ni fin, ni détour`>;
-
-type CheckFlow<N extends string, F extends LooseFlow> = {
-  readonly [K in keyof F]: K extends 'initial'
-    ? F['initial'] extends keyof F['states']
-      ? F['initial']
-      : Fault<`« ${N} » : l'étape de départ « ${F['initial']} » n'existe pas`>
-    : K extends 'states'
-      ? {
-          readonly [S in keyof F['states']]: CheckStep<N, S & string, F['states'][S], keyof F['states']>;
-        }
-      : Fault<`« ${N} » : « ${K & string} » n'a pas sa place dans un flux`>;
-};
 
 /**
  * Declares a flow. The value is returned untouched: it is the XState config itself.
  *
- * @param name the flow's one name: its file, its URL segment when it is a detour, its words.
- * @param flow the map; every mistake in it is a compile error that names flow, step and answer.
+ * A target, start or return that does not exist is a compile error on its line; everything else, and these again in French,
+ * is found by the checks of the map (`src/proof/checks/map.ts`).
+ *
+ * @example
+ * export const papier = defineFlow({
+ *   initial: 'demander',
+ *   states: { 'demander': { on: { 'oui': 'recevoir' } }, 'recevoir': { tags: 'reply' } },
+ * });
  */
-export function defineFlow<const N extends string, const F extends LooseFlow>(
-  name: N,
-  flow: F & (F extends CheckFlow<N, F> ? unknown : CheckFlow<N, F>),
-): Named<N, F>;
-export function defineFlow(_name: string, flow: unknown): unknown {
+export function defineFlow<const F extends Flow>(flow: F & FlowAmong<F['states']>): F {
   return flow;
 }
 

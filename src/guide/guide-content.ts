@@ -1,6 +1,6 @@
 /** What a guide is made of, as data. */
 import type { Flow } from '../flow/flow.ts';
-import type { Status, WordsFile } from '../words/words.ts';
+import type { Reading, Status, WordsFile } from '../words/words.ts';
 import type { Interface } from './interface.ts';
 
 /** A way to reach a person, under its one name. */
@@ -52,19 +52,6 @@ export interface Point {
   /** What no sentence of the guide may say: lists of beginnings of words that never come together in one. */
   readonly jamais?: Said;
   readonly question: string;
-}
-
-/** Somebody read a content again, and says what they looked at. Dates are « AAAA-MM-JJ ». */
-export interface Reading {
-  readonly le: string;
-  readonly aRevoirLe: string;
-  readonly note: string;
-  /** What the page gave: facts (« S17/dates »), values and contacts. None is lost without another reading. */
-  readonly donne: readonly string[];
-  /** The fingerprint of the words as they were read. */
-  readonly mots: string;
-  /** The fingerprint of all of the above and of the reading before: a date changed by hand shows. */
-  readonly empreinte: string;
 }
 
 /** Who answers for a content (a role, never a person's name), and every time that it was read, the first one first. */
@@ -130,12 +117,4 @@ export interface GuideContent {
   readonly interface: Interface;
   /** The registered releases, as read from their file; `releasesOf` checks it. */
   readonly releases: unknown;
-}
-
-/**
- * Ties a root flow, the words of its flows, what they refer to and the words of the screens into one guide. A guide that
- * lacks something is a compile error; what is wrong in it is found by the checks of `src/proof/`.
- */
-export function defineGuide<const Data extends GuideContent>(guide: Data): Data {
-  return guide;
 }

@@ -1,10 +1,12 @@
 /** The map as pages: what a machine's states look like once each of them has an address. */
+import { transition, type StateValue } from 'xstate';
 import { isDetour, isEnd, type Advice, type Flow, type Question, type Reply } from '../flow/flow.ts';
+import { keysOf, machineOf } from './machine.ts';
 
 export type Kind = 'question' | 'advice' | 'reply';
 
-/** One answer of a page: its event and the page it leads to, detours entered and left on the way. */
-interface Answer {
+/** One answer that a page offers: its event and the page it leads to, detours entered and left on the way. */
+export interface Choice {
   readonly id: string;
   readonly to: string;
 }
@@ -16,7 +18,7 @@ export interface Page {
   /** Its words' id: the last two segments, shared by every copy of a detour. */
   readonly content: string;
   readonly kind: Kind;
-  readonly answers: readonly Answer[];
+  readonly answers: readonly Choice[];
 }
 
 export type Pages = ReadonlyMap<string, Page>;
@@ -46,61 +48,50 @@ export function pathOf(url: string): string {
     .join('/');
 }
 
-/** Where a person is inside nested flows: each level's flow, and the steps that lead down to it. */
-interface Level {
-  readonly flow: Flow;
-  readonly keys: readonly string[];
-  readonly onDone: string | undefined;
-  readonly outer: Level | undefined;
+function* stepsOf(
+  flow: Flow,
+  above: readonly string[] = [],
+): Generator<{ keys: readonly string[]; step: Question | Advice | Reply }> {
+  for (const [key, step] of Object.entries(flow.states)) {
+    const keys = [...above, key];
+    const targets = 'on' in step ? Object.values(step.on) : isDetour(step) ? [step.onDone ?? key] : [];
+    const missing = targets.find((target) => !Object.hasOwn(flow.states, target));
+    // XState refuses it too, but in English and without the place in the map.
+    if (missing !== undefined) throw new Error(`${[...above, missing].join('/')} : cette étape n’existe pas`);
+    if (isDetour(step)) yield* stepsOf(step, keys);
+    else if (!isEnd(step)) yield { keys, step };
+  }
 }
 
-function pathFor(level: Level, key: string): string {
-  return level.outer === undefined && key === level.flow.initial ? HOME : [...level.keys, key].join('/');
-}
-
-/** The step where a target of `level` lets a person stand: down to the first step of a detour, up and on from an end. */
-function resolve(level: Level, target: string): { level: Level; key: string } {
-  const step = level.flow.states[target];
-  if (step === undefined) throw new Error(`${[...level.keys, target].join('/')} : cette étape n'existe pas`);
-  if (isDetour(step)) {
-    return resolve(
-      { flow: step, keys: [...level.keys, target], onDone: step.onDone, outer: level },
-      step.initial,
-    );
-  }
-  if (isEnd(step)) {
-    if (level.outer === undefined || level.onDone === undefined) {
-      throw new Error(`${[...level.keys, target].join('/')} : cette fin ne mène nulle part`);
-    }
-    return resolve(level.outer, level.onDone);
-  }
-  return { level, key: target };
-}
-
-function* steps(level: Level): Generator<{ level: Level; key: string; step: Question | Advice | Reply }> {
-  for (const [key, step] of Object.entries(level.flow.states)) {
-    if (isDetour(step)) {
-      yield* steps({ flow: step, keys: [...level.keys, key], onDone: step.onDone, outer: level });
-    } else if (!isEnd(step)) {
-      yield { level, key, step };
-    }
-  }
+/** The page path of a state's keys. */
+export function pathOfKeys(root: Flow, keys: readonly string[]): string {
+  const path = keys.join('/');
+  return path === root.initial ? HOME : path;
 }
 
 /**
- * Every page of a root flow, in the order of the map.
+ * Every page of a root flow, in the order of the map. Where each answer leads is what XState says of it.
  *
  * @throws if a target does not exist or an end has nowhere to return: the flow language forbids both.
  */
 export function listPages(root: Flow): Pages {
+  const steps = [...stepsOf(root)];
+  const machine = machineOf(root);
   const pages = new Map<string, Page>();
-  for (const { level, key, step } of steps({ flow: root, keys: [], onDone: undefined, outer: undefined })) {
-    const path = pathFor(level, key);
-    const answers = Object.entries('on' in step ? step.on : {}).map(([id, target]) => {
-      const stand = resolve(level, target);
-      return { id, to: pathFor(stand.level, stand.key) };
+  for (const { keys, step } of steps) {
+    const path = pathOfKeys(root, keys);
+    // XState writes a nested state as { outer: { inner: 'key' } }.
+    const value = keys.reduceRight<StateValue>((inner, key) => (inner === '' ? key : { [key]: inner }), '');
+    const here = machine.resolveState({ value, context: {} });
+    const answers = Object.keys('on' in step ? step.on : {}).map((id) => {
+      const [after] = transition(machine, here, { type: id });
+      return { id, to: pathOfKeys(root, keysOf(after.value as StateValue)) };
     });
     pages.set(path, { path, content: contentOf(path, root), kind: kindOf(step), answers });
+  }
+  for (const { answers } of pages.values()) {
+    const end = answers.find(({ to }) => !pages.has(to));
+    if (end !== undefined) throw new Error(`${end.to} : cette fin ne mène nulle part`);
   }
   return pages;
 }

@@ -6,18 +6,24 @@ import type { Channel } from './guide-content.ts';
 import type { Detour, Flow, Step } from '../flow/flow.ts';
 import type { Interface } from './interface.ts';
 import type { Words } from '../words/words.ts';
-import { goalOf } from './pages.ts';
+import { contentOf, goalOf, HOME, type Kind, type Page, type Pages } from './pages.ts';
 import { wordsFor, type FullGuide, type Guide, type PublicWords } from './guide.ts';
 import { countWays } from './ways.ts';
 import { isDetour, isEnd, stepAt } from '../flow/flow.ts';
-import { listPages } from './pages.ts';
 import { goalsAlong, shortestWay } from './ways.ts';
+
+/** A page as a part carries it, under its path: its content id follows from the path. */
+type PartPage = readonly [kind: Kind, to: Readonly<Record<string, string>>];
+
+type PartPages = Readonly<Record<string, PartPage>>;
 
 export interface RootShard {
   readonly version: string;
   readonly locale: string;
   /** The root flow, each goal cut down to its first step. */
   readonly root: Flow;
+  /** The root's own pages, and the first one of each goal. */
+  readonly pages: PartPages;
   readonly words: Readonly<Record<string, PublicWords>>;
   readonly channels: Readonly<Record<string, Channel>>;
   readonly interface: Interface;
@@ -36,6 +42,7 @@ export interface GoalShard {
   readonly version: string;
   readonly goal: string;
   readonly flow: Detour;
+  readonly pages: PartPages;
   readonly words: Readonly<Record<string, PublicWords>>;
 }
 
@@ -45,6 +52,15 @@ export function entryOf(step: Step): Step {
   if (!isDetour(step)) return { tags: 'reply' };
   // No `onDone`: what comes next is not there either.
   return { initial: step.initial, states: { [step.initial]: entryOf(stepAt(step, step.initial)) } };
+}
+
+function packed({ kind, answers }: Page): PartPage {
+  return [kind, Object.fromEntries(answers.map(({ id, to }) => [id, to]))];
+}
+
+function unpacked(root: Flow, path: string, [kind, to]: PartPage): Page {
+  const answers = Object.entries(to).map(([id, page]) => ({ id, to: page }));
+  return { path, content: contentOf(path, root), kind, answers };
 }
 
 /** The words that a public page shows. */
@@ -71,8 +87,13 @@ export function cut(
   const { version, locale, root, channels } = guide;
   // The words of each goal, and under no name those of the root's own steps.
   const wordsOf = new Map<string | undefined, Record<string, PublicWords>>();
-  for (const { path, content } of guide.pages.values()) {
+  const pagesOf = new Map<string | undefined, Record<string, PartPage>>();
+  for (const page of guide.pages.values()) {
+    const { path, content } = page;
     const goal = goalOf(root, path);
+    const pages = pagesOf.get(goal) ?? {};
+    pagesOf.set(goal, pages);
+    pages[path] = packed(page);
     const words = wordsOf.get(goal) ?? {};
     wordsOf.set(goal, words);
     words[content] = publicWords(wordsFor(guide, content));
@@ -80,12 +101,20 @@ export function cut(
   const goals = new Map<string, GoalShard>();
   const states: Record<string, Step> = {};
   const ways: Record<string, number> = {};
+  const rootPages: Record<string, PartPage> = { ...pagesOf.get(undefined) };
   for (const [key, step] of Object.entries(root.states)) {
     if (isDetour(step)) {
-      goals.set(key, { version, goal: key, flow: step, words: wordsOf.get(key) ?? {} });
+      goals.set(key, {
+        version,
+        goal: key,
+        flow: step,
+        pages: pagesOf.get(key) ?? {},
+        words: wordsOf.get(key) ?? {},
+      });
       // A goal that is not loaded has its way in only, so that a link to it has an address.
       states[key] = entryOf(step);
       const first = firstPage(key, step);
+      rootPages[first] = ['reply', {}];
       ways[first] = guide.codes.ways.get(first) ?? 0;
     } else {
       states[key] = step;
@@ -102,6 +131,7 @@ export function cut(
       version,
       locale,
       root: { ...root, states },
+      pages: rootPages,
       words: wordsOf.get(undefined) ?? {},
       channels,
       interface: guide.interface,
@@ -113,6 +143,20 @@ export function cut(
   };
 }
 
+/** The pages of all parts that are there, in the order of the map; a goal that is not has its first page only. */
+function joinPages(root: Flow, own: PartPages, parts: ReadonlyMap<string, PartPages>): Pages {
+  const pages = new Map<string, Page>();
+  for (const key of Object.keys(root.states)) {
+    const around = Object.entries(own).filter(
+      ([path]) => (path === HOME ? root.initial : path.split('/')[0]) === key,
+    );
+    for (const [path, page] of Object.entries(parts.get(key) ?? Object.fromEntries(around))) {
+      pages.set(path, unpacked(root, path, page));
+    }
+  }
+  return pages;
+}
+
 /**
  * The guide that a root shard and some goals make together; goals left out stay stubs.
  *
@@ -121,15 +165,17 @@ export function cut(
 export function join(shard: RootShard, goals: readonly GoalShard[]): Guide {
   const states: Record<string, Step> = { ...shard.root.states };
   const words = new Map(Object.entries(shard.words));
-  for (const { version, goal, flow, words: more } of goals) {
+  const parts = new Map<string, PartPages>();
+  for (const { version, goal, flow, pages: own, words: more } of goals) {
     if (version !== shard.version) {
       throw new Error(`${goal} : version ${version}, alors que le guide est en version ${shard.version}`);
     }
     states[goal] = flow;
+    parts.set(goal, own);
     for (const [content, text] of Object.entries(more)) words.set(content, text);
   }
   const root = { ...shard.root, states };
-  const pages = listPages(root);
+  const pages = joinPages(root, shard.pages, parts);
   const loaded = new Set(goals.map(({ goal }) => goal));
   return {
     version: shard.version,

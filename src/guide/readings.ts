@@ -3,8 +3,8 @@
  *
  * The fingerprints guard against slips (a date changed without a reading), not against fraud.
  */
-import type { GuideContent, Reading, Review } from './guide-content.ts';
-import type { Words } from '../words/words.ts';
+import type { GuideContent, Review } from './guide-content.ts';
+import type { Reading, Words } from '../words/words.ts';
 
 /** Under this name the readings of the sheet's facts themselves are kept. No content bears it. */
 export const SHEET = 'fiche';

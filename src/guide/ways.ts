@@ -1,9 +1,9 @@
 /** Ways through a guide: lists of answers from the home page, how many there are, and the shortest to each page. */
 import { isDetour, stepAt, type Flow } from '../flow/flow.ts';
-import { HOME, pageAt, type Page, type Pages } from './pages.ts';
+import { HOME, type Page, type Pages } from './pages.ts';
 
 /** One answer given: the content id of the step that asked, so that a changed map can never give it another meaning. */
-export interface Given {
+export interface Answer {
   readonly step: string;
   readonly answer: string;
 }
@@ -47,7 +47,9 @@ function shortestWays(pages: Pages): ReadonlyMap<string, Last> {
   const ways = new Map<string, Last>([[HOME, undefined]]);
   // A Map iterates over what is added to it meanwhile: this is a breadth-first walk.
   for (const path of ways.keys()) {
-    const page = pageAt({ pages }, path);
+    const page = pages.get(path);
+    // The pages of a goal that is not loaded are not there: the ways to them end at its door.
+    if (page === undefined) continue;
     for (const { id, to } of page.answers) if (!ways.has(to)) ways.set(to, { page, answer: id });
   }
   shortest.set(pages, ways);
@@ -59,10 +61,10 @@ function shortestWays(pages: Pages): ReadonlyMap<string, Last> {
  *
  * @throws if no way leads there.
  */
-export function shortestWay(guide: { readonly pages: Pages }, path: string): readonly Given[] {
+export function shortestWay(guide: { readonly pages: Pages }, path: string): readonly Answer[] {
   const ways = shortestWays(guide.pages);
   if (!ways.has(path)) throw new Error(`${path} : aucun chemin ne mène à cette page`);
-  const way: Given[] = [];
+  const way: Answer[] = [];
   for (let last = ways.get(path); last !== undefined; last = ways.get(last.page.path)) {
     way.unshift({ step: last.page.content, answer: last.answer });
   }
@@ -70,7 +72,7 @@ export function shortestWay(guide: { readonly pages: Pages }, path: string): rea
 }
 
 /** The goal that a way enters first, past the root's own questions, if it enters one: the part needed to replay it. */
-export function goalsAlong(root: Flow, answers: readonly Given[]): readonly string[] {
+export function goalsAlong(root: Flow, answers: readonly Answer[]): readonly string[] {
   let key = root.initial;
   for (const given of answers) {
     const step = stepAt(root, key);

@@ -45,12 +45,13 @@ export function checkGuide(data: GuideData, { today }: Options): readonly Findin
   try {
     const unreadable = findUnreadable(data.root);
     if (unreadable.length > 0) {
-      return unreadable.map((found) => ({ check: MAP, level: 'faute', ...found }));
+      return unreadable.map((found) => ({ check: MAP, level: 'faute', about: 'carte', ...found }));
     }
     const subject = subjectOf(data, today);
-    return CHECKS.flatMap(({ name, find }) => {
+    return CHECKS.flatMap(({ name, about, find }) => {
+      const own = about === undefined ? {} : { about };
       try {
-        return find(subject).map((found): Finding => ({ check: name, level: 'faute', ...found }));
+        return find(subject).map((found): Finding => ({ check: name, level: 'faute', ...own, ...found }));
       } catch (error) {
         return [broken(name, error)];
       }

@@ -5,7 +5,7 @@ import type { LegalWords } from '../guide/legal.ts';
 import type { SearchWords } from '../search/search.ts';
 import type { ReviewWords } from './review-words.ts';
 
-/** Everything that is read of a guide: what `machines/index.ts` exports. */
+/** Everything that is read of a guide. */
 export interface GuideData extends GuideContent {
   readonly console: ConsoleInterface;
   readonly legales: LegalWords;
@@ -13,3 +13,6 @@ export interface GuideData extends GuideContent {
   /** The words of the review page, of the maps and of « ce qui a changé ». */
   readonly motsDeRelecture: ReviewWords;
 }
+
+/** What `machines/index.ts` exports: everything but what the documents hold. */
+export type Machines = Omit<GuideData, 'words' | 'relectures'>;

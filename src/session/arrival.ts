@@ -4,7 +4,7 @@ import { GONE_HASH } from './redirects.ts';
 import type { Guide } from '../guide/guide.ts';
 import { arrive, EMPTY, fit, open, parseSession, type Session } from './session.ts';
 import type { Stored } from './storage.ts';
-import type { Notice } from './wizard.ts';
+import type { Notice } from './notices.ts';
 
 /** What a history entry keeps: its place in this tab's list, and the session that its page showed. */
 export interface Entry {

@@ -2,70 +2,30 @@
  * A session: the answers that a person gave, and nothing else. Pure functions; the page, the trail, back and change are
  * computed by replaying the list through the machine.
  */
-import {
-  createMachine,
-  initialTransition,
-  transition,
-  type AnyMachineSnapshot,
-  type AnyStateMachine,
-  type StateValue,
-} from 'xstate';
 import * as v from 'valibot';
 import type { Flow } from '../flow/flow.ts';
-import { goalsAlong, shortestWay, type Given } from '../guide/ways.ts';
-import { around } from './around.ts';
+import { goalsAlong, shortestWay, type Answer } from '../guide/ways.ts';
+import { keysAt, next, startOf } from '../guide/machine.ts';
 import type { Guide } from '../guide/guide.ts';
-import { HOME, pageAt, type Page } from '../guide/pages.ts';
+import { pageAt, pathOfKeys, type Page } from '../guide/pages.ts';
 
-/** One way from the home page. Its first `assumed` answers were supposed by the guide, when a page was opened directly. */
+/** One way from the home page. Its first `supposed` answers were supposed by the guide, when a page was opened directly. */
 export interface Topic {
-  readonly answers: readonly Given[];
-  readonly assumed: number;
+  readonly answers: readonly Answer[];
+  readonly supposed: number;
 }
 
 /** The topic in hand, those finished before it, and the later answers that wait while one is being changed. */
 export interface Session {
   readonly past: readonly Topic[];
   readonly now: Topic;
-  readonly pending: readonly Given[];
+  readonly pending: readonly Answer[];
 }
 
-export const EMPTY: Session = { past: [], now: { answers: [], assumed: 0 }, pending: [] };
+export const EMPTY: Session = { past: [], now: { answers: [], supposed: 0 }, pending: [] };
 
 /** A guide as far as its map: what answers are replayed on. */
 export type MapOf = Pick<Guide, 'pages' | 'root'>;
-
-/** The machine of a map. Its cost grows with its states: a screen makes one of a part of the map only (see `around.ts`). */
-export function machineOf(root: Flow): AnyStateMachine {
-  // XState's config type wants mutable literals; a Flow is a config by construction (src/flow/flow.ts).
-  return createMachine(root as Parameters<typeof createMachine>[0]);
-}
-
-function keysOf(value: StateValue): string[] {
-  if (typeof value === 'string') return [value];
-  return Object.entries(value).flatMap(([key, inner = '']) => [key].concat(keysOf(inner)));
-}
-
-/** The page path of a snapshot: its nested state keys, joined. */
-export function pathOfSnapshot(guide: Pick<Guide, 'root'>, snapshot: AnyMachineSnapshot): string {
-  const path = keysOf(snapshot.value as StateValue).join('/');
-  return path === guide.root.initial ? HOME : path;
-}
-
-const arrivals = new WeakMap<Page, Map<string, string>>();
-
-/** The path of the page where an answer leads, as XState says it on the part of the map that it can reach; worked out once. */
-function arrivalOf(guide: Pick<Guide, 'root'>, page: Page, id: string): string {
-  const known = arrivals.get(page) ?? new Map<string, string>();
-  arrivals.set(page, known);
-  const found = known.get(id);
-  if (found !== undefined) return found;
-  const machine = machineOf(around(guide.root, page.path));
-  const [snapshot] = transition(machine, initialTransition(machine)[0], { type: id });
-  const path = pathOfSnapshot(guide, snapshot);
-  known.set(id, path);
-  return path;
-}
 
 /** What replaying a list gives: the page reached and every page on the way, or the first answer that no longer stands. */
 export type Replay =
@@ -73,19 +33,21 @@ export type Replay =
   | { readonly ok: false; readonly refused: number; readonly page: Page; readonly visited: readonly Page[] };
 
 /**
- * Replays answers from the home page, each through the machine of what it can reach.
+ * Replays answers from the home page: one transition each.
  *
  * An answer is refused when its step is not the one asked, or when the step no longer offers it; XState alone would
  * ignore it silently. `visited` holds the pages answered, in order; `page` the one where the replay stands.
  */
-export function replay(guide: MapOf, answers: readonly Given[]): Replay {
-  let page = pageAt(guide, HOME);
+export function replay({ pages, root }: MapOf, answers: readonly Answer[]): Replay {
+  let position = startOf(root);
+  let page = pageAt({ pages }, pathOfKeys(root, keysAt(position)));
   const visited: Page[] = [];
   for (const [index, given] of answers.entries()) {
-    const offered = page.answers.some((answer) => answer.id === given.answer);
+    const offered = page.answers.some(({ id }) => id === given.answer);
     if (page.content !== given.step || !offered) return { ok: false, refused: index, page, visited };
     visited.push(page);
-    page = pageAt(guide, arrivalOf(guide, page, given.answer));
+    position = next(root, position, given.answer);
+    page = pageAt({ pages }, pathOfKeys(root, keysAt(position)));
   }
   return { ok: true, page, visited };
 }
@@ -96,16 +58,16 @@ export function pageOf(guide: MapOf, topic: Topic): Page {
 }
 
 /** A topic for a page opened directly: every answer on the way is supposed. */
-function assumedTopic(guide: Pick<Guide, 'pages'>, path: string): Topic {
+function supposedTopic(guide: Pick<Guide, 'pages'>, path: string): Topic {
   const answers = shortestWay(guide, path);
-  return { answers, assumed: answers.length };
+  return { answers, supposed: answers.length };
 }
 
 /** What changing an answer did to the later ones. */
 export interface Change {
-  readonly answers: readonly Given[];
-  readonly kept: readonly Given[];
-  readonly dropped: readonly Given[];
+  readonly answers: readonly Answer[];
+  readonly kept: readonly Answer[];
+  readonly dropped: readonly Answer[];
 }
 
 /**
@@ -114,9 +76,14 @@ export interface Change {
  * A later answer is kept only at a step of the same content that still offers it, in the order given; the replay stops
  * at the first question that none of them answers. What is not kept is dropped, and told.
  */
-function replayLater(guide: MapOf, before: readonly Given[], given: Given, later: readonly Given[]): Change {
+function replayLater(
+  guide: MapOf,
+  before: readonly Answer[],
+  given: Answer,
+  later: readonly Answer[],
+): Change {
   const answers = [...before, given];
-  const kept: Given[] = [];
+  const kept: Answer[] = [];
   let from = 0;
   for (;;) {
     const { page } = replay(guide, answers);
@@ -153,16 +120,16 @@ export function answer(guide: MapOf, session: Session, id: string): Answered {
     throw new Error(`${page.path} : la réponse « ${id} » n’existe pas`);
   }
   const given = { step: page.content, answer: id };
-  const assumed = Math.min(now.assumed, now.answers.length);
+  const supposed = Math.min(now.supposed, now.answers.length);
   if (pending.length === 0) {
     return {
-      session: { ...session, now: { answers: [...now.answers, given], assumed } },
+      session: { ...session, now: { answers: [...now.answers, given], supposed } },
       change: undefined,
     };
   }
   // The first answer that waits is the one being changed; those after it may still hold.
   const change = replayLater(guide, now.answers, given, pending.slice(1));
-  return { session: { ...session, now: { answers: change.answers, assumed }, pending: [] }, change };
+  return { session: { ...session, now: { answers: change.answers, supposed }, pending: [] }, change };
 }
 
 /** Goes back to an earlier question of the topic in hand, to change its answer; the answers from there on wait. */
@@ -173,7 +140,7 @@ export function edit(session: Session, index: number): Session {
   return {
     ...session,
     // What was supposed beyond is forgotten once the question is answered, and not before.
-    now: { answers: all.slice(0, index), assumed: now.assumed },
+    now: { answers: all.slice(0, index), supposed: now.supposed },
     pending: all.slice(index),
   };
 }
@@ -187,30 +154,30 @@ export function back(session: Session): Session {
     return { ...session, now: { ...now, answers: [...now.answers, ...pending] }, pending: [] };
   }
   const previous = past.at(-1);
-  if (now.answers.length <= now.assumed && previous !== undefined) {
+  if (now.answers.length <= now.supposed && previous !== undefined) {
     return { past: past.slice(0, -1), now: previous, pending: [] };
   }
   const answers = now.answers.slice(0, -1);
-  return { ...session, now: { answers, assumed: Math.min(now.assumed, answers.length) } };
+  return { ...session, now: { answers, supposed: Math.min(now.supposed, answers.length) } };
 }
 
 /** How many past topics, and how many answers in each, a session keeps. */
 const MOST = 60;
 
-/** The past topics once the one in hand is put away; a topic without an answer leaves no trace, the oldest make room. */
-function putAway({ past, now, pending }: Session): readonly Topic[] {
+/** The past topics once the one in hand is archived; a topic without an answer leaves no trace, the oldest make room. */
+function archive({ past, now, pending }: Session): readonly Topic[] {
   const answers = [...now.answers, ...pending];
   return answers.length === 0 ? past : [...past, { ...now, answers }].slice(-MOST);
 }
 
 /** Opens a page as a new topic, by its shortest way; the topic in hand is kept among the past ones. */
 export function open(guide: Pick<Guide, 'pages'>, session: Session, path: string): Session {
-  return { past: putAway(session), now: assumedTopic(guide, path), pending: [] };
+  return { past: archive(session), now: supposedTopic(guide, path), pending: [] };
 }
 
 /** Takes up answers given elsewhere as a new topic: the person's own, not supposed. */
-export function resume(session: Session, answers: readonly Given[]): Session {
-  return { past: putAway(session), now: { answers, assumed: 0 }, pending: [] };
+export function resume(session: Session, answers: readonly Answer[]): Session {
+  return { past: archive(session), now: { answers, supposed: 0 }, pending: [] };
 }
 
 /** Takes a past topic in hand again; the one in hand takes its place among the past ones. */
@@ -218,7 +185,7 @@ export function reopen(session: Session, index: number): Session {
   const topic = session.past[index];
   if (topic === undefined) return session;
   const rest = session.past.filter((_, i) => i !== index);
-  return { past: putAway({ ...session, past: rest }), now: topic, pending: [] };
+  return { past: archive({ ...session, past: rest }), now: topic, pending: [] };
 }
 
 /**
@@ -240,20 +207,25 @@ export function arrive(guide: MapOf, kept: Session, path: string): Session {
   const seen = visited.findIndex((one) => one.path === path);
   if (seen >= 0 && kept.pending.length === 0) {
     const answers = kept.now.answers.slice(0, seen);
-    return { ...kept, now: { answers, assumed: Math.min(kept.now.assumed, answers.length) } };
+    return { ...kept, now: { answers, supposed: Math.min(kept.now.supposed, answers.length) } };
   }
   return open(guide, kept, path);
 }
 
-const GivenSchema = v.object({
+const AnswerSchema = v.object({
   step: v.pipe(v.string(), v.maxLength(200)),
   answer: v.pipe(v.string(), v.maxLength(200)),
 });
-const AnswersSchema = v.pipe(v.array(GivenSchema), v.maxLength(MOST));
-const TopicSchema = v.object({
-  answers: AnswersSchema,
-  assumed: v.pipe(v.number(), v.integer(), v.minValue(0)),
-});
+const AnswersSchema = v.pipe(v.array(AnswerSchema), v.maxLength(MOST));
+const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+const TopicSchema = v.union([
+  v.object({ answers: AnswersSchema, supposed: CountSchema }),
+  // What tabs kept before the field took the name that the guide uses.
+  v.pipe(
+    v.object({ answers: AnswersSchema, assumed: CountSchema }),
+    v.transform(({ answers, assumed }) => ({ answers, supposed: assumed })),
+  ),
+]);
 const SessionSchema = v.object({
   past: v.pipe(v.array(TopicSchema), v.maxLength(MOST)),
   now: TopicSchema,
@@ -288,13 +260,16 @@ export function fit(guide: MapOf, session: Session): Fitted {
     stale = true;
     return {
       answers: topic.answers.slice(0, result.refused),
-      assumed: Math.min(topic.assumed, result.refused),
+      supposed: Math.min(topic.supposed, result.refused),
     };
   };
   const { now, pending } = session;
   const past = session.past.map(fitTopic).filter((topic) => topic.answers.length > 0);
   // The answers that wait come back as they are when the change is given up: they must stand too.
-  const { answers, assumed } = fitTopic({ ...now, answers: [...now.answers, ...pending] });
+  const { answers, supposed } = fitTopic({ ...now, answers: [...now.answers, ...pending] });
   const given = answers.slice(0, now.answers.length);
-  return { session: { past, now: { answers: given, assumed }, pending: answers.slice(given.length) }, stale };
+  return {
+    session: { past, now: { answers: given, supposed }, pending: answers.slice(given.length) },
+    stale,
+  };
 }

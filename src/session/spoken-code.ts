@@ -11,7 +11,7 @@ import type { Guide } from '../guide/guide.ts';
 import { countWays, digitsFor, type Ways } from '../guide/ways.ts';
 import { HOME, listPages, type Page, type Pages } from '../guide/pages.ts';
 import { replay, type MapOf } from './session.ts';
-import type { Given } from '../guide/ways.ts';
+import type { Answer } from '../guide/ways.ts';
 
 // The quasigroup of H. M. Damm, « Total anti-symmetrische Quasigruppen », 2004, of order 10.
 const DAMM = [
@@ -35,7 +35,7 @@ export function dammDigit(digits: string): number {
 }
 
 /** The rank of a way among all ways, in depth-first order, from 0; undefined when an answer does not stand. */
-export function rankOf(pages: Pages, ways: Ways, answers: readonly Given[]): number | undefined {
+export function rankOf(pages: Pages, ways: Ways, answers: readonly Answer[]): number | undefined {
   let rank = 0;
   let page = pageAt({ pages }, HOME);
   for (const given of answers) {
@@ -50,8 +50,8 @@ export function rankOf(pages: Pages, ways: Ways, answers: readonly Given[]): num
 }
 
 /** The way of a rank, from 0; undefined past the last one. */
-export function wayOf(pages: Pages, ways: Ways, rank: number): readonly Given[] | undefined {
-  const answers: Given[] = [];
+export function wayOf(pages: Pages, ways: Ways, rank: number): readonly Answer[] | undefined {
+  const answers: Answer[] = [];
   let page = pageAt({ pages }, HOME);
   let left = rank;
   while (left > 0) {
@@ -78,7 +78,7 @@ export function wayOf(pages: Pages, ways: Ways, rank: number): readonly Given[] 
  *
  * @throws if an answer of the way does not stand.
  */
-export function codeFor(guide: Pick<Guide, 'pages' | 'codes'>, answers: readonly Given[]): string {
+export function codeFor(guide: Pick<Guide, 'pages' | 'codes'>, answers: readonly Answer[]): string {
   const rank = rankOf(guide.pages, guide.codes.ways, answers);
   if (rank === undefined) throw new Error('Ces réponses ne mènent à aucune page : elles n’ont pas de code');
   return writeCode(guide.codes.offset + rank, guide.codes.digits);
@@ -97,7 +97,7 @@ export function spell(code: string): string {
 
 /** What a code leads to: a way, whole or cut at the nearest step that still exists; or the reason of a refusal. */
 export type Decoded =
-  | { readonly ok: true; readonly answers: readonly Given[]; readonly changed: boolean }
+  | { readonly ok: true; readonly answers: readonly Answer[]; readonly changed: boolean }
   | { readonly ok: false; readonly fault: CodeFault };
 
 /** The digits of a code as typed: spaces of any kind, dots, hyphens and full-width digits are accepted. */
@@ -199,7 +199,7 @@ export function readCode(releases: readonly Release[], typed: string): Decoded {
 }
 
 /** Brings a way of a registered map into the present guide, as far as both show the same steps. */
-function inPresent(present: MapOf, then: MapOf, answers: readonly Given[]): Decoded {
+function inPresent(present: MapOf, then: MapOf, answers: readonly Answer[]): Decoded {
   const now = contentsAlong(present, answers);
   const differs = contentsAlong(then, answers).findIndex((content, index) => now[index] !== content);
   if (differs === -1) return { ok: true, answers, changed: false };
@@ -209,7 +209,7 @@ function inPresent(present: MapOf, then: MapOf, answers: readonly Given[]): Deco
 }
 
 /** The contents met along a way, the page reached included, as far as the map goes. */
-function contentsAlong(map: MapOf, answers: readonly Given[]): string[] {
+function contentsAlong(map: MapOf, answers: readonly Answer[]): string[] {
   const { visited, page } = replay(map, answers);
   return [...visited, page].map(({ content }) => content);
 }

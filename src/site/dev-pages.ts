@@ -9,7 +9,7 @@ import { SOURCE_PROGRAMS } from './programs.ts';
 import type * as Site from './render.tsx';
 
 /** Where the site's renderer and the guide are, from the project's folder. */
-export const SOURCES = { guide: './machines/index.ts', site: './src/site/render.tsx' } as const;
+export const SOURCES = { machines: './machines/index.ts', site: './src/site/render.tsx' } as const;
 
 const FILE_TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
@@ -50,9 +50,8 @@ export function drawOnRequest(server: ViteDevServer, organisation: () => Organis
     if (broken !== undefined) return { kind: 'document', status: 500, html: broken };
     try {
       // The modules of the project that Vite loads have the types of their sources.
-      const { guide } = (await server.ssrLoadModule(SOURCES.guide)) as { guide: GuideData };
       const site = (await server.ssrLoadModule(SOURCES.site)) as typeof Site;
-      return await answerAt(url, site, guide, organisation());
+      return await answerAt(url, site, await content.guide(), organisation());
     } catch (error) {
       const page = content.pageFor(error);
       if (page === undefined) throw error;

@@ -5,10 +5,11 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin, ViteBuilder } from 'vite';
 import { readOrganisation, refusal, type LegalWords, type Organisation } from '../guide/legal.ts';
-import type { GuideData } from '../proof/guide-data.ts';
+import type { Machines } from '../proof/guide-data.ts';
 import { reloadOnServerChange } from './dev.ts';
 import { drawOnRequest } from './dev-pages.ts';
 import { finishSite } from './finish.ts';
+import { loadGuide } from './load-guide.ts';
 import { previewAsHost } from './preview.ts';
 import { builtPrograms, publicFiles } from './programs.ts';
 import type * as Site from './render.tsx';
@@ -31,8 +32,9 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
   const load = (name: string): Promise<unknown> =>
     import(pathToFileURL(resolve(ssr.config.build.outDir, name)).href);
   // What was just built has the types of its sources.
-  const { guide } = (await load('guide.js')) as { guide: GuideData };
+  const { machines } = (await load('machines.js')) as { machines: Machines };
   const { renderSite } = (await load('site.js')) as typeof Site;
+  const guide = loadGuide(machines, builder.config.root);
   const files = await renderSite(guide, builtPrograms(outDir), organisation());
   for (const { path, text } of files) {
     const file = join(outDir, path);

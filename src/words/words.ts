@@ -1,190 +1,134 @@
-/** The words of a page: what each kind of step must say. */
-import type { Fault, LooseFlow, Named } from '../flow/flow.ts';
+/** The words of a page: what each kind of step must say. One schema, from which the types come. */
+import * as v from 'valibot';
 
 /** How sure the sheet is: `sur` it is clear, `ambigu` it hesitates, `date` it may have changed, `sans-reponse` it is silent. */
-export type Status = 'sur' | 'ambigu' | 'date' | 'sans-reponse';
+export const STATUSES = ['sur', 'ambigu', 'date', 'sans-reponse'] as const;
+export type Status = (typeof STATUSES)[number];
 
 /** The pictograms that a goal or a reply may carry; the screen knows how to draw each. */
-export type Picto =
-  | 'adresse'
-  | 'appareil'
-  | 'attente'
-  | 'bouclier'
-  | 'compte'
-  | 'connexion'
-  | 'courrier'
-  | 'document'
-  | 'envoi'
-  | 'formulaire'
-  | 'messagerie'
-  | 'personne'
-  | 'question'
-  | 'recherche'
-  | 'suppression'
-  | 'telephone'
-  | 'valide';
+export const PICTOS = [
+  'adresse',
+  'appareil',
+  'attente',
+  'bouclier',
+  'compte',
+  'connexion',
+  'courrier',
+  'document',
+  'envoi',
+  'formulaire',
+  'messagerie',
+  'personne',
+  'question',
+  'recherche',
+  'suppression',
+  'telephone',
+  'valide',
+] as const;
+export type Picto = (typeof PICTOS)[number];
+
+const text = v.pipe(v.string(), v.nonEmpty());
+const lines = v.pipe(v.array(text), v.minLength(1), v.readonly());
+/** Texts under the names of what they belong to: an answer, or a page. */
+const labels = v.pipe(v.record(v.string(), text), v.minEntries(1), v.readonly());
+const picto = v.picklist(PICTOS);
 
 /** What only the adviser sees. `dire` is read aloud, one breath of two sentences at most per item; `savoir` never is. */
-interface AdviserWords {
-  readonly dire: readonly string[];
-  readonly savoir?: readonly string[];
+const adviser = {
+  dire: lines,
+  savoir: v.exactOptional(lines),
   /** Questions to ask when the caller hesitates. */
-  readonly relances?: readonly string[];
+  relances: v.exactOptional(lines),
   /** Other ways to say this page's subject, for the search. */
-  readonly mots?: readonly string[];
-}
+  mots: v.exactOptional(lines),
+};
 
-/** The words of a question: its answers' full labels are in `reponses`, one per answer of the map. */
-export interface QuestionWords<Source extends string = string> extends AdviserWords {
-  readonly question: string;
-  readonly pourquoi?: string;
-  readonly reponses: Readonly<Record<string, string>>;
-  readonly pictos?: Readonly<Record<string, Picto>>;
-  readonly sources?: readonly Source[];
-}
+const question = v.pipe(
+  v.strictObject({
+    pictos: v.exactOptional(v.pipe(v.record(v.string(), picto), v.readonly())),
+    sources: v.exactOptional(lines),
+    question: text,
+    pourquoi: v.exactOptional(text),
+    reponses: labels,
+    ...adviser,
+  }),
+  v.readonly(),
+);
 
 /** An action sheet: what to do now, in order, and everything around it. */
-interface SheetWords<Source extends string, Channel extends string> extends AdviserWords {
-  readonly titre: string;
+const sheet = {
+  statut: v.picklist(STATUSES),
+  sources: lines,
+  contacts: lines,
+  titre: text,
   /** The short answer, said first. */
-  readonly essentiel?: string;
-  readonly faire: readonly string[];
-  readonly bonASavoir?: readonly string[];
-  readonly preparer?: readonly string[];
+  essentiel: v.exactOptional(text),
+  faire: lines,
+  bonASavoir: v.exactOptional(lines),
+  preparer: v.exactOptional(lines),
   /** The message to copy when one must be written. */
-  readonly message?: string;
-  readonly siEchec?: readonly string[];
-  readonly contacts: readonly Channel[];
-  readonly sources: readonly (Source | 'guide')[];
-  readonly statut: Status;
-  readonly picto?: Picto;
-}
+  message: v.exactOptional(text),
+  siEchec: v.exactOptional(lines),
+};
+
+const advice = v.pipe(
+  v.strictObject({
+    ...sheet,
+    picto: v.exactOptional(picto),
+    ensuite: text,
+    reponses: labels,
+    ...adviser,
+  }),
+  v.readonly(),
+);
+
+const reply = v.pipe(v.strictObject({ ...sheet, picto, suite: labels, ...adviser }), v.readonly());
+
+/** What the document of each kind of step must hold. The order of the fields is that of the document. */
+export const WORDS_SCHEMAS = { question, advice, reply } as const;
+
+export type WordsKind = keyof typeof WORDS_SCHEMAS;
+
+/** The words of a question: its answers' full labels are in `reponses`, one per answer of the map. */
+export type QuestionWords = v.InferOutput<typeof question>;
 
 /** The words of an advice: a sheet, then « est-ce que ça marche ? » (`ensuite`) and its answers. */
-export interface AdviceWords<
-  Source extends string = string,
-  Channel extends string = string,
-> extends SheetWords<Source, Channel> {
-  readonly ensuite: string;
-  readonly reponses: Readonly<Record<string, string>>;
-}
+export type AdviceWords = v.InferOutput<typeof advice>;
 
-/** The words of a reply: a sheet, then the pages to go on with, each with the link's label. */
-export interface ReplyWords<
-  Source extends string = string,
-  Channel extends string = string,
-> extends SheetWords<Source, Channel> {
-  readonly picto: Picto;
-  readonly suite: Readonly<Record<string, string>>;
-}
+/** The words of a reply: a sheet, then the pages to go on with (`suite`), each with the link's label. */
+export type ReplyWords = v.InferOutput<typeof reply>;
 
 export type Words = QuestionWords | AdviceWords | ReplyWords;
 
-/** The words of one flow, by step. `Suite` keeps, in the type, the pages that its replies go on with. */
-export interface WordsFile<N extends string = string, Suite extends string = string> {
-  readonly flow: N;
+/** The words of one flow, by step. */
+export interface WordsFile {
+  readonly flow: string;
   readonly steps: Readonly<Record<string, Words>>;
-  readonly suite?: Suite;
 }
 
-type KindOf<T> = T extends { readonly states: unknown } | { readonly type: unknown }
-  ? never
-  : T extends { readonly tags: 'reply' }
-    ? 'reply'
-    : T extends { readonly tags: 'advice' }
-      ? 'advice'
-      : 'question';
+const reading = v.pipe(
+  v.strictObject({
+    le: text,
+    aRevoirLe: text,
+    note: text,
+    /** What the page gave: facts (« S17/dates »), values and contacts. None is lost without another reading. */
+    donne: v.pipe(v.array(text), v.readonly()),
+    /** The fingerprint of the words as they were read. */
+    mots: text,
+    /** The fingerprint of all of the above and of the reading before: a date changed by hand shows. */
+    empreinte: text,
+  }),
+  v.readonly(),
+);
 
-type StepsWithWords<F extends LooseFlow> = {
-  [S in keyof F['states'] & string]: KindOf<F['states'][S]> extends never ? never : S;
-}[keyof F['states'] & string];
+/** Who answers for a content (a role, never a person's name), and every time that it was read, the first one first. */
+export const REVIEW_SCHEMA = v.pipe(
+  v.strictObject({
+    responsable: text,
+    relectures: v.pipe(v.array(reading), v.minLength(1), v.readonly()),
+  }),
+  v.readonly(),
+);
 
-type WordsByKind<Source extends string, Channel extends string> = {
-  question: QuestionWords<Source>;
-  advice: AdviceWords<Source, Channel>;
-  reply: ReplyWords<Source, Channel>;
-};
-
-type RequiredKeys<T> = { [K in keyof T]-?: object extends Pick<T, K> ? never : K }[keyof T] & string;
-
-type AnswersOf<T> = T extends { readonly on: infer On } ? keyof On & string : never;
-
-type CheckLabels<N extends string, S extends string, Labels, Answers extends string> = [
-  Exclude<Answers, keyof Labels>,
-] extends [never]
-  ? {
-      readonly [A in keyof Labels]: A extends Answers
-        ? Labels[A]
-        : Fault<`« ${N} », étape « ${S} », réponse « ${A & string} » : ce libellé ne correspond à aucune réponse du flux`>;
-    }
-  : Fault<`« ${N} », étape « ${S} », réponse « ${Exclude<Answers, keyof Labels>} » : il manque son libellé`>;
-
-type CheckStepWords<N extends string, S extends string, W, Answers extends string, Expected> = [
-  Exclude<RequiredKeys<Expected>, keyof W>,
-] extends [never]
-  ? {
-      readonly [K in keyof W]: K extends keyof Expected
-        ? K extends 'reponses'
-          ? CheckLabels<N, S, W[K], Answers>
-          : K extends 'sources' | 'dire' | 'faire'
-            ? W[K] extends readonly []
-              ? Fault<`« ${N} », étape « ${S} » : « ${K} » est vide`>
-              : W[K]
-            : W[K]
-        : Fault<`« ${N} », étape « ${S} » : « ${K & string} » n'a pas sa place ici`>;
-    }
-  : Fault<`« ${N} », étape « ${S} » : il manque « ${Exclude<RequiredKeys<Expected>, keyof W>} »`>;
-
-type CheckWords<
-  N extends string,
-  F extends LooseFlow,
-  W,
-  Source extends string,
-  Channel extends string,
-> = string extends keyof W
-  ? // A wrong value made TypeScript give up the literal types: it says where, and nothing is added.
-    W
-  : [Exclude<StepsWithWords<F>, keyof W>] extends [never]
-    ? {
-        readonly [S in keyof W]: S extends StepsWithWords<F>
-          ? CheckStepWords<
-              N,
-              S,
-              W[S],
-              AnswersOf<F['states'][S]>,
-              WordsByKind<Source, Channel>[KindOf<F['states'][S]>]
-            >
-          : Fault<`« ${N} », étape « ${S & string} » : ces mots ne correspondent à aucune étape du flux`>;
-      }
-    : Fault<`« ${N} », étape « ${Exclude<StepsWithWords<F>, keyof W>} » : il manque ses mots`>;
-
-// Every field that any kind of step may have, all optional, so that the checks above can say what is missing.
-type LooseWords<Source extends string, Channel extends string> = Partial<
-  QuestionWords<Source | 'guide'> & AdviceWords<Source, Channel> & ReplyWords<Source, Channel>
->;
-
-type SuiteOf<W> = {
-  [S in keyof W]: W[S] extends { readonly suite: infer Pages } ? keyof Pages & string : never;
-}[keyof W];
-
-/**
- * Ties the words language to the sources and channels that a guide knows.
- *
- * The function it returns takes a flow's name, the flow and its words, and returns the words file;
- * a missing or stale word, label, script or source is a compile error that names flow, step and answer.
- */
-export function wordsLanguage<Source extends string, Channel extends string>() {
-  return function defineWords<
-    const N extends string,
-    const F extends LooseFlow,
-    const W extends Readonly<Record<string, LooseWords<Source, Channel>>>,
-  >(
-    name: N,
-    _flow: Named<NoInfer<N>, F>,
-    words: W &
-      (W extends CheckWords<N, F, W, Source, Channel> ? unknown : CheckWords<N, F, W, Source, Channel>),
-  ): WordsFile<N, SuiteOf<W>> {
-    // The checks above prove that each step has the words of its kind; the type system cannot carry that proof.
-    return { flow: name, steps: words as unknown as Readonly<Record<string, Words>> };
-  };
-}
+/** Somebody read a content again, and says what they looked at. Dates are « AAAA-MM-JJ ». */
+export type Reading = v.InferOutput<typeof reading>;

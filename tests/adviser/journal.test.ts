@@ -26,7 +26,7 @@ import {
   type Journal,
 } from '../../src/adviser/journal.ts';
 import { EMPTY, open } from '../../src/session/session.ts';
-import { shortestWay, type Given } from '../../src/guide/ways.ts';
+import { shortestWay, type Answer } from '../../src/guide/ways.ts';
 import { guide } from '../guide.ts';
 
 const pages = [...guide.pages.values()];
@@ -318,7 +318,7 @@ describe('what is kept of a call', () => {
 
   test.each(pages)('$path', (page) => {
     const answers = shortestWay(guide, page.path);
-    const kept = recordOf(guide, { ...call, session: { ...EMPTY, now: { answers, assumed: 0 } } }, 61.2);
+    const kept = recordOf(guide, { ...call, session: { ...EMPTY, now: { answers, supposed: 0 } } }, 61.2);
     expect(kept).toEqual({
       id: ID,
       start: 5,
@@ -345,8 +345,8 @@ describe('what is kept of a call', () => {
 
 test('answers that no longer stand are left out of what is kept', () => {
   const way = shortestWay(guide, 'connexion/message');
-  const kept = (answers: readonly Given[]) => {
-    const session = { ...EMPTY, now: { answers, assumed: 0 } };
+  const kept = (answers: readonly Answer[]) => {
+    const session = { ...EMPTY, now: { answers, supposed: 0 } };
     return recordOf(guide, { id: ID, startedAt: 0, outcome: undefined, session }, 0);
   };
   const gone = { step: 'disparue', answer: 'oui' };

@@ -9,11 +9,11 @@ import { HOME, urlOf } from '../../src/guide/pages.ts';
 import { codeFor, spell, wayOf } from '../../src/session/spoken-code.ts';
 import { maskPersonal } from '../../src/adviser/mask.ts';
 import { answer, EMPTY, open, pageOf, type Session } from '../../src/session/session.ts';
-import { shortestWay, type Given } from '../../src/guide/ways.ts';
+import { shortestWay, type Answer } from '../../src/guide/ways.ts';
 import { smsSegments } from '../../src/adviser/sms.ts';
 import { crmSummary, MESSAGE_SEGMENTS, personMessage, SUMMARY_LENGTH } from '../../src/adviser/summary.ts';
 import { titleOf } from '../../src/guide/text.ts';
-import { labelOf } from '../../src/session/wizard.ts';
+import { labelOf } from '../../src/session/notices.ts';
 import { smallGuide as small } from '../fixtures/small.ts';
 import { guide } from '../guide.ts';
 
@@ -25,10 +25,9 @@ const asCall = (session: Session, more: Partial<Call> = {}): Call => ({
   session,
   notes: '',
   outcome: undefined,
-  change: undefined,
   ...more,
 });
-const said = (answers: readonly Given[]): Session => ({ ...EMPTY, now: { answers, assumed: 0 } });
+const said = (answers: readonly Answer[]): Session => ({ ...EMPTY, now: { answers, supposed: 0 } });
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 const pages = [...guide.pages.values()];
@@ -61,7 +60,7 @@ const PIECES = [
   '2b123',
 ];
 /** The whole way of the small guide: into its detour, out of it, and on. */
-const toReply: readonly Given[] = [
+const toReply: readonly Answer[] = [
   { step: 'debut', answer: 'detour' },
   { step: 'detour/x', answer: 'fini' },
   { step: 'apres', answer: 'ensuite' },
@@ -84,11 +83,11 @@ const session = tuple(
   array(constantFrom(...pages.map((page) => page.path)), { maxLength: 4 }),
   anyWay,
   nat(9),
-).map(([opened, answers, assumed]): Session => {
+).map(([opened, answers, supposed]): Session => {
   const before = opened.reduce((one, path) => open(guide, one, path), EMPTY);
   return {
     past: before.now.answers.length === 0 ? before.past : [...before.past, before.now],
-    now: { answers, assumed: Math.min(assumed, answers.length) },
+    now: { answers, supposed: Math.min(supposed, answers.length) },
     pending: [],
   };
 });
@@ -118,7 +117,7 @@ describe('the summary for a CRM', () => {
     const line = (label: string, text: string): string => `${oneLine(label)} : ${text}`;
     const channels = (names: readonly string[]): string =>
       oneLine(names.map((name) => guide.channels[name]?.nom ?? '?').join(', '));
-    const coded = (answers: readonly Given[]): string => line(ui.code, spell(codeFor(guide, answers)));
+    const coded = (answers: readonly Answer[]): string => line(ui.code, spell(codeFor(guide, answers)));
 
     // A call where nothing was said yet.
     expect(crmSummary(guide, asCall(EMPTY)).split('\n')).toEqual([
@@ -138,14 +137,14 @@ describe('the summary for a CRM', () => {
       const [goal, tried] = answers;
       const words = wordsFor(guide, reply.content);
       const contacts = channels('contacts' in words ? words.contacts : []);
-      const asked = titleAt(pageOf(guide, { answers: answers.slice(0, 1), assumed: 0 }).path);
+      const asked = titleAt(pageOf(guide, { answers: answers.slice(0, 1), supposed: 0 }).path);
       // Longer ones are cut, which is tested apart.
       if (goal === undefined || tried === undefined || asked.length > 70 || contacts.length > 150) continue;
       const said = oneLine(labelOf(guide, tried));
       if (said.length > 70 || titleAt(reply.path).length > 110) continue;
       const session = {
-        past: [{ answers: [goal], assumed: 0 }],
-        now: { answers, assumed: 0 },
+        past: [{ answers: [goal], supposed: 0 }],
+        now: { answers, supposed: 0 },
         pending: [],
       };
       const call = asCall(session, { outcome: 'transfere', notes: ' rappeler \n\n lundi' });
@@ -311,7 +310,7 @@ describe('on a small guide, word for word', () => {
 
   test('the summary is one line a subject, the subjects seen before and the steps tried in order', () => {
     const session = {
-      past: [said(toReply).now, { answers: [], assumed: 0 }, { answers: toReply.slice(0, 1), assumed: 0 }],
+      past: [said(toReply).now, { answers: [], supposed: 0 }, { answers: toReply.slice(0, 1), supposed: 0 }],
       now: said(toReply).now,
       pending: [],
     };

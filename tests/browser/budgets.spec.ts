@@ -137,7 +137,7 @@ test('an answer given before the program came is the person’s own, and stays',
         { step: 'accueil', answer: 'connexion' },
         { step: 'connexion/message', answer: 'indisponible' },
       ],
-      assumed: 1,
+      supposed: 1,
     },
   });
 });

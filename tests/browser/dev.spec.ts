@@ -16,16 +16,15 @@ const COPIED = [
   'package.json',
   'package-lock.json',
   'tsconfig.json',
-  'tsconfig.machines.json',
   'vite.config.ts',
   'organisme.json',
 ];
 
 /** A question of the guide, its file, and one of its labels. */
 const PAGE = 'declarer/connexion/message';
-const FILE = 'machines/connexion.fr.ts';
+const FILE = 'machines/connexion/message.fr.md';
 const LABEL = labelsOf(wordsFor(guide, 'connexion/message'))['bloque'] ?? '';
-const LINE = `'bloque': '${LABEL}',`;
+const LINE = `- \`bloque\` ${LABEL}`;
 
 let copy = '';
 let server: ChildProcess | undefined;
@@ -78,24 +77,19 @@ test('a changed sentence is on the page at once, without anything to click', asy
 });
 
 const FAULTS: readonly { name: string; from: string; to: string; says: RegExp }[] = [
-  {
-    name: 'a straight apostrophe in a text',
-    from: LINE,
-    to: `'bloque': 'J'ai un compte bloqué',`,
-    says: /ponctuation/,
-  },
-  { name: 'a label taken away', from: LINE, to: '', says: /réponse « bloque » : il manque son libellé/ },
+  { name: 'bold text', from: LINE, to: LINE.replace(LABEL, `**${LABEL}**`), says: /un texte en gras/ },
+  { name: 'a label taken away', from: LINE, to: '', says: /Il manque le texte de la réponse « bloque »/ },
   {
     name: 'a label for no answer',
     from: LINE,
-    to: `${LINE} 'personne': 'Personne ne dit cela',`,
-    says: /réponse « personne » : ce libellé ne correspond à aucune réponse/,
+    to: `${LINE}\n- \`personne\` Personne ne dit cela`,
+    says: /« personne » n’est pas une réponse de cette étape/,
   },
   {
-    name: 'an unknown source',
-    from: `['S10', 'guide']`,
-    to: `['S99', 'guide']`,
-    says: /« S99 » n’est pas permis/,
+    name: 'an unknown setting',
+    from: '# ',
+    to: '---\nsourcs: [S10]\n---\n\n# ',
+    says: /« sourcs » n’est pas connu/,
   },
 ];
 

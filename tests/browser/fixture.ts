@@ -1,11 +1,14 @@
 /** The real site in a real browser, and what must never happen there: an error, or a request to anyone else. */
 import { test as base, expect, type Page } from '@playwright/test';
-import { guide as data } from '../../machines/index.ts';
+import { machines } from '../../machines/index.ts';
 import { canonicalOf, wordsFor } from '../../src/guide/guide.ts';
+import { loadGuide } from '../../src/site/load-guide.ts';
 import { adviserGuide } from '../../src/adviser/adviser-part.ts';
 import { compileGuide } from '../../src/guide/compile.ts';
 import { pageAt } from '../../src/guide/pages.ts';
 import { labelsOf, titleOf } from '../../src/guide/text.ts';
+
+export const data = loadGuide(machines, process.cwd());
 
 export const guide = adviserGuide(compileGuide(data, 'test'), data.console);
 

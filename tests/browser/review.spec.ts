@@ -3,10 +3,9 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from '@playwright/test';
 import { releasesOf } from '../../src/session/spoken-code.ts';
-import { guide as data } from '../../machines/index.ts';
 import { addDays, lastReading } from '../../src/guide/readings.ts';
 import { fill } from '../../src/proof/review-words.ts';
-import { expect, guide, test } from './fixture.ts';
+import { data, expect, guide, test } from './fixture.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice', 'RGAAv4'];

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { pagesLegalesFr } from '../../machines/pages-legales.fr.ts';
+import { pagesLegalesFr } from '../../machines/interface/pages-legales.fr.ts';
 import { createRenderer } from '../../src/site/render.tsx';
 import { CALLS_KEY } from '../../src/adviser/calls.ts';
 import { JOURNAL_NAME } from '../../src/adviser/journal.ts';

@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { createRenderer } from '../../src/site/render.tsx';
 import { RESERVED } from '../../src/proof/checks/map.ts';
 import { canonicalOf } from '../../src/guide/guide.ts';
-import { machineOf } from '../../src/session/session.ts';
+import { machineOf } from '../../src/guide/machine.ts';
 import { pageAt } from '../../src/guide/pages.ts';
 import { HOME } from '../../src/guide/pages.ts';
-import { pathOfSnapshot } from '../../src/session/session.ts';
+import { pathOfSnapshot } from '../fixtures/snapshot.ts';
 import { shortestWay } from '../../src/guide/ways.ts';
 import { data, guide } from '../guide.ts';
 

@@ -87,7 +87,7 @@ describe('the guide cut into parts and joined again', () => {
   test.each([...goals.keys()])('with « %s » alone gives each way of that goal its code', (goal) => {
     const alone = withGoals([goal]);
     const own = ways.filter(
-      (way) => goalsIn({ ...EMPTY, now: { answers: way, assumed: 0 } }, guide.root)[0] === goal,
+      (way) => goalsIn({ ...EMPTY, now: { answers: way, supposed: 0 } }, guide.root)[0] === goal,
     );
     expect(own.length).toBeGreaterThan(0);
     expect(own.map((way) => codeFor(alone, way))).toEqual(own.map((way) => codeFor(guide, way)));
@@ -124,7 +124,7 @@ describe('the guide cut into parts and joined again', () => {
         ({ path }) =>
           [
             path,
-            goalsIn({ ...EMPTY, now: { answers: shortestWay(guide, path), assumed: 0 } }, guide.root),
+            goalsIn({ ...EMPTY, now: { answers: shortestWay(guide, path), supposed: 0 } }, guide.root),
           ] as const,
       )
       .filter(([, needed]) => needed.length > 0);

@@ -1,17 +1,18 @@
-/** A sample of `npm run mutation`: a fault of each kind, planted in the content, is seen by the content checks or by the compiler. */
-import { join } from 'node:path';
+/** A sample of `npm run mutation`: a fault of each kind, planted in the content, is seen by the content checks, and a slip in a file is told where it is. */
 import { describe, expect, test, vi } from 'vitest';
-import { compileCopies, contentFiles } from '../../bench/faults/compile.ts';
+import { machines } from '../../machines/index.ts';
 import { faultsFor, planted, sampleOf } from '../../bench/faults/content.ts';
-import { isTold, laidOut, sourceFaultsFor } from '../../bench/faults/source.ts';
+import { isTold, sourceFaultsFor } from '../../bench/faults/source.ts';
+import { toldOf } from '../../bench/faults/told.ts';
 import { REASONS, reasonFor } from '../../bench/faults/survivors.ts';
 import { checkGuide } from '../../src/proof/checks.ts';
 import { subjectOf } from '../../src/proof/checks/check.ts';
 import { tellers } from '../../src/proof/checks/provenance.ts';
 import { lastReading } from '../../src/guide/readings.ts';
+import { contentFaults } from '../../src/proof/content-faults.ts';
+import { contentFiles } from '../../src/site/load-guide.ts';
 import { data } from '../guide.ts';
 
-const PROJECT = join(import.meta.dirname, '../..');
 const SEED = 7;
 // Each fault is a whole guide to copy and to check.
 vi.setConfig({ testTimeout: 120_000 });
@@ -20,7 +21,8 @@ const today = Object.values(data.relectures)
   .reduce((last, le) => (le > last ? le : last), '');
 
 const all = faultsFor(data, (guide) => tellers(subjectOf(guide, today)));
-const slips = sourceFaultsFor(contentFiles(PROJECT));
+const folder = { root: process.cwd(), machines, files: contentFiles(process.cwd()), today };
+const slips = sourceFaultsFor(folder.files);
 
 describe('a fault in the guide’s data', () => {
   const excused = new Set(REASONS.map(({ kind }) => kind));
@@ -56,26 +58,14 @@ describe('a fault in the guide’s data', () => {
 });
 
 describe('a slip in the text of the content', () => {
-  test('of each kind is told by the compiler where it is, and nothing is told of content as it is', () => {
-    const copies = laidOut(sampleOf(slips, 1, SEED));
-    const reports = compileCopies(PROJECT, [[], ...copies]);
-    expect(reports[0]).toEqual([]);
-    const silent = copies.flatMap((copy, index) =>
-      copy
-        .filter((slip) => !isTold(slip, reports[index + 1] ?? []))
-        .map(({ kind, what }) => `${kind} : ${what}`),
-    );
-    expect(silent).toEqual([]);
+  test('is not told of content as it is', () => {
+    expect(contentFaults(machines, folder.files, today)).toEqual([]);
   });
 
-  test('is alone in its file, and with its like in a copy', () => {
-    const sample = sampleOf(slips, 4, SEED);
-    const copies = laidOut(sample);
-    expect(new Set(copies.flat())).toEqual(new Set(sample));
-    for (const copy of copies) {
-      expect(new Set(copy.map(({ file }) => file)).size).toBe(copy.length);
-      expect(new Set(copy.map(({ file }) => file.endsWith('.fr.ts'))).size).toBe(1);
-    }
+  const sample = sampleOf(slips, 1, SEED);
+  test.each(sample.map((slip) => [slip.kind, slip] as const))('is told where it is: %s', async (_, slip) => {
+    const told = await toldOf(slip, folder);
+    expect(isTold(slip, told), `${slip.what}\n${JSON.stringify(told)}`).toBe(true);
   });
 
   test('is told only on its line, or on that of its block', () => {
@@ -85,7 +75,7 @@ describe('a slip in the text of the content', () => {
     expect(isTold(slip, [{ file, line }])).toBe(true);
     expect(isTold(slip, [{ file, line: line + 9 }])).toBe(false);
     expect(isTold(slip, [{ file, line: line - 9 }])).toBe(false);
-    expect(isTold(slip, [{ file: 'index.ts', line }])).toBe(false);
+    expect(isTold(slip, [{ file: 'machines/index.ts', line }])).toBe(false);
     expect(isTold(slip, [])).toBe(false);
   });
 });

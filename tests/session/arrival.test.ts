@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { arriveAt, keptSession, readEntry, resumeUrl, type Entry } from '../../src/session/arrival.ts';
 import { GONE_HASH } from '../../src/session/redirects.ts';
 import { EMPTY, type Session } from '../../src/session/session.ts';
-import type { Given } from '../../src/guide/ways.ts';
+import type { Answer } from '../../src/guide/ways.ts';
 import { smallGuide as guide } from '../fixtures/small.ts';
 
-const toDetour: Given = { step: 'debut', answer: 'detour' };
-const toAfter: Given = { step: 'debut', answer: 'apres' };
-const onward: Given = { step: 'apres', answer: 'ensuite' };
+const toDetour: Answer = { step: 'debut', answer: 'detour' };
+const toAfter: Answer = { step: 'debut', answer: 'apres' };
+const onward: Answer = { step: 'apres', answer: 'ensuite' };
 
-function now(...answers: readonly Given[]): Session {
-  return { past: [], now: { answers, assumed: 0 }, pending: [] };
+function now(...answers: readonly Answer[]): Session {
+  return { past: [], now: { answers, supposed: 0 }, pending: [] };
 }
 
 /** An arrival on a page of a tab that kept nothing, but for what is said. */
@@ -54,7 +54,7 @@ describe('an entry of the browser’s history', () => {
 describe('arriving', () => {
   test('where nothing was kept supposes the shortest way', () => {
     expect(arrive('apres')).toEqual({
-      session: { past: [], now: { answers: [toAfter], assumed: 1 }, pending: [] },
+      session: { past: [], now: { answers: [toAfter], supposed: 1 }, pending: [] },
       index: 0,
       answered: false,
       notices: [],
@@ -66,7 +66,7 @@ describe('arriving', () => {
   test('by the link of an answer counts that answer as given, although nothing was kept', () => {
     expect(arrive('loin', undefined, { referrer: 'apres' }).session).toEqual({
       past: [],
-      now: { answers: [toAfter, onward], assumed: 1 },
+      now: { answers: [toAfter, onward], supposed: 1 },
       pending: [],
     });
     expect(arrive('apres', undefined, { referrer: '' }).session).toEqual(now(toAfter));

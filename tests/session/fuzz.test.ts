@@ -76,7 +76,7 @@ const almost = fc.oneof(
         }),
         { maxLength: 12 },
       ),
-      assumed: fc.oneof(fc.nat(20), fc.double(), fc.constant('3')),
+      supposed: fc.oneof(fc.nat(20), fc.double(), fc.constant('3')),
     }),
     pending: fc.oneof(fc.constant([]), fc.jsonValue()),
   }),
@@ -159,7 +159,7 @@ describe('a stored text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), fc.record({ present: call, parked: fc.array(call) })), (value) => {
         const read = readCalls(guide, JSON.stringify(value));
-        const calls = [read?.present, ...(read?.parked ?? [])].filter((one) => one !== undefined);
+        const calls = [read?.current, ...(read?.parked ?? [])].filter((one) => one !== undefined);
         expect(calls.filter((one) => !replay(guide, one.session.now.answers).ok)).toEqual([]);
       }),
       RUNS,

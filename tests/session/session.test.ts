@@ -3,7 +3,7 @@ import { anything, array, assert, boolean, constantFrom, nat, pre, property, rec
 import { describe, expect, test, vi } from 'vitest';
 import { createActor } from 'xstate';
 import { goalOf, pageAt } from '../../src/guide/pages.ts';
-import { machineOf } from '../../src/session/session.ts';
+import { machineOf } from '../../src/guide/machine.ts';
 import type { Flow } from '../../src/flow/flow.ts';
 import { HOME, listPages } from '../../src/guide/pages.ts';
 import {
@@ -17,7 +17,6 @@ import {
   open,
   pageOf,
   parseSession,
-  pathOfSnapshot,
   reopen,
   replay,
   resume,
@@ -25,8 +24,9 @@ import {
   type Session,
   type Topic,
 } from '../../src/session/session.ts';
-import { goalsAlong, shortestWay, type Given } from '../../src/guide/ways.ts';
+import { goalsAlong, shortestWay, type Answer } from '../../src/guide/ways.ts';
 import { anyAnswers, anyCalmSession, anyPage, anySession, anyWay, follow, ways } from '../fixtures/ways.ts';
+import { pathOfSnapshot } from '../fixtures/snapshot.ts';
 import { guide } from '../guide.ts';
 
 // Each sample costs dozens of transitions of the machine: seconds, when the computer is busy elsewhere.
@@ -40,7 +40,7 @@ const anyStranger = constantFrom(...STRANGE);
 const machine = machineOf(guide.root);
 
 /** What a machine started afresh shows while the answers are sent to it. */
-function freshRun(answers: readonly Given[]): string[] {
+function freshRun(answers: readonly Answer[]): string[] {
   const actor = createActor(machine).start();
   const shown = [pathOfSnapshot(guide, actor.getSnapshot())];
   for (const given of answers) {
@@ -51,7 +51,7 @@ function freshRun(answers: readonly Given[]): string[] {
 }
 
 /** What a replay shows, to its end. */
-function replayed(answers: readonly Given[]): string[] {
+function replayed(answers: readonly Answer[]): string[] {
   const { ok, visited, page } = replay(guide, answers);
   return [...visited, page].map(({ path }) => path).concat(ok ? [] : 'refused');
 }
@@ -63,23 +63,23 @@ function topicsOf({ past, now, pending }: Session): Topic[] {
 /** The topics of a session that no longer replay to their end, or suppose more answers than there are. */
 function fallen(session: Session): Topic[] {
   return topicsOf(session).filter(
-    ({ answers, assumed }) => follow(answers) === undefined || assumed > answers.length,
+    ({ answers, supposed }) => follow(answers) === undefined || supposed > answers.length,
   );
 }
 
 /** Gives another answer to the question at `index` of a way. */
-function change(way: readonly Given[], index: number, id: string): Change | undefined {
-  const session = { past: [], now: { answers: way, assumed: 0 }, pending: [] };
+function change(way: readonly Answer[], index: number, id: string): Change | undefined {
+  const session = { past: [], now: { answers: way, supposed: 0 }, pending: [] };
   const changed = answer(guide, edit(session, index), id);
-  expect(changed.session).toEqual({ ...session, now: { answers: changed.change?.answers, assumed: 0 } });
+  expect(changed.session).toEqual({ ...session, now: { answers: changed.change?.answers, supposed: 0 } });
   return changed.change;
 }
 
 /** What that must give, told by the map alone: of the later answers, each that still stands is kept, in their order. */
-function rightChange(way: readonly Given[], index: number, id: string): Change {
+function rightChange(way: readonly Answer[], index: number, id: string): Change {
   const answers = [...way.slice(0, index), { step: way[index]?.step ?? '?', answer: id }];
-  const kept: Given[] = [];
-  const dropped: Given[] = [];
+  const kept: Answer[] = [];
+  const dropped: Answer[] = [];
   for (const later of way.slice(index + 1)) {
     const stands = follow([...answers, later]) !== undefined;
     if (stands) answers.push(later);
@@ -98,7 +98,7 @@ describe('replay', () => {
     for (const path of guide.pages.keys()) {
       const way = shortestWay(guide, path);
       expect(replayed(way)).toEqual(freshRun(way));
-      expect(pageOf(guide, { answers: way, assumed: 0 }).path).toBe(path);
+      expect(pageOf(guide, { answers: way, supposed: 0 }).path).toBe(path);
     }
     assert(
       property(anyWay, (way) => {
@@ -193,12 +193,12 @@ describe('changing an answer', () => {
   test('to the same answer keeps all, and the session is what it was', () => {
     assert(
       property(anyCalmSession, nat(), (session, at) => {
-        const { answers, assumed } = session.now;
+        const { answers, supposed } = session.now;
         const index = at % answers.length;
         const again = answer(guide, edit(session, index), answers[index]?.answer ?? '?');
         expect(again.change).toMatchObject({ kept: answers.slice(index + 1), dropped: [] });
         // What was supposed from there on has now been confirmed.
-        expect(again.session).toEqual({ ...session, now: { answers, assumed: Math.min(assumed, index) } });
+        expect(again.session).toEqual({ ...session, now: { answers, supposed: Math.min(supposed, index) } });
       }),
       SOME,
     );
@@ -236,7 +236,7 @@ describe('topics', () => {
         pre(topicsOf(session).at(-1)?.answers.length !== 0);
         const opened = open(guide, session, path);
         expect(pageOf(guide, opened.now).path).toBe(path);
-        expect(opened.now.assumed).toBe(opened.now.answers.length);
+        expect(opened.now.supposed).toBe(opened.now.answers.length);
         expect(back(opened)).toEqual({ ...session, now: topicsOf(session).at(-1), pending: [] });
       }),
       SOME,
@@ -247,7 +247,7 @@ describe('topics', () => {
     assert(
       property(anySession, anyWay, (session, way) => {
         const past = topicsOf(session).filter(({ answers }) => answers.length > 0);
-        expect(resume(session, way)).toEqual({ past, now: { answers: way, assumed: 0 }, pending: [] });
+        expect(resume(session, way)).toEqual({ past, now: { answers: way, supposed: 0 }, pending: [] });
       }),
       SOME,
     );
@@ -367,11 +367,11 @@ describe('arriving on a page', () => {
   test('seen on the way goes back to it', () => {
     assert(
       property(anyCalmSession, nat(), (session, at) => {
-        const { answers, assumed } = session.now;
+        const { answers, supposed } = session.now;
         const kept = answers.slice(0, at % answers.length);
         expect(arrive(guide, session, follow(kept)?.path ?? '?')).toEqual({
           ...session,
-          now: { answers: kept, assumed: Math.min(assumed, kept.length) },
+          now: { answers: kept, supposed: Math.min(supposed, kept.length) },
         });
       }),
       SOME,
@@ -388,7 +388,7 @@ describe('arriving on a page', () => {
         const answers = shortestWay(guide, path);
         expect(arrive(guide, session, path)).toEqual({
           past: [...session.past, session.now],
-          now: { answers, assumed: answers.length },
+          now: { answers, supposed: answers.length },
           pending: [],
         });
       }),
@@ -412,14 +412,14 @@ describe('a session of an earlier guide', () => {
       property(anyCalmSession, nat(), nat(), anyStranger, (session, which, at, name) => {
         const topics = topicsOf(session);
         const topic = which % topics.length;
-        const aged = topics.map(({ answers, assumed }, place) => {
+        const aged = topics.map(({ answers, supposed }, place) => {
           const index = at % answers.length;
           const stale = answers.map((given, one) => (one === index ? { ...given, answer: name } : given));
-          return place === topic ? { answers: stale, assumed } : { answers, assumed };
+          return place === topic ? { answers: stale, supposed } : { answers, supposed };
         });
-        const expected = topics.map(({ answers, assumed }, place) => {
+        const expected = topics.map(({ answers, supposed }, place) => {
           const index = place === topic ? at % answers.length : answers.length;
-          return { answers: answers.slice(0, index), assumed: Math.min(assumed, index) };
+          return { answers: answers.slice(0, index), supposed: Math.min(supposed, index) };
         });
         const [now] = aged.slice(-1);
         const [kept] = expected.slice(-1);
@@ -479,7 +479,7 @@ describe('the goals of a session', () => {
   test('are none for answers that the home page does not offer', () => {
     for (const name of STRANGE) {
       const answers = [{ step: guide.root.initial, answer: name }];
-      expect(goalsIn({ ...EMPTY, now: { answers, assumed: 0 } }, guide.root)).toEqual([]);
+      expect(goalsIn({ ...EMPTY, now: { answers, supposed: 0 } }, guide.root)).toEqual([]);
     }
   });
 });
@@ -487,8 +487,8 @@ describe('the goals of a session', () => {
 describe('reading a stored session', () => {
   const given = { step: 'a/b', answer: 'oui' };
   const stored = {
-    past: [{ answers: [given], assumed: 1 }],
-    now: { answers: [], assumed: 0 },
+    past: [{ answers: [given], supposed: 1 }],
+    now: { answers: [], supposed: 0 },
     pending: [given],
   };
 
@@ -500,7 +500,7 @@ describe('reading a stored session', () => {
       SOME,
     );
     const longest = ways.reduce((one, other) => (other.length > one.length ? other : one));
-    const session = { past: [], now: { answers: longest, assumed: 0 }, pending: [] };
+    const session = { past: [], now: { answers: longest, supposed: 0 }, pending: [] };
     expect(parseSession(session)).toEqual(session);
     expect(parseSession(stored)).toEqual(stored);
   });
@@ -514,23 +514,23 @@ describe('reading a stored session', () => {
     ['no list of what waits', { past: [], now: stored.now }],
     ['past topics that are no list', { ...stored, past: { length: 0 } }],
     ['too many past topics', { ...stored, past: endless(stored.now) }],
-    ['too many answers', { ...stored, now: { answers: endless(given), assumed: 0 } }],
+    ['too many answers', { ...stored, now: { answers: endless(given), supposed: 0 } }],
     ['too many answers that wait', { ...stored, pending: endless(given) }],
     ['an answer that is a text', { ...stored, pending: ['oui'] }],
     ['an answer without its step', { ...stored, pending: [{ answer: 'oui' }] }],
     ['an answer that is no text', { ...stored, pending: [{ step: 'a/b', answer: ['oui'] }] }],
     ['a name without end', { ...stored, pending: [{ step: 'a'.repeat(10_000), answer: 'oui' }] }],
-    ['fewer than no answer supposed', { ...stored, now: { answers: [], assumed: -1 } }],
-    ['a part of an answer supposed', { ...stored, now: { answers: [], assumed: 0.5 } }],
-    ['a text for a number', { ...stored, now: { answers: [], assumed: '0' } }],
-    ['no number', { ...stored, now: { answers: [], assumed: Number.NaN } }],
+    ['fewer than no answer supposed', { ...stored, now: { answers: [], supposed: -1 } }],
+    ['a part of an answer supposed', { ...stored, now: { answers: [], supposed: 0.5 } }],
+    ['a text for a number', { ...stored, now: { answers: [], supposed: '0' } }],
+    ['no number', { ...stored, now: { answers: [], supposed: Number.NaN } }],
   ])('refuses %s', (_, value) => {
     expect(parseSession(value)).toBeUndefined();
   });
 
   test('never fails, and keeps nothing that it does not know', () => {
     const junk = anything({ maxDepth: 4, withNullPrototype: true, withBigInt: true, withDate: true });
-    const spoilt = record({ past: junk, now: record({ answers: junk, assumed: junk }), pending: junk });
+    const spoilt = record({ past: junk, now: record({ answers: junk, supposed: junk }), pending: junk });
     assert(
       property(junk, (value) => {
         expect(parseSession(value)).toBeUndefined();
@@ -548,7 +548,7 @@ describe('reading a stored session', () => {
 
   test('takes the names of inherited properties for texts, which the guide then refuses', () => {
     for (const name of STRANGE) {
-      const text = `{"past":[],"now":{"answers":[{"step":"${name}","answer":"${name}"}],"assumed":0},"pending":[],"__proto__":{"assumed":9}}`;
+      const text = `{"past":[],"now":{"answers":[{"step":"${name}","answer":"${name}"}],"supposed":0},"pending":[],"__proto__":{"supposed":9}}`;
       const session = parseSession(JSON.parse(text));
       expect(session && fit(guide, session)).toEqual({ session: EMPTY, stale: true });
     }
@@ -562,12 +562,12 @@ function mapOf(root: Flow) {
   return { root, pages: listPages(root) };
 }
 
-function given(...all: readonly (readonly [step: string, answer: string])[]): Given[] {
+function given(...all: readonly (readonly [step: string, answer: string])[]): Answer[] {
   return all.map(([step, answer]) => ({ step, answer }));
 }
 
-function now(answers: readonly Given[], pending: readonly Given[] = []): Session {
-  return { past: [], now: { answers, assumed: 0 }, pending };
+function now(answers: readonly Answer[], pending: readonly Answer[] = []): Session {
+  return { past: [], now: { answers, supposed: 0 }, pending };
 }
 
 /** The same question, met twice on the way. */
@@ -649,7 +649,7 @@ describe('arriving on a page', () => {
   test('that two answers lead to gives neither of them: it is opened, and the way supposed', () => {
     const kept = now(given(['debut', 'moyen']));
     expect(arrive(several, kept, 'bout')).toEqual(open(several, kept, 'bout'));
-    expect(arrive(several, kept, 'bout').now.assumed).toBe(2);
+    expect(arrive(several, kept, 'bout').now.supposed).toBe(2);
   });
 
   test('that one answer leads to gives that answer', () => {
@@ -689,4 +689,15 @@ describe('the goal along a way', () => {
     expect(goalsAlong(root, given(['autre', 'la']))).toEqual([]);
     expect(goalsAlong(several.root, given(['debut', 'fin'], ['loin', 'fin']))).toEqual([]);
   });
+});
+
+test('a session kept by an earlier version, whose topics counted `assumed` answers, is still read', () => {
+  const answers = [{ step: 'accueil', answer: 'connexion' }];
+  const kept = { past: [{ answers, assumed: 1 }], now: { answers: [], assumed: 0 }, pending: [] };
+  expect(parseSession(kept)).toEqual({
+    past: [{ answers, supposed: 1 }],
+    now: { answers: [], supposed: 0 },
+    pending: [],
+  });
+  expect(parseSession({ ...kept, now: { answers: [] } })).toBeUndefined();
 });

@@ -17,13 +17,13 @@ import {
 } from '../../src/session/spoken-code.ts';
 import { countWays, digitsFor } from '../../src/guide/ways.ts';
 import { HOME, listPages, type Pages } from '../../src/guide/pages.ts';
-import type { Given } from '../../src/guide/ways.ts';
+import type { Answer } from '../../src/guide/ways.ts';
 import { guide } from '../guide.ts';
 
 /** Every way of a map, home included. */
-function allWays(pages: Pages): Given[][] {
-  const ways: Given[][] = [];
-  const walk = (path: string, way: Given[]) => {
+function allWays(pages: Pages): Answer[][] {
+  const ways: Answer[][] = [];
+  const walk = (path: string, way: Answer[]) => {
     ways.push(way);
     const page = pages.get(path);
     for (const { id, to } of page?.answers ?? [])
@@ -33,7 +33,7 @@ function allWays(pages: Pages): Given[][] {
   return ways;
 }
 
-function pageAfter(pages: Pages, way: readonly Given[]): string | undefined {
+function pageAfter(pages: Pages, way: readonly Answer[]): string | undefined {
   let path: string | undefined = HOME;
   for (const given of way) {
     path = pages.get(path ?? '')?.answers.find((answer) => answer.id === given.answer)?.to;
@@ -73,7 +73,7 @@ const pages = guide.pages;
 const ways = countWays(pages);
 const every = allWays(pages);
 
-const codesOf = (release: Release, list: readonly (readonly Given[])[]) => {
+const codesOf = (release: Release, list: readonly (readonly Answer[])[]) => {
   const map = listPages(release.root);
   const counted = countWays(map);
   const digits = digitsFor(release.offset + release.ways);
@@ -230,7 +230,7 @@ const WAYS = [
 ] as const;
 
 /** The answers of a way of `then`, told by their names alone. */
-function given(names: readonly string[]): Given[] {
+function given(names: readonly string[]): Answer[] {
   const steps = ['debut', 'choix', 'premier'];
   return names.map((answer, index) => ({ step: steps[index] ?? '?', answer }));
 }

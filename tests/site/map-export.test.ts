@@ -4,7 +4,7 @@ import { toDirectedGraph, type DirectedGraphNode } from 'xstate/graph';
 import { describe, expect, test } from 'vitest';
 import { flowsOf, mapsOf } from '../../src/proof/map.ts';
 import { mermaidId, mermaidText, studioFile, studioFiles } from '../../src/site/map-export.ts';
-import { machineOf } from '../../src/session/session.ts';
+import { machineOf } from '../../src/guide/machine.ts';
 import { data, guide } from '../guide.ts';
 
 const flows = flowsOf(data.root);

@@ -2,7 +2,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { newCall, OUTCOMES, type Ring, CALLS_KEY } from '../../src/adviser/calls.ts';
+import { newCall, OUTCOMES, type CallStart, CALLS_KEY } from '../../src/adviser/calls.ts';
 import type { Words } from '../../src/words/words.ts';
 import { pageAt } from '../../src/guide/pages.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
@@ -12,7 +12,7 @@ import { HOME, type Page } from '../../src/guide/pages.ts';
 import { buildIndex, loadIndex, searchSymptoms, type FindPages } from '../../src/search/search.ts';
 import { addDays } from '../../src/guide/readings.ts';
 import { answer, edit, type Session } from '../../src/session/session.ts';
-import { shortestWay, type Given } from '../../src/guide/ways.ts';
+import { shortestWay, type Answer } from '../../src/guide/ways.ts';
 import { isQuestion, isReply, labelsOf, titleOf } from '../../src/guide/text.ts';
 import { Console, type ConsoleProps } from '../../src/ui/adviser/Console.tsx';
 import { JournalPage } from '../../src/ui/adviser/JournalPage.tsx';
@@ -34,7 +34,7 @@ function first<T>(values: Iterable<T>, fits: (value: T) => boolean = () => true)
   throw new Error('La carte ne contient plus ce cas');
 }
 
-function label({ step, answer: id }: Given): string {
+function label({ step, answer: id }: Answer): string {
   return labelsOf(wordsFor(guide, step))[id] ?? '';
 }
 
@@ -49,8 +49,8 @@ const replying = first(pages, (page) => {
   return isReply(words) && Object.keys(words.suite).length > 1;
 });
 
-function sessionOf(answers: readonly Given[]): Session {
-  return { past: [], now: { answers, assumed: 0 }, pending: [] };
+function sessionOf(answers: readonly Answer[]): Session {
+  return { past: [], now: { answers, supposed: 0 }, pending: [] };
 }
 
 // ——— What the screen says ———
@@ -67,14 +67,14 @@ afterEach(() => {
 });
 
 let rung = 0;
-function ring(): Ring {
+function startCall(): CallStart {
   rung += 1;
   return { id: `00000000-0000-4000-8000-${String(rung).padStart(12, '0')}`, at: Date.now() };
 }
 
 /** Shows the console with a call that stands on a page. */
 function show(page: Page = home, props: Partial<ConsoleProps> = {}) {
-  const present = { ...newCall(ring()), session: sessionOf(wayTo(page)) };
+  const current = { ...newCall(startCall()), session: sessionOf(wayTo(page)) };
   const record = vi.fn<ConsoleProps['record']>(() => Promise.resolve(true));
   const user = userEvent.setup({ delay: null });
   const { unmount } = render(
@@ -82,15 +82,15 @@ function show(page: Page = home, props: Partial<ConsoleProps> = {}) {
       guide={guide}
       loadCodes={() => Promise.resolve(withPresent([], guide.root, 'test'))}
       loadSearch={() => Promise.resolve(find)}
-      initial={{ present, parked: [] }}
+      initial={{ current, parked: [] }}
       troubles={[]}
       record={record}
-      ring={ring}
+      startCall={startCall}
       today={() => '2026-11-23'}
       {...props}
     />,
   );
-  return { user, record, present, unmount };
+  return { user, record, current, unmount };
 }
 
 const main = () => screen.getByRole('main');
@@ -390,13 +390,13 @@ describe('the call', () => {
   });
 
   test('is written once in the journal when it is ended, wiped, and brought back by undo', async () => {
-    const { user, record, present } = show(asking);
+    const { user, record, current } = show(asking);
     await user.type(notes(), 'calme');
     await user.selectOptions(outcome(), 'resolu');
     await user.click(button(ui.nouvel));
     await user.click(button(ui.oui));
     expect(record).toHaveBeenCalledExactlyOnceWith(
-      { ...present, notes: 'calme', outcome: 'resolu' },
+      { ...current, notes: 'calme', outcome: 'resolu' },
       expect.any(Number),
     );
     expectAt(home);
@@ -500,7 +500,7 @@ describe('the journal', () => {
   }
 
   function lineFor(page: Page): CallRecord {
-    return recordOf(guide, { ...newCall(ring()), session: sessionOf(wayTo(page)) }, 60);
+    return recordOf(guide, { ...newCall(startCall()), session: sessionOf(wayTo(page)) }, 60);
   }
 
   async function open(kept: Journal) {

@@ -3,8 +3,8 @@ import { createMachine } from 'xstate';
 import { adjacencyMapToArray, getAdjacencyMap, toDirectedGraph } from 'xstate/graph';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Flow } from '../../src/flow/flow.ts';
-import { machineOf } from '../../src/session/session.ts';
-import { pathOfSnapshot } from '../../src/session/session.ts';
+import { machineOf } from '../../src/guide/machine.ts';
+import { pathOfSnapshot } from '../fixtures/snapshot.ts';
 import {
   flowsOf,
   mapsOf,

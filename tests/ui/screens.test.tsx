@@ -5,7 +5,7 @@ import { pageAt } from '../../src/guide/pages.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
 import { codeFor, spell } from '../../src/session/spoken-code.ts';
 import { HOME, urlOf, type Page } from '../../src/guide/pages.ts';
-import { shortestWay, type Given } from '../../src/guide/ways.ts';
+import { shortestWay, type Answer } from '../../src/guide/ways.ts';
 import { isReply, labelsOf, titleOf } from '../../src/guide/text.ts';
 import { App } from '../../src/ui/public/App.tsx';
 import { guide } from '../guide.ts';
@@ -15,7 +15,7 @@ const pages = [...guide.pages.values()];
 const named = pages.map((page): [string, Page] => [page.path === HOME ? 'the home page' : page.path, page]);
 
 /** Checks what a page shows besides its answers, whichever way one came. */
-function expectPage(main: HTMLElement, page: Page, answers: readonly Given[]): void {
+function expectPage(main: HTMLElement, page: Page, answers: readonly Answer[]): void {
   const words = wordsFor(guide, page.content);
   const title = titleOf(words);
   expect([...document.querySelectorAll('h1')].map((heading) => heading.textContent)).toEqual([title]);

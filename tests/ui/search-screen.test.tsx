@@ -144,7 +144,7 @@ describe('results', () => {
     await user.tab();
     expect(firstResult()).toHaveFocus();
     await user.keyboard('{Enter}');
-    expect(onPick).toHaveBeenCalledExactlyOnceWith(find(TREATED).results[0]?.page, firstResult().href);
+    expect(onPick).toHaveBeenCalledExactlyOnceWith(find(TREATED).results[0]?.page);
   });
 
   test('are picked by a plain click; any other click is the browser’s', async () => {

@@ -5,7 +5,7 @@
 import { virtual } from '@guidepup/virtual-screen-reader';
 import { render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { pagesLegalesFr } from '../../machines/pages-legales.fr.ts';
+import { pagesLegalesFr } from '../../machines/interface/pages-legales.fr.ts';
 import { newCall } from '../../src/adviser/calls.ts';
 import { pageAt } from '../../src/guide/pages.ts';
 import { typesetAll } from '../../src/guide/format.ts';
@@ -194,10 +194,10 @@ describe('the adviser’s console in a call', () => {
         guide={guide}
         loadCodes={() => Promise.resolve([])}
         loadSearch={() => Promise.resolve(() => ({ results: [] }))}
-        initial={{ present: call, parked: [] }}
+        initial={{ current: call, parked: [] }}
         troubles={[]}
         record={() => Promise.resolve(true)}
-        ring={() => ({ id: 'b', at: Date.now() })}
+        startCall={() => ({ id: 'b', at: Date.now() })}
         today={() => '2026-11-23'}
       />,
     );
@@ -226,5 +226,5 @@ describe('the adviser’s console in a call', () => {
 /** A session that stands at a page, by its shortest way. */
 function sessionAt(path: string) {
   const answers = shortestWay(guide, path);
-  return { past: [], now: { answers, assumed: 0 }, pending: [] };
+  return { past: [], now: { answers, supposed: 0 }, pending: [] };
 }

@@ -7,7 +7,7 @@ import { goalOf, pageAt } from '../../src/guide/pages.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
 import { codeFor, spell, wayOf } from '../../src/session/spoken-code.ts';
 import { HOME, urlOf, type Page } from '../../src/guide/pages.ts';
-import { shortestWay, type Given } from '../../src/guide/ways.ts';
+import { shortestWay, type Answer } from '../../src/guide/ways.ts';
 import type { Session, Topic } from '../../src/session/session.ts';
 import { SESSION_KEY } from '../../src/session/storage.ts';
 import { isQuestion, isReply, labelsOf, titleOf } from '../../src/guide/text.ts';
@@ -20,7 +20,7 @@ const ui = guide.interface;
 // ——— What the map says ———
 
 /** The page that answers lead to, by the map alone. */
-function pageAfter(answers: readonly Given[]): Page {
+function pageAfter(answers: readonly Answer[]): Page {
   let page = pageAt(guide, HOME);
   for (const given of answers) {
     const to = page.answers.find(({ id }) => id === given.answer)?.to;
@@ -31,12 +31,12 @@ function pageAfter(answers: readonly Given[]): Page {
   return page;
 }
 
-function label(given: Given): string {
+function label(given: Answer): string {
   return labelsOf(wordsFor(guide, given.step))[given.answer] ?? '';
 }
 
 /** Every way of the guide, in map order. */
-function* allWays(): Generator<readonly Given[]> {
+function* allWays(): Generator<readonly Answer[]> {
   for (let rank = 0; rank < (guide.codes.ways.get(HOME) ?? 0); rank += 1) {
     const way = wayOf(guide.pages, guide.codes.ways, rank);
     if (way !== undefined) yield way;
@@ -55,11 +55,11 @@ const nestedWay = shortestWay(guide, first(pages, ({ path }) => path.split('/').
 /** A page some answers from home, that asks something. */
 const asking = first(pages, (page) => page.answers.length > 1 && shortestWay(guide, page.path).length > 2);
 
-function topic(answers: readonly Given[]): Topic {
-  return { answers, assumed: 0 };
+function topic(answers: readonly Answer[]): Topic {
+  return { answers, supposed: 0 };
 }
 
-function sessionOf(answers: readonly Given[], past: readonly Topic[] = []): Session {
+function sessionOf(answers: readonly Answer[], past: readonly Topic[] = []): Session {
   return { past, now: topic(answers), pending: [] };
 }
 
@@ -68,7 +68,7 @@ function sessionOf(answers: readonly Given[], past: readonly Topic[] = []): Sess
 /** One line of « vos réponses ». */
 interface Line {
   readonly given: string;
-  readonly assumed: boolean;
+  readonly supposed: boolean;
 }
 
 function trailItems(): HTMLElement[] {
@@ -80,8 +80,8 @@ function trail(): Line[] {
   const mark = ` ${ui.trail.suppose}`;
   return trailItems().map((item) => {
     const text = item.querySelector('.given')?.textContent ?? '';
-    const assumed = text.endsWith(mark);
-    return { given: assumed ? text.slice(0, -mark.length) : text, assumed };
+    const supposed = text.endsWith(mark);
+    return { given: supposed ? text.slice(0, -mark.length) : text, supposed };
   });
 }
 
@@ -92,7 +92,7 @@ function changeLink(index: number): HTMLElement {
   return within(item).getByRole('link', { name: new RegExp(`^${ui.trail.modifier}`) });
 }
 
-/** The answers that the trail shows, without the mark of what is assumed. */
+/** The answers that the trail shows, without the mark of what is supposed. */
 function trailLabels(): string[] {
   return trail().map(({ given }) => given);
 }
@@ -118,7 +118,7 @@ function link(name: string): HTMLElement {
 }
 
 /** Answers by clicking, from the home page, and gives what each page was on the way. */
-async function walk(on: Screen, answers: readonly Given[]) {
+async function walk(on: Screen, answers: readonly Answer[]) {
   const seen = [snapshot(on)];
   for (const [index, given] of answers.entries()) {
     await on.user.click(link(label(given)));
@@ -164,7 +164,7 @@ describe('« retour »', () => {
     30_000,
   );
 
-  test('goes up the way that is assumed, where this tab has nothing before the page, and leaves no entry behind', async () => {
+  test('goes up the way that is supposed, where this tab has nothing before the page, and leaves no entry behind', async () => {
     const way = shortestWay(guide, asking.path);
     const on = await show(asking.path);
     const entries = window.history.length;
@@ -335,17 +335,17 @@ describe('« recommencer »', () => {
 describe('« modifier »', () => {
   /** A change of one answer of a way, and what becomes of the later ones. */
   interface Case {
-    readonly way: readonly Given[];
+    readonly way: readonly Answer[];
     readonly index: number;
-    readonly instead: Given;
-    readonly kept: readonly Given[];
-    readonly dropped: readonly Given[];
+    readonly instead: Answer;
+    readonly kept: readonly Answer[];
+    readonly dropped: readonly Answer[];
   }
 
   /** By the map alone: a later answer holds where its step is asked again and still offers it, in the order given. */
-  function outcome(before: readonly Given[], later: readonly Given[]): Pick<Case, 'kept' | 'dropped'> {
-    const kept: Given[] = [];
-    const dropped: Given[] = [];
+  function outcome(before: readonly Answer[], later: readonly Answer[]): Pick<Case, 'kept' | 'dropped'> {
+    const kept: Answer[] = [];
+    const dropped: Answer[] = [];
     let page = pageAfter(before);
     for (const given of later) {
       const to =
@@ -461,11 +461,11 @@ describe('going on after a reply', () => {
       await on.shows(to);
       expect(on.said()).toEqual([ui.annonces.ouvert]);
       expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
-      expect(trail().map(({ given, assumed }) => [given, assumed])).toEqual(
+      expect(trail().map(({ given, supposed }) => [given, supposed])).toEqual(
         opened.map((one) => [label(one), true]),
       );
       expect(on.stored()).toMatchObject({
-        session: { past: [topic(way)], now: { answers: opened, assumed: opened.length } },
+        session: { past: [topic(way)], now: { answers: opened, supposed: opened.length } },
       });
 
       const region = screen.getByRole('region', { name: ui.trail.titre });
@@ -491,15 +491,15 @@ describe('going on after a reply', () => {
   });
 });
 
-describe('what is assumed', () => {
+describe('what is supposed', () => {
   test('is marked on a page opened directly; what is answered there is not', async () => {
     const way = shortestWay(guide, asking.path);
     const on = await show(asking.path);
-    expect(trail()).toEqual(way.map((given) => ({ given: label(given), assumed: true })));
+    expect(trail()).toEqual(way.map((given) => ({ given: label(given), supposed: true })));
     const given = { step: asking.content, answer: asking.answers[0]?.id ?? '' };
     await on.user.click(link(label(given)));
     await on.shows(asking.answers[0]?.to ?? '');
-    expect(trail().map(({ assumed }) => assumed)).toEqual([...way.map(() => true), false]);
+    expect(trail().map(({ supposed }) => supposed)).toEqual([...way.map(() => true), false]);
   });
 
   test('is no longer marked once it is answered', async () => {
@@ -510,7 +510,7 @@ describe('what is assumed', () => {
     const again = label(way.at(-1) ?? { step: '', answer: '' });
     await on.user.click(screen.getByRole('link', { name: (name) => name.startsWith(again) }));
     await on.shows(asking.path);
-    expect(trail().map(({ assumed }) => assumed)).toEqual(way.map((_, index) => index < way.length - 1));
+    expect(trail().map(({ supposed }) => supposed)).toEqual(way.map((_, index) => index < way.length - 1));
   });
 });
 
@@ -534,7 +534,7 @@ describe('what the tab keeps', () => {
     const session = sessionOf(way, [topic(longestWay)]);
     keep(session);
     const on = await show(asking.path);
-    expect(trail()).toEqual(way.map((given) => ({ given: label(given), assumed: false })));
+    expect(trail()).toEqual(way.map((given) => ({ given: label(given), supposed: false })));
     const title = titleOf(wordsFor(guide, pageAfter(longestWay).content));
     expect(link(`${ui.trail.revoir} : ${title}`)).toHaveAttribute('href', urlOf(pageAfter(longestWay).path));
     expect(on.stored()).toEqual({ kind: 'session', session });
@@ -550,14 +550,14 @@ describe('what the tab keeps', () => {
     );
     await show(to);
     const given = [...way, { step: asking.content, answer: id }];
-    expect(trail()).toEqual(given.map((one) => ({ given: label(one), assumed: false })));
+    expect(trail()).toEqual(given.map((one) => ({ given: label(one), supposed: false })));
   });
 
   test.each([
     ['not JSON', '{« corrompu'],
     ['nothing', 'null'],
     ['of another program', '{"answers":["oui"]}'],
-    ['of another shape', '{"past":[],"now":{"answers":[{"step":1,"answer":2}],"assumed":0},"pending":[]}'],
+    ['of another shape', '{"past":[],"now":{"answers":[{"step":1,"answer":2}],"supposed":0},"pending":[]}'],
   ])('a stored session that is %s is dropped with a notice, and nothing else is lost', async (_, text) => {
     window.sessionStorage.setItem(SESSION_KEY, text);
     window.sessionStorage.setItem('autre', 'à garder');
@@ -567,7 +567,7 @@ describe('what the tab keeps', () => {
     const way = shortestWay(guide, asking.path);
     expect(on.stored()).toEqual({
       kind: 'session',
-      session: { past: [], now: { answers: way, assumed: way.length }, pending: [] },
+      session: { past: [], now: { answers: way, supposed: way.length }, pending: [] },
     });
     await on.user.click(screen.getByRole('button', { name: ui.avis.fermer }));
     expect(on.said()).toEqual([]);
@@ -686,12 +686,11 @@ describe('a link', () => {
     const unreachable = new Set([goalOf(guide.root, to) ?? '']);
     const on = await show(HOME, { loader: memoryLoader(unreachable) });
     const assign = vi.fn<(href: string) => void>();
-    const { origin } = window.location;
     vi.stubGlobal('location', { assign });
     const answer = link(label({ step: pageAt(guide, HOME).content, answer: id }));
     await on.user.click(answer);
     await waitFor(() => expect(assign).toHaveBeenCalledOnce());
-    expect(assign).toHaveBeenCalledWith(origin + urlOf(to));
+    expect(assign).toHaveBeenCalledWith(urlOf(to));
     await on.shows(HOME);
 
     vi.unstubAllGlobals();
@@ -753,11 +752,11 @@ describe('a spoken code typed on the home page', () => {
     await on.user.click(screen.getByRole('button', { name: ui.code.reprendre }));
   }
 
-  test('takes the way up where it was, its answers no longer assumed', async () => {
+  test('takes the way up where it was, its answers no longer supposed', async () => {
     const on = await show();
     await type(on, spell(codeFor(guide, longestWay)));
     await on.shows(pageAfter(longestWay).path);
-    expect(trail()).toEqual(longestWay.map((given) => ({ given: label(given), assumed: false })));
+    expect(trail()).toEqual(longestWay.map((given) => ({ given: label(given), supposed: false })));
     expectSaid(on, ui.code.repris);
   });
 

@@ -13,6 +13,8 @@ export interface Finding {
   readonly where: string;
   /** Plain French: what is wrong and what to do. */
   readonly message: string;
+  /** It is in the map; elsewhere, in the words or in the sheet. */
+  readonly about?: 'carte';
 }
 
 export type Found = Pick<Finding, 'where' | 'message'> & Partial<Pick<Finding, 'level'>>;
@@ -47,9 +49,11 @@ export interface Subject {
   readonly known: readonly Line[];
 }
 
-/** A check under its name: `sur` says what it looks at, so that a map that cannot be read only silences what needs it. */
+/** A check under its name. */
 export interface Check {
   readonly name: string;
+  /** What it finds is in the map; elsewhere, in the words or in the sheet. */
+  readonly about?: 'carte';
   readonly find: (subject: Subject) => readonly Found[];
 }
 

@@ -1,4 +1,6 @@
 /** What the map must be, whatever its flows: every step reached, every way forward, every way ending with a reply. */
+import { didYouMean } from '../../words/faults.ts';
+import type { GuideData } from '../guide-data.ts';
 import type { Flow, Step } from '../../flow/flow.ts';
 import { HOME, type Page } from '../../guide/pages.ts';
 import { isDetour } from '../../flow/flow.ts';
@@ -91,14 +93,41 @@ function mapOf({ pages }: Pick<Subject, 'pages'>): ReadonlyMap<string, Page> {
   return new Map(pages.map((page) => [page.path, page]));
 }
 
-/** The faults of one flow in the flow language itself, which the compiler also refuses. */
+/** The keys of each kind of step; XState knows many more. */
+const STEP_KEYS = ['on', 'tags', 'type', 'initial', 'states', 'onDone'];
+
+/** What is written in a step that is no part of the flow language; undefined when all of it is. */
+function foreignTo(step: Step): string | undefined {
+  const key = Object.keys(step).find((one) => !STEP_KEYS.includes(one));
+  if (key !== undefined) return `« ${key} » n’a pas sa place dans un flux : retirez-le.`;
+  // Whatever its type says, a map may be written by hand and run without the compiler.
+  const { tags, type }: { readonly tags?: string; readonly type?: string } = step as object;
+  if (tags !== undefined && tags !== 'advice' && tags !== 'reply') {
+    return `L’étiquette « ${tags} » n’est pas connue : écrivez « advice » ou « reply ».`;
+  }
+  if (type !== undefined && type !== 'final') {
+    return `Le type « ${type} » n’est pas connu : le seul permis est « final ».`;
+  }
+  return isDetour(step) && ('on' in step || tags !== undefined || type !== undefined)
+    ? 'Un détour n’a ni réponses, ni étiquette, ni type : retirez-les.'
+    : undefined;
+}
+
+/** The faults of one flow in the flow language itself. */
 function stepFaults(where: string, flow: Flow): Found[] {
   const known = (target: string) => Object.hasOwn(flow.states, target);
   const lost = (key: string, target: string, how: string): Found[] =>
     known(target)
       ? []
-      : [{ where: `${where}${key}`, message: `${how} mène à « ${target} », qui n’existe pas dans ce flux.` }];
+      : [
+          {
+            where: `${where}${key}`,
+            message: `${how} mène à « ${target} », qui n’existe pas dans ce flux : ${didYouMean(target, Object.keys(flow.states), 'écrivez le nom d’une de ses étapes, ou ajoutez celle-ci.')}`,
+          },
+        ];
   const ofStep = ([key, step]: [string, Step]): Found[] => {
+    const foreign = foreignTo(step);
+    if (foreign !== undefined) return [{ where: `${where}${key}`, message: foreign }];
     if (isDetour(step)) {
       const ends = Object.values(step.states).some((inner) => 'type' in inner);
       if (step.onDone === undefined) {
@@ -245,7 +274,7 @@ function findWordless({ pages, words }: Subject): Found[] {
   return [
     ...at(
       paths(pages.filter((page) => page.words === undefined || kindOfWords(page.words) !== page.kind)),
-      'Cette page n’a pas les mots qu’il lui faut : écrivez-les dans son fichier .fr.ts.',
+      'Cette page n’a pas les mots qu’il lui faut : écrivez-les dans son document .fr.md.',
     ),
     ...at(
       [...words.keys()].filter((content) => !shown.has(content)),
@@ -283,9 +312,9 @@ function findNoWayOut({ data, pages }: Subject): Found[] {
   return [
     ...at(
       missing,
-      'Ce canal manque à la sortie de chaque page (interface.fr.ts, aide.canaux) : remettez-le.',
+      'Ce canal manque à la sortie de chaque page (interface/public.fr.ts, aide.canaux) : remettez-le.',
     ),
-    ...at(unknown, 'Cette page nomme un canal qui n’existe pas (channels.ts).'),
+    ...at(unknown, 'Cette page nomme un canal qui n’existe pas (fiche/channels.ts).'),
     ...at(paths(silent), 'Cette page n’offre pas tous les moyens de joindre une personne.'),
   ];
 }
@@ -327,7 +356,8 @@ function findIllFormedLabels({ pages }: Subject): Found[] {
   return at(paths(wrong), 'Un libellé commence par une majuscule et finit sans point.');
 }
 
-function findIllFormedIds({ data }: Subject): Found[] {
+/** The names of steps and answers that are not written as names are. */
+export function findIllFormedIds({ data }: { readonly data: Pick<GuideData, 'root'> }): Found[] {
   const steps = [...flowsOf(data.root)].flatMap(({ flow }) => Object.entries(flow.states));
   const ids = steps.flatMap(([key, step]) => [key].concat(Object.keys('on' in step ? step.on : {})));
   return at(
@@ -375,13 +405,13 @@ function findLostSuites({ data, pages, sheets }: Subject): Found[] {
 
 /** What the map is checked for. */
 export const MAP_CHECKS: readonly Check[] = [
-  { name: 'étape atteinte', find: findUnreached },
-  { name: 'pas de boucle', find: findLoops },
-  { name: 'pas d’impasse', find: findDeadEnds },
-  { name: 'longueur des chemins', find: findLongWays },
-  { name: 'détour relié', find: findIdleDetours },
-  { name: 'détour vers l’avant', find: findBackwardReturns },
-  { name: 'détour partout le même', find: findDifferingCopies },
+  { name: 'étape atteinte', about: 'carte', find: findUnreached },
+  { name: 'pas de boucle', about: 'carte', find: findLoops },
+  { name: 'pas d’impasse', about: 'carte', find: findDeadEnds },
+  { name: 'longueur des chemins', about: 'carte', find: findLongWays },
+  { name: 'détour relié', about: 'carte', find: findIdleDetours },
+  { name: 'détour vers l’avant', about: 'carte', find: findBackwardReturns },
+  { name: 'détour partout le même', about: 'carte', find: findDifferingCopies },
   { name: 'des mots pour chaque page', find: findWordless },
   { name: 'libellés des réponses', find: findMislabelled },
   { name: 'sortie humaine', find: findNoWayOut },
@@ -389,8 +419,8 @@ export const MAP_CHECKS: readonly Check[] = [
   { name: 'je ne sais pas', find: findSureOnly },
   { name: 'réponses distinctes', find: findAlikeAnswers },
   { name: 'forme des libellés', find: findIllFormedLabels },
-  { name: 'identifiants', find: findIllFormedIds },
-  { name: 'adresses réservées', find: findReservedAddresses },
+  { name: 'identifiants', about: 'carte', find: findIllFormedIds },
+  { name: 'adresses réservées', about: 'carte', find: findReservedAddresses },
   { name: 'accueil', find: findCrowdedHome },
   { name: 'suites', find: findLostSuites },
 ];

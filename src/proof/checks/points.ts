@@ -29,7 +29,7 @@ function findMissingPoints({ data }: Subject): Found[] {
   return [
     ...at(
       expected.filter((id) => !held.includes(id)),
-      'Ce point à clarifier manque dans machines/points.ts : remettez-le.',
+      'Ce point à clarifier manque dans machines/fiche/points.ts : remettez-le.',
     ),
     ...at(
       held.filter((id) => !expected.includes(id)),

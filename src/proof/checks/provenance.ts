@@ -42,11 +42,11 @@ function findMissingEntries(subject: Subject): Found[] {
   return [
     ...at(
       expected.filter((entry) => !held.includes(entry)),
-      'Cette entrée de la fiche manque dans machines/sources.ts : remettez-la.',
+      'Cette entrée de la fiche manque dans machines/fiche/sources.ts : remettez-la.',
     ),
     ...at(
       held.filter((entry) => !expected.includes(entry)),
-      'Cette entrée n’est pas de la fiche : retirez-la de machines/sources.ts.',
+      'Cette entrée n’est pas de la fiche : retirez-la de machines/fiche/sources.ts.',
     ),
     ...at(
       expected.filter((entry) => held.includes(entry) && !cited.has(entry)),
@@ -158,7 +158,7 @@ function withoutValues({ data }: Subject, line: string): string {
 
 function findUnknownNumbers(subject: Subject): Found[] {
   const message =
-    'ce nombre n’est pas dans la fiche. Retirez-le, ou prenez-le dans machines/sources.ts (valeurs).';
+    'ce nombre n’est pas dans la fiche. Retirez-le, ou prenez-le dans machines/fiche/sources.ts (valeurs).';
   return [
     ...faultsIn(
       [...subject.read, ...subject.said],

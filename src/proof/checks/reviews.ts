@@ -1,6 +1,7 @@
 /** When the guide was last read, and by whom: no date without a note, none past a year, none changed by hand. */
 import type { GuideData } from '../guide-data.ts';
-import type { Reading, Review } from '../../guide/guide-content.ts';
+import type { Review } from '../../guide/guide-content.ts';
+import type { Reading } from '../../words/words.ts';
 import { wordsByContent } from '../../guide/compile.ts';
 import {
   factsFingerprint,
@@ -52,7 +53,7 @@ function findUnread({ data, sheets }: Subject): Found[] {
       })),
     ...at(
       Object.keys(data.relectures).filter((content) => !expected.includes(content)),
-      'Cette page n’existe plus : retirez-la de machines/relectures.json.',
+      'Cette page n’a pas à être relue : retirez « responsable » et « relectures » de son document.',
     ),
   ];
 }
@@ -163,7 +164,7 @@ function findChangedFacts({ data }: Subject): Found[] {
     ? [
         {
           where: SHEET,
-          message: `Un fait ou une valeur de machines/sources.ts a changé. Comparez avec la fiche, puis : ${command(SHEET)}`,
+          message: `Un fait ou une valeur de machines/fiche/sources.ts a changé. Comparez avec la fiche, puis : ${command(SHEET)}`,
         },
       ]
     : [];

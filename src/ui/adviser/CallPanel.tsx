@@ -6,7 +6,7 @@ import { urlOf } from '../../guide/pages.ts';
 import { pageOf, replay } from '../../session/session.ts';
 import { titleOf } from '../../guide/text.ts';
 import { wordsFor } from '../../guide/guide.ts';
-import { labelOf } from '../../session/wizard.ts';
+import { labelOf } from '../../session/notices.ts';
 import { useMove } from '../shared/moves.ts';
 
 /** The time since the call began, as minutes and seconds; it ticks without being announced. */

@@ -1,14 +1,14 @@
 import { useActorRef, useSelector } from '@xstate/react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import {
-  calls,
   CALLS_KEY,
+  secondsOf,
   writeCalls,
   type Call,
+  type CallStart,
   type Outcome,
-  type Ring,
-  secondsOf,
 } from '../../adviser/calls.ts';
+import { callOf, callsMachine } from '../../adviser/calls.machine.ts';
 import type { Release } from '../../guide/guide-content.ts';
 import { wordsFor } from '../../guide/guide.ts';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
@@ -16,11 +16,11 @@ import { codeFor, readCode, spell } from '../../session/spoken-code.ts';
 import { actionOf, KEYS_SETTING } from '../../adviser/shortcuts.ts';
 import { maskPersonal } from '../../adviser/mask.ts';
 import { HOME, urlOf } from '../../guide/pages.ts';
+import type { Answer } from '../../guide/ways.ts';
 import { pageOf } from '../../session/session.ts';
 import { crmSummary, personMessage } from '../../adviser/summary.ts';
 import { isReply, labelsOf, titleOf } from '../../guide/text.ts';
-import { labelOf } from '../../session/wizard.ts';
-import { CodeEntry, type CodeTrouble } from '../shared/CodeEntry.tsx';
+import { CodeEntry } from '../shared/CodeEntry.tsx';
 import { Moves, type MakeMove } from '../shared/moves.ts';
 import { JOURNAL_URL } from '../shared/Shell.tsx';
 import { Search, type SearchProps } from '../shared/Search.tsx';
@@ -34,12 +34,12 @@ export interface ConsoleProps {
   loadCodes: () => Promise<readonly Release[]>;
   loadSearch: SearchProps['loadSearch'];
   /** What the tab kept, or a first call; and what must be told of it. */
-  initial: { readonly present: Call; readonly parked: readonly Call[] };
+  initial: { readonly current: Call; readonly parked: readonly Call[] };
   troubles: readonly string[];
   /** Writes a finished call in the journal; false when this machine refuses. */
   record: (call: Call, seconds: number) => Promise<boolean>;
   /** Names a call that comes in. */
-  ring: () => Ring;
+  startCall: () => CallStart;
   /** The day of today, as « AAAA-MM-JJ »: pages to be read again say so. */
   today: () => string;
 }
@@ -77,11 +77,12 @@ export function Console({
   initial,
   troubles,
   record,
-  ring,
+  startCall,
   today,
 }: ConsoleProps) {
-  const actor = useActorRef(calls, { input: { guide, ...initial } });
-  const { present, parked, wiped } = useSelector(actor, (snapshot) => snapshot.context);
+  const actor = useActorRef(callsMachine, { input: { guide, ...initial } });
+  const { current, parked, discarded } = useSelector(actor, (snapshot) => snapshot.context);
+  const { session, notices } = useSelector(current.wizard, (snapshot) => snapshot.context);
   const confirming = useSelector(actor, (snapshot) => snapshot.matches('confirming'));
   const [told, setTold] = useState<readonly string[]>(troubles);
   const [failedCopy, setFailedCopy] = useState<string>();
@@ -92,15 +93,16 @@ export function Console({
   const caller = useRef<HTMLElement>(null);
 
   const ui = guide.console;
-  const page = pageOf(guide, present.session.now);
+  const page = pageOf(guide, session.now);
   const words = wordsFor(guide, page.content);
-  const code = codeFor(guide, present.session.now.answers);
+  const code = codeFor(guide, session.now.answers);
 
   // The tab keeps the calls as they stand: a reload loses nothing, closing the tab leaves nothing.
   useEffect(() => {
     const keep = () => {
+      const now = actor.getSnapshot().context;
       try {
-        window.sessionStorage.setItem(CALLS_KEY, writeCalls(actor.getSnapshot().context));
+        window.sessionStorage.setItem(CALLS_KEY, writeCalls(callOf(now.current), now.parked.map(callOf)));
       } catch {
         setTold((before) => (before.includes(ui.stockageRefuse) ? before : [...before, ui.stockageRefuse]));
       }
@@ -111,25 +113,25 @@ export function Console({
   }, [actor, ui.stockageRefuse]);
 
   // Each new step takes the reader to its heading; the first one is where the document begins.
-  const stand = `${present.id} ${page.path} ${present.session.now.answers.length}`;
+  const stand = `${current.id} ${page.path} ${session.now.answers.length}`;
   const stood = useRef(stand);
-  const shownCall = useRef(present.id);
+  const shownCall = useRef(current.id);
   useEffect(() => {
     document.title = `${titleOf(wordsFor(guide, page.content))} – ${ui.titre} – ${guide.interface.site}`;
     if (stood.current === stand) return;
     stood.current = stand;
-    if (shownCall.current !== present.id) {
+    if (shownCall.current !== current.id) {
       // Another call: what was said of the one before is not said of this one.
-      shownCall.current = present.id;
+      shownCall.current = current.id;
       setFailedCopy(undefined);
       setTold((lines) => lines.filter((line) => line === ui.stockageRefuse || line === ui.journalRefuse));
     }
     heading.current?.focus();
-  }, [guide, page, stand, present.id, ui]);
+  }, [guide, page, stand, current.id, ui]);
 
-  const make: MakeMove = (move) => {
-    if (move.type === 'RESTART') actor.send({ type: 'NEW', ring: ring() });
-    else actor.send(move);
+  const make: MakeMove = (press) => {
+    if (press.type === 'RESTART') actor.send({ type: 'NEW', start: startCall() });
+    else actor.send({ type: 'MOVE', move: press });
   };
 
   const copy = (text: string, done: string) => {
@@ -144,26 +146,28 @@ export function Console({
         },
       );
   };
-  const safe = { ...present, notes: maskPersonal(present.notes) };
+  const call: Call = { ...callOf(current), session };
+  const safe = { ...call, notes: maskPersonal(call.notes) };
   const copySummary = () => copy(crmSummary(guide, safe), ui.resumeCopie);
   const copyMessage = () => copy(personMessage(guide, safe, window.location.origin), ui.messageCopie);
 
   const finish = () => {
-    const ended = actor.getSnapshot().context.present;
-    actor.send({ type: 'CONFIRM', ring: ring() });
+    const ended = callOf(actor.getSnapshot().context.current);
+    actor.send({ type: 'CONFIRM', start: startCall() });
     record(ended, secondsOf(ended, Date.now())).then(
       (written) => written || setTold([ui.journalRefuse]),
       () => setTold([ui.journalRefuse]),
     );
   };
 
-  const onCode = async (typed: string): Promise<CodeTrouble | undefined> => {
-    const decoded = readCode(await loadCodes(), typed);
-    if (!decoded.ok) return decoded.fault;
-    actor.send({ type: 'RESUME', answers: decoded.answers });
-    setTold([decoded.changed ? guide.interface.code.change : guide.interface.code.repris]);
-    return undefined;
-  };
+  const check = async (typed: string) => readCode(await loadCodes(), typed);
+  const onResume = useCallback(
+    (answers: readonly Answer[], changed: boolean) => {
+      actor.send({ type: 'MOVE', move: { type: 'RESUME', answers, changed } });
+      setTold([changed ? guide.interface.code.change : guide.interface.code.repris]);
+    },
+    [actor, guide],
+  );
 
   const press = useRef<(event: KeyboardEvent) => void>(() => undefined);
   // Before the first paint: the first key of a call counts.
@@ -176,12 +180,12 @@ export function Console({
         case 'answer': {
           const id = page.answers[action.index]?.id;
           const path = isReply(words) ? Object.keys(words.suite)[action.index] : undefined;
-          if (id !== undefined) actor.send({ type: 'ANSWER', answer: id });
-          else if (path !== undefined) actor.send({ type: 'OPEN', path });
+          if (id !== undefined) make({ type: 'ANSWER', answer: id });
+          else if (path !== undefined) make({ type: 'OPEN', path });
           break;
         }
         case 'back':
-          actor.send({ type: 'BACK' });
+          make({ type: 'BACK' });
           break;
         case 'search':
           caller.current?.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
@@ -206,7 +210,7 @@ export function Console({
 
   const home = guide.pages.get(HOME);
   const goals = labelsOf(wordsFor(guide, home?.content ?? ''));
-  const dropped = present.change?.dropped ?? [];
+  const dropped = notices.flatMap((notice) => (notice.kind === 'dropped' ? notice.answers : []));
 
   return (
     <Moves value={make}>
@@ -218,9 +222,16 @@ export function Console({
             live
             enterPicks
             loadSearch={loadSearch}
-            onPick={(path) => actor.send({ type: 'OPEN', path })}
+            onPick={(path) => make({ type: 'OPEN', path })}
           />
-          <CodeEntry ui={guide.interface} brought={undefined} onCode={onCode} />
+          {/* Another call: a code that is still being checked was not typed for it. */}
+          <CodeEntry
+            key={current.id}
+            ui={guide.interface}
+            brought={undefined}
+            check={check}
+            onResume={onResume}
+          />
           <h3 id="buts">{ui.buts}</h3>
           <nav aria-labelledby="buts">
             <ul className="goals">
@@ -230,7 +241,7 @@ export function Console({
                     href={urlOf(to)}
                     onClick={(event) => {
                       event.preventDefault();
-                      actor.send({ type: 'OPEN', path: to });
+                      make({ type: 'OPEN', path: to });
                     }}
                   >
                     {goals[id]}
@@ -242,7 +253,7 @@ export function Console({
         </section>
         <StepMain page={page} words={words}>
           <div className="bar">
-            <button type="button" onClick={() => actor.send({ type: 'BACK' })}>
+            <button type="button" onClick={() => make({ type: 'BACK' })}>
               {guide.interface.retour}
             </button>
             <p>
@@ -252,10 +263,7 @@ export function Console({
           <div className="notices" role="status">
             {dropped.length > 0 && (
               <p className="notice">
-                {ui.retirees.replace(
-                  '{reponses}',
-                  dropped.map((given) => `« ${labelOf(guide, given)} »`).join(', '),
-                )}
+                {ui.retirees.replace('{reponses}', dropped.map((label) => `« ${label} »`).join(', '))}
               </p>
             )}
             {told.map((line) => (
@@ -279,7 +287,7 @@ export function Console({
           <h2 id="zone-appel">{ui.appel}</h2>
           <CallPanel
             guide={guide}
-            call={present}
+            call={call}
             field={notes}
             onNote={(text) => actor.send({ type: 'NOTE', text })}
             onOutcome={(outcome: Outcome | undefined) => actor.send({ type: 'OUTCOME', outcome })}
@@ -291,10 +299,10 @@ export function Console({
             <button type="button" onClick={copyMessage}>
               {ui.message}
             </button>
-            <button type="button" onClick={() => actor.send({ type: 'PARK', ring: ring() })}>
+            <button type="button" onClick={() => actor.send({ type: 'PARK', start: startCall() })}>
               {ui.attente}
             </button>
-            <button type="button" onClick={() => actor.send({ type: 'NEW', ring: ring() })}>
+            <button type="button" onClick={() => actor.send({ type: 'NEW', start: startCall() })}>
               {ui.nouvel}
             </button>
           </div>
@@ -310,7 +318,7 @@ export function Console({
               </button>
             </div>
           )}
-          {wiped !== undefined && (
+          {discarded !== undefined && (
             <div className="confirm" role="status">
               <p>{ui.efface}</p>
               <button type="button" onClick={() => actor.send({ type: 'UNDO' })}>
@@ -322,11 +330,11 @@ export function Console({
             <>
               <h3 id="attente">{ui.enAttente}</h3>
               <ul className="parked" aria-labelledby="attente">
-                {parked.map((call) => {
-                  const title = titleOf(wordsFor(guide, pageOf(guide, call.session.now).content));
+                {parked.map((held) => {
+                  const title = titleOf(wordsFor(guide, pageOf(guide, callOf(held).session.now).content));
                   return (
-                    <li key={call.id}>
-                      <button type="button" onClick={() => actor.send({ type: 'TAKE', id: call.id })}>
+                    <li key={held.id}>
+                      <button type="button" onClick={() => actor.send({ type: 'TAKE', id: held.id })}>
                         {`${ui.reprendre} : ${title}`}
                       </button>
                     </li>

@@ -1,6 +1,6 @@
 /** What the adviser's console runs. */
 import { createRoot } from 'react-dom/client';
-import { CALLS_KEY, newCall, readCalls, type KeptCalls, type Ring } from '../../adviser/calls.ts';
+import { CALLS_KEY, newCall, readCalls, type KeptCalls, type CallStart } from '../../adviser/calls.ts';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { openJournal, recordOf } from '../../adviser/journal.ts';
 import { pathOf, urlOf } from '../../guide/pages.ts';
@@ -33,7 +33,7 @@ function uuid(): string {
   );
 }
 
-const ring = (): Ring => ({ id: uuid(), at: Date.now() });
+const startCall = (): CallStart => ({ id: uuid(), at: Date.now() });
 
 /** What this tab kept of its calls; nothing when it kept none, or when its storage is forbidden. */
 function keptText(): string | undefined {
@@ -74,10 +74,10 @@ async function start(container: HTMLElement): Promise<void> {
       guide={guide}
       loadCodes={loadCodes}
       loadSearch={loadSearch}
-      initial={{ present: kept?.present ?? newCall(ring()), parked: kept?.parked ?? [] }}
+      initial={{ current: kept?.current ?? newCall(startCall()), parked: kept?.parked ?? [] }}
       troubles={troublesOf(guide, text, kept)}
       record={async (call, seconds) => (await journal.add(recordOf(guide, call, seconds))).ok}
-      ring={ring}
+      startCall={startCall}
       today={() => isoDate(new Date())}
     />,
   );

@@ -1,6 +1,6 @@
 import type { Guide, PublicWords } from '../../guide/guide.ts';
 import { codeFor, spell } from '../../session/spoken-code.ts';
-import type { Given } from '../../guide/ways.ts';
+import type { Answer } from '../../guide/ways.ts';
 import { contactsOf } from '../../guide/text.ts';
 import { ContactList } from '../shared/ContactList.tsx';
 import { Resume } from './Resume.tsx';
@@ -8,7 +8,7 @@ import { Resume } from './Resume.tsx';
 interface HelpProps {
   guide: Guide;
   words: PublicWords;
-  answers: readonly Given[];
+  answers: readonly Answer[];
   /** False until the page runs. */
   live: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Interface } from '../../guide/interface.ts';
 import { typeset } from '../../guide/format.ts';
-import type { Notice } from '../../session/wizard.ts';
+import type { Notice } from '../../session/notices.ts';
 
 function sentence({ avis, effacer, code }: Interface, notice: Notice): string {
   switch (notice.kind) {

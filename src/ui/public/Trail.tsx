@@ -1,8 +1,9 @@
 import type { Guide } from '../../guide/guide.ts';
 import { pageOf, replay, type Session, type Topic } from '../../session/session.ts';
+import type { Answer } from '../../guide/ways.ts';
 import { titleOf } from '../../guide/text.ts';
 import { urlOf } from '../../guide/pages.ts';
-import { labelOf } from '../../session/wizard.ts';
+import { labelOf } from '../../session/notices.ts';
 import { useMove } from '../shared/moves.ts';
 
 interface TrailProps {
@@ -13,6 +14,12 @@ interface TrailProps {
 function question(guide: Guide, content: string): string {
   const words = guide.words.get(content);
   return words === undefined ? content : titleOf(words);
+}
+
+/** An answer in words. What the guide supposed is never shown as said. */
+function answerIn(guide: Guide, topic: Topic, given: Answer, index: number): string {
+  const label = labelOf(guide, given);
+  return index < topic.supposed ? `${label} ${guide.interface.trail.suppose}` : label;
 }
 
 interface PastProps {
@@ -30,7 +37,7 @@ function Past({ guide, past, topic, index }: PastProps) {
   const alike = past.filter((one) => pageOf(guide, one).content === page.content).length > 1;
   return (
     <li>
-      {topic.answers.map((given) => labelOf(guide, given)).join(' › ')}
+      {topic.answers.map((given, place) => answerIn(guide, topic, given, place)).join(' › ')}
       {' → '}
       <a href={urlOf(page.path)} onClick={move({ type: 'REOPEN', index })}>
         {`${guide.interface.trail.revoir} : ${title}`}
@@ -58,10 +65,7 @@ export function Trail({ guide, session }: TrailProps) {
               // The place in the list is what an answer is known by: the same step may be answered in two places.
               <li key={`${index}-${given.step}`}>
                 <span className="asked">{asked}</span>{' '}
-                <span className="given">
-                  {labelOf(guide, given)}
-                  {index < now.assumed && ` ${trail.suppose}`}
-                </span>{' '}
+                <span className="given">{answerIn(guide, now, given, index)}</span>{' '}
                 <a href={urlOf(visited[index]?.path ?? '')} onClick={move({ type: 'EDIT', index })}>
                   {trail.modifier}
                   <span className="visually-hidden">{` : ${asked}`}</span>

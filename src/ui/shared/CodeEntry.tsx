@@ -1,35 +1,45 @@
-import { useState, type FormEvent } from 'react';
+import { useActorRef, useSelector } from '@xstate/react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { fromPromise } from 'xstate';
 import type { Interface } from '../../guide/interface.ts';
-import type { CodeFault } from '../../guide/interface.ts';
-
-/** Why a code does not lead on: the reader's fault, or the code cannot be read at all now. */
-export type CodeTrouble = CodeFault | 'indisponible';
+import type { Answer } from '../../guide/ways.ts';
+import { codeEntryMachine } from '../../session/code-entry.machine.ts';
+import type { Decoded } from '../../session/spoken-code.ts';
 
 interface CodeEntryProps {
   ui: Interface;
-  /** What is wrong with the code that the address brought, if it brought one. */
-  brought: CodeTrouble | undefined;
-  /** Reads a code and goes there; gives back what is wrong with it, or nothing. */
-  onCode: (typed: string) => Promise<CodeTrouble | undefined>;
+  /** The code that the address of the document brought, checked at once. */
+  brought: string | undefined;
+  /** Reads a code, and loads what its answers need. Rejects when that cannot be had now. */
+  check: (typed: string) => Promise<Decoded>;
+  /** Goes where a code leads. */
+  onResume: (answers: readonly Answer[], changed: boolean) => void;
 }
 
 /** Where a spoken code is typed, to go on with a session begun on another device or on the phone. */
-export function CodeEntry({ ui, brought, onCode }: CodeEntryProps) {
-  const [typedTrouble, setTrouble] = useState<CodeTrouble | 'lu'>();
-  const told = typedTrouble ?? brought;
-  const trouble = told === 'lu' ? undefined : told;
+export function CodeEntry({ ui, brought, check, onResume }: CodeEntryProps) {
+  const [machine] = useState(() =>
+    codeEntryMachine.provide({
+      actors: { check: fromPromise<Decoded, { typed: string }>(({ input }) => check(input.typed)) },
+    }),
+  );
+  const actor = useActorRef(machine, { input: { brought } });
+  const trouble = useSelector(actor, ({ context }) => context.trouble);
+  const field = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    const resumed = actor.on('resumed', ({ answers, changed }) => onResume(answers, changed));
+    // What must be put right is where the reader goes on.
+    const refused = actor.on('refused', () => field.current?.focus());
+    return () => {
+      resumed.unsubscribe();
+      refused.unsubscribe();
+    };
+  }, [actor, onResume]);
+
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const field = event.currentTarget.elements.namedItem('code');
-    const typed = new FormData(event.currentTarget).get('code');
-    onCode(typeof typed === 'string' ? typed : '').then(
-      (fault) => {
-        setTrouble(fault ?? 'lu');
-        // What must be put right is where the reader goes on.
-        if (fault !== undefined && field instanceof HTMLElement) field.focus();
-      },
-      () => setTrouble('indisponible'),
-    );
+    actor.send({ type: 'SUBMIT', typed: field.current?.value ?? '' });
   };
   return (
     <section className="code-entry no-print" aria-labelledby="code-titre">
@@ -39,6 +49,7 @@ export function CodeEntry({ ui, brought, onCode }: CodeEntryProps) {
         <label htmlFor="code">{ui.code.champ}</label>
         <div className="field">
           <input
+            ref={field}
             id="code"
             name="code"
             type="text"

@@ -1,21 +1,16 @@
-import { useCallback, useEffect, useId, useRef, useState, type MouseEvent, type SyntheticEvent } from 'react';
+import { useActorRef, useSelector } from '@xstate/react';
+import { useEffect, useId, useState, type FormEvent, type MouseEvent } from 'react';
+import { fromPromise } from 'xstate';
 import type { Guide } from '../../guide/guide.ts';
 import { urlOf } from '../../guide/pages.ts';
 import type { FindPages, Found, OutOfScope, Result } from '../../search/search.ts';
 import { ContactList } from './ContactList.tsx';
+import { isPlainClick } from './moves.ts';
+import { searchMachine, type Outcome } from './search.machine.ts';
 import { QUESTIONS_URL } from './Shell.tsx';
 
-/** Fewer letters than this say nothing yet. */
-const LEAST_LETTERS = 3;
-/** How long the person stops typing before the search begins, in milliseconds. */
-const PAUSE = 80;
-
-/**
- * Opens the page of a result.
- *
- * @param href where the result leads without a script.
- */
-export type PickResult = (page: string, href: string) => void;
+/** Opens the page of a result. */
+export type PickResult = (page: string) => void;
 
 export interface SearchProps {
   guide: Guide;
@@ -29,47 +24,28 @@ export interface SearchProps {
   enterPicks?: boolean;
 }
 
-type Outcome =
-  | { readonly kind: 'idle' }
-  /** Asked with too few letters. */
-  | { readonly kind: 'short' }
-  | { readonly kind: 'failed' }
-  | { readonly kind: 'found'; readonly found: Found };
-
-const IDLE: Outcome = { kind: 'idle' };
-
-function saysSomething(text: string): boolean {
-  return (text.match(/[\p{L}\p{N}]/gu) ?? []).length >= LEAST_LETTERS;
-}
-
 /** The symptom search: a field for the person's own words, and the pages that answer them. */
 export function Search({ guide, live, loadSearch, onPick, enterPicks = false }: SearchProps) {
   const { recherche } = guide.interface;
   const id = useId();
-  const [text, setText] = useState('');
-  const [outcome, setOutcome] = useState<Outcome>(IDLE);
-  // Each search begun makes the ones before it too late.
-  const turn = useRef(0);
-
-  const search = useCallback(
-    async (sentence: string): Promise<Outcome> => {
-      turn.current += 1;
-      const own = turn.current;
-      const next = await loadSearch().then(
-        (find): Outcome => ({ kind: 'found', found: find(sentence) }),
-        (): Outcome => ({ kind: 'failed' }),
-      );
-      if (own === turn.current) setOutcome(next);
-      return next;
-    },
-    [loadSearch],
+  const [machine] = useState(() =>
+    searchMachine.provide({
+      actors: {
+        find: fromPromise<Found, { text: string }>(async ({ input }) => (await loadSearch())(input.text)),
+      },
+    }),
   );
+  const actor = useActorRef(machine);
+  const outcome = useSelector(actor, ({ context }) => context.outcome);
 
   useEffect(() => {
-    if (!saysSomething(text)) return undefined;
-    const timer = setTimeout(() => void search(text), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text, search]);
+    const subscription = actor.on('found', ({ page, asked }) => {
+      if (!asked || !enterPicks) return;
+      if (onPick === undefined) window.location.assign(urlOf(page));
+      else onPick(page);
+    });
+    return () => subscription.unsubscribe();
+  }, [actor, enterPicks, onPick]);
 
   if (!live) {
     return (
@@ -79,25 +55,9 @@ export function Search({ guide, live, loadSearch, onPick, enterPicks = false }: 
     );
   }
 
-  const type = (value: string) => {
-    setText(value);
-    if (saysSomething(value)) return;
-    turn.current += 1;
-    setOutcome(IDLE);
-  };
-
-  const submit = (event: SyntheticEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!saysSomething(text)) {
-      setOutcome({ kind: 'short' });
-      return;
-    }
-    void search(text).then((now) => {
-      const first = now.kind === 'found' ? now.found.results[0] : undefined;
-      if (!enterPicks || first === undefined) return;
-      if (onPick === undefined) window.location.assign(urlOf(first.page));
-      else onPick(first.page, urlOf(first.page));
-    });
+    actor.send({ type: 'SUBMIT' });
   };
 
   return (
@@ -110,7 +70,6 @@ export function Search({ guide, live, loadSearch, onPick, enterPicks = false }: 
         <input
           id={`${id}-field`}
           type="search"
-          value={text}
           maxLength={2000}
           autoComplete="off"
           autoCapitalize="none"
@@ -118,12 +77,12 @@ export function Search({ guide, live, loadSearch, onPick, enterPicks = false }: 
           aria-describedby={`${id}-hint`}
           // What is loading when the person begins to type is there when they pause.
           onFocus={() => void loadSearch().catch(() => undefined)}
-          onChange={(event) => type(event.target.value)}
+          onChange={(event) => actor.send({ type: 'TYPE', text: event.target.value })}
         />
         <button type="submit">{recherche.chercher}</button>
       </p>
       <p role="status" data-search-status="">
-        {told(guide, outcome)}
+        {statusOf(guide, outcome)}
       </p>
       <Answer guide={guide} outcome={outcome} onPick={onPick} />
     </form>
@@ -131,7 +90,7 @@ export function Search({ guide, live, loadSearch, onPick, enterPicks = false }: 
 }
 
 /** What a screen reader hears when the results change. */
-function told(guide: Guide, outcome: Outcome): string {
+function statusOf(guide: Guide, outcome: Outcome): string {
   const { recherche } = guide.interface;
   switch (outcome.kind) {
     case 'idle':
@@ -188,10 +147,9 @@ function Results({
   onPick: PickResult | undefined;
 }) {
   const pick = (page: string) => (event: MouseEvent<HTMLAnchorElement>) => {
-    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-    if (onPick === undefined || !plain) return;
+    if (onPick === undefined || !isPlainClick(event)) return;
     event.preventDefault();
-    onPick(page, event.currentTarget.href);
+    onPick(page);
   };
   return (
     <ol className="results" aria-label={guide.interface.recherche.resultats}>

@@ -1,26 +1,28 @@
 import { createContext, useContext, type MouseEvent } from 'react';
-import type { WizardEvent } from '../../session/wizard.ts';
+import type { Move } from '../../session/move.ts';
 
-/** A move that a link stands for. */
-export type Move = Extract<WizardEvent, { type: 'ANSWER' | 'OPEN' | 'BACK' | 'RESTART' | 'EDIT' | 'REOPEN' }>;
+/** What a link stands for: a move of the person, or « recommencer ». */
+export type Press = Exclude<Move, { type: 'GO' }> | { readonly type: 'RESTART' };
+
+export type MakeMove = (press: Press) => void;
 
 /**
- * Makes a move, loading the goal that it leads to first.
- *
- * @param href where the link leads without a script: it is followed when the goal cannot be loaded.
+ * None while a page does not run yet: its links are then the browser's, so that no press falls between the two. Not
+ * XState's own context: at the desk the wizard is one that the calls spawned, and its moves go through them.
  */
-export type MakeMove = (move: Move, href: string) => void;
-
-/** None while a page does not run yet: its links are then the browser's, so that no press falls between the two. */
 export const Moves = createContext<MakeMove | undefined>(undefined);
 
-/** A click handler for a link: the move on a plain click, the browser's own way otherwise (new tab, download…). */
-export function useMove(): (move: Move) => (event: MouseEvent<HTMLAnchorElement>) => void {
+/** Whether a click asks for what the link shows here, and not for a new tab or a download. */
+export function isPlainClick(event: MouseEvent): boolean {
+  return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+}
+
+/** A click handler for a link: the move on a plain click, the browser's own way otherwise. */
+export function useMove(): (press: Press) => (event: MouseEvent<HTMLAnchorElement>) => void {
   const make = useContext(Moves);
-  return (move) => (event) => {
-    if (make === undefined) return;
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  return (press) => (event) => {
+    if (make === undefined || !isPlainClick(event)) return;
     event.preventDefault();
-    make(move, event.currentTarget.href);
+    make(press);
   };
 }

@@ -1,0 +1,137 @@
+/** Everything that is wrong in the files of a guide, each thing with its file, its line and what to do. */
+import { isDetour, type Flow } from '../flow/flow.ts';
+import { contentOf } from '../guide/pages.ts';
+import type { Fault } from '../words/faults.ts';
+import { fileOf } from '../words/read.ts';
+import { checkGuide } from './checks.ts';
+import type { Finding } from './checks/check.ts';
+import { fold } from './checks/phrase-match.ts';
+import { findIllFormedIds, findUnreadable } from './checks/map.ts';
+import type { GuideData, Machines } from './guide-data.ts';
+import { readGuide } from './read-guide.ts';
+
+type Files = ReadonlyMap<string, string>;
+
+/** Where the checks look beside the pages: the beginning of the place that they name, and the file. */
+const PLACES: readonly (readonly [RegExp, string])[] = [
+  [/^interface\b/, 'machines/interface/public.fr.ts'],
+  [/^legales\b/, 'machines/interface/pages-legales.fr.ts'],
+  [/^hors-sujet\b/, 'machines/interface/hors-sujet.fr.ts'],
+  [/^channels\b/, 'machines/fiche/channels.ts'],
+  [/^C\d+$/, 'machines/fiche/points.ts'],
+  [/^S\d\d\b/, 'machines/fiche/sources.ts'],
+  [/^fiche$/, 'machines/fiche/relectures.yaml'],
+];
+
+/** The first line of a text that a test accepts, from 1; undefined when none is. */
+function lineWhere(text: string, accepts: (line: string) => boolean): number | undefined {
+  const index = text.split('\n').findIndex((line) => accepts(line));
+  return index < 0 ? undefined : index + 1;
+}
+
+/** The line of a key in a TypeScript file, as a step before as an answer, whose value is a text. */
+function lineOfKey(text: string, key: string): number | undefined {
+  return (
+    lineWhere(text, (line) => new RegExp(`^\\s*(?:'${key}'|${key}): *[^' ]`).test(line)) ??
+    lineWhere(text, (line) => line.includes(`'${key}':`))
+  );
+}
+
+/** The line of a document that a message quotes: its first words are looked for, numbers put in. */
+function lineQuoted(text: string, message: string, data: GuideData): number | undefined {
+  const quote = /« (.+?)(?: »|$)/.exec(message)?.[1];
+  if (quote === undefined) return undefined;
+  const start = fold(quote.slice(0, 40));
+  return lineWhere(text, (line) =>
+    fold(line.replace(/\{(\w+)\}/g, (whole, name: string) => data.valeurs[name]?.valeur ?? whole)).includes(
+      start,
+    ),
+  );
+}
+
+/** The name of the file of the flow that a place of the map is in, and the step. */
+function placeOnMap(where: string, root: Flow): { readonly file: string; readonly step: string } {
+  const keys = where.split('/');
+  const step = keys.at(-1) ?? '';
+  let flow = root.initial;
+  let inner: Flow | undefined = root;
+  for (const key of keys.slice(0, -1)) {
+    const next: Flow['states'][string] | undefined = inner?.states[key];
+    inner = next !== undefined && isDetour(next) ? next : undefined;
+    flow = key;
+  }
+  return { file: `machines/${flow}.ts`, step };
+}
+
+/** Where the last « : » of a message is that stands in no quotation; -1 when there is none. */
+function lastColon(message: string): number {
+  for (let at = message.lastIndexOf(' : '); at > 0; at = message.lastIndexOf(' : ', at - 1)) {
+    const before = message.slice(0, at);
+    if (before.split('«').length === before.split('»').length) return at;
+  }
+  return -1;
+}
+
+/** What to do is after the last « : » of a message, or its last sentence. */
+function cut(message: string): Pick<Fault, 'what' | 'todo'> {
+  const colon = lastColon(message);
+  const end = message.slice(colon + 3);
+  if (colon > 0 && !end.startsWith('npm run')) {
+    return { what: `${message.slice(0, colon)}.`, todo: `${end[0]?.toUpperCase() ?? ''}${end.slice(1)}` };
+  }
+  const stop = message.slice(0, -1).lastIndexOf('. ');
+  return stop > 0
+    ? { what: message.slice(0, stop + 1), todo: message.slice(stop + 2) }
+    : { what: message, todo: 'Corrigez cette ligne.' };
+}
+
+/** The same thing found in each copy of a detour is one thing to put right. */
+function once(faults: readonly Fault[]): readonly Fault[] {
+  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
+}
+
+/** A finding of the checks, with the file and the line that it is about. */
+export function faultOfFinding({ where, message, about }: Finding, data: GuideData, files: Files): Fault {
+  const told = cut(message);
+  const place = where.split(/[.,]/)[0] ?? '';
+  const { file, step } = placeOnMap(place, data.root);
+  const map = files.get(file);
+  if (about === 'carte') {
+    const line =
+      map === undefined
+        ? undefined
+        : (lineOfKey(map, step) ?? lineWhere(map, (text) => text.includes(`initial: '${step}'`)));
+    if (line !== undefined) return { file, line, ...told };
+    for (const [other, text] of files) {
+      const found = /^machines\/[^/]+\.ts$/.test(other) ? lineOfKey(text, place) : undefined;
+      if (found !== undefined) return { file: other, line: found, ...told };
+    }
+    return { file: map === undefined ? 'machines/index.ts' : file, line: 1, ...told };
+  }
+  const document = fileOf(contentOf(place, data.root));
+  const text = files.get(document);
+  if (text !== undefined) return { file: document, line: lineQuoted(text, message, data) ?? 1, ...told };
+  const [, other = Object.hasOwn(data.valeurs, place) ? 'machines/fiche/sources.ts' : 'machines/index.ts'] =
+    PLACES.find(([pattern]) => pattern.test(where)) ?? [];
+  const key = place.split('/').at(-1) ?? '';
+  const source = files.get(other) ?? '';
+  return { file: other, line: lineQuoted(source, message, data) ?? lineOfKey(source, key) ?? 1, ...told };
+}
+
+/**
+ * Everything that is wrong in the files of a guide. Faults of the documents and of the map's language come first and alone:
+ * what the other checks would say of half a guide only follows from them.
+ *
+ * @param files the texts of the files of `machines/`, by their paths from the project's root.
+ * @param today the day on which the dates are judged, as « AAAA-MM-JJ ».
+ */
+export function contentFaults(machines: Machines, files: Files, today: string): readonly Fault[] {
+  const { guide, faults } = readGuide(machines, files);
+  const told = (findings: readonly Finding[]) =>
+    once(findings.map((finding) => faultOfFinding(finding, guide, files)));
+  const onMap = [...findUnreadable(guide.root), ...findIllFormedIds({ data: guide })].map(
+    (found): Finding => ({ check: 'carte lisible', level: 'faute', about: 'carte', ...found }),
+  );
+  if (onMap.length > 0 || faults.length > 0) return [...told(onMap), ...faults];
+  return told(checkGuide(guide, { today }).filter(({ level }) => level === 'faute'));
+}

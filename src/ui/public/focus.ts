@@ -1,0 +1,25 @@
+/** The wizard's listener for the reader's place: each move, and only a move, leads to the new heading. */
+import { useEffect, useState, type RefObject } from 'react';
+import type { ActorRefFrom } from 'xstate';
+import type { wizardMachine } from '../../session/wizard.machine.ts';
+
+/** Focuses the heading once the screen shows what a move made, and keeps the document's title. */
+export function useFocus(
+  actor: ActorRefFrom<typeof wizardMachine>,
+  heading: RefObject<HTMLElement | null>,
+  title: string,
+): void {
+  const [moves, setMoves] = useState(0);
+  useEffect(() => {
+    const subscription = actor.on('moved', () => setMoves((count) => count + 1));
+    return () => subscription.unsubscribe();
+  }, [actor]);
+  useEffect(() => {
+    if (moves === 0) return;
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, [moves, heading]);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}

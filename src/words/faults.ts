@@ -1,0 +1,84 @@
+/** What is wrong in a file of the content, told to whoever writes it: where, what, and what to do, in plain French. */
+
+/** One thing to put right. */
+export interface Fault {
+  /** The file, from the project's root. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** What is wrong. */
+  readonly what: string;
+  /** What to do. */
+  readonly todo: string;
+}
+
+/** How many letters must be added, removed, changed or swapped to make one word of the other (optimal string alignment). */
+function editDistance(one: string, other: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const cost = one[i - 1] === other[j - 1] ? 0 : 1;
+      let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
+        best = Math.min(best, (before[j - 2] ?? 0) + 1);
+      }
+      row.push(best);
+    }
+    before = last;
+    last = row;
+  }
+  return last.at(-1) ?? 0;
+}
+
+/** The known name that a misspelt one is nearest to; undefined when none is near. */
+export function nearest(name: string, known: Iterable<string>): string | undefined {
+  const most = Math.max(1, Math.floor(name.length / 3));
+  let best: { readonly name: string; readonly distance: number } | undefined;
+  for (const one of known) {
+    const distance = editDistance(name.toLowerCase(), one.toLowerCase());
+    if (distance <= most && (best === undefined || distance < best.distance)) best = { name: one, distance };
+  }
+  return best?.name;
+}
+
+/** « Vouliez-vous écrire … ? », or the sentence given when no known name is near. */
+export function didYouMean(name: string, known: Iterable<string>, otherwise: string): string {
+  const near = nearest(name, known);
+  return near === undefined ? otherwise : `Vouliez-vous écrire « ${near} » ?`;
+}
+
+function excerpt(fault: Fault, files: ReadonlyMap<string, string>): string {
+  return files.get(fault.file)?.split('\n')[fault.line - 1]?.trim() ?? '';
+}
+
+/**
+ * The faults as told in a terminal: where, the line itself, what is wrong, what to do.
+ *
+ * @param files the texts of the files, by name, from which the lines are quoted.
+ */
+export function faultsAsText(faults: readonly Fault[], files: ReadonlyMap<string, string>): string {
+  const count = faults.length === 1 ? 'Une chose est' : `${faults.length} choses sont`;
+  return [
+    `✘ ${count} à corriger dans le contenu :`,
+    ...faults.map((fault) =>
+      [
+        '',
+        `  ${fault.file}, ligne ${fault.line}`,
+        `    | ${excerpt(fault, files)}`,
+        `    ${fault.what}`,
+        `    → ${fault.todo}`,
+      ].join('\n'),
+    ),
+    '',
+  ].join('\n');
+}
+
+/** The same faults with the line that each is about, for a screen. */
+export function faultsWithLines(
+  faults: readonly Fault[],
+  files: ReadonlyMap<string, string>,
+): readonly (Fault & { readonly excerpt: string })[] {
+  return faults.map((fault) => ({ ...fault, excerpt: excerpt(fault, files) }));
+}
