@@ -22,7 +22,7 @@ import { connectHistory, type TabHistory } from './history.ts';
 import { connectStorage } from './tab-storage.ts';
 import { Moves, type MakeMove } from '../shared/moves.ts';
 import { Notices } from './Notices.tsx';
-import { Search, type SearchMemory, type SearchProps } from '../shared/Search.tsx';
+import { Search, searchMemory, type SearchProps } from '../shared/Search.tsx';
 import { StepMain } from '../shared/StepMain.tsx';
 import { StepView } from './StepView.tsx';
 import { Trail } from './Trail.tsx';
@@ -71,7 +71,7 @@ export function App({ guide: loaded, path, loader, loadCodes, loadSearch, arriva
   const announcement = useAnnouncement(actor);
 
   // What was searched comes back when the person goes back to it. It is kept in this document's memory, and nowhere else.
-  const [searched] = useState<SearchMemory>(() => ({ text: '', opened: undefined }));
+  const [searched] = useState(searchMemory);
 
   const history = useRef<TabHistory>(undefined);
   useEffect(() => {

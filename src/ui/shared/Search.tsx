@@ -14,9 +14,27 @@ import { QUESTIONS_URL } from './Shell.tsx';
 export type PickResult = (page: string) => void;
 
 /** What was last searched in this document, and the result that was opened. */
+interface Searched {
+  readonly text: string;
+  readonly opened: string | undefined;
+}
+
+const NOTHING: Searched = { text: '', opened: undefined };
+
 export interface SearchMemory {
-  text: string;
-  opened: string | undefined;
+  readonly recall: () => Searched;
+  readonly keep: (searched: Searched) => void;
+}
+
+/** A memory that lasts as long as the document, and is written nowhere. */
+export function searchMemory(): SearchMemory {
+  let searched = NOTHING;
+  return {
+    recall: () => searched,
+    keep: (now) => {
+      searched = now;
+    },
+  };
 }
 
 export interface SearchProps {
@@ -67,22 +85,23 @@ export function Search({
   }, [actor, enterPicks, onPick]);
 
   const results = useRef<HTMLDivElement>(null);
-  const [remembered] = useState(() => (cameBack ? memory?.text : undefined));
+  const [remembered] = useState(() => (cameBack ? memory?.recall().text : undefined));
   useEffect(() => {
     if (remembered !== undefined && remembered !== '') actor.send({ type: 'TYPE', text: remembered });
-    else if (memory !== undefined) Object.assign(memory, { text: '', opened: undefined });
+    else memory?.keep(NOTHING);
   }, [actor, memory, remembered]);
   useEffect(() => {
-    if (remembered === undefined || memory?.opened === undefined || outcome.kind !== 'found') return;
+    const opened = memory?.recall().opened;
+    if (memory === undefined || opened === undefined) return;
+    if (remembered === undefined || outcome.kind !== 'found') return;
     // Once: what is typed from now on is another search.
-    const { opened } = memory;
-    memory.opened = undefined;
+    memory.keep({ text: remembered, opened: undefined });
     results.current?.querySelector<HTMLElement>(`[data-result="${CSS.escape(opened)}"]`)?.focus();
   }, [memory, outcome, remembered]);
   const pick =
     onPick &&
     ((page: string) => {
-      if (memory !== undefined) memory.opened = page;
+      if (memory !== undefined) memory.keep({ ...memory.recall(), opened: page });
       onPick(page);
     });
 
@@ -118,7 +137,7 @@ export function Search({
           onFocus={() => void loadSearch().catch(() => undefined)}
           defaultValue={remembered}
           onChange={(event) => {
-            if (memory !== undefined) memory.text = event.target.value;
+            memory?.keep({ text: event.target.value, opened: undefined });
             actor.send({ type: 'TYPE', text: event.target.value });
           }}
         />
