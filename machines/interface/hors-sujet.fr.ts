@@ -1,6 +1,6 @@
 /**
  * Ce que l'on demande souvent et que la fiche ne traite pas. La recherche le dit au lieu de répondre à côté.
- * `sujet` complète la phrase « Ce guide ne traite pas … » ; `vers` dit, quand c'est sûr, à qui le demander.
+ * `sujet` complète la phrase « Ce guide ne traite pas … ». Aucun organisme n'est conseillé : la fiche n'en nomme aucun.
  */
 export const horsSujetFr = {
   /** La page qui le dit en entier. Elle n'est jamais un résultat : c'est la sortie de chaque sujet. */
@@ -39,7 +39,6 @@ export const horsSujetFr = {
     },
     'retraite': {
       sujet: 'de la retraite',
-      vers: 'Demandez à votre caisse de retraite.',
       mots: [
         'retraite',
         'partir à la retraite',
@@ -70,7 +69,6 @@ export const horsSujetFr = {
     },
     'caf': {
       sujet: 'de la CAF et de ses aides',
-      vers: 'Demandez à votre caisse d’allocations familiales.',
       mots: [
         'CAF',
         'allocations familiales',
@@ -100,7 +98,6 @@ export const horsSujetFr = {
     },
     'handicap': {
       sujet: 'de l’AAH et de la MDPH',
-      vers: 'Demandez à votre maison départementale des personnes handicapées.',
       mots: [
         'AAH',
         'allocation aux adultes handicapés',
@@ -122,7 +119,6 @@ export const horsSujetFr = {
     },
     'autre-regime': {
       sujet: 'des autres régimes, comme la MSA',
-      vers: 'Demandez à votre régime.',
       page: 'autre-chose/autre-regime/contacter-son-regime',
       mots: [
         'MSA',
@@ -142,18 +138,9 @@ export const horsSujetFr = {
         'CNRACL',
         'CNMSS',
         'MGEN',
-        'RSI',
-        'SSI',
-        'indépendant',
-        'travailleur indépendant',
-        'artisan',
-        'commerçant',
-        'auto-entrepreneur',
-        'profession libérale',
         'Urssaf',
         'notaire',
         'clerc de notaire',
-        'Alsace Moselle',
         'sécurité sociale étudiante',
         'mutation du régime général',
         'changer de régime',
@@ -382,7 +369,6 @@ export const horsSujetFr = {
     },
     'impots': {
       sujet: 'des impôts',
-      vers: 'Demandez au service des impôts.',
       mots: [
         'impôts',
         'déclaration d’impôts',
@@ -402,7 +388,6 @@ export const horsSujetFr = {
     },
     'chomage': {
       sujet: 'du chômage et de la recherche d’emploi',
-      vers: 'Demandez à France Travail.',
       mots: [
         'chômage',
         'allocation chômage',
@@ -430,7 +415,6 @@ export const horsSujetFr = {
     },
     'papiers': {
       sujet: 'des papiers d’identité et des démarches en mairie ou en préfecture',
-      vers: 'Demandez à votre mairie.',
       mots: [
         'passeport',
         'refaire mon passeport',
