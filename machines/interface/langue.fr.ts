@@ -289,7 +289,8 @@ const sons: readonly (readonly [string, string])[] = [
   ['ou', 'U'],
   ['tion|ssion|sion', 'sion'],
   ['(.)\\1+', '$1'],
-  ['[estdpx]+$', ''],
+  ['(?:er|ez)$', 'e'],
+  ['(?:e|es|ent|[stdpx]+)$', ''],
 ];
 
 export const langueFr = { ecritures, motsVides, motsFaibles, motsLiens, synonymes, separateurs, elisions, sons };

@@ -12,6 +12,7 @@ export interface PhraseIndex {
   /** What all features of each phrase tell, in all. */
   readonly whole: readonly number[];
   readonly owners: readonly number[];
+  readonly features: readonly ReadonlySet<string>[];
 }
 
 /** What a sentence holds of one phrase. */
@@ -54,6 +55,7 @@ export function createPhraseIndex(
       [...features].reduce((sum, feature) => sum + (idf.get(feature) ?? 0), 0),
     ),
     owners: featuresOf.map(({ owner }) => owner),
+    features: featuresOf.map(({ features }) => features),
   };
 }
 

@@ -146,16 +146,16 @@ export const RANKING = {
   /** How fast a phrase loses when the sentence holds only a part of it. */
   wholeness: 1.5,
   /** Of a question and a page that answers, the latter. */
-  question: 0.95,
+  question: 1,
   /** A subject not treated has phrases only: they count for what the engine adds to pages. */
-  topic: 1.8,
+  topic: 1.1,
   /** What a word that says little counts for. */
   weak: 0.7,
   /** Below this, the nearest page is a guess. */
-  leastSupport: 0.45,
+  leastSupport: 0.38,
   supportOfAWord: 0.15,
   /** What a part of a sentence must reach to be ours when the rest is not. */
-  leastClause: 3,
+  leastClause: 6,
   /** A subject this near to the best page is named below the results. */
   alsoOutside: 0.6,
   /** Results far behind the first are noise. */
@@ -255,6 +255,10 @@ export function buildIndex(guide: FullGuide, words: SearchWords): SearchIndex {
       phrases: phrasesOf(reader, [titleOf(page), ...mots]),
       ...(only === undefined ? {} : { only }),
     });
+  }
+  // Subjects compete with pages on equal terms: they are in the engine too, numbered after the pages.
+  for (const [at, { phrases }] of topics.entries()) {
+    engine.add({ id: pages.length + at, titre: '', mots: phrases.join(APART), corps: '' });
   }
   return { version: guide.version, language: langue, pages, topics, engine: engine.toJSON() };
 }
@@ -411,10 +415,23 @@ function support({ weak, vocabulary }: Search, owner: number, { weights, unknown
   return all === 0 ? 0 : held / all + RANKING.supportOfAWord * held;
 }
 
+/** Whether one phrase of a page is all that a text says. */
+function saysIt({ byTerms }: Search, owner: number, { weights, unknown }: Said): boolean {
+  const [best] = bestPhrases(byTerms, weights, RANKING.wholeness).get(owner) ?? [];
+  if (best === undefined || unknown > 0) return false;
+  const terms = byTerms.features[best.phrase] ?? new Set<string>();
+  return terms.size === weights.size && [...weights.keys()].every((term) => terms.has(term));
+}
+
 /** The subject that a text is about rather than any page, if so. */
 function subjectOf(search: Search, text: Said, { pages, topic }: Ranking): number | undefined {
   const best = pages[0];
-  if (topic !== undefined && topic.score > (best?.score ?? 0)) return topic.owner - search.pages.length;
+  if (topic !== undefined && topic.score > (best?.score ?? 0)) {
+    // What means two things alike is ours too: both are offered.
+    return best !== undefined && saysIt(search, best.owner, text)
+      ? undefined
+      : topic.owner - search.pages.length;
+  }
   // A body that the best page never names is another one's: « mot de passe de la CAF » is not ours.
   const body = search.bodies.find(({ terms }) => terms.every((term) => text.weights.has(term)));
   if (body === undefined) return undefined;
