@@ -101,6 +101,12 @@ export interface Found {
 /** Finds the pages for a sentence, the index already at hand. */
 export type FindPages = (text: string) => Found;
 
+/** What must be said for a page to be found: one of these terms, or one of these expressions word for word. */
+interface Reserve {
+  readonly terms: ReadonlySet<string>;
+  readonly expressions: readonly string[];
+}
+
 /** An index ready to be searched. */
 export interface Search {
   /** What a person wrote, as terms. */
@@ -118,8 +124,10 @@ export interface Search {
   readonly byLetters: PhraseIndex;
   /** The terms that each page's phrases hold. */
   readonly vocabulary: readonly ReadonlySet<string>[];
-  /** The pages that must be asked for: what must be said, each as its terms. */
-  readonly reserves: ReadonlyMap<number, readonly (readonly string[])[]>;
+  /** A text as it stands, each word spelled out. */
+  readonly spell: (text: string) => string;
+  /** The pages that must be asked for, and what must be said. */
+  readonly reserves: ReadonlyMap<number, Reserve>;
   /** The bodies named by a term: the topic's number. */
   readonly bodies: readonly { readonly terms: readonly string[]; readonly topic: number }[];
   readonly weak: ReadonlySet<string>;
@@ -295,6 +303,19 @@ export function loadIndex(index: SearchIndex): Search {
     .filter((word) => !reader.isEmpty(word) && reader.spelledOut(word) === undefined);
   const readAll = (line: string): string[][] =>
     line.split(',').map(reader.read).filter((read) => read.length > 0);
+  const spell = (text: string): string =>
+    ` ${wordsOf(text)
+      .flatMap((word) => reader.spelledOut(word) ?? [word])
+      .map((word) => (word === '+' ? 'plus' : word))
+      .join(' ')} `;
+  const reserveOf = (only: string): Reserve => {
+    const needed = only.split(',').map((one) => one.trim());
+    const isWord = (one: string): boolean => !one.includes(' ');
+    return {
+      terms: new Set(needed.filter(isWord).flatMap(reader.read)),
+      expressions: needed.filter((one) => !isWord(one)).map(spell),
+    };
+  };
   const links = new Set(language.separateurs.split(' '));
   return {
     correct: createCorrector(language, reader, known, words),
@@ -307,9 +328,10 @@ export function loadIndex(index: SearchIndex): Search {
     byTerms,
     byLetters,
     vocabulary,
+    spell,
     reserves: new Map(
-      pages.flatMap(({ only }, page): [number, string[][]][] =>
-        only === undefined ? [] : [[page, readAll(only)]],
+      pages.flatMap(({ only }, page): [number, Reserve][] =>
+        only === undefined ? [] : [[page, reserveOf(only)]],
       ),
     ),
     bodies: topics.flatMap(({ only }, topic) =>
@@ -334,6 +356,7 @@ function clauses(text: string, links: ReadonlySet<string>): string[] {
 
 /** What a text says, ready to be compared. */
 interface Said {
+  readonly spelled: string;
   readonly weights: ReadonlyMap<string, number>;
   readonly letters: ReadonlyMap<string, number>;
   readonly unknown: number;
@@ -344,7 +367,7 @@ function said(search: Search, text: string): Said {
   const weights = new Map<string, number>();
   for (const term of terms) weights.set(term.text, Math.max(term.weight, weights.get(term.text) ?? 0));
   const letters = new Map([...search.hear(text.slice(0, MAX_LETTERS))].map((group) => [group, 1]));
-  return { weights, letters, unknown };
+  return { spelled: search.spell(text.slice(0, MAX_LETTERS)), weights, letters, unknown };
 }
 
 interface Ranked {
@@ -362,7 +385,7 @@ function descending(a: Ranked, b: Ranked): number {
 }
 
 /** The pages and the subjects, by how much of what is said their phrases and texts hold. */
-function rank(search: Search, { weights, letters }: Said): Ranking {
+function rank(search: Search, { spelled, weights, letters }: Said): Ranking {
   const byTerms = bestPhrases(search.byTerms, weights, RANKING.wholeness);
   const byLetters = bestPhrases(search.byLetters, letters, RANKING.wholeness);
   const total = (best: ReadonlyMap<number, readonly [Held, Held?]>, owner: number): number => {
@@ -383,8 +406,14 @@ function rank(search: Search, { weights, letters }: Said): Ranking {
     total(byTerms, owner) +
     RANKING.lettersShare * total(byLetters, owner) +
     RANKING.engineShare * (engine.get(owner) ?? 0);
-  const isAsked = (owner: number): boolean =>
-    search.reserves.get(owner)?.some((needed) => needed.every((term) => weights.has(term))) ?? true;
+  const isAsked = (owner: number): boolean => {
+    const reserve = search.reserves.get(owner);
+    return (
+      reserve === undefined ||
+      [...reserve.terms].some((term) => weights.has(term)) ||
+      reserve.expressions.some((expression) => spelled.includes(expression))
+    );
+  };
   const owners = new Set([...byTerms.keys(), ...byLetters.keys(), ...engine.keys()]);
   const count = search.pages.length;
   return {
