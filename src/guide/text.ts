@@ -38,11 +38,11 @@ export function publicLines(words: PublicWords): string[] {
     ...(words.essentiel === undefined ? [] : [words.essentiel]),
     ...words.faire,
     ...(words.preparer ?? []),
+    ...(isAdvice(words) ? [words.ensuite, ...Object.values(words.reponses)] : []),
+    ...(isReply(words) ? Object.values(words.suite) : []),
     ...(words.message === undefined ? [] : [words.message]),
     ...(words.bonASavoir ?? []),
     ...(words.siEchec ?? []),
-    ...(isAdvice(words) ? [words.ensuite, ...Object.values(words.reponses)] : []),
-    ...(isReply(words) ? Object.values(words.suite) : []),
   ];
 }
 

@@ -94,11 +94,11 @@ function mapOf({ pages }: Pick<Subject, 'pages'>): ReadonlyMap<string, Page> {
 }
 
 /** The keys of each kind of step; XState knows many more. */
-const STEP_KEYS = ['on', 'tags', 'type', 'initial', 'states', 'onDone'];
+const STEP_KEYS = new Set(['on', 'tags', 'type', 'initial', 'states', 'onDone']);
 
 /** What is written in a step that is no part of the flow language; undefined when all of it is. */
 function foreignTo(step: Step): string | undefined {
-  const key = Object.keys(step).find((one) => !STEP_KEYS.includes(one));
+  const key = Object.keys(step).find((one) => !STEP_KEYS.has(one));
   if (key !== undefined) return `« ${key} » n’a pas sa place dans un flux : retirez-le.`;
   // Whatever its type says, a map may be written by hand and run without the compiler.
   const { tags, type }: { readonly tags?: string; readonly type?: string } = step as object;
