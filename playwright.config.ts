@@ -1,6 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
-import { launchOptions } from './scripts/chromium.ts';
-import { programOf } from './scripts/project.ts';
+import { launchOptions } from './scripts/lib/chromium.ts';
+import { programOf } from './scripts/lib/project.ts';
 
 const PORT = Number(process.env['PORT'] ?? 4199);
 

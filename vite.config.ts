@@ -18,6 +18,7 @@ export default defineConfig({
     client: {
       build: {
         manifest: true,
+        cssTarget: ['chrome69', 'safari12', 'firefox62'],
         license: { fileName: 'licences.md' },
         modulePreload: { polyfill: false },
         rolldownOptions: { input: Object.values(ENTRIES) },

@@ -1,6 +1,6 @@
 /** Chromium as the bench uses it: a phone, slowed down, watched from inside. */
 import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test';
-import { launchChromium } from '../scripts/chromium.ts';
+import { launchChromium } from '../scripts/lib/chromium.ts';
 import { trust, type Line } from './server.ts';
 
 /** How slow a phone and its line are. The latency is that of a request, as Lighthouse and the developer tools count it. */

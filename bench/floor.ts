@@ -21,7 +21,7 @@ import {
   type Seen,
   type Slowness,
 } from './browser.ts';
-import { chromiumPath } from '../scripts/chromium.ts';
+import { chromiumPath } from '../scripts/lib/chromium.ts';
 import type { References } from './references.ts';
 import { brotliSize, NO_DELAY, serve, trust, type Failure, type Site } from './server.ts';
 import { duration, figure, kilobytes, median, met, table, times } from './table.ts';
@@ -581,7 +581,8 @@ async function lighthouse(
   pages: readonly { name: string; page: Sheet }[],
 ): Promise<string> {
   const program = join(root, 'bench/node_modules/lighthouse/cli/index.js');
-  if (!existsSync(program)) return 'Lighthouse n’est pas installé : `npm run bench -- moteurs` l’installe.';
+  if (!existsSync(program))
+    return 'Lighthouse n’est pas installé : `npm run bench -- plancher/lighthouse` l’installe.';
   const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'));
   const rows: string[][] = [];
   for (const { name, page } of pages) {

@@ -1,5 +1,4 @@
 /** `npm run bench` : each part prints its tables as they come. */
-import { enginesReport } from './engines.ts';
 import { floorReport } from './floor.ts';
 import { report } from './index.ts';
 import { buildReferences } from './references.ts';
@@ -18,20 +17,14 @@ interface Asked {
  * Runs some parts of the bench.
  *
  * @param root the project's folder
- * @param program the folder of the bench's own program
  */
-export async function run(root: string, program: string, { parts, tables, quick }: Asked): Promise<void> {
+export async function run(root: string, { parts, tables, quick }: Asked): Promise<void> {
   const tell = (text: string) => console.log(`\n${text}`);
-  if (parts.includes('moteurs')) {
-    tell('## À côté d’autres moteurs');
-    tell(await enginesReport(root, quick));
-  }
   if (parts.includes('recherche')) {
     tell('## Recherche et touches du conseiller');
     tell(report());
   }
   // Everything below is measured on the built site.
-  if (parts.every((part) => part === 'moteurs')) return;
   const folders = await buildReferences(root);
   if (parts.includes('recherche')) tell(await searchOnScreen(folders.guide));
   if (parts.includes('plancher')) {
@@ -40,6 +33,6 @@ export async function run(root: string, program: string, { parts, tables, quick 
   }
   if (parts.includes('echelle')) {
     tell('## Comment le coût grandit');
-    tell(await scaleReport(root, program, folders, quick));
+    tell(await scaleReport(root, folders, quick));
   }
 }

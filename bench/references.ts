@@ -4,7 +4,7 @@ import { loadGuide } from '../src/site/load-guide.ts';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { build } from 'vite';
-import { run } from '../scripts/project.ts';
+import { run } from '../scripts/lib/project.ts';
 
 export interface References {
   /** The site, as `vite build` makes it. */

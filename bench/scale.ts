@@ -1,7 +1,8 @@
-/** How cost grows: guides of a hundred to a hundred thousand steps, through the same program. */
-import { execFileSync } from 'node:child_process';
+/** How cost grows: guides of a hundred, a thousand and ten thousand steps, through the same program. */
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { machines } from '../machines/index.ts';
+import { loadGuide } from '../src/site/load-guide.ts';
 import type { Browser } from '@playwright/test';
 import { build } from 'vite';
 import type { Programs } from '../src/site/render.tsx';
@@ -9,9 +10,12 @@ import type { GuideJson } from '../src/site/guide-json.ts';
 import { SESSION_KEY } from '../src/session/storage.ts';
 import { launch, newPhone, slow, untilLive } from './browser.ts';
 import { filesOf, type References } from './references.ts';
-import type { Cost } from './scaleRun.ts';
+import { measure, type Cost } from './cost.ts';
 import { serve, type Site } from './server.ts';
-import { duration, figure, kilobytes, median, met, table, times } from './table.ts';
+import { duration, kilobytes, median, met, table, times } from './table.ts';
+
+/** How many steps the guides have that are measured. */
+const SIZES = [100, 1000, 10_000];
 
 interface Sized {
   readonly cost: Cost;
@@ -30,22 +34,6 @@ function programsOf(folder: string): Programs {
     console: assets,
     review: assets,
   };
-}
-
-function costOf(program: string, size: number, programs: Programs, folder: string): Cost {
-  const printed = execFileSync(
-    process.execPath,
-    [
-      '--expose-gc',
-      '--max-old-space-size=16000',
-      join(program, 'scaleRun.js'),
-      String(size),
-      JSON.stringify(programs),
-      folder,
-    ],
-    { maxBuffer: 1e8, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  return JSON.parse(printed.toString().trim().split('\n').at(-1) ?? '') as Cost;
 }
 
 /** Opens the page at the end of the ten answers; how long until the program runs. */
@@ -121,25 +109,19 @@ async function workProgram(root: string): Promise<string> {
 /**
  * The growth tables.
  *
- * @param program the folder of the bench's own program.
- * @param quick up to ten thousand steps, few rounds.
+ * @param quick few rounds.
  */
-export async function scaleReport(
-  root: string,
-  program: string,
-  folders: References,
-  quick: boolean,
-): Promise<string> {
-  const sizes = quick ? [100, 1000, 10_000] : [100, 1000, 10_000, 100_000];
+export async function scaleReport(root: string, folders: References, quick: boolean): Promise<string> {
   const rounds = quick ? 3 : 15;
   const programs = programsOf(folders.guide);
+  const real = loadGuide(machines, root);
   const all: Sized[] = [];
-  for (const size of sizes) {
+  for (const size of SIZES) {
     const folder = join(root, `.cache/banc/echelle-${size}`);
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     cpSync(join(folders.guide, 'assets'), join(folder, 'assets'), { recursive: true });
-    const cost = costOf(program, size, programs, folder);
+    const cost = await measure(size, real, programs, folder);
     all.push({ cost, folder, site: await serve(folder) });
   }
   const browser = await launch();
@@ -177,7 +159,6 @@ export async function scaleReport(
   const workOf = (one: Sized) => median(starts.get(one)?.work ?? []);
   const perPage = ({ cost }: Sized) => (cost.prepare + cost.render * cost.pages) / cost.pages;
   const thousand = all[1] ?? first;
-  const disagreed = all.reduce((sum, { cost }) => sum + cost.disagreed, 0);
   return [
     `### Comment le coût grandit (temps processeur dans Node ; Chromium à processeur ÷ 4, ${rounds} tours mêlés, médianes)`,
     table(
@@ -194,8 +175,6 @@ export async function scaleReport(
           'presque linéaire (≤ 1,5 fois celle de 1 000)',
           met(perPage(last) / perPage(thousand), 1.5),
         ),
-        row('mémoire du guide compilé, par page', ({ cost }) => `${figure(cost.heapPerPage)} o`),
-        row('mémoire de la construction, au plus haut', ({ cost }) => `${figure(cost.peak / 1e6)} Mo`),
         row('document d’une page', ({ cost }) => kilobytes(cost.documentBytes)),
         row(
           'titres d’étapes présents dans les scripts, les mêmes pour tous (vrai guide)',
@@ -220,19 +199,6 @@ export async function scaleReport(
         row(
           'dont lire les parts et rejouer dix réponses',
           (one) => `${duration(workOf(one))} (${times(workOf(one) / workOf(first))})`,
-        ),
-        row('recherche en largeur simple', ({ cost }) => duration(cost.plain)),
-        row(
-          'vérification exhaustive',
-          ({ cost }) => `${duration(cost.check)} (${times(cost.check / cost.plain)})`,
-          '≤ 5 fois la recherche simple',
-          met(last.cost.check / last.cost.plain, 5),
-        ),
-        row(
-          'étapes où XState va où dit la carte',
-          ({ cost }) => `${cost.agreed} sur ${cost.agreed + cost.disagreed}`,
-          'toutes',
-          met(disagreed, 0),
         ),
         row('index de recherche', ({ cost }) => kilobytes(cost.indexBytes)),
         row('charger l’index', ({ cost }) => duration(cost.indexLoad)),

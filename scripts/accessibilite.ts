@@ -1,6 +1,6 @@
 /** `npm run accessibilite` : axe sur toutes les pages, dans tous les états et tous les rendus. `npm test` en passe une partie. */
-import { ensureChromium } from './chromium.ts';
-import { run } from './project.ts';
+import { ensureChromium } from './lib/chromium.ts';
+import { run } from './lib/project.ts';
 
 ensureChromium();
 const built = run('vite', ['build', '--logLevel', 'warn']);

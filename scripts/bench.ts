@@ -1,9 +1,9 @@
 /**
  * `npm run bench` : ce qui se mesure et ne se teste pas au chronomètre.
  *
- *   npm run bench                          tout (une à deux heures)
+ *   npm run bench                          tout (une heure)
  *   npm run bench -- --rapide              tout, en peu de tours : pour voir, non pour croire
- *   npm run bench -- plancher echelle      des parties : recherche, plancher, echelle, moteurs
+ *   npm run bench -- plancher echelle      des parties : recherche, plancher, echelle
  *   npm run bench -- plancher/touchers     un tableau : poids, affichage, touchers, perdus, pas, memoire, retour, lighthouse
  */
 import { execSync } from 'node:child_process';
@@ -11,10 +11,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { run as runBench } from '../bench/main.ts';
-import { ensureChromium } from './chromium.ts';
-import { refuse, root } from './project.ts';
+import { ensureChromium } from './lib/chromium.ts';
+import { refuse, root } from './lib/project.ts';
 
-const PARTS = ['recherche', 'plancher', 'echelle', 'moteurs'];
+const PARTS = ['recherche', 'plancher', 'echelle'];
 const words = process.argv.slice(2);
 const quick = words.includes('--rapide');
 const named = words.filter((word) => word !== '--rapide').map((word) => word.split('/'));
@@ -28,12 +28,10 @@ const parts = named.length === 0 ? PARTS : [...new Set(named.map(([part = '']) =
 const tables = named.flatMap(([, table]) => (table === undefined ? [] : [table]));
 
 ensureChromium();
-// What the guide is compared with is no dependency of the project: only the bench pays for it.
-const compares =
-  parts.includes('moteurs') ||
-  (parts.includes('plancher') && (tables.length === 0 || tables.includes('lighthouse')));
-if (compares && !existsSync(join(root, 'bench/node_modules/.package-lock.json'))) {
-  console.log('Installation de ce que le banc compare (npm ci dans bench/)…');
+// Lighthouse is no dependency of the project: only the bench pays for it.
+const lighthouse = parts.includes('plancher') && (tables.length === 0 || tables.includes('lighthouse'));
+if (lighthouse && !existsSync(join(root, 'bench/node_modules/.package-lock.json'))) {
+  console.log('Installation de Lighthouse (npm ci dans bench/)…');
   execSync('npm ci --no-audit --no-fund --loglevel=error', { cwd: join(root, 'bench'), stdio: 'inherit' });
 }
 
@@ -49,11 +47,11 @@ await build({
     ssr: true,
     outDir: program,
     rolldownOptions: {
-      input: ['bench/main.ts', 'bench/scaleRun.ts'],
+      input: 'bench/main.ts',
       output: { entryFileNames: '[name].js' },
     },
   },
 });
 // What was just built of bench/main.ts.
 const { run } = (await import(pathToFileURL(join(program, 'main.js')).href)) as { run: typeof runBench };
-await run(root, program, { parts, tables, quick });
+await run(root, { parts, tables, quick });

@@ -1,8 +1,8 @@
 /** `npm run capture` : the picture of the README, made anew from a built site. */
 import { join } from 'node:path';
-import { launchChromium } from './chromium.ts';
-import { root } from './project.ts';
-import { serveSite } from './site.ts';
+import { launchChromium } from './lib/chromium.ts';
+import { root } from './lib/project.ts';
+import { serveSite } from './lib/site.ts';
 
 const site = await serveSite();
 const browser = await launchChromium();

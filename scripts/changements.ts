@@ -16,8 +16,8 @@ import {
 import type { GuideData, Machines } from '../src/proof/guide-data.ts';
 import { loadGuide } from '../src/site/load-guide.ts';
 import { releasesOf } from '../src/session/spoken-code.ts';
-import { guide as data } from './guide.ts';
-import { refuse, root } from './project.ts';
+import { guide as data } from './lib/guide.ts';
+import { refuse, root } from './lib/project.ts';
 
 // Inside the project, so that another commit's files find this one's node_modules.
 const folder = join(root, '.cache/changements');

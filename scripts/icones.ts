@@ -22,7 +22,7 @@ import {
 } from 'lucide-react';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { root } from './project.ts';
+import { root } from './lib/project.ts';
 
 const DRAWINGS = {
   'adresse': AtSign,

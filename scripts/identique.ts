@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, run } from './project.ts';
+import { root, run } from './lib/project.ts';
 
 const dist = join(root, 'dist');
 

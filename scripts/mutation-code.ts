@@ -6,7 +6,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setPriority } from 'node:os';
-import { refuse, root, run } from './project.ts';
+import { refuse, root, run } from './lib/project.ts';
 
 /** The tests that are about a file, when they do not bear its name. */
 const TESTS: Readonly<Record<string, readonly string[]>> = {

@@ -13,8 +13,8 @@ import { checkGuide } from '../src/proof/checks.ts';
 import { subjectOf } from '../src/proof/checks/check.ts';
 import { tellers } from '../src/proof/checks/provenance.ts';
 import { contentFiles } from '../src/site/load-guide.ts';
-import { guide } from './guide.ts';
-import { refuse, root } from './project.ts';
+import { guide } from './lib/guide.ts';
+import { refuse, root } from './lib/project.ts';
 
 const { values } = parseArgs({
   options: {

@@ -8,9 +8,9 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Plan } from '../src/worker/cache-names.ts';
-import { compress } from './compress.ts';
-import { BROTLI, ensureNginx, startNginx } from './nginx.ts';
-import { refuse, root, run } from './project.ts';
+import { compress } from './lib/compress.ts';
+import { BROTLI, ensureNginx, startNginx } from './lib/nginx.ts';
+import { refuse, root, run } from './lib/project.ts';
 
 const WRK = '/usr/bin/wrk';
 const SECONDS = 4;

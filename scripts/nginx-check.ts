@@ -5,8 +5,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { headersFor } from '../src/site/headers.ts';
-import { ensureNginx, startNginx } from './nginx.ts';
-import { root } from './project.ts';
+import { ensureNginx, startNginx } from './lib/nginx.ts';
+import { root } from './lib/project.ts';
 
 const NOT_MADE = 77;
 const dist = join(root, 'dist');

@@ -5,8 +5,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { releasesOf, withPresent } from '../src/session/spoken-code.ts';
-import { guide } from './guide.ts';
-import { refuse, root } from './project.ts';
+import { guide } from './lib/guide.ts';
+import { refuse, root } from './lib/project.ts';
 
 const name = process.argv[2];
 if (name === undefined || !/^[0-9a-z.-]+$/.test(name)) {

@@ -15,8 +15,8 @@ import { readGuide, SHEET_FILE } from '../src/proof/read-guide.ts';
 import { contentFiles } from '../src/site/load-guide.ts';
 import { fileOf } from '../src/words/read.ts';
 import { writeDocument, writeYaml } from '../src/words/write.ts';
-import { guide } from './guide.ts';
-import { refuse as stop, root } from './project.ts';
+import { guide } from './lib/guide.ts';
+import { refuse as stop, root } from './lib/project.ts';
 
 const USAGE = 'Écrivez : npm run relire -- CONTENU "ce que vous avez vérifié"';
 

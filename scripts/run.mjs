@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+process.chdir(root);
 const mark = join(root, 'node_modules/.verrou-installe');
 
 const lock = createHash('sha256')

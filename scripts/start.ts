@@ -1,5 +1,5 @@
 /** `npm start` : construit le guide et le sert. */
-import { refuse, run, stay } from './project.ts';
+import { refuse, run, stay } from './lib/project.ts';
 
 console.log('Construction du guide…');
 if (run('vite', ['build', '--logLevel', 'warn']) !== 0) refuse('La construction a échoué.');

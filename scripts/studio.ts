@@ -7,8 +7,8 @@ import { join, resolve } from 'node:path';
 import { flowsOf, mapsOf } from '../src/proof/map.ts';
 import { studioFiles } from '../src/site/map-export.ts';
 import { prepare } from '../src/site/prepare.ts';
-import { guide as data } from './guide.ts';
-import { root } from './project.ts';
+import { guide as data } from './lib/guide.ts';
+import { root } from './lib/project.ts';
 
 const folder = resolve(root, process.argv[2] ?? '.cache/studio');
 const guide = prepare(data);

@@ -4,8 +4,8 @@
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureChromium } from './chromium.ts';
-import { root, run, runScript } from './project.ts';
+import { ensureChromium } from './lib/chromium.ts';
+import { root, run, runScript } from './lib/project.ts';
 
 const complete = process.argv.includes('--complet');
 ensureChromium();

@@ -10,8 +10,8 @@ import type { Finding } from '../src/proof/checks/check.ts';
 import { faultOfFinding } from '../src/proof/content-faults.ts';
 import { contentFiles } from '../src/site/load-guide.ts';
 import { faultsAsText } from '../src/words/faults.ts';
-import { guide } from './guide.ts';
-import { refuse, root } from './project.ts';
+import { guide } from './lib/guide.ts';
+import { refuse, root } from './lib/project.ts';
 
 /** How `verifier` is written, told beside what was wrong with how it was. */
 const USAGE = 'Écrivez par exemple : npm run verifier -- --date 2027-03-01';

@@ -37,5 +37,3 @@ export const channels = {
     comment: 'Elle peut vous donner un code provisoire.',
   },
 } as const satisfies Record<Canal, Channel>;
-
-export type ChannelName = keyof typeof channels;

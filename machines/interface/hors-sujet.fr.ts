@@ -1,6 +1,6 @@
 /**
  * Ce que l'on demande souvent et que la fiche ne traite pas. La recherche le dit au lieu de répondre à côté.
- * `sujet` complète la phrase « Ce guide ne traite pas … » ; `vers` dit, quand c'est sûr, à qui le demander.
+ * `sujet` complète la phrase « Ce guide ne traite pas … ». Aucun organisme n'est conseillé : la fiche n'en nomme aucun.
  * `noms` dit les organismes : ce qui est dit à côté d’un de leurs noms est à eux (« le mot de passe de la CAF »).
  */
 export const horsSujetFr = {
@@ -56,7 +56,6 @@ export const horsSujetFr = {
     },
     'retraite': {
       sujet: 'de la retraite',
-      vers: 'Demandez à votre caisse de retraite.',
       noms: 'compte retraite, Carsat, Agirc-Arrco',
       mots: [
         'retraite',
@@ -106,7 +105,6 @@ export const horsSujetFr = {
     },
     'caf': {
       sujet: 'de la CAF et de ses aides',
-      vers: 'Demandez à votre caisse d’allocations familiales.',
       noms: 'CAF, allocataire, prime d’activité, RSA',
       mots: [
         'CAF',
@@ -154,7 +152,6 @@ export const horsSujetFr = {
     },
     'handicap': {
       sujet: 'de l’AAH et de la MDPH',
-      vers: 'Demandez à votre maison départementale des personnes handicapées.',
       noms: 'MDPH',
       mots: [
         'AAH',
@@ -189,7 +186,6 @@ export const horsSujetFr = {
     },
     'autre-regime': {
       sujet: 'des autres régimes, comme la MSA',
-      vers: 'Demandez à votre régime.',
       page: 'autre-chose/autre-regime/contacter-son-regime',
       noms: 'MSA, Urssaf',
       mots: [
@@ -210,18 +206,9 @@ export const horsSujetFr = {
         'CNRACL',
         'CNMSS',
         'MGEN',
-        'RSI',
-        'SSI',
-        'indépendant',
-        'travailleur indépendant',
-        'artisan',
-        'commerçant',
-        'auto-entrepreneur',
-        'profession libérale',
         'Urssaf',
         'notaire',
         'clerc de notaire',
-        'Alsace Moselle',
         'sécurité sociale étudiante',
         'mutation du régime général',
         'changer de régime',
@@ -656,7 +643,6 @@ export const horsSujetFr = {
     },
     'impots': {
       sujet: 'des impôts',
-      vers: 'Demandez au service des impôts.',
       noms: 'impôts, impots.gouv',
       mots: [
         'impôts',
@@ -695,7 +681,6 @@ export const horsSujetFr = {
     },
     'chomage': {
       sujet: 'du chômage et de la recherche d’emploi',
-      vers: 'Demandez à France Travail.',
       noms: 'CPF, France Travail, Pôle emploi, compte formation',
       mots: [
         'chômage',
@@ -745,7 +730,6 @@ export const horsSujetFr = {
     },
     'papiers': {
       sujet: 'des papiers d’identité et des démarches en mairie ou en préfecture',
-      vers: 'Demandez à votre mairie.',
       noms: 'banque, bancaire, préfecture',
       mots: [
         'passeport',

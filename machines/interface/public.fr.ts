@@ -42,7 +42,9 @@ export const interfaceFr: Interface = {
     titre: 'Parler à quelqu’un',
     texte: 'Votre caisse peut vous répondre. Choisissez le moyen qui vous va le mieux.',
     canaux: ['telephone', 'messagerie', 'courrier'],
-    code: 'Au téléphone, dites ce code de reprise, chiffre par chiffre :',
+    codeCourt: 'Code de reprise :',
+    plus: 'Autres moyens, et ce code',
+    code: 'Au téléphone, dites ce code de reprise, chiffre par chiffre.',
     aQuoiSertLeCode:
       'Ce code de reprise dit où vous en êtes dans ce guide. Ce n’est ni un mot de passe, ni un code provisoire.',
   },

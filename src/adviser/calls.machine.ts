@@ -19,7 +19,7 @@ export function callOf({ wizard, ...facts }: OpenCall): Call {
   return { ...facts, session: wizard.getSnapshot().context.session };
 }
 
-export interface CallsContext {
+interface CallsContext {
   readonly guide: Guide;
   readonly current: OpenCall;
   readonly parked: readonly OpenCall[];

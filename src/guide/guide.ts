@@ -15,7 +15,7 @@ export type PublicAdvice = Omit<AdviceWords, AdviserOnly>;
 export type PublicReply = Omit<ReplyWords, AdviserOnly>;
 export type PublicWords = PublicQuestion | PublicAdvice | PublicReply;
 
-/** What a guide needs to write spoken codes (see `handoff.ts`). */
+/** What a guide needs to write spoken codes (see `spoken-code.ts`). */
 interface Codes {
   /** The first rank of the present map among those of all releases. */
   readonly offset: number;
@@ -29,7 +29,7 @@ export interface Guide {
   readonly locale: string;
   readonly root: Flow;
   readonly pages: Pages;
-  /** The goals that are there whole; the others are stubs (see `shards.ts`). */
+  /** The goals that are there whole; the others are stubs (see `parts.ts`). */
   readonly loaded: ReadonlySet<string>;
   /** For the root's own steps, the goals that their shortest way runs through. */
   readonly needs: Readonly<Record<string, readonly string[]>>;

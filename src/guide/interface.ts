@@ -48,7 +48,11 @@ export interface Interface {
     readonly texte: string;
     /** The channels that it lists, by their names. */
     readonly canaux: readonly string[];
-    /** Comes just before the spoken code. */
+    /** Comes just before the spoken code, on the line that is always in view. */
+    readonly codeCourt: string;
+    /** Opens the rest: the other channels, and what the code is for. */
+    readonly plus: string;
+    /** How the code is said. */
     readonly code: string;
     readonly aQuoiSertLeCode: string;
   };

@@ -29,7 +29,7 @@ export function machineOf(flow: Flow): AnyStateMachine {
 /** The nested state keys of a state value, from the outside in. */
 export function keysOf(value: StateValue): string[] {
   if (typeof value === 'string') return [value];
-  return Object.entries(value).flatMap(([key, inner = '']) => [key, ...keysOf(inner)]);
+  return Object.entries(value).flatMap(([key, inner = '']) => [key].concat(keysOf(inner)));
 }
 
 const outlines = new WeakMap<Flow, Flow>();

@@ -6,7 +6,7 @@ import { keysOf, machineOf } from './machine.ts';
 export type Kind = 'question' | 'advice' | 'reply';
 
 /** One answer that a page offers: its event and the page it leads to, detours entered and left on the way. */
-export interface Choice {
+interface Choice {
   readonly id: string;
   readonly to: string;
 }
@@ -25,7 +25,8 @@ export type Pages = ReadonlyMap<string, Page>;
 
 export const HOME = '';
 
-function kindOf(step: Question | Advice | Reply): Kind {
+/** What kind of page a step is. */
+export function kindOf(step: Question | Advice | Reply): Kind {
   return 'tags' in step ? step.tags : 'question';
 }
 
@@ -48,18 +49,25 @@ export function pathOf(url: string): string {
     .join('/');
 }
 
-function* stepsOf(
+/** The steps of a flow that are pages, with their keys from the root, in the order of the map. */
+export function* stepsOf(
   flow: Flow,
   above: readonly string[] = [],
 ): Generator<{ keys: readonly string[]; step: Question | Advice | Reply }> {
   for (const [key, step] of Object.entries(flow.states)) {
     const keys = [...above, key];
-    const targets = 'on' in step ? Object.values(step.on) : isDetour(step) ? [step.onDone ?? key] : [];
-    const missing = targets.find((target) => !Object.hasOwn(flow.states, target));
-    // XState refuses it too, but in English and without the place in the map.
-    if (missing !== undefined) throw new Error(`${[...above, missing].join('/')} : cette étape n’existe pas`);
     if (isDetour(step)) yield* stepsOf(step, keys);
     else if (!isEnd(step)) yield { keys, step };
+  }
+}
+
+/** XState refuses a target that does not exist too, but in English and without its place in the map. */
+function refuseMissingTargets(flow: Flow, above: readonly string[] = []): void {
+  for (const [key, step] of Object.entries(flow.states)) {
+    if (isDetour(step)) refuseMissingTargets(step, [...above, key]);
+    const targets = 'on' in step ? Object.values(step.on) : isDetour(step) ? [step.onDone ?? key] : [];
+    const missing = targets.find((target) => !Object.hasOwn(flow.states, target));
+    if (missing !== undefined) throw new Error(`${[...above, missing].join('/')} : cette étape n’existe pas`);
   }
 }
 
@@ -75,10 +83,10 @@ export function pathOfKeys(root: Flow, keys: readonly string[]): string {
  * @throws if a target does not exist or an end has nowhere to return: the flow language forbids both.
  */
 export function listPages(root: Flow): Pages {
-  const steps = [...stepsOf(root)];
+  refuseMissingTargets(root);
   const machine = machineOf(root);
   const pages = new Map<string, Page>();
-  for (const { keys, step } of steps) {
+  for (const { keys, step } of stepsOf(root)) {
     const path = pathOfKeys(root, keys);
     // XState writes a nested state as { outer: { inner: 'key' } }.
     const value = keys.reduceRight<StateValue>((inner, key) => (inner === '' ? key : { [key]: inner }), '');

@@ -6,24 +6,25 @@ import type { Channel } from './guide-content.ts';
 import type { Detour, Flow, Step } from '../flow/flow.ts';
 import type { Interface } from './interface.ts';
 import type { Words } from '../words/words.ts';
-import { contentOf, goalOf, HOME, type Kind, type Page, type Pages } from './pages.ts';
+import { contentOf, goalOf, kindOf, pathOfKeys, stepsOf, type Page, type Pages } from './pages.ts';
 import { wordsFor, type FullGuide, type Guide, type PublicWords } from './guide.ts';
 import { countWays } from './ways.ts';
 import { isDetour, isEnd, stepAt } from '../flow/flow.ts';
 import { goalsAlong, shortestWay } from './ways.ts';
 
-/** A page as a part carries it, under its path: its content id follows from the path. */
-type PartPage = readonly [kind: Kind, to: Readonly<Record<string, string>>];
-
-type PartPages = Readonly<Record<string, PartPage>>;
+/**
+ * Where each answer of each page leads, in the order of the map, as XState said when the site was built: the rank of a
+ * page of the same part, or the path of another. The rest of a page can be read off its step.
+ */
+type Arrows = readonly (readonly (number | string)[])[];
 
 export interface RootShard {
   readonly version: string;
   readonly locale: string;
   /** The root flow, each goal cut down to its first step. */
   readonly root: Flow;
-  /** The root's own pages, and the first one of each goal. */
-  readonly pages: PartPages;
+  /** The arrows of the root's own pages. */
+  readonly arrows: Arrows;
   readonly words: Readonly<Record<string, PublicWords>>;
   readonly channels: Readonly<Record<string, Channel>>;
   readonly interface: Interface;
@@ -42,25 +43,35 @@ export interface GoalShard {
   readonly version: string;
   readonly goal: string;
   readonly flow: Detour;
-  readonly pages: PartPages;
+  readonly arrows: Arrows;
   readonly words: Readonly<Record<string, PublicWords>>;
 }
 
 /** A step seen from outside: the way in, down to the first step of the detours that it may begin with, and nothing beyond. */
-export function entryOf(step: Step): Step {
+function entryOf(step: Step): Step {
   if (isEnd(step)) return step;
   if (!isDetour(step)) return { tags: 'reply' };
   // No `onDone`: what comes next is not there either.
   return { initial: step.initial, states: { [step.initial]: entryOf(stepAt(step, step.initial)) } };
 }
 
-function packed({ kind, answers }: Page): PartPage {
-  return [kind, Object.fromEntries(answers.map(({ id, to }) => [id, to]))];
+function arrowsOf(pages: readonly Page[]): Arrows {
+  const ranks = new Map(pages.map(({ path }, rank) => [path, rank]));
+  return pages.map(({ answers }) => answers.map(({ to }) => ranks.get(to) ?? to));
 }
 
-function unpacked(root: Flow, path: string, [kind, to]: PartPage): Page {
-  const answers = Object.entries(to).map(([id, page]) => ({ id, to: page }));
-  return { path, content: contentOf(path, root), kind, answers };
+/** The pages of a part: its steps, and where its arrows say that their answers lead. */
+function pagesFrom(root: Flow, part: Flow, above: readonly string[], arrows: Arrows): Page[] {
+  const steps = [...stepsOf(part, above)];
+  const paths = steps.map(({ keys }) => pathOfKeys(root, keys));
+  return steps.map(({ step }, rank) => {
+    const path = paths[rank] ?? '';
+    const answers = Object.keys('on' in step ? step.on : {}).map((id, place) => {
+      const to = arrows[rank]?.[place] ?? '';
+      return { id, to: typeof to === 'number' ? (paths[to] ?? '') : to };
+    });
+    return { path, content: contentOf(path, root), kind: kindOf(step), answers };
+  });
 }
 
 /** The words that a public page shows. */
@@ -87,13 +98,11 @@ export function cut(
   const { version, locale, root, channels } = guide;
   // The words of each goal, and under no name those of the root's own steps.
   const wordsOf = new Map<string | undefined, Record<string, PublicWords>>();
-  const pagesOf = new Map<string | undefined, Record<string, PartPage>>();
+  const pagesOf = new Map<string | undefined, Page[]>();
   for (const page of guide.pages.values()) {
     const { path, content } = page;
     const goal = goalOf(root, path);
-    const pages = pagesOf.get(goal) ?? {};
-    pagesOf.set(goal, pages);
-    pages[path] = packed(page);
+    pagesOf.set(goal, [...(pagesOf.get(goal) ?? []), page]);
     const words = wordsOf.get(goal) ?? {};
     wordsOf.set(goal, words);
     words[content] = publicWords(wordsFor(guide, content));
@@ -101,20 +110,18 @@ export function cut(
   const goals = new Map<string, GoalShard>();
   const states: Record<string, Step> = {};
   const ways: Record<string, number> = {};
-  const rootPages: Record<string, PartPage> = { ...pagesOf.get(undefined) };
   for (const [key, step] of Object.entries(root.states)) {
     if (isDetour(step)) {
       goals.set(key, {
         version,
         goal: key,
         flow: step,
-        pages: pagesOf.get(key) ?? {},
+        arrows: arrowsOf(pagesOf.get(key) ?? []),
         words: wordsOf.get(key) ?? {},
       });
       // A goal that is not loaded has its way in only, so that a link to it has an address.
       states[key] = entryOf(step);
       const first = firstPage(key, step);
-      rootPages[first] = ['reply', {}];
       ways[first] = guide.codes.ways.get(first) ?? 0;
     } else {
       states[key] = step;
@@ -131,7 +138,7 @@ export function cut(
       version,
       locale,
       root: { ...root, states },
-      pages: rootPages,
+      arrows: arrowsOf(pagesOf.get(undefined) ?? []),
       words: wordsOf.get(undefined) ?? {},
       channels,
       interface: guide.interface,
@@ -144,17 +151,16 @@ export function cut(
 }
 
 /** The pages of all parts that are there, in the order of the map; a goal that is not has its first page only. */
-function joinPages(root: Flow, own: PartPages, parts: ReadonlyMap<string, PartPages>): Pages {
-  const pages = new Map<string, Page>();
-  for (const key of Object.keys(root.states)) {
-    const around = Object.entries(own).filter(
-      ([path]) => (path === HOME ? root.initial : path.split('/')[0]) === key,
-    );
-    for (const [path, page] of Object.entries(parts.get(key) ?? Object.fromEntries(around))) {
-      pages.set(path, unpacked(root, path, page));
-    }
-  }
-  return pages;
+function joinPages(root: Flow, own: Arrows, goals: ReadonlyMap<string, Arrows>): Pages {
+  const steps = Object.entries(root.states);
+  const asked = { ...root, states: Object.fromEntries(steps.filter(([, step]) => !isDetour(step))) };
+  const outside = new Map(pagesFrom(root, asked, [], own).map((page) => [page.path, page]));
+  const pages = steps.flatMap(([key, step]) =>
+    isDetour(step)
+      ? pagesFrom(root, step, [key], goals.get(key) ?? [])
+      : (outside.get(pathOfKeys(root, [key])) ?? []),
+  );
+  return new Map(pages.map((page) => [page.path, page]));
 }
 
 /**
@@ -165,17 +171,17 @@ function joinPages(root: Flow, own: PartPages, parts: ReadonlyMap<string, PartPa
 export function join(shard: RootShard, goals: readonly GoalShard[]): Guide {
   const states: Record<string, Step> = { ...shard.root.states };
   const words = new Map(Object.entries(shard.words));
-  const parts = new Map<string, PartPages>();
-  for (const { version, goal, flow, pages: own, words: more } of goals) {
+  const arrows = new Map<string, Arrows>();
+  for (const { version, goal, flow, arrows: own, words: more } of goals) {
     if (version !== shard.version) {
       throw new Error(`${goal} : version ${version}, alors que le guide est en version ${shard.version}`);
     }
     states[goal] = flow;
-    parts.set(goal, own);
+    arrows.set(goal, own);
     for (const [content, text] of Object.entries(more)) words.set(content, text);
   }
   const root = { ...shard.root, states };
-  const pages = joinPages(root, shard.pages, parts);
+  const pages = joinPages(root, shard.arrows, arrows);
   const loaded = new Set(goals.map(({ goal }) => goal));
   return {
     version: shard.version,

@@ -45,7 +45,7 @@ function flowsIn(root: Flow): readonly NamedFlow[] {
 }
 
 /** The content id of a step of a flow: the steps of the root stand beside the flows. */
-export function contentId(flow: string | undefined, step: string): string {
+function contentId(flow: string | undefined, step: string): string {
   return flow === undefined ? step : `${flow}/${step}`;
 }
 

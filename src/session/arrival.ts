@@ -45,6 +45,11 @@ export interface Arrival {
 
 const CODE_HASH = '#code=';
 
+/** Whether the fragment of an address carries a spoken code. */
+export function isCodeHash(hash: string): boolean {
+  return hash.startsWith(CODE_HASH);
+}
+
 /** The address that takes a session up again, below the site's own. */
 export function resumeUrl(code: string): string {
   return `/${CODE_HASH}${code}`;
@@ -81,7 +86,7 @@ export function arriveAt(
   if (kept !== undefined) arrived = arrive(guide, session, path);
   else if (before !== undefined && followed) arrived = arrive(guide, open(guide, session, before.path), path);
   else arrived = open(guide, session, path);
-  const code = from.hash.startsWith(CODE_HASH) ? from.hash.slice(CODE_HASH.length) : undefined;
+  const code = isCodeHash(from.hash) ? from.hash.slice(CODE_HASH.length) : undefined;
   return {
     session: arrived,
     index: from.entry?.index ?? 0,

@@ -8,7 +8,7 @@ import type { Answer } from '../guide/ways.ts';
 import type { Decoded } from './spoken-code.ts';
 
 /** Why a code does not lead on: the reader's fault, or the code cannot be read at all now. */
-export type CodeTrouble = CodeFault | 'indisponible';
+type CodeTrouble = CodeFault | 'indisponible';
 
 interface CodeEntryContext {
   readonly typed: string;

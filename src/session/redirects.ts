@@ -5,13 +5,20 @@ import { pathOf, HOME } from '../guide/pages.ts';
 export const GONE_HASH = '#etape-disparue';
 
 /**
+ * Whether two addresses name the same page: capitals, a missing last slash or an `index.html` make no other one.
+ */
+export function isSamePage(path: string, url: string): boolean {
+  return wantedPath(url) === path;
+}
+
+/**
  * The page nearest to an address: itself when it is a page, else the same content elsewhere, the same last step in the same goal,
  * then the closest page above it, and at last the home page.
  *
  * @param paths every page path of the guide, in map order.
  */
 export function nearestPage(paths: readonly string[], url: string): string {
-  const wanted = safely(pathOf, url).toLowerCase();
+  const wanted = wantedPath(url);
   if (paths.includes(wanted)) return wanted;
   const keys = wanted.split('/');
   if (keys.length > 1) {
@@ -29,6 +36,10 @@ export function nearestPage(paths: readonly string[], url: string): string {
     if (found !== undefined) return found;
   }
   return HOME;
+}
+
+function wantedPath(url: string): string {
+  return safely(pathOf, url).toLowerCase();
 }
 
 /** A percent sign out of place makes an address undecodable: it is then read as it is. */

@@ -3,7 +3,6 @@
  * computed by replaying the list through the machine.
  */
 import * as v from 'valibot';
-import type { Flow } from '../flow/flow.ts';
 import { goalsAlong, shortestWay, type Answer } from '../guide/ways.ts';
 import { keysAt, next, startOf } from '../guide/machine.ts';
 import type { Guide } from '../guide/guide.ts';
@@ -74,7 +73,7 @@ export interface Change {
  * Gives an answer after `before`, then replays `later` where the same step is asked again.
  *
  * A later answer is kept only at a step of the same content that still offers it, in the order given; the replay stops
- * at the first question that none of them answers. What is not kept is dropped, and told.
+ * at the first question that none of them answers. What is not kept is dropped, and a notice says so.
  */
 function replayLater(
   guide: MapOf,
@@ -102,7 +101,7 @@ function replayLater(
   return { answers, kept, dropped: later.filter((one) => !kept.includes(one)) };
 }
 
-/** A session and what the person must be told about it. */
+/** A session, and what a change of it did to the later answers. */
 export interface Answered {
   readonly session: Session;
   readonly change: Change | undefined;

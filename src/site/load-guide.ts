@@ -39,7 +39,7 @@ export function loadGuide(machines: Machines, root: string): GuideData {
 }
 
 /** The content is at fault, not the program: its message is all there is to say. */
-export class ContentError extends Error {
+class ContentError extends Error {
   override readonly name = 'ContentError';
 
   constructor(message: string) {

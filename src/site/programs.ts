@@ -54,9 +54,10 @@ export function builtPrograms(outDir: string): Programs {
     const entry = entryOf(name);
     return [...new Set([...(entry.imports ?? []).flatMap(stylesOf), ...(entry.css ?? [])])];
   };
+  // What every screen shares comes first: of two rules that weigh the same, the later wins.
   const assetsOf = (name: string): Assets => ({
     script: address(entryOf(name).file),
-    styles: stylesOf(name).map(address),
+    styles: [...new Set([...stylesOf(ENTRIES.guide), ...stylesOf(name)])].map(address),
   });
   return {
     guide: {

@@ -73,8 +73,17 @@ interface Parts {
   readonly search: string;
 }
 
-/** The guide's parts as files whose names change with their content. */
-function partsOf(guide: AdviserGuide, releases: readonly Release[], words: SearchWords): Parts {
+/**
+ * The guide's parts as files whose names change with their content.
+ *
+ * @param others the addresses of the documents that are no step: a wrong address may mean one of them.
+ */
+function partsOf(
+  guide: AdviserGuide,
+  releases: readonly Release[],
+  words: SearchWords,
+  others: readonly string[],
+): Parts {
   const files: SiteFile[] = [
     { path: 'manifest.webmanifest', text: webManifest(guide.interface, guide.locale) },
   ];
@@ -88,7 +97,7 @@ function partsOf(guide: AdviserGuide, releases: readonly Release[], words: Searc
   return {
     root: add('racine', root),
     goals: new Map(Object.entries(root.goals)),
-    pages: add('pages', [...guide.pages.keys()]),
+    pages: add('pages', [...guide.pages.keys(), ...others.map(pathOf)]),
     codes: add('codes', withPresent(releases, guide.root, guide.version)),
     adviser: add('conseiller', cutAdviser(guide)),
     search: add('recherche', buildIndex(guide, words)),
@@ -140,7 +149,13 @@ export function createRenderer(data: GuideData, programs: Programs, body: Organi
     })),
     { href: urlOf(plan.adresse), label: plan.titre },
   ];
-  const parts = partsOf(guide, releasesOf(data.releases), data.recherche);
+  const parts = partsOf(guide, releasesOf(data.releases), data.recherche, [
+    QUESTIONS_URL,
+    CONSOLE_URL,
+    JOURNAL_URL,
+    plan.adresse,
+    ...Object.keys(legal.pages),
+  ]);
   const ui = guide.interface;
   // Search engines want the whole address, which only the body that puts the guide online knows.
   const whole = (url: string): string =>

@@ -415,14 +415,6 @@ export function readDocument(content: string, source: string, references: Refere
     }
     return SECTIONS[path[0] ?? ''] === undefined ? 1 : offset + 1;
   };
-  const nameOf = (path: readonly string[]): string => {
-    const [field = '', ...inner] = path;
-    const section = SECTIONS[field];
-    const own = inner.filter((key) => !/^\d+$/.test(key)).at(-1);
-    if (section === undefined) return `le réglage « ${own ?? field} »`;
-    if (section.shape === 'title') return 'le titre de la page (« # »)';
-    return own === undefined ? `la partie « ${section.heading} »` : `le texte de « ${own} »`;
-  };
   const told = { file, lineOf, nameOf };
   // When the front matter cannot be read at all, what it should hold is not told as missing.
   const fronted = new Set(frontFieldsOf(kind));
@@ -462,6 +454,15 @@ export function readDocument(content: string, source: string, references: Refere
     relectures: (Array.isArray(relectures) ? relectures : []) as unknown as readonly Reading[],
   };
   return { document, words: ordered(kind, filled) as unknown as Words, faults };
+}
+
+/** How a field is called by who writes it. */
+function nameOf([field = '', ...inner]: readonly string[]): string {
+  const section = SECTIONS[field];
+  const own = inner.findLast((key) => !/^\d+$/.test(key));
+  if (section === undefined) return `le réglage « ${own ?? field} »`;
+  if (section.shape === 'title') return 'le titre de la page (« # »)';
+  return own === undefined ? `la partie « ${section.heading} »` : `le texte de « ${own} »`;
 }
 
 /** The fields of a page in the order of the layout: a fingerprint is over it. */
@@ -535,7 +536,9 @@ function checkReferences(
     step?.kind === 'question' ? sources : [...sources, 'guide'],
     (name) => `« ${name} » n’est pas une entrée de la fiche.`,
   );
-  listed('contacts', contacts, (name) => `« ${name} » n’est pas un moyen de joindre une personne.`);
+  for (const field of ['contacts', 'sans']) {
+    listed(field, contacts, (name) => `« ${name} » n’est pas un moyen de joindre une personne.`);
+  }
   for (const page of pages === undefined ? [] : keysIn('suite')) {
     if (pages?.has(page) !== true) {
       refuse(

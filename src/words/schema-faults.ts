@@ -58,7 +58,7 @@ export function faultsOfSchema(
     }
     if (issue.type === 'picklist') {
       const options = [...(issue.expected ?? '').matchAll(/"([^"]+)"/g)].map(([, option = '']) => option);
-      const given = String(issue.input);
+      const given = typeof issue.input === 'string' ? issue.input : 'une liste';
       return fault(
         `« ${given} » n’est pas permis pour ${name}.`,
         `${didYouMean(given, options, '')} On peut écrire : ${options.join(', ')}.`.trim(),

@@ -13,7 +13,7 @@ function readsAs(line: string, text: string): boolean {
 }
 
 /** A text as Markdown: as it is where that says the same, else with a « \ » before each sign that Markdown may read. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return readsAs(text, text)
     ? text
     : text.replace(/[!-/:-@[-`{-~]/g, (sign) => (/[{}]/.test(sign) ? sign : `\\${sign}`));
@@ -31,7 +31,7 @@ export function writeYaml(value: unknown): string {
 }
 
 const WRITERS: Readonly<Record<Exclude<Shape, 'title'>, (value: unknown) => string[]>> = {
-  paragraph: (value) => [escaped(String(value))],
+  paragraph: (value) => [escaped(value as string)],
   list: (value) => (value as readonly string[]).map((line) => `- ${escaped(line)}`),
   steps: (value) => (value as readonly string[]).map((line, index) => `${index + 1}. ${escaped(line)}`),
   labels: (value) =>
@@ -52,7 +52,7 @@ export function writeDocument({ kind, written, responsable, relectures }: PageDo
   const sections = inOrder.flatMap(([field, value]) => {
     const section = SECTIONS[field];
     if (section === undefined) return [];
-    if (section.shape === 'title') return [`# ${escaped(String(value))}`];
+    if (section.shape === 'title') return [`# ${escaped(value as string)}`];
     return [`## ${section.heading}`, WRITERS[section.shape](value).join('\n')];
   });
   const head = Object.keys(front).length === 0 ? '' : `---\n${writeYaml(front)}---\n\n`;

@@ -60,18 +60,14 @@ export function readYaml(file: string, text: string, offset = 0): YamlRead {
   const lineAt = (position: number) => counter.linePos(position).line + offset;
   const problems = [...document.errors, ...document.warnings];
   if (problems.length > 0) {
-    const faults = problems.map(({ code, pos }): Fault => {
-      const line = lineAt(pos[0]);
-      return code === 'DUPLICATE_KEY'
-        ? {
-            file,
-            line,
-            what: 'Ce nom est donné deux fois.',
-            todo: 'Gardez l’une des deux lignes, enlevez l’autre.',
-          }
-        : { file, line, ...BROKEN };
-    });
-    return { data: undefined, lines: new Map(), faults: faults.slice(0, 1) };
+    // What follows a first broken line only follows from it.
+    const [{ code, pos } = { code: '', pos: [0] }] = problems;
+    const told =
+      code === 'DUPLICATE_KEY'
+        ? { what: 'Ce nom est donné deux fois.', todo: 'Gardez l’une des deux lignes, enlevez l’autre.' }
+        : BROKEN;
+    const faults: Fault[] = [{ file, line: lineAt(pos[0] ?? 0), ...told }];
+    return { data: undefined, lines: new Map(), faults };
   }
   const lineOf = (node: unknown) => {
     const range = (node as Node | undefined)?.range;

@@ -1,13 +1,11 @@
 /** Guides of some hundreds to some thousands of steps, made by rule: every part of the program serves them. Times are the bench's. */
 import { describe, expect, test, vi } from 'vitest';
-import { faultsOf } from '../../bench/check.ts';
 import { synthetic, tenAnswers } from '../../bench/synthetic.ts';
 import type { GuideData } from '../../src/proof/guide-data.ts';
 import { compileGuide } from '../../src/guide/compile.ts';
 import { goalOf } from '../../src/guide/pages.ts';
 import type { FullGuide, Guide } from '../../src/guide/guide.ts';
 import { codeFor, readCode, withPresent } from '../../src/session/spoken-code.ts';
-import { HOME, type Page, type Pages } from '../../src/guide/pages.ts';
 import { EMPTY, answer, back, fit, replay, resume } from '../../src/session/session.ts';
 import { goalsAlong } from '../../src/guide/ways.ts';
 import { cut, join } from '../../src/guide/parts.ts';
@@ -62,45 +60,6 @@ describe.each([...guides])('a guide of %i steps', (size, { data, whole }) => {
     };
     const releases = withPresent(earlier, changed, 'ensuite');
     expect(readCode(releases, codeFor(whole, answers))).toMatchObject({ ok: true, answers });
-  });
-
-  test('is found sound by the exhaustive check', () => {
-    expect(faultsOf(whole.pages)).toEqual([]);
-  });
-});
-
-describe('the exhaustive check', () => {
-  const pages = guides.get(100)?.whole.pages ?? new Map<string, Page>();
-  const reply = [...pages.values()].find(({ kind }) => kind === 'reply');
-  const asking = [...pages.values()].filter(({ kind, path }) => kind === 'question' && path !== HOME);
-  const [first, second] = asking;
-  /** The map with one page changed. */
-  const withPage = (page: Page | undefined, change: Partial<Page>): Pages =>
-    new Map([...pages, ...(page === undefined ? [] : [[page.path, { ...page, ...change }] as const])]);
-  const [id = ''] = first?.answers.map((answer) => answer.id) ?? [];
-  const others = first?.answers.slice(1) ?? [];
-
-  test.each<[string, Pages, RegExp]>([
-    [
-      'an answer that leads nowhere',
-      withPage(first, { answers: [{ id, to: 'rien' }, ...others] }),
-      /aucune page/,
-    ],
-    ['an answer that comes back', withPage(second, { answers: [{ id, to: first?.path ?? '' }] }), /revient/],
-    ['two answers to one page', withPage(first, { answers: [...others, ...others] }), /deux réponses/],
-    ['a dead end', withPage(reply, { kind: 'question' }), /ne demande rien/],
-    [
-      'a page that nothing leads to',
-      new Map([...pages, ['seule', { ...reply, path: 'seule' } as Page]]),
-      /n’y mène/,
-    ],
-    [
-      'a way without a reply',
-      new Map([...pages.values()].map((page) => [page.path, { ...page, kind: 'question' }])),
-      /n’est au bout/,
-    ],
-  ])('finds %s', (_, broken, said) => {
-    expect(faultsOf(broken).join('\n')).toMatch(said);
   });
 });
 

@@ -1,9 +1,10 @@
 /** How the words are kept in their files and shown by the screens. What they say is checked in checks.test.ts. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { legalLines, stringsIn } from '../../src/proof/checks/check.ts';
 import { kandelMoles, sentencesOf, wordsOf } from '../../src/proof/readability.ts';
+import { contentFiles } from '../../src/site/load-guide.ts';
 import { data, guide } from '../guide.ts';
 
 const ENTRY = /\bS\d\d\b/g;
@@ -17,20 +18,22 @@ describe('the words files', () => {
       // The scale of a measure, told to those who keep the content and to nobody else.
       'relecture.fr.ts': /sur 100/g,
     };
-    const folder = join(import.meta.dirname, '../../machines');
-    const files = readdirSync(folder).filter((file) => file.endsWith('.fr.ts'));
-    expect(files.length).toBeGreaterThan(data.words.length);
-    const typed = files.flatMap((file) => {
-      const text = readFileSync(join(folder, file), 'utf8')
-        .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$|^import .*$/gm, '')
-        .replace(/\$\{[^}]*\}/g, '')
-        .replace(ENTRY, '')
-        .replace(typedByPeople[file] ?? /$^/, '');
-      return text
-        .split('\n')
-        .filter((line) => /\d/.test(line))
-        .map((line) => `${file} : ${line.trim()}`);
-    });
+    const typed = [...contentFiles(process.cwd())]
+      .filter(([file]) => /\.fr\.(?:ts|md)$/.test(file))
+      .flatMap(([file, whole]) => {
+        const text = whole
+          .replace(/^---\n[^]*?\n---\n/, '')
+          .replace(/\n## Mots\n[^]*/, '')
+          .replace(/^\d+\. /gm, '')
+          .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$|^import .*$/gm, '')
+          .replace(/\$\{[^}]*\}/g, '')
+          .replace(ENTRY, '')
+          .replace(typedByPeople[basename(file)] ?? /$^/, '');
+        return text
+          .split('\n')
+          .filter((line) => /\d/.test(line))
+          .map((line) => `${file} : ${line.trim()}`);
+      });
     expect(typed).toEqual([]);
   });
 });

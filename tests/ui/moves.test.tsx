@@ -82,11 +82,13 @@ describe('two quick presses', () => {
     const { from, to, name } = suiteElsewhere();
     const { loader, hold, release } = slowLoader();
     const on = await show(from, { loader });
+    const before = window.history.length;
     hold();
     await on.user.click(screen.getByRole('link', { name }));
     await on.user.click(screen.getByRole('link', { name: guide.interface.retour }));
     release();
     await on.shows(to);
+    expect(window.history.length).toBe(before + 1);
   });
 });
 

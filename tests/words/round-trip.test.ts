@@ -36,7 +36,7 @@ describe('every document of the guide', () => {
 const text = fc
   .string({
     unit: fc.constantFrom(
-      ...'aé1 ’«»:;?!#*_-+.`[]()<>&\\|~"%@,=^$/',
+      ...Array.from('aé1 ’«»:;?!#*_-+.`[]()<>&\\|~"%@,=^$/'),
       ' : ',
       '1. ',
       '- ',

@@ -94,11 +94,11 @@ function mapOf({ pages }: Pick<Subject, 'pages'>): ReadonlyMap<string, Page> {
 }
 
 /** The keys of each kind of step; XState knows many more. */
-const STEP_KEYS = ['on', 'tags', 'type', 'initial', 'states', 'onDone'];
+const STEP_KEYS = new Set(['on', 'tags', 'type', 'initial', 'states', 'onDone']);
 
 /** What is written in a step that is no part of the flow language; undefined when all of it is. */
 function foreignTo(step: Step): string | undefined {
-  const key = Object.keys(step).find((one) => !STEP_KEYS.includes(one));
+  const key = Object.keys(step).find((one) => !STEP_KEYS.has(one));
   if (key !== undefined) return `« ${key} » n’a pas sa place dans un flux : retirez-le.`;
   // Whatever its type says, a map may be written by hand and run without the compiler.
   const { tags, type }: { readonly tags?: string; readonly type?: string } = step as object;
@@ -307,7 +307,8 @@ function findNoWayOut({ data, pages }: Subject): Found[] {
   const silent = pages.filter(({ words }) => {
     if (words === undefined) return false;
     const text = publicText(data, words);
-    return data.regles.sortie.some((name) => !text.includes(data.channels[name]?.nom ?? '?'));
+    const usable = data.regles.sortie.filter((name) => words.sans?.includes(name) !== true);
+    return usable.length === 0 || usable.some((name) => !text.includes(data.channels[name]?.nom ?? '?'));
   });
   return [
     ...at(
@@ -331,9 +332,15 @@ function findSureOnly({ pages }: Subject): Found[] {
     ({ words }) =>
       words !== undefined &&
       isQuestion(words) &&
-      !Object.values(words.reponses).some((label) => /je ne sais (pas|plus)/i.test(label)),
+      // « Je ne sais pas comment… » is a case like the others: whoever has another one finds nothing in it.
+      !Object.values(words.reponses).some((label) =>
+        /(?<!^)je ne sais (?:pas|plus)|^je ne sais (?:pas|plus)(?! comment| par où)|autre chose/i.test(label),
+      ),
   );
-  return at(paths(sure), 'Personne ne peut dire ici « je ne sais pas » : ajoutez-le à une réponse.');
+  return at(
+    paths(sure),
+    'Personne ne peut dire ici « je ne sais pas » ou « autre chose » : ajoutez-le à une réponse.',
+  );
 }
 
 function findAlikeAnswers({ pages }: Subject): Found[] {

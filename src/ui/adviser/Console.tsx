@@ -33,7 +33,7 @@ export interface ConsoleProps {
   guide: AdviserGuide;
   loadCodes: () => Promise<readonly Release[]>;
   loadSearch: SearchProps['loadSearch'];
-  /** What the tab kept, or a first call; and what must be told of it. */
+  /** What the tab kept, or a first call; and what must be said of it. */
   initial: { readonly current: Call; readonly parked: readonly Call[] };
   troubles: readonly string[];
   /** Writes a finished call in the journal; false when this machine refuses. */
@@ -84,7 +84,7 @@ export function Console({
   const { current, parked, discarded } = useSelector(actor, (snapshot) => snapshot.context);
   const { session, notices } = useSelector(current.wizard, (snapshot) => snapshot.context);
   const confirming = useSelector(actor, (snapshot) => snapshot.matches('confirming'));
-  const [told, setTold] = useState<readonly string[]>(troubles);
+  const [messages, setMessages] = useState<readonly string[]>(troubles);
   const [failedCopy, setFailedCopy] = useState<string>();
   const [keysActive, setKeysActive] = useState(keysSetting);
   const [keysOpen, setKeysOpen] = useState(false);
@@ -104,7 +104,9 @@ export function Console({
       try {
         window.sessionStorage.setItem(CALLS_KEY, writeCalls(callOf(now.current), now.parked.map(callOf)));
       } catch {
-        setTold((before) => (before.includes(ui.stockageRefuse) ? before : [...before, ui.stockageRefuse]));
+        setMessages((before) =>
+          before.includes(ui.stockageRefuse) ? before : [...before, ui.stockageRefuse],
+        );
       }
     };
     keep();
@@ -124,7 +126,7 @@ export function Console({
       // Another call: what was said of the one before is not said of this one.
       shownCall.current = current.id;
       setFailedCopy(undefined);
-      setTold((lines) => lines.filter((line) => line === ui.stockageRefuse || line === ui.journalRefuse));
+      setMessages((lines) => lines.filter((line) => line === ui.stockageRefuse || line === ui.journalRefuse));
     }
     heading.current?.focus();
   }, [guide, page, stand, current.id, ui]);
@@ -139,9 +141,9 @@ export function Console({
     Promise.resolve()
       .then(() => navigator.clipboard.writeText(text))
       .then(
-        () => setTold([done]),
+        () => setMessages([done]),
         () => {
-          setTold([ui.copieRefusee]);
+          setMessages([ui.copieRefusee]);
           setFailedCopy(text);
         },
       );
@@ -155,8 +157,8 @@ export function Console({
     const ended = callOf(actor.getSnapshot().context.current);
     actor.send({ type: 'CONFIRM', start: startCall() });
     record(ended, secondsOf(ended, Date.now())).then(
-      (written) => written || setTold([ui.journalRefuse]),
-      () => setTold([ui.journalRefuse]),
+      (written) => written || setMessages([ui.journalRefuse]),
+      () => setMessages([ui.journalRefuse]),
     );
   };
 
@@ -164,7 +166,7 @@ export function Console({
   const onResume = useCallback(
     (answers: readonly Answer[], changed: boolean) => {
       actor.send({ type: 'MOVE', move: { type: 'RESUME', answers, changed } });
-      setTold([changed ? guide.interface.code.change : guide.interface.code.repris]);
+      setMessages([changed ? guide.interface.code.change : guide.interface.code.repris]);
     },
     [actor, guide],
   );
@@ -251,7 +253,8 @@ export function Console({
             </ul>
           </nav>
         </section>
-        <StepMain page={page} words={words}>
+        {/* As on the public screens: no element of the step before stays. */}
+        <StepMain key={page.path} page={page} words={words}>
           <div className="bar">
             <button type="button" onClick={() => make({ type: 'BACK' })}>
               {guide.interface.retour}
@@ -266,7 +269,7 @@ export function Console({
                 {ui.retirees.replace('{reponses}', dropped.map((label) => `« ${label} »`).join(', '))}
               </p>
             )}
-            {told.map((line) => (
+            {messages.map((line) => (
               <p key={line} className="notice">
                 {line}
               </p>

@@ -14,6 +14,7 @@ import { wizardMachine } from '../../session/wizard.machine.ts';
 import { spoken, useAnnouncement } from './announcement.ts';
 import { Bar } from './Bar.tsx';
 import { CodeEntry } from '../shared/CodeEntry.tsx';
+import { Fresh } from '../shared/Fresh.tsx';
 import { Help } from './Help.tsx';
 import { Listen } from './Listen.tsx';
 import { useFocus } from './focus.ts';
@@ -21,7 +22,7 @@ import { connectHistory, type TabHistory } from './history.ts';
 import { connectStorage } from './tab-storage.ts';
 import { Moves, type MakeMove } from '../shared/moves.ts';
 import { Notices } from './Notices.tsx';
-import { Search, type SearchProps } from '../shared/Search.tsx';
+import { Search, searchMemory, type SearchProps } from '../shared/Search.tsx';
 import { StepMain } from '../shared/StepMain.tsx';
 import { StepView } from './StepView.tsx';
 import { Trail } from './Trail.tsx';
@@ -69,6 +70,9 @@ export function App({ guide: loaded, path, loader, loadCodes, loadSearch, arriva
   useFocus(actor, heading, documentTitle(guide, page.content));
   const announcement = useAnnouncement(actor);
 
+  // What was searched comes back when the person goes back to it. It is kept in this document's memory, and nowhere else.
+  const [searched] = useState(searchMemory);
+
   const history = useRef<TabHistory>(undefined);
   useEffect(() => {
     if (arrival === undefined) return;
@@ -106,9 +110,10 @@ export function App({ guide: loaded, path, loader, loadCodes, loadSearch, arriva
   return (
     <Moves value={live ? make : undefined}>
       <p className="visually-hidden" role="status" data-announcement="">
-        {spoken(guide.interface, announcement)}
+        <Fresh text={spoken(guide.interface, announcement)} />
       </p>
-      <StepMain page={page} words={words}>
+      {/* Every element of a new step is new: no text of the step before can stay, whatever a translator made of it. */}
+      <StepMain key={page.path} page={page} words={words}>
         {hasBar && (
           <Bar
             ui={guide.interface}
@@ -143,6 +148,8 @@ export function App({ guide: loaded, path, loader, loadCodes, loadSearch, arriva
             guide={guide}
             live={live}
             loadSearch={loadSearch}
+            memory={searched}
+            cameBack={announcement?.kind === 'back'}
             onPick={(target) => make({ type: 'OPEN', path: target })}
           />
         )}

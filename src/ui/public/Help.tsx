@@ -17,16 +17,31 @@ interface HelpProps {
 export function Help({ guide, words, answers, live }: HelpProps) {
   const { aide } = guide.interface;
   const code = codeFor(guide, answers);
+  const names = contactsOf(guide.interface, words);
+  // The channel that needs nothing but a tap.
+  const nearest = names.find((name) => guide.channels[name]?.lien !== undefined);
+  const direct = nearest === undefined ? undefined : guide.channels[nearest];
   return (
     <aside className="help" aria-labelledby="aide">
       <h2 id="aide">{aide.titre}</h2>
-      <p>{aide.texte}</p>
-      <ContactList guide={guide} names={contactsOf(guide.interface, words)} />
-      <p>
-        {aide.code} <strong data-code={code}>{spell(code)}</strong>
+      <p className="reach">
+        {direct?.lien !== undefined && (
+          <a className="call" href={direct.lien}>
+            {direct.nom}
+          </a>
+        )}{' '}
+        <span>
+          {aide.codeCourt} <strong data-code={code}>{spell(code)}</strong>
+        </span>
       </p>
-      <p className="hint">{aide.aQuoiSertLeCode}</p>
-      {live && <Resume ui={guide.interface} code={code} />}
+      <details>
+        <summary>{aide.plus}</summary>
+        <p>{aide.texte}</p>
+        <ContactList guide={guide} names={names.filter((name) => name !== nearest)} />
+        <p>{aide.code}</p>
+        <p className="hint">{aide.aQuoiSertLeCode}</p>
+        {live && <Resume ui={guide.interface} code={code} />}
+      </details>
     </aside>
   );
 }

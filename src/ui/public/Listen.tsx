@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { Fresh } from '../shared/Fresh.tsx';
 import type { Interface } from '../../guide/interface.ts';
 
 interface ListenProps {
@@ -90,8 +91,10 @@ export function Listen({ ui, locale, text, live }: ListenProps) {
     <div className="listen no-print">
       {voice !== undefined && (
         <button type="button" onClick={speaking ? () => setReading(undefined) : read}>
-          {speaking ? ecoute.arreter : ecoute.ecouter}{' '}
-          <span className="visually-hidden">{speaking ? ecoute.laLecture : ecoute.cettePage}</span>
+          <Fresh text={speaking ? ecoute.arreter : ecoute.ecouter} />{' '}
+          <span className="visually-hidden">
+            <Fresh text={speaking ? ecoute.laLecture : ecoute.cettePage} />
+          </span>
         </button>
       )}
     </div>

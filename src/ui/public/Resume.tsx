@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { resumeUrl } from '../../session/arrival.ts';
+import { Fresh } from '../shared/Fresh.tsx';
 import type { Interface } from '../../guide/interface.ts';
 
 interface ResumeProps {
@@ -62,7 +63,7 @@ export function Resume({ ui, code }: ResumeProps) {
         )}
       </p>
       <p className="no-print" role="status">
-        {failed && ui.qr.indisponible}
+        <Fresh text={failed ? ui.qr.indisponible : ''} />
       </p>
       {shown !== undefined && (
         <figure className="qr">

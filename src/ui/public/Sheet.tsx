@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Guide, PublicAdvice, PublicReply } from '../../guide/guide.ts';
 import { HOME, urlOf } from '../../guide/pages.ts';
 import { isReply } from '../../guide/text.ts';
+import { Fresh } from '../shared/Fresh.tsx';
 import { useMove } from '../shared/moves.ts';
 
 function Lines({ title, lines }: { title: string; lines: readonly string[] | undefined }) {
@@ -44,7 +45,9 @@ function Message({ guide, text, live }: { guide: Guide; text: string; live: bool
           <button type="button" onClick={copy}>
             {ui.copier}
           </button>{' '}
-          <span role="status">{outcome}</span>
+          <span role="status">
+            <Fresh text={outcome} />
+          </span>
         </p>
       )}
     </section>
@@ -80,10 +83,12 @@ interface SheetProps {
   guide: Guide;
   words: PublicAdvice | PublicReply;
   live: boolean;
+  /** The question of an advice: « est-ce que ça marche ? ». */
+  children?: ReactNode;
 }
 
-/** An action sheet: the short answer, what to do, and everything around it. */
-export function Sheet({ guide, words, live }: SheetProps) {
+/** An action sheet: the short answer, what to do, the way on, and then what may wait. */
+export function Sheet({ guide, words, live, children }: SheetProps) {
   const { sections } = guide.interface;
   return (
     <>
@@ -101,10 +106,10 @@ export function Sheet({ guide, words, live }: SheetProps) {
         )}
       </section>
       <Lines title={sections.preparer} lines={words.preparer} />
+      {isReply(words) ? <GoOn guide={guide} words={words} /> : children}
       {words.message !== undefined && <Message guide={guide} text={words.message} live={live} />}
       <Lines title={sections.bonASavoir} lines={words.bonASavoir} />
       <Lines title={sections.siEchec} lines={words.siEchec} />
-      {isReply(words) && <GoOn guide={guide} words={words} />}
     </>
   );
 }

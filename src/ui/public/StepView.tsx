@@ -79,13 +79,14 @@ export function StepView({ guide, page, heading, previous, live, beside }: StepV
         {isReply(words) && <Icon name={words.picto} />}
         {title}
       </h1>
-      <Sheet key={page.path} guide={guide} words={words} live={live} />
-      {isAdvice(words) && (
-        <nav className="then" aria-labelledby="ensuite">
-          <h2 id="ensuite">{words.ensuite}</h2>
-          <Answers guide={guide} page={page} words={words} previous={previous} />
-        </nav>
-      )}
+      <Sheet guide={guide} words={words} live={live}>
+        {isAdvice(words) && (
+          <nav className="then" aria-labelledby="ensuite">
+            <h2 id="ensuite">{words.ensuite}</h2>
+            <Answers guide={guide} page={page} words={words} previous={previous} />
+          </nav>
+        )}
+      </Sheet>
     </>
   );
 }

@@ -1,4 +1,4 @@
-/** How a document of the guide begins to run: the parts that it needs are fetched, and what the tab kept is taken up. */
+/** How a document of the guide begins to run: the parts that it needs are fetched, and what the tab kept is resumed. */
 import { arriveAt, keptSession, readEntry, type Arrival } from '../../session/arrival.ts';
 import { goalsFor, type Guide } from '../../guide/guide.ts';
 import type { Loader } from '../../guide/loader.ts';

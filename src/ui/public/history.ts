@@ -1,7 +1,8 @@
 /** The wizard's listener for the browser's history: each move is an entry, and Back and Forward come back as moves. */
 import type { ActorRefFrom } from 'xstate';
-import { readEntry, type Arrival, type Entry } from '../../session/arrival.ts';
-import { back } from '../../session/session.ts';
+import { pathOf } from '../../guide/pages.ts';
+import { isCodeHash, readEntry, type Arrival, type Entry } from '../../session/arrival.ts';
+import { arrive, back, pageOf } from '../../session/session.ts';
 import type { wizardMachine } from '../../session/wizard.machine.ts';
 
 export interface TabHistory {
@@ -42,9 +43,33 @@ export function connectHistory(actor: ActorRefFrom<typeof wizardMachine>, arriva
     }),
   ];
 
+  /**
+   * An entry that is not ours: a link inside the page, another script's, one from before this program ran. Its address
+   * says which page it shows; the session of that page is written into it.
+   */
+  const adopt = () => {
+    const { guide } = actor.getSnapshot().context;
+    const path = pathOf(window.location.pathname);
+    const shown = pageOf(guide, present.session.now).path;
+    if (path === shown && !isCodeHash(window.location.hash)) {
+      write('replace', present, window.location.href);
+    } else if (path !== shown && guide.pages.has(path)) {
+      const session = arrive(guide, present.session, path);
+      const backward = session.now.answers.length < present.session.now.answers.length;
+      present = { ...present, session, answered: false };
+      actor.send({ type: 'GO', move: { type: 'GO', session, backward } });
+    } else {
+      // A spoken code in the address, or a page of a goal that is not here: the document begins again with it.
+      window.location.reload();
+    }
+  };
+
   const onPopState = (event: PopStateEvent) => {
     const entry = readEntry(event.state);
-    if (entry === undefined) return;
+    if (entry === undefined) {
+      adopt();
+      return;
+    }
     const backward = entry.index < present.index;
     // One step back from an answer drops it; any other move of the browser shows what its entry kept.
     const dropsAnswer = present.answered && entry.index === present.index - 1;

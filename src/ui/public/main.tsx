@@ -1,7 +1,7 @@
 /** What a prerendered document runs: it takes over the page that is already there, and never before it can. */
 import { startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { GONE_HASH, nearestPage } from '../../session/redirects.ts';
+import { GONE_HASH, isSamePage, nearestPage } from '../../session/redirects.ts';
 import { goalsFor, type Guide } from '../../guide/guide.ts';
 import { pageAt } from '../../guide/pages.ts';
 import type { Loader } from '../../guide/loader.ts';
@@ -57,8 +57,10 @@ async function enliven(place: HTMLElement, loader: Loader): Promise<void> {
 async function lead(list: string): Promise<void> {
   const paths = (await fetchPart(list)) as readonly string[];
   const nearest = nearestPage(paths, window.location.pathname);
+  // The page is there, under an address that the host does not know: it is opened without a word.
+  if (isSamePage(nearest, window.location.pathname)) window.location.replace(urlOf(nearest));
   // Nothing resembles it: the page stays, says so, and offers every goal.
-  if (nearest !== HOME) window.location.replace(urlOf(nearest) + GONE_HASH);
+  else if (nearest !== HOME) window.location.replace(urlOf(nearest) + GONE_HASH);
 }
 
 const container = document.getElementById('app');

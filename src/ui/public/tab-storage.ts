@@ -13,7 +13,13 @@ export function connectStorage(actor: ActorRefFrom<typeof wizardMachine>): () =>
     refused = !kept;
   };
   const subscriptions = [actor.on('restored', keep), actor.on('moved', keep)];
+  // A document that comes back whole, as it was left, is where the person now stands: the storage says so again.
+  const onPageShow = (event: PageTransitionEvent) => {
+    if (event.persisted) keep(actor.getSnapshot().context);
+  };
+  window.addEventListener('pageshow', onPageShow);
   return () => {
+    window.removeEventListener('pageshow', onPageShow);
     for (const subscription of subscriptions) subscription.unsubscribe();
   };
 }

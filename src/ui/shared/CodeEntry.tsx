@@ -1,6 +1,7 @@
 import { useActorRef, useSelector } from '@xstate/react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { fromPromise } from 'xstate';
+import { Fresh } from './Fresh.tsx';
 import type { Interface } from '../../guide/interface.ts';
 import type { Answer } from '../../guide/ways.ts';
 import { codeEntryMachine } from '../../session/code-entry.machine.ts';
@@ -62,8 +63,9 @@ export function CodeEntry({ ui, brought, check, onResume }: CodeEntryProps) {
           <button type="submit">{ui.code.reprendre}</button>
         </div>
         <p id="code-faute" className="fault" role="alert">
-          {trouble !== undefined &&
-            (trouble === 'indisponible' ? ui.code.indisponible : ui.code.fautes[trouble])}
+          {trouble !== undefined && (
+            <Fresh text={trouble === 'indisponible' ? ui.code.indisponible : ui.code.fautes[trouble]} />
+          )}
         </p>
       </form>
     </section>

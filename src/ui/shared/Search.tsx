@@ -1,16 +1,41 @@
 import { useActorRef, useSelector } from '@xstate/react';
-import { useEffect, useId, useState, type FormEvent, type MouseEvent } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent, type MouseEvent } from 'react';
 import { fromPromise } from 'xstate';
 import type { Guide } from '../../guide/guide.ts';
 import { urlOf } from '../../guide/pages.ts';
 import type { FindPages, Found, OutOfScope, Result } from '../../search/search.ts';
 import { ContactList } from './ContactList.tsx';
+import { Fresh } from './Fresh.tsx';
 import { isPlainClick } from './moves.ts';
 import { searchMachine, type Outcome } from './search.machine.ts';
 import { QUESTIONS_URL } from './Shell.tsx';
 
 /** Opens the page of a result. */
 export type PickResult = (page: string) => void;
+
+/** What was last searched in this document, and the result that was opened. */
+interface Searched {
+  readonly text: string;
+  readonly opened: string | undefined;
+}
+
+const NOTHING: Searched = { text: '', opened: undefined };
+
+export interface SearchMemory {
+  readonly recall: () => Searched;
+  readonly keep: (searched: Searched) => void;
+}
+
+/** A memory that lasts as long as the document, and is written nowhere. */
+export function searchMemory(): SearchMemory {
+  let searched = NOTHING;
+  return {
+    recall: () => searched,
+    keep: (now) => {
+      searched = now;
+    },
+  };
+}
 
 export interface SearchProps {
   guide: Guide;
@@ -20,12 +45,24 @@ export interface SearchProps {
   loadSearch: () => Promise<FindPages>;
   /** Without it, results are followed as links. */
   onPick?: PickResult;
+  /** Where the sentence is kept while another page is shown. */
+  memory?: SearchMemory;
+  /** Whether the person went back to this field: the sentence, its results and the place of the focus are then there again. */
+  cameBack?: boolean;
   /** Whether Enter opens the first result. */
   enterPicks?: boolean;
 }
 
 /** The symptom search: a field for the person's own words, and the pages that answer them. */
-export function Search({ guide, live, loadSearch, onPick, enterPicks = false }: SearchProps) {
+export function Search({
+  guide,
+  live,
+  loadSearch,
+  onPick,
+  memory,
+  cameBack = false,
+  enterPicks = false,
+}: SearchProps) {
   const { recherche } = guide.interface;
   const id = useId();
   const [machine] = useState(() =>
@@ -46,6 +83,27 @@ export function Search({ guide, live, loadSearch, onPick, enterPicks = false }: 
     });
     return () => subscription.unsubscribe();
   }, [actor, enterPicks, onPick]);
+
+  const results = useRef<HTMLDivElement>(null);
+  const [remembered] = useState(() => (cameBack ? memory?.recall().text : undefined));
+  useEffect(() => {
+    if (remembered !== undefined && remembered !== '') actor.send({ type: 'TYPE', text: remembered });
+    else memory?.keep(NOTHING);
+  }, [actor, memory, remembered]);
+  useEffect(() => {
+    const opened = memory?.recall().opened;
+    if (memory === undefined || opened === undefined) return;
+    if (remembered === undefined || outcome.kind !== 'found') return;
+    // Once: what is typed from now on is another search.
+    memory.keep({ text: remembered, opened: undefined });
+    results.current?.querySelector<HTMLElement>(`[data-result="${CSS.escape(opened)}"]`)?.focus();
+  }, [memory, outcome, remembered]);
+  const pick =
+    onPick &&
+    ((page: string) => {
+      if (memory !== undefined) memory.keep({ ...memory.recall(), opened: page });
+      onPick(page);
+    });
 
   if (!live) {
     return (
@@ -77,14 +135,20 @@ export function Search({ guide, live, loadSearch, onPick, enterPicks = false }: 
           aria-describedby={`${id}-hint`}
           // What is loading when the person begins to type is there when they pause.
           onFocus={() => void loadSearch().catch(() => undefined)}
-          onChange={(event) => actor.send({ type: 'TYPE', text: event.target.value })}
+          defaultValue={remembered}
+          onChange={(event) => {
+            memory?.keep({ text: event.target.value, opened: undefined });
+            actor.send({ type: 'TYPE', text: event.target.value });
+          }}
         />
         <button type="submit">{recherche.chercher}</button>
       </p>
       <p role="status" data-search-status="">
-        {statusOf(guide, outcome)}
+        <Fresh text={statusOf(guide, outcome)} />
       </p>
-      <Answer guide={guide} outcome={outcome} onPick={onPick} />
+      <div ref={results}>
+        <Answer guide={guide} outcome={outcome} onPick={pick} />
+      </div>
     </form>
   );
 }

@@ -2,11 +2,10 @@
 import { spawn, spawnSync, type StdioOptions } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
-/** The project's folder. */
-export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+/** The project's folder: `scripts/run.mjs` and every tool start there. The bench runs bundled: the place of this file says nothing. */
+export const root = process.cwd();
 
 /** The programs that scripts run, each with the package that holds it. */
 const PACKAGES = {

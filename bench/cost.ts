@@ -1,19 +1,15 @@
-/** One size of guide, measured in a process of its own, so that its memory is its own: prints what it found as JSON. */
+/** What a guide of one size costs to build and to use, in the processor time of this process. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { machines } from '../machines/index.ts';
-import { loadGuide } from '../src/site/load-guide.ts';
+import type { GuideData } from '../src/proof/guide-data.ts';
 import { createRenderer, type Programs } from '../src/site/render.tsx';
 import { compileGuide } from '../src/guide/compile.ts';
 import { goalOf } from '../src/guide/pages.ts';
-import { shortestWay } from '../src/guide/ways.ts';
-import type { FullGuide } from '../src/guide/guide.ts';
-import { HOME, urlOf, type Page } from '../src/guide/pages.ts';
+import { HOME, urlOf } from '../src/guide/pages.ts';
 import { loadIndex, searchSymptoms, type SearchIndex } from '../src/search/search.ts';
 import { goalsAlong, type Answer } from '../src/guide/ways.ts';
 import { replay } from '../src/session/session.ts';
 import { cut } from '../src/guide/parts.ts';
-import { faultsOf, plainSearch } from './check.ts';
 import { brotliSize } from './server.ts';
 import { synthetic, tenAnswers } from './synthetic.ts';
 import { median } from './table.ts';
@@ -35,15 +31,8 @@ export interface Cost {
   readonly render: number;
   readonly rendered: number;
   readonly documentBytes: number;
-  /** Memory that the compiled guide keeps, a page. */
-  readonly heapPerPage: number;
-  readonly peak: number;
   readonly rootBytes: number;
   readonly goalBytes: number;
-  readonly check: number;
-  readonly plain: number;
-  readonly agreed: number;
-  readonly disagreed: number;
   readonly digits: number;
   readonly ways: number;
   readonly answers: readonly Answer[];
@@ -77,42 +66,28 @@ function repeated(act: () => unknown): number {
   return (clock() - begun) / count;
 }
 
-function heap(): number {
-  globalThis.gc?.();
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
-}
-
 /** Every n-th of some values: as many as asked, from end to end. */
 function sample<T>(values: readonly T[], count: number): T[] {
   const step = Math.max(1, Math.floor(values.length / count));
   return values.filter((_, index) => index % step === 0).slice(0, count);
 }
 
-/** Whether a replay of the shortest way to a page, one answer further, stands where the map says. */
-function agrees(guide: FullGuide, page: Page): boolean {
-  const way = shortestWay(guide, page.path);
-  return page.answers.every(
-    ({ id, to }) => replay(guide, [...way, { step: page.content, answer: id }]).page.path === to,
-  );
-}
-
-async function measure(size: number, programs: Programs, folder: string): Promise<Cost> {
-  const data = synthetic(size, loadGuide(machines, process.cwd()));
-  const before = heap();
+/**
+ * Measures a guide made by rule, and writes the pages of ten answers and the parts that they need, for a browser to open.
+ *
+ * @param real the guide whose screens and facts it borrows
+ * @param folder where the files are written
+ */
+export async function measure(
+  size: number,
+  real: GuideData,
+  programs: Programs,
+  folder: string,
+): Promise<Cost> {
+  const data = synthetic(size, real);
   const { value: guide, took: compile } = timed(() => compileGuide(data, 'essai'));
-  const heapPerPage = (heap() - before) / guide.pages.size;
   const pages = [...guide.pages.values()];
   const { value: shards, took: cutting } = timed(() => cut(guide));
-
-  // Once each before they are timed: the first run is that of a program not compiled yet.
-  plainSearch(guide.pages);
-  const faults = faultsOf(guide.pages);
-  if (faults.length > 0) throw new Error(faults.slice(0, 3).join('\n'));
-  const plain = repeated(() => plainSearch(guide.pages));
-  const check = repeated(() => faultsOf(guide.pages));
-  const checked = sample(pages, 2000);
-  const agreed = checked.filter((page) => agrees(guide, page)).length;
 
   const { value: renderer, took: prepare } = timed(() => createRenderer(data, programs));
   const indexText = renderer.parts.files.find(({ path }) => `/${path}` === renderer.parts.search)?.text ?? '';
@@ -161,21 +136,11 @@ async function measure(size: number, programs: Programs, folder: string): Promis
     render,
     rendered: rendered.length,
     documentBytes: median(documents.map((text) => brotliSize(text))),
-    heapPerPage,
-    peak: process.resourceUsage().maxRSS * 1024,
     rootBytes: brotliSize(JSON.stringify(shards.root)),
     goalBytes: brotliSize(goalText),
-    check,
-    plain,
-    agreed,
-    disagreed: checked.length - agreed,
     digits: guide.codes.digits,
     ways: guide.codes.ways.get(HOME) ?? 0,
     answers,
     last: walked.page.path,
   };
 }
-
-const [, , size = '100', programs = '{}', folder = ''] = process.argv;
-const cost = await measure(Number(size), JSON.parse(programs) as Programs, folder);
-process.stdout.write(`\n${JSON.stringify(cost)}\n`);

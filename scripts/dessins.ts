@@ -1,0 +1,20 @@
+/** `npm run dessins` : redessine, à partir des imports, docs/maison.svg et les flèches des pièces dans CONTRIBUTING.md. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { arrowsOfHouse, forbiddenArrows, HOUSE_BLOCK, houseAsSvg, houseAsText } from './lib/house.ts';
+import { refuse, root } from './lib/project.ts';
+
+const arrows = arrowsOfHouse();
+const forbidden = forbiddenArrows(arrows);
+if (forbidden.length > 0) {
+  refuse(`Imports qui ne descendent pas : ${forbidden.map(({ from, to }) => `${from} → ${to}`).join(' ; ')}`);
+}
+const file = join(root, 'CONTRIBUTING.md');
+const text = readFileSync(file, 'utf8');
+if (!HOUSE_BLOCK.test(text)) refuse('CONTRIBUTING.md : les marques « house » manquent.');
+writeFileSync(
+  file,
+  text.replace(HOUSE_BLOCK, () => houseAsText(arrows)),
+);
+writeFileSync(join(root, 'docs/maison.svg'), await houseAsSvg(arrows));
+console.log(`${arrows.length} flèches dessinées`);

@@ -1,0 +1,107 @@
+/** What the checks find is told with its file and its line: in the map, in a document, or in the sheet. */
+import { describe, expect, test } from 'vitest';
+import { machines } from '../../machines/index.ts';
+import { listPages } from '../../src/guide/pages.ts';
+import { contentFaults, faultOfFinding } from '../../src/proof/content-faults.ts';
+import type { Machines } from '../../src/proof/guide-data.ts';
+import { lastReadingOf } from '../../src/guide/readings.ts';
+import { contentFiles } from '../../src/site/load-guide.ts';
+import { fileOf } from '../../src/words/read.ts';
+import { data } from '../guide.ts';
+
+const files = contentFiles(process.cwd());
+const today = lastReadingOf(data.relectures);
+/** A page that is deep in the map, and the line of its file that a fault is told on. */
+const page = [...listPages(data.root).values()].find(
+  ({ path, kind }) => kind === 'question' && path.split('/').length > 2,
+);
+if (page === undefined) throw new Error('aucune question dans un détour');
+const [flow = '', step = ''] = page.content.split('/');
+
+function lineOf(file: string, line: number): string {
+  return files.get(file)?.split('\n')[line - 1] ?? '';
+}
+
+describe('a finding of the checks', () => {
+  test('about the map is told on the line of its step, whatever copy of the detour it was found in', () => {
+    const fault = faultOfFinding(
+      { check: 'x', level: 'faute', about: 'carte', where: page.path, message: 'Impasse : reliez-la.' },
+      data,
+      files,
+    );
+    expect(fault).toMatchObject({ file: `machines/${flow}.ts`, what: 'Impasse.', todo: 'Reliez-la.' });
+    expect(lineOf(fault.file, fault.line)).toContain(`'${step}':`);
+  });
+
+  test('about a sentence is told on the line of its document, numbers put in or not', () => {
+    const written = [...files].find(
+      ([file, text]) => file.endsWith('.md') && /^- .*\{telephone\}/m.test(text),
+    );
+    const [file = '', text = ''] = written ?? [];
+    const line = text.split('\n').findIndex((one) => /^- .*\{telephone\}/.test(one));
+    const sentence = (text.split('\n')[line] ?? '')
+      .slice(2)
+      .replace('{telephone}', data.valeurs['telephone']?.valeur ?? '');
+    const content = file.slice('machines/'.length, -'.fr.md'.length);
+    const fault = faultOfFinding(
+      { check: 'x', level: 'faute', where: content, message: `« ${sentence} » : coupez-la.` },
+      data,
+      files,
+    );
+    expect(fault).toMatchObject({ file, line: line + 1, todo: 'Coupez-la.' });
+  });
+
+  test.each([
+    ['S01', 'machines/fiche/sources.ts'],
+    ['C1', 'machines/fiche/points.ts'],
+    ['interface.retour', 'machines/interface/public.fr.ts'],
+    ['channels.telephone.nom', 'machines/fiche/channels.ts'],
+    ['fiche', 'machines/fiche/relectures.yaml'],
+    ['guide', 'machines/index.ts'],
+  ])('about %s is told in %s', (where, file) => {
+    expect(
+      faultOfFinding({ check: 'x', level: 'faute', where, message: 'Faux. Corrigez-le.' }, data, files),
+    ).toMatchObject({
+      file,
+      what: 'Faux.',
+      todo: 'Corrigez-le.',
+    });
+  });
+});
+
+/** The machines with one step of the root written otherwise. */
+function withStep(change: object): Machines {
+  const states = { ...machines.root.states, 'connexion-reussie': change };
+  return { ...machines, root: { ...machines.root, states } as Machines['root'] };
+}
+
+describe('a map that no compiler has read', () => {
+  test.each([
+    ['what is no part of a flow', { tags: 'reply', after: {} }, '« after » n’a pas sa place dans un flux.'],
+    ['a tag that is not known', { tags: 'reponse' }, 'L’étiquette « reponse » n’est pas connue.'],
+    ['a type that is not known', { type: 'parallel' }, 'Le type « parallel » n’est pas connu'],
+    [
+      'a detour with answers',
+      { initial: 'a', states: { 'a': { tags: 'reply' } }, on: {} },
+      'Un détour n’a ni réponses',
+    ],
+    [
+      'an answer to nowhere',
+      { on: { 'oui': 'compte-cre' } },
+      'La réponse « oui » mène à « compte-cre », qui n’existe pas',
+    ],
+  ])('is told: %s', (_, step, sentence) => {
+    const [first] = contentFaults(withStep(step), files, today);
+    expect(first).toMatchObject({
+      file: `machines/${machines.root.initial}.ts`,
+      what: expect.stringContaining(sentence) as string,
+    });
+  });
+});
+
+test('a document taken away is told under its own file, and nothing else', () => {
+  const file = fileOf(page.content);
+  const without = new Map(files);
+  without.delete(file);
+  expect(contentFaults(machines, without, today).map((fault) => fault.file)).toEqual([file]);
+});
