@@ -22,6 +22,9 @@ export const points = {
       'Selon notre fiche, on ne peut plus rouvrir l’eDSH après la fin ; un historique est annoncé ; toujours télécharger le récapitulatif PDF à la validation.',
     statut: 'date',
     pages: {
+      'avant-validation/corriger-avant-de-valider': [
+        [FICHE, 'ne peut plus ouvrir', 'historique est annoncé', 'téléchargez le récapitulatif pdf'],
+      ],
       'declarer/commencer': [
         [FICHE, 'ne pourrez plus ouvrir', 'historique est annoncé', 'téléchargez le récapitulatif pdf'],
       ],
@@ -342,6 +345,12 @@ export const points = {
     pages: {
       'remplir/lignes-manquantes': [['la messagerie de votre compte ameli (espace d’échanges)']],
       'document/joindre-un-document': [
+        [FICHE, 'le service de dépôt de documents', 'l’adresse indiquée par votre caisse'],
+      ],
+      'remplir/envoyer-le-bulletin': [
+        [FICHE, 'le service de dépôt de documents', 'l’adresse indiquée par votre caisse'],
+      ],
+      'remplir/sans-bulletin': [
         [FICHE, 'le service de dépôt de documents', 'l’adresse indiquée par votre caisse'],
       ],
     },

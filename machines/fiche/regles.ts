@@ -9,6 +9,7 @@ export const regles: Rules = {
   points: 16,
   suites: ['declarer', 'remplir', 'apres-envoi'],
   sortie: ['telephone', 'messagerie', 'courrier'],
+  inutilisables: { messagerie: ['connexion', 'piratage'] },
   sigles: {
     ASI: ['allocation supplémentaire d’invalidité'],
     CPAM: ['caisse primaire d’assurance maladie'],

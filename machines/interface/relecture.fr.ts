@@ -55,6 +55,7 @@ export const relectureFr: ReviewWords = {
       statut: 'statut',
       sources: 'entrées',
       contacts: 'contacts',
+      sans: 'canaux qui ne servent pas ici',
     },
   },
   page: {
