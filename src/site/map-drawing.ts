@@ -8,6 +8,8 @@ type Viz = Awaited<ReturnType<typeof instance>>;
 type Graph = Exclude<Parameters<Viz['renderString']>[0], string>;
 type Cluster = NonNullable<Graph['subgraphs']>[number];
 
+/** The font of labels; Graphviz knows the widths of Arial. */
+const FONT = { fontname: 'Arial', fontsize: 11 };
 const NODE_WIDTH = 26;
 const EDGE_WIDTH = 22;
 
@@ -34,7 +36,7 @@ function clustersOf(map: FlowMap, outer: readonly string[] = []): Cluster[] {
     const group = [...outer, name];
     return {
       name: `cluster_${group.join('/')}`,
-      graphAttributes: { label: name, class: 'carte-groupe' },
+      graphAttributes: { ...FONT, label: name, labeljust: 'l', class: 'carte-groupe' },
       nodes: within
         .filter(({ inside }) => inside.join('/') === group.join('/'))
         .map(({ id }) => ({ name: id })),
@@ -46,20 +48,17 @@ function clustersOf(map: FlowMap, outer: readonly string[] = []): Cluster[] {
 function graphOf(map: FlowMap): Graph {
   // Labels of answers crowd the map of the whole guide: its outline and its tooltips have them.
   const crowded = map.nodes.some(({ inside }) => inside.length > 0);
-  const font = { fontname: 'Arial', fontsize: 11 };
   return {
     name: map.title,
     directed: true,
     graphAttributes: {
-      ...font,
       rankdir: 'LR',
       nodesep: crowded ? 0.12 : 0.25,
       ranksep: crowded ? 0.7 : 0.5,
-      labeljust: 'l',
     },
     // A reader without Arial gets a wider font: the margins of a box leave room for it.
-    nodeAttributes: { ...font, fontsize: 13, shape: 'box', fillcolor: 'white', margin: '0.22,0.1' },
-    edgeAttributes: font,
+    nodeAttributes: { ...FONT, fontsize: 13, shape: 'box', fillcolor: 'white', margin: '0.22,0.1' },
+    edgeAttributes: FONT,
     nodes: map.nodes.map(({ id, kind, label, href }) => ({
       name: id,
       attributes: {
