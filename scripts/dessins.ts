@@ -1,10 +1,18 @@
 /**
- * `npm run dessins` : redessine, à partir des imports, docs/maison.svg et les flèches des pièces dans CONTRIBUTING.md ; et, à
+ * `npm run dessins` : redessine, à partir des imports, docs/maison.svg et les flèches des pièces dans CONTRIBUTING.md ; à
+ * partir des flèches permises, les règles du linter (oxlint.rooms.json) ; et, à
  * partir des machines du programme, docs/machines/.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { arrowsOfHouse, forbiddenArrows, HOUSE_BLOCK, houseAsSvg, houseAsText } from './lib/house.ts';
+import {
+  arrowsOfHouse,
+  forbiddenArrows,
+  HOUSE_BLOCK,
+  houseAsLint,
+  houseAsSvg,
+  houseAsText,
+} from './lib/house.ts';
 import { MACHINES, machineAsSvg } from './lib/machine-drawing.ts';
 import { refuse, root } from './lib/project.ts';
 
@@ -20,6 +28,7 @@ writeFileSync(
   file,
   text.replace(HOUSE_BLOCK, () => houseAsText(arrows)),
 );
+writeFileSync(join(root, 'oxlint.rooms.json'), houseAsLint());
 writeFileSync(join(root, 'docs/maison.svg'), await houseAsSvg(arrows));
 mkdirSync(join(root, 'docs/machines'), { recursive: true });
 for (const [name, machine] of Object.entries(MACHINES)) {
