@@ -8,6 +8,7 @@ export const regles: Rules = {
   entrees: 32,
   points: 16,
   suites: ['declarer', 'remplir', 'apres-envoi'],
+  suivre: 'continuer la déclaration',
   sortie: ['telephone', 'messagerie', 'courrier'],
   sigles: {
     ASI: ['allocation supplémentaire d’invalidité'],
@@ -63,7 +64,8 @@ export const regles: Rules = {
   codes: { terme: 'code provisoire', secret: 'mot de passe' },
   doute: {
     fiche: 'selon notre fiche',
-    caisse: ['caisse', 'cpam'],
+    renvoi: ['caisse', 'cpam'],
+    renvoyer: 'renvoyer à la caisse',
     silence: { rien: ['ne dit rien', 'n’en dit rien'], partie: ['ne dit pas', 'ne dit ni'] },
   },
   plusDifficiles: {},

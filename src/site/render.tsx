@@ -1,4 +1,5 @@
 /** The whole site as files: every step prerendered, the guide's parts, and the guide as data. Runs at build time only. */
+import { identity } from '../../machines/guide.ts';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { prerender } from 'react-dom/static';
@@ -91,7 +92,7 @@ function partsOf(
     const text = JSON.stringify(value);
     const path = `donnees/${name}.${fingerprint(text)}.json`;
     files.push({ path, text });
-    return `/${path}`;
+    return `${identity.base}${path}`;
   };
   const { root } = cut(guide, (shard) => add(`but-${shard.goal}`, shard));
   return {
@@ -309,8 +310,8 @@ export function createRenderer(data: GuideData, programs: Programs, body: Organi
       still(plan.adresse, plan.titre, <SiteMap guide={guide} plan={plan} links={links} />),
     ]),
     files: new Map([
-      ['/guide.json', () => Promise.resolve(json(guideJson(guide)))],
-      ['/guide.schema.json', () => Promise.resolve(json(guideSchema()))],
+      [`${identity.base}guide.json`, () => Promise.resolve(json(guideJson(guide)))],
+      [`${identity.base}guide.schema.json`, () => Promise.resolve(json(guideSchema()))],
       ...names.map((name): [string, () => Promise<string>] => [
         mapUrl(name),
         async () => svgFile(await drawn(name), review, programs.review.styles),
@@ -326,6 +327,11 @@ export function createRenderer(data: GuideData, programs: Programs, body: Organi
   };
 }
 
+/** The file of an address, from the guide's own folder. */
+function fileAt(url: string): string {
+  return url.slice(identity.base.length);
+}
+
 /** Every file of the site but the bundler's own. */
 export async function renderSite(
   data: GuideData,
@@ -338,12 +344,12 @@ export async function renderSite(
   for (const page of guide.pages.values()) {
     // The answers on the way here are part of the page (its code): a page that no way reaches cannot be rendered.
     shortestWay(guide, page.path);
-    files.push({ path: `${urlOf(page.path).slice(1)}index.html`, text: await renderer.page(page) });
+    files.push({ path: `${fileAt(urlOf(page.path))}index.html`, text: await renderer.page(page) });
   }
   for (const [url, render] of renderer.standing) {
-    files.push({ path: `${url.slice(1)}index.html`, text: await render() });
+    files.push({ path: `${fileAt(url)}index.html`, text: await render() });
   }
-  for (const [url, render] of renderer.files) files.push({ path: url.slice(1), text: await render() });
+  for (const [url, render] of renderer.files) files.push({ path: fileAt(url), text: await render() });
   files.push({ path: '404.html', text: await renderer.notFound() });
   return files;
 }
