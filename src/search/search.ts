@@ -301,7 +301,10 @@ export function loadIndex(index: SearchIndex): Search {
     .flatMap(wordsOf)
     .filter((word) => !reader.isEmpty(word) && reader.spelledOut(word) === undefined);
   const readAll = (line: string): string[][] =>
-    line.split(',').map(reader.read).filter((read) => read.length > 0);
+    line
+      .split(',')
+      .map(reader.read)
+      .filter((read) => read.length > 0);
   const spell = (text: string): string =>
     ` ${wordsOf(text)
       .flatMap((word) => reader.spelledOut(word) ?? [word])
@@ -517,8 +520,7 @@ export function searchSymptoms(search: Search, text: string): Found {
   }
   if (!isSupported(search, whole, ranking)) return { results: [] };
   const [first, second] = ranking.pages;
-  const unsure =
-    whole.weights.size === 1 && (second?.score ?? 0) >= RANKING.asLikely * (first?.score ?? 0);
+  const unsure = whole.weights.size === 1 && (second?.score ?? 0) >= RANKING.asLikely * (first?.score ?? 0);
   const near = ranking.topic;
   const also =
     near !== undefined && near.score >= RANKING.alsoOutside * (ranking.pages[0]?.score ?? 0)
