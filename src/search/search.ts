@@ -222,19 +222,15 @@ export function buildIndex(guide: FullGuide, words: SearchWords): SearchIndex {
   const { langue, horsSujet, reserves } = words;
   const reader = createReader(langue);
   const topics = Object.entries(horsSujet.sujets).map(
-    ([topic, { sujet, vers, page = horsSujet.page, mots, noms }]) => ({
-      target: typesetAll({
-        topic,
-        sujet,
-        ...(vers === undefined ? {} : { vers }),
-        page: pageAt(guide, page).path,
-      }),
-      phrases: phrasesOf(
+    ([topic, { sujet, vers, page = horsSujet.page, mots, noms }]): Entry<OutOfScope> => {
+      const out = { topic, sujet, page: pageAt(guide, page).path };
+      const phrases = phrasesOf(
         reader,
         mots.flatMap((line) => line.split(',')),
-      ),
-      ...(noms === undefined ? {} : { only: noms }),
-    }),
+      );
+      const target = typesetAll(vers === undefined ? out : { ...out, vers });
+      return noms === undefined ? { target, phrases } : { target, phrases, only: noms };
+    },
   );
   // A page that leads out of a subject is reached through that subject only.
   const hidden = new Set([
@@ -297,7 +293,10 @@ export function loadIndex(index: SearchIndex): Search {
   const common = [...byTerms.idf].toSorted(([, a], [, b]) => a - b).map(([term]) => term);
   const meanings = [...language.synonymes, ...Object.keys(language.ecritures)].flatMap(reader.stems);
   const readAll = (line: string): string[][] =>
-    line.split(',').map(reader.read).filter((read) => read.length > 0);
+    line
+      .split(',')
+      .map(reader.read)
+      .filter((read) => read.length > 0);
   const bodies = topics.flatMap(({ only }, topic) =>
     only === undefined ? [] : readAll(only).map((terms) => ({ terms, topic })),
   );
@@ -313,10 +312,9 @@ export function loadIndex(index: SearchIndex): Search {
       .join(' ')} `;
   const reserveOf = (only: string): Reserve => {
     const needed = only.split(',').map((one) => one.trim());
-    const isWord = (one: string): boolean => !one.includes(' ');
     return {
-      terms: new Set(needed.filter(isWord).flatMap(reader.read)),
-      expressions: needed.filter((one) => !isWord(one)).map(spell),
+      terms: new Set(needed.filter(isOneWord).flatMap(reader.read)),
+      expressions: needed.filter((one) => !isOneWord(one)).map(spell),
     };
   };
   const links = new Set(language.separateurs.split(' '));
@@ -340,6 +338,10 @@ export function loadIndex(index: SearchIndex): Search {
     bodies,
     weak,
   };
+}
+
+function isOneWord(expression: string): boolean {
+  return !expression.includes(' ');
 }
 
 /** A text cut at its punctuation and before the words that begin another thing to say. */
@@ -519,8 +521,7 @@ export function searchSymptoms(search: Search, text: string): Found {
   }
   if (!isSupported(search, whole, ranking)) return { results: [] };
   const [first, second] = ranking.pages;
-  const unsure =
-    whole.weights.size === 1 && (second?.score ?? 0) >= RANKING.asLikely * (first?.score ?? 0);
+  const unsure = whole.weights.size === 1 && (second?.score ?? 0) >= RANKING.asLikely * (first?.score ?? 0);
   const near = ranking.topic;
   const also =
     near !== undefined && near.score >= RANKING.alsoOutside * (ranking.pages[0]?.score ?? 0)

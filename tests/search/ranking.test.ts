@@ -3,13 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Flow } from '../../src/flow/flow.ts';
 import type { WordsFile } from '../../src/words/words.ts';
 import { compileGuide } from '../../src/guide/compile.ts';
-import {
-  buildIndex,
-  loadIndex,
-  RANKING,
-  searchSymptoms,
-  type SearchWords,
-} from '../../src/search/search.ts';
+import { buildIndex, loadIndex, RANKING, searchSymptoms, type SearchWords } from '../../src/search/search.ts';
 import { explain } from '../../src/search/explain.ts';
 import { language } from '../fixtures/language.ts';
 import { data } from '../guide.ts';
