@@ -1,7 +1,8 @@
 /** A map drawn as SVG: Graphviz places the boxes and arrows (no network, no browser), this file draws them. */
 import { instance } from '@viz-js/viz';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { fill, type ReviewWords } from '../../proof/review-words.ts';
+import { fill } from '../../guide/format.ts';
+import type { ReviewWords } from '../../proof/review-words.ts';
 import type { FlowMap, MapEdge, MapNode, NodeKind } from '../../proof/map.ts';
 
 type Point = readonly [number, number];
