@@ -285,7 +285,10 @@ export function loadIndex(index: SearchIndex): Search {
     .flatMap(wordsOf)
     .filter((word) => !reader.isEmpty(word) && reader.spelledOut(word) === undefined);
   const readAll = (line: string): string[][] =>
-    line.split(',').map(reader.read).filter((read) => read.length > 0);
+    line
+      .split(',')
+      .map(reader.read)
+      .filter((read) => read.length > 0);
   const spell = (text: string): string =>
     ` ${wordsOf(text)
       .flatMap((word) => reader.spelledOut(word) ?? [word])

@@ -179,8 +179,9 @@ export function createCorrector(
     const near = nearest(own) ?? (word.length < MIN_HEARD ? undefined : nearSound(word));
     if (near !== undefined) return [near];
     return (
-      alone(rests.map((rest) => sameSound(rest) ?? sameSound(stem(rest))).find((term) => term !== undefined)) ??
-      alone(rests.map((rest) => nearest(stem(rest))).find((term) => term !== undefined))
+      alone(
+        rests.map((rest) => sameSound(rest) ?? sameSound(stem(rest))).find((term) => term !== undefined),
+      ) ?? alone(rests.map((rest) => nearest(stem(rest))).find((term) => term !== undefined))
     );
   };
 

@@ -457,10 +457,7 @@ function fillNumbers(
   refuse: (what: string, todo: string) => void,
 ): string {
   if (text.includes('${')) {
-    refuse(
-      CODE_IN_TEXT.what,
-      CODE_IN_TEXT.todo,
-    );
+    refuse(CODE_IN_TEXT.what, CODE_IN_TEXT.todo);
     return text;
   }
   const filled = text.replace(/\{([^{}]*)\}/g, (whole, name: string) => {

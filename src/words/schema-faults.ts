@@ -66,7 +66,9 @@ export function faultsOfSchema(
         didYouMean(
           `{${issue.received}}`,
           allowed,
-          own.length === 0 ? 'Enlevez-le : rien ne le remplace ici.' : `On peut écrire : ${allowed.slice(0, own.length).join(', ')}.`,
+          own.length === 0
+            ? 'Enlevez-le : rien ne le remplace ici.'
+            : `On peut écrire : ${allowed.slice(0, own.length).join(', ')}.`,
         ),
       );
     }
