@@ -1,9 +1,10 @@
 /**
  * The symptom search: the sentence that a person says or types, matched to the pages that answer it.
  *
- * MiniSearch ranks the pages by their words. A phrase of the content owner (`mots`) that the sentence holds whole counts
- * for more: each of the two alone finds fewer pages than both (`bench/search.ts`). Subjects that the guide does not
- * treat compete with the pages by their phrases, so that the nearest of all decides.
+ * Three scores are added, since each finds what the others miss (`bench/search.ts`): MiniSearch ranks pages by their words;
+ * a phrase of the content owner (`mots`) that the sentence holds whole counts for more; letter groups find a phrase
+ * through many slips. Subjects that the guide does not treat compete with the pages in the same way. A sentence that
+ * names one is cut into clauses, so that what it asks of us is answered first and the subject is only a note.
  */
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { canonicalOf, wordsFor, type FullGuide } from '../guide/guide.ts';
@@ -136,10 +137,8 @@ export const RANKING = {
   secondPhrase: 0.3,
   /** How fast a phrase loses when the sentence holds only a part of it. */
   wholeness: 1.5,
-  /** Of a question and a page that answers, the latter. */
-  question: 1,
-  /** A subject not treated has phrases only: they count for what the engine adds to pages. */
-  topic: 1.1,
+  /** Of a page and a subject not treated as near, the latter: an answer beside the point is worse than none. */
+  topic: 1.05,
   /** What a word that says little counts for. */
   weak: 0.7,
   /** Below this, the nearest page is a guess. */
@@ -152,9 +151,9 @@ export const RANKING = {
   /** Results far behind the first are noise. */
   mostResults: 6,
   leastShare: 0.25,
-  /** Of guesses, only the nearest few are offered. */
+  /** One word that as many pages answer is asked back about: the likeliest few are offered. */
+  asLikely: 0.75,
   mostGuesses: 3,
-  leastGuess: 2,
 } as const;
 
 /** Phrases are read one by one: the end of one never makes an expression with the start of the next. */
@@ -340,7 +339,7 @@ function clauses(text: string, links: ReadonlySet<string>): string[] {
   return parts.filter((words) => words.length > 0).map((words) => words.join(' '));
 }
 
-/** What a text says, ready to be compared. */
+/** A text as the search compares it. */
 interface Said {
   readonly spelled: string;
   readonly weights: ReadonlyMap<string, number>;
@@ -348,7 +347,8 @@ interface Said {
   readonly unknown: number;
 }
 
-function said(search: Search, text: string): Said {
+/** What a text says, ready to be compared. */
+export function said(search: Search, text: string): Said {
   const { terms, unknown } = search.correct(text);
   const weights = new Map<string, number>();
   for (const term of terms) weights.set(term.text, Math.max(term.weight, weights.get(term.text) ?? 0));
@@ -371,7 +371,7 @@ function descending(a: Ranked, b: Ranked): number {
 }
 
 /** The pages and the subjects, by how much of what is said their phrases and texts hold. */
-function rank(search: Search, { spelled, weights, letters }: Said): Ranking {
+export function rank(search: Search, { spelled, weights, letters }: Said): Ranking {
   const byTerms = bestPhrases(search.byTerms, weights, RANKING.wholeness);
   const byLetters = bestPhrases(search.byLetters, letters, RANKING.wholeness);
   const total = (best: ReadonlyMap<number, readonly [Held, Held?]>, owner: number): number => {
@@ -405,10 +405,7 @@ function rank(search: Search, { spelled, weights, letters }: Said): Ranking {
   return {
     pages: [...owners]
       .filter((owner) => owner < count && isAsked(owner))
-      .map((owner) => ({
-        owner,
-        score: (search.pages[owner]?.question === true ? RANKING.question : 1) * scoreOf(owner),
-      }))
+      .map((owner) => ({ owner, score: scoreOf(owner) }))
       .toSorted(descending),
     topic: [...owners]
       .filter((owner) => owner >= count)
@@ -504,18 +501,18 @@ export function searchSymptoms(search: Search, text: string): Found {
       ...(outOfScope === undefined ? {} : { alsoOutside: outOfScope }),
     };
   }
-  if (!isSupported(search, whole, ranking)) {
-    const best = ranking.pages[0];
-    if (best === undefined || best.score < RANKING.leastGuess) return { results: [] };
-    return { results: [] };
-  }
+  if (!isSupported(search, whole, ranking)) return { results: [] };
+  const [first, second] = ranking.pages;
+  const unsure =
+    whole.weights.size === 1 && (second?.score ?? 0) >= RANKING.asLikely * (first?.score ?? 0);
   const near = ranking.topic;
   const also =
     near !== undefined && near.score >= RANKING.alsoOutside * (ranking.pages[0]?.score ?? 0)
       ? search.topics[near.owner - search.pages.length]
       : undefined;
   return {
-    results: resultsOf(search, ranking, RANKING.mostResults),
+    results: resultsOf(search, ranking, unsure ? RANKING.mostGuesses : RANKING.mostResults),
     ...(also === undefined ? {} : { alsoOutside: also }),
+    ...(unsure ? { unsure } : {}),
   };
 }
