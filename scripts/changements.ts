@@ -14,7 +14,8 @@ import {
   type Edition,
 } from '../src/proof/changes.ts';
 import type { GuideData, Machines } from '../src/proof/guide-data.ts';
-import { loadGuide } from '../src/site/load-guide.ts';
+import { readPages } from '../src/proof/read-guide.ts';
+import { contentFiles, loadGuide } from '../src/site/load-guide.ts';
 import { releasesOf } from '../src/session/spoken-code.ts';
 import { guide as data } from './lib/guide.ts';
 import { refuse, root } from './lib/project.ts';
@@ -55,7 +56,10 @@ async function guideAt(commit: string): Promise<GuideData> {
     if (guide !== undefined) return guide;
     if (machines === undefined)
       throw new Error(`Le guide du commit ${commit.slice(0, 9)} ne peut pas être lu.`);
-    return loadGuide(machines, at);
+    // For a while the words of the screens were in the modules, and those of the pages already in documents.
+    return 'interface' in machines
+      ? { ...(machines as GuideData), ...readPages(machines, contentFiles(at)) }
+      : loadGuide(machines, at);
   } finally {
     rmSync(at, { recursive: true, force: true });
   }

@@ -1,5 +1,6 @@
 /**
- * `npm run relire -- CONTENU "note"` : date d’aujourd’hui la relecture d’une page (ou de la fiche), avec ce qui a été vérifié.
+ * `npm run relire -- PAGE [PAGE …] "note"` : date d’aujourd’hui la relecture de pages (ou de la fiche), avec ce qui a été vérifié.
+ * `--tout-ce-qui-a-change` prend toutes les pages dont les mots ne sont plus ceux de leur dernière relecture.
  * `--revoir AAAA-MM-JJ` choisit le jour de la prochaine, `--responsable "référent …"` le rôle qui en répond.
  */
 import { writeFileSync } from 'node:fs';
@@ -7,25 +8,30 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { wordsByContent } from '../src/guide/compile.ts';
 import type { Review } from '../src/guide/guide-content.ts';
-import { isoDate, SHEET, withReading } from '../src/guide/readings.ts';
+import { isoDate, lastReading, SHEET, withReading } from '../src/guide/readings.ts';
 import { machines } from '../machines/index.ts';
 import { checkGuide } from '../src/proof/checks.ts';
 import { fingerprintOf, givenUnder } from '../src/proof/checks/reviews.ts';
 import { readGuide, SHEET_FILE } from '../src/proof/read-guide.ts';
 import { contentFiles } from '../src/site/load-guide.ts';
+import { didYouMean } from '../src/words/faults.ts';
 import { fileOf } from '../src/words/read.ts';
 import { writeDocument, writeYaml } from '../src/words/write.ts';
 import { guide } from './lib/guide.ts';
 import { refuse as stop, root } from './lib/project.ts';
 
-const USAGE = 'Écrivez : npm run relire -- CONTENU "ce que vous avez vérifié"';
+const USAGE = 'Écrivez : npm run relire -- PAGE PAGE … "ce que vous avez vérifié"';
 
 function refuse(message: string): never {
   return stop(`${message}\nRien n’a été changé. ${USAGE}`);
 }
 
 interface Asked {
-  readonly values: { readonly revoir?: string; readonly responsable?: string };
+  readonly values: {
+    readonly revoir?: string;
+    readonly responsable?: string;
+    readonly 'tout-ce-qui-a-change'?: boolean;
+  };
   readonly positionals: readonly string[];
 }
 
@@ -33,60 +39,99 @@ function asked(): Asked {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { revoir: { type: 'string' }, responsable: { type: 'string' } },
+      options: {
+        'revoir': { type: 'string' },
+        'responsable': { type: 'string' },
+        'tout-ce-qui-a-change': { type: 'boolean' },
+      },
     });
   } catch {
-    return refuse('Une option n’est pas connue : seules « --revoir » et « --responsable » le sont.');
+    return refuse(
+      'Une option n’est pas connue : seules « --revoir », « --responsable » et « --tout-ce-qui-a-change » le sont.',
+    );
   }
 }
 
-const { values, positionals } = asked();
-const [content, note, ...rest] = positionals;
-if (content === undefined || note === undefined) refuse('Il manque le contenu, ou la note.');
-if (rest.length > 0) refuse('La note s’écrit entre guillemets.');
+const words = wordsByContent(guide);
+/** What can be read again: the sheet, every advice and every reply. */
+const readable = [SHEET, ...[...words].flatMap(([content, page]) => ('question' in page ? [] : [content]))];
 
-const words = wordsByContent(guide).get(content);
-if (content !== SHEET && (words === undefined || 'question' in words)) {
-  const near = Object.keys(guide.relectures).filter((one) => one.includes(content.split('/').at(-1) ?? ''));
+/** The contents whose words are no longer those of their last reading, or that nobody has read. */
+function changedSince(): string[] {
+  return readable.filter((content) => {
+    const review = guide.relectures[content];
+    return review === undefined || lastReading(review)?.mots !== fingerprintOf(guide, content);
+  });
+}
+
+const { values, positionals } = asked();
+const everything = values['tout-ce-qui-a-change'] === true;
+const note = positionals.at(-1);
+const named = positionals.slice(0, -1);
+if (note === undefined || (named.length === 0 && !everything)) refuse('Il manque la page, ou la note.');
+// A note is a sentence: a lone name at the end is a page whose note was forgotten.
+if (readable.includes(note)) refuse('La note manque : écrivez-la à la fin, entre guillemets.');
+for (const content of named) {
+  if (readable.includes(content)) continue;
   refuse(
-    `« ${content} » n’est ni un conseil ni une réponse du guide.` +
-      (near.length > 0 ? ` Peut-être : ${near.join(', ')}.` : ''),
+    words.has(content)
+      ? `« ${content} » est une question : elle n’a pas de relecture.`
+      : `« ${content} » n’est ni un conseil ni une réponse du guide. ${didYouMean(
+          content,
+          readable,
+          'La note s’écrit entre guillemets, à la fin.',
+        )}`,
   );
+}
+const contents = [...new Set([...named, ...(everything ? changedSince() : [])])];
+if (contents.length === 0) {
+  console.log('Rien à relire : aucune page n’a changé depuis sa dernière relecture.');
+  process.exit(0);
 }
 
 const today = isoDate(new Date());
-const before: Review = guide.relectures[content] ?? { responsable: 'responsable éditorial', historique: [] };
-const after = withReading(
-  { ...before, responsable: values.responsable ?? before.responsable },
-  {
-    content,
-    donne: givenUnder(guide, content),
-    mots: fingerprintOf(guide, content),
-    note,
-    today,
-    aRevoirLe: values.revoir,
-  },
+const read = new Map(
+  contents.map((content): [string, Review] => {
+    const before = guide.relectures[content] ?? { responsable: 'responsable éditorial', historique: [] };
+    const reading = {
+      content,
+      donne: givenUnder(guide, content),
+      mots: fingerprintOf(guide, content),
+      note,
+      today,
+      aRevoirLe: values.revoir,
+    };
+    return [
+      content,
+      withReading({ ...before, responsable: values.responsable ?? before.responsable }, reading),
+    ];
+  }),
 );
-const relectures = { ...guide.relectures, [content]: after };
 
-const findings = checkGuide({ ...guide, relectures }, { today });
+const findings = checkGuide(
+  { ...guide, relectures: { ...guide.relectures, ...Object.fromEntries(read) } },
+  { today },
+);
 const DATES = new Set(['responsables', 'dates et notes', 'dates étalées']);
+const days = new Set([...read.values()].map((review) => lastReading(review)?.aRevoirLe));
 const refused = findings.filter(
-  ({ check, where }) =>
-    DATES.has(check) && (where === content || where === after.historique.at(-1)?.aRevoirLe),
+  ({ check, where }) => DATES.has(check) && (read.has(where) || days.has(where)),
 );
-if (refused.length > 0) refuse(refused.map(({ message }) => message).join('\n'));
+if (refused.length > 0) {
+  refuse([...new Set(refused.map(({ where, message }) => `${where} : ${message}`))].join('\n'));
+}
 
-const { responsable, historique } = after;
-const document = readGuide(machines, contentFiles(root)).documents.get(content);
-const file = document === undefined ? SHEET_FILE : fileOf(content);
-writeFileSync(
-  join(root, file),
-  document === undefined
-    ? writeYaml({ responsable, relectures: historique })
-    : writeDocument({ ...document, responsable, relectures: historique }),
-);
-const last = after.historique.at(-1);
-console.log(
-  `« ${content} » est relu ce ${today} (${after.responsable}). À revoir le ${last?.aRevoirLe}. C’est écrit dans ${file}.`,
-);
+const { documents } = readGuide(machines, contentFiles(root));
+for (const [content, { responsable, historique: relectures }] of read) {
+  const document = documents.get(content);
+  const file = document === undefined ? SHEET_FILE : fileOf(content);
+  writeFileSync(
+    join(root, file),
+    document === undefined
+      ? writeYaml({ responsable, relectures })
+      : writeDocument({ ...document, responsable, relectures }),
+  );
+  console.log(
+    `« ${content} » est relu ce ${today} (${responsable}). À revoir le ${relectures.at(-1)?.aRevoirLe}. C’est écrit dans ${file}.`,
+  );
+}

@@ -16,3 +16,8 @@ export function typesetAll(value: unknown): unknown {
   }
   return value;
 }
+
+/** A sentence with its blanks filled: `{nom}` takes the value of `nom`; a blank without a value stays as it is. */
+export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (blank, name: string) => String(values[name] ?? blank));
+}

@@ -1,148 +1,155 @@
-/** Why a typed code cannot be read. */
-export type CodeFault = 'vide' | 'caracteres' | 'longueur' | 'controle' | 'inconnu' | 'disparu';
+/** The words of the public screens: buttons, headings, notices. `machines/interface/public.fr.yaml` holds them. */
+import * as v from 'valibot';
+import { group, listOf, sentence } from '../words/screen-schema.ts';
 
-/** The words of the screens themselves: buttons, headings, notices. One object per language. */
-export interface Interface {
-  readonly site: string;
+const CODE_FAULTS = ['vide', 'caracteres', 'longueur', 'controle', 'inconnu', 'disparu'] as const;
+/** Why a typed code cannot be read. */
+export type CodeFault = (typeof CODE_FAULTS)[number];
+
+/** What the file must hold, and what each sentence has to fill in. */
+export const INTERFACE_SCHEMA = group({
+  site: sentence(),
   /** What the guide is, in one sentence, for the home page and the footer. */
-  readonly promesse: string;
-  readonly independance: string;
-  readonly retour: string;
-  readonly recommencer: string;
-  readonly accueil: string;
-  readonly allerAuContenu: string;
-  readonly toutesLesQuestions: string;
+  promesse: sentence(),
+  independance: sentence(),
+  retour: sentence(),
+  recommencer: sentence(),
+  accueil: sentence(),
+  allerAuContenu: sentence(),
+  toutesLesQuestions: sentence(),
   /** What a screen reader calls the links at the bottom. */
-  readonly piedDePage: string;
-  readonly imprimer: string;
+  piedDePage: sentence(),
+  imprimer: sentence(),
   /** Reading the page aloud; the second half of each name is for screen readers only. */
-  readonly ecoute: {
-    readonly ecouter: string;
-    readonly cettePage: string;
-    readonly arreter: string;
-    readonly laLecture: string;
-  };
+  ecoute: group({
+    ecouter: sentence(),
+    cettePage: sentence(),
+    arreter: sentence(),
+    laLecture: sentence(),
+  }),
   /** The QR code of the link that resumes here. */
-  readonly qr: {
-    readonly afficher: string;
-    readonly description: string;
-    readonly legende: string;
-    readonly indisponible: string;
-  };
-  readonly choisissez: string;
-  readonly sections: {
-    readonly faire: string;
-    readonly bonASavoir: string;
-    readonly preparer: string;
-    readonly message: string;
-    readonly siEchec: string;
-    readonly suite: string;
-  };
-  readonly copier: string;
-  readonly copie: string;
-  readonly copieRefusee: string;
-  readonly autreQuestion: string;
+  qr: group({
+    afficher: sentence(),
+    description: sentence(),
+    legende: sentence(),
+    indisponible: sentence(),
+  }),
+  choisissez: sentence(),
+  sections: group({
+    faire: sentence(),
+    bonASavoir: sentence(),
+    preparer: sentence(),
+    message: sentence(),
+    siEchec: sentence(),
+    suite: sentence(),
+  }),
+  copier: sentence(),
+  copie: sentence(),
+  copieRefusee: sentence(),
+  autreQuestion: sentence(),
   /** The way out that every page offers. */
-  readonly aide: {
-    readonly titre: string;
-    readonly texte: string;
+  aide: group({
+    titre: sentence(),
+    texte: sentence(),
     /** The channels that it lists, by their names. */
-    readonly canaux: readonly string[];
+    canaux: listOf(sentence()),
     /** Comes just before the spoken code, on the line that is always in view. */
-    readonly codeCourt: string;
+    codeCourt: sentence(),
     /** Opens the rest: the other channels, and what the code is for. */
-    readonly plus: string;
+    plus: sentence(),
     /** How the code is said. */
-    readonly code: string;
-    readonly aQuoiSertLeCode: string;
-  };
+    code: sentence(),
+    aQuoiSertLeCode: sentence(),
+  }),
   /** Taking up a session again with its spoken code. */
-  readonly code: {
-    readonly titre: string;
-    readonly consigne: string;
-    readonly champ: string;
-    readonly reprendre: string;
-    readonly repris: string;
+  code: group({
+    titre: sentence(),
+    consigne: sentence(),
+    champ: sentence(),
+    reprendre: sentence(),
+    repris: sentence(),
     /** The map has changed since the code was given: the person stands as near as can be. */
-    readonly change: string;
-    readonly indisponible: string;
-    readonly fautes: Readonly<Record<CodeFault, string>>;
-  };
-  readonly origine: {
+    change: sentence(),
+    indisponible: sentence(),
+    fautes: group(v.entriesFromList(CODE_FAULTS, sentence())),
+  }),
+  origine: group({
     /** Introduces the entries that a page comes from. */
-    readonly entrees: string;
-    readonly guide: string;
-  };
-  readonly trail: {
-    readonly titre: string;
-    readonly suppose: string;
-    readonly modifier: string;
-    readonly votreReponse: string;
-    readonly sujetsPrecedents: string;
-    readonly revoir: string;
-  };
-  readonly effacer: {
-    readonly question: string;
-    readonly oui: string;
-    readonly non: string;
-    readonly fait: string;
-    readonly annuler: string;
-    readonly annule: string;
-  };
-  readonly annonces: {
+    entrees: sentence(),
+    guide: sentence(),
+  }),
+  trail: group({
+    titre: sentence(),
+    suppose: sentence(),
+    modifier: sentence(),
+    votreReponse: sentence(),
+    sujetsPrecedents: sentence(),
+    revoir: sentence(),
+  }),
+  effacer: group({
+    question: sentence(),
+    oui: sentence(),
+    non: sentence(),
+    fait: sentence(),
+    annuler: sentence(),
+    annule: sentence(),
+  }),
+  annonces: group({
     /** « {reponse} » is replaced by the label of the answer just given. */
-    readonly repondu: string;
-    readonly retour: string;
-    readonly ouvert: string;
-  };
-  readonly avis: {
-    readonly modification: string;
-    readonly toutGarde: string;
+    repondu: sentence('reponse'),
+    retour: sentence(),
+    ouvert: sentence(),
+  }),
+  avis: group({
+    modification: sentence(),
+    toutGarde: sentence(),
     /** « {reponses} » is replaced by what no longer holds. */
-    readonly abandon: string;
-    readonly sessionIllisible: string;
-    readonly sessionPerimee: string;
-    readonly etapeDisparue: string;
-    readonly stockageRefuse: string;
-    readonly fermer: string;
-  };
-  readonly recherche: {
-    readonly titre: string;
-    readonly exemple: string;
-    readonly chercher: string;
-    readonly rienNePart: string;
+    abandon: sentence('reponses'),
+    sessionIllisible: sentence(),
+    sessionPerimee: sentence(),
+    etapeDisparue: sentence(),
+    stockageRefuse: sentence(),
+    fermer: sentence(),
+  }),
+  recherche: group({
+    titre: sentence(),
+    exemple: sentence(),
+    chercher: sentence(),
+    rienNePart: sentence(),
     /** What a screen reader calls the list of results. */
-    readonly resultats: string;
-    readonly une: string;
+    resultats: sentence(),
+    une: sentence(),
     /** « {nombre} » is replaced by how many pages were found. */
-    readonly plusieurs: string;
+    plusieurs: sentence('nombre'),
     /** Said when the search is asked with hardly a letter. */
-    readonly tropCourt: string;
-    readonly aucune: string;
-    readonly autresMots: string;
+    tropCourt: sentence(),
+    aucune: sentence(),
+    autresMots: sentence(),
     /** « {sujet} » is replaced by the subject that the guide does not treat. */
-    readonly horsSujet: string;
-    readonly enSavoirPlus: string;
+    horsSujet: sentence('sujet'),
+    enSavoirPlus: sentence(),
     /** Comes just before the ways to reach a person. */
-    readonly sortie: string;
-    readonly enPanne: string;
-  };
-  readonly questions: {
-    readonly titre: string;
-    readonly intro: string;
-    readonly parTheme: string;
-    readonly parOrdre: string;
-  };
-  readonly introuvable: {
-    readonly titre: string;
-    readonly texte: string;
-    readonly choix: string;
-  };
+    sortie: sentence(),
+    enPanne: sentence(),
+  }),
+  questions: group({
+    titre: sentence(),
+    intro: sentence(),
+    parTheme: sentence(),
+    parOrdre: sentence(),
+  }),
+  introuvable: group({
+    titre: sentence(),
+    texte: sentence(),
+    choix: sentence(),
+  }),
   /** A page that is not on this device, without a network. */
-  readonly horsLigne: {
-    readonly titre: string;
-    readonly texte: string;
-    readonly reessayer: string;
-    readonly choix: string;
-  };
-}
+  horsLigne: group({
+    titre: sentence(),
+    texte: sentence(),
+    reessayer: sentence(),
+    choix: sentence(),
+  }),
+});
+
+export type Interface = v.InferOutput<typeof INTERFACE_SCHEMA>;

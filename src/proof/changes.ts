@@ -3,7 +3,8 @@ import type { Flow } from '../flow/flow.ts';
 import { countWays } from '../guide/ways.ts';
 import { HOME, listPages, type Page, type Pages } from '../guide/pages.ts';
 import { sentencesOf } from './readability.ts';
-import { fill, type ReviewWords } from './review-words.ts';
+import { fill } from '../guide/format.ts';
+import type { ReviewWords } from './review-words.ts';
 
 /** What an edition says beside its map; a registered release is a map alone. */
 interface Said {

@@ -8,15 +8,19 @@ import type { Finding } from './checks/check.ts';
 import { fold } from './checks/phrase-match.ts';
 import { findIllFormedIds, findUnreadable } from './checks/map.ts';
 import type { GuideData, Machines } from './guide-data.ts';
-import { readGuide } from './read-guide.ts';
+import { readGuide, SCREEN_FILES } from './read-guide.ts';
 
 type Files = ReadonlyMap<string, string>;
 
+/** What must be known of a guide to find the line of a fault. */
+type Known = Pick<GuideData, 'root' | 'valeurs'>;
+
 /** Where the checks look beside the pages: the beginning of the place that they name, and the file. */
 const PLACES: readonly (readonly [RegExp, string])[] = [
-  [/^interface\b/, 'machines/interface/public.fr.ts'],
+  [/^interface\b/, SCREEN_FILES.interface],
   [/^legales\b/, 'machines/interface/pages-legales.fr.ts'],
-  [/^hors-sujet\b/, 'machines/interface/hors-sujet.fr.ts'],
+  [/^hors-sujet\b/, SCREEN_FILES.horsSujet],
+  [/^console\b/, SCREEN_FILES.console],
   [/^channels\b/, 'machines/fiche/channels.ts'],
   [/^C\d+$/, 'machines/fiche/points.ts'],
   [/^S\d\d\b/, 'machines/fiche/sources.ts'],
@@ -38,7 +42,7 @@ function lineOfKey(text: string, key: string): number | undefined {
 }
 
 /** The line of a document that a message quotes: its first words are looked for, numbers put in. */
-function lineQuoted(text: string, message: string, data: GuideData): number | undefined {
+function lineQuoted(text: string, message: string, data: Known): number | undefined {
   const quote = /« (.+?)(?: »|$)/.exec(message)?.[1];
   if (quote === undefined) return undefined;
   const start = fold(quote.slice(0, 40));
@@ -91,7 +95,7 @@ function once(faults: readonly Fault[]): readonly Fault[] {
 }
 
 /** A finding of the checks, with the file and the line that it is about. */
-export function faultOfFinding({ where, message, about }: Finding, data: GuideData, files: Files): Fault {
+export function faultOfFinding({ where, message, about }: Finding, data: Known, files: Files): Fault {
   const told = cut(message);
   const place = where.split(/[.,]/)[0] ?? '';
   const { file, step } = placeOnMap(place, data.root);
@@ -128,10 +132,10 @@ export function faultOfFinding({ where, message, about }: Finding, data: GuideDa
 export function contentFaults(machines: Machines, files: Files, today: string): readonly Fault[] {
   const { guide, faults } = readGuide(machines, files);
   const told = (findings: readonly Finding[]) =>
-    once(findings.map((finding) => faultOfFinding(finding, guide, files)));
-  const onMap = [...findUnreadable(guide.root), ...findIllFormedIds({ data: guide })].map(
+    once(findings.map((finding) => faultOfFinding(finding, machines, files)));
+  const onMap = [...findUnreadable(machines.root), ...findIllFormedIds({ data: machines })].map(
     (found): Finding => ({ check: 'carte lisible', level: 'faute', about: 'carte', ...found }),
   );
-  if (onMap.length > 0 || faults.length > 0) return [...told(onMap), ...faults];
+  if (guide === undefined || onMap.length > 0 || faults.length > 0) return [...told(onMap), ...faults];
   return told(checkGuide(guide, { today }).filter(({ level }) => level === 'faute'));
 }

@@ -14,5 +14,10 @@ export interface GuideData extends GuideContent {
   readonly motsDeRelecture: ReviewWords;
 }
 
-/** What `machines/index.ts` exports: everything but what the documents hold. */
-export type Machines = Omit<GuideData, 'words' | 'relectures'>;
+/** What `machines/index.ts` exports: everything but what the documents and the words of the screens hold. */
+export interface Machines extends Omit<
+  GuideData,
+  'words' | 'relectures' | 'interface' | 'console' | 'motsDeRelecture' | 'recherche'
+> {
+  readonly recherche: Omit<GuideData['recherche'], 'horsSujet'>;
+}

@@ -4,7 +4,8 @@ import { typesetAll } from '../guide/format.ts';
 import { wordsFor, type FullGuide } from '../guide/guide.ts';
 import { contentOf, HOME, urlOf, type Kind } from '../guide/pages.ts';
 import { isDetour } from '../flow/flow.ts';
-import { fill, type ReviewWords } from './review-words.ts';
+import { fill } from '../guide/format.ts';
+import type { ReviewWords } from './review-words.ts';
 import { labelsOf, titleOf } from '../guide/text.ts';
 
 /** What a node of a map stands for: a page, a detour drawn as one box, or the end of a detour. */

@@ -1,23 +1,40 @@
 /** Ties the maps and the documents of a guide into one, and tells what is wrong in either with its file and line. */
+import type * as v from 'valibot';
+import { CONSOLE_SCHEMA } from '../adviser/interface.ts';
 import { isDetour, isEnd, type Detour, type Flow } from '../flow/flow.ts';
+import { INTERFACE_SCHEMA } from '../guide/interface.ts';
 import { listPages } from '../guide/pages.ts';
 import { SHEET } from '../guide/readings.ts';
 import type { Review } from '../guide/guide-content.ts';
-import type { Fault } from '../words/faults.ts';
+import { OUT_OF_SCOPE_SCHEMA, type OutOfScopeWords } from '../search/words.ts';
+import { didYouMean, type Fault } from '../words/faults.ts';
 import { readDocuments, type Documents, type StepShape } from '../words/read.ts';
 import { readReview } from '../words/review.ts';
+import { readScreen } from '../words/screens.ts';
 import type { Words, WordsFile, WordsKind } from '../words/words.ts';
 import type { GuideData, Machines } from './guide-data.ts';
+import { REVIEW_WORDS_SCHEMA } from './review-words.ts';
 
 /** The file of the readings of the sheet itself. */
 export const SHEET_FILE = 'machines/fiche/relectures.yaml';
 
 /** A guide as its files make it. */
 export interface ReadGuide {
-  /** The guide, without the pages whose words could not be read. */
-  readonly guide: GuideData;
+  /** The guide, without the pages whose words could not be read; undefined when the words of a screen could not be. */
+  readonly guide: GuideData | undefined;
   readonly documents: Documents['documents'];
   readonly faults: readonly Fault[];
+}
+
+/** What the documents of a guide hold. */
+interface ReadPages extends Pick<GuideData, 'words' | 'relectures'> {
+  readonly documents: Documents['documents'];
+  readonly faults: readonly Fault[];
+}
+
+/** The numbers of the sheet, by name. */
+function valuesOf({ valeurs }: Pick<Machines, 'valeurs'>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(valeurs).map(([name, { valeur }]) => [name, valeur]));
 }
 
 interface NamedFlow {
@@ -90,18 +107,105 @@ function wordsFiles(root: Flow, words: ReadonlyMap<string, Words>): WordsFile[] 
   }));
 }
 
+/** The files of the screens' words. */
+export const SCREEN_FILES = {
+  interface: 'machines/interface/public.fr.yaml',
+  console: 'machines/interface/conseiller.fr.yaml',
+  motsDeRelecture: 'machines/interface/relecture.fr.yaml',
+  horsSujet: 'machines/interface/hors-sujet.fr.yaml',
+} as const;
+
+/** The schema of each of those files: the room that shows the words owns it. */
+export const SCREEN_SCHEMAS = {
+  interface: INTERFACE_SCHEMA,
+  console: CONSOLE_SCHEMA,
+  motsDeRelecture: REVIEW_WORDS_SCHEMA,
+  horsSujet: OUT_OF_SCOPE_SCHEMA,
+} as const;
+
+interface Screens extends Pick<GuideData, 'interface' | 'console' | 'motsDeRelecture'> {
+  readonly horsSujet: OutOfScopeWords;
+}
+
+/** What a screen's words name must be there: the pages that subjects lead to, the channels that are listed. */
+function namesThatAreNot(
+  { interface: screens, horsSujet }: Screens,
+  { channels }: Machines,
+  pages: ReadonlySet<string> | undefined,
+): readonly { file: string; key: string; what: string; todo: string }[] {
+  const contacts = Object.keys(channels);
+  const told = [
+    ...[horsSujet, ...Object.values(horsSujet.sujets)].flatMap(({ page }) =>
+      page === undefined || pages === undefined || pages.has(page)
+        ? []
+        : [
+            {
+              file: SCREEN_FILES.horsSujet,
+              key: page,
+              what: `« ${page} » n’est pas une page du guide.`,
+              todo: didYouMean(page, pages, 'Écrivez l’adresse d’une page, sans barre au début ni à la fin.'),
+            },
+          ],
+    ),
+    ...screens.aide.canaux
+      .filter((name) => !contacts.includes(name))
+      .map((name) => ({
+        file: SCREEN_FILES.interface,
+        key: name,
+        what: `« ${name} » n’est pas un moyen de joindre une personne.`,
+        todo: didYouMean(name, contacts, `On peut écrire : ${contacts.join(', ')}.`),
+      })),
+  ];
+  return told;
+}
+
+/** The words of the screens; undefined as soon as one file cannot be read: no screen can be shown without its words. */
+function readScreens(
+  machines: Machines,
+  files: ReadonlyMap<string, string>,
+  values: Readonly<Record<string, string>>,
+  pages: ReadonlySet<string> | undefined,
+): { readonly screens: Screens | undefined; readonly faults: readonly Fault[] } {
+  const read = <Words>(name: keyof typeof SCREEN_FILES, schema: v.GenericSchema<unknown, Words>) =>
+    readScreen(SCREEN_FILES[name], files.get(SCREEN_FILES[name]), schema, values);
+  const ui = read('interface', SCREEN_SCHEMAS.interface);
+  const desk = read('console', SCREEN_SCHEMAS.console);
+  const review = read('motsDeRelecture', SCREEN_SCHEMAS.motsDeRelecture);
+  const outOfScope = read('horsSujet', SCREEN_SCHEMAS.horsSujet);
+  const faults = [ui, desk, review, outOfScope].flatMap((one) => one.faults);
+  if (
+    ui.words === undefined ||
+    desk.words === undefined ||
+    review.words === undefined ||
+    outOfScope.words === undefined
+  )
+    return { screens: undefined, faults };
+  const screens = {
+    interface: ui.words,
+    console: desk.words,
+    motsDeRelecture: review.words,
+    horsSujet: outOfScope.words,
+  };
+  const unknown = namesThatAreNot(screens, machines, pages).map(({ file, key, what, todo }): Fault => {
+    const lines = (files.get(file) ?? '').split('\n');
+    const line = lines.findIndex((text) => text.includes(key)) + 1;
+    return { file, line: Math.max(line, 1), what, todo };
+  });
+  return { screens, faults: [...faults, ...unknown] };
+}
+
 /**
- * Reads a guide. It never throws for bad content: what is wrong is in `faults`.
+ * Reads what a guide says of its pages: documents and readings. It never throws for bad content: what is wrong is in `faults`.
  *
  * @param files the texts of the files of `machines/`, by their paths from the project's root.
  */
-export function readGuide(machines: Machines, files: ReadonlyMap<string, string>): ReadGuide {
+export function readPages(machines: Machines, files: ReadonlyMap<string, string>): ReadPages {
   const { documents, words, faults } = readDocuments(files, {
     steps: shapesOf(machines.root),
     pages: pagesIn(machines.root),
     sources: Object.keys(machines.sources),
     contacts: Object.keys(machines.channels),
-    values: Object.fromEntries(Object.entries(machines.valeurs).map(([name, { valeur }]) => [name, valeur])),
+    values: valuesOf(machines),
   });
   const relectures: Record<string, Review> = {};
   for (const [content, { responsable, relectures: historique }] of documents) {
@@ -113,8 +217,32 @@ export function readGuide(machines: Machines, files: ReadonlyMap<string, string>
     relectures[SHEET] = { responsable, historique };
   }
   return {
-    guide: { ...machines, words: wordsFiles(machines.root, words), relectures },
+    words: wordsFiles(machines.root, words),
+    relectures,
     documents,
     faults: [...faults, ...sheet.faults],
+  };
+}
+
+/**
+ * Reads a guide. It never throws for bad content: what is wrong is in `faults`.
+ *
+ * @param files the texts of the files of `machines/`, by their paths from the project's root.
+ */
+export function readGuide(machines: Machines, files: ReadonlyMap<string, string>): ReadGuide {
+  const { words, relectures, documents, faults } = readPages(machines, files);
+  const { screens, faults: untold } = readScreens(
+    machines,
+    files,
+    valuesOf(machines),
+    pagesIn(machines.root),
+  );
+  const all = [...faults, ...untold];
+  if (screens === undefined) return { guide: undefined, documents, faults: all };
+  const { horsSujet, ...ui } = screens;
+  return {
+    guide: { ...machines, ...ui, recherche: { ...machines.recherche, horsSujet }, words, relectures },
+    documents,
+    faults: all,
   };
 }

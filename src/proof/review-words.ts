@@ -1,142 +1,146 @@
-/** The words of what is drawn for those who keep the content: the maps, the review page, « ce qui a changé ». */
+/**
+ * The words of what is drawn for those who keep the content: the maps, the review page, « ce qui a changé ».
+ * `machines/interface/relecture.fr.yaml` holds them.
+ */
+import * as v from 'valibot';
+import { group, named, sentence } from '../words/screen-schema.ts';
+import { WORDS_SCHEMAS, type WordsKind } from '../words/words.ts';
 
-import type { Kind } from '../guide/pages.ts';
+/** The kinds of step that have words. */
+const KINDS = Object.keys(WORDS_SCHEMAS) as readonly WordsKind[];
 
 /** The words of the maps and of their outlines. */
-interface MapWords {
+const mapWords = group({
   /** A flow's map; `{nom}` is the flow's name. */
-  readonly carte: string;
-  readonly toutLeGuide: string;
+  carte: sentence('nom'),
+  toutLeGuide: sentence(),
   /** What a map shows; `{etapes}` and `{fleches}` are counts. */
-  readonly description: string;
+  description: sentence('etapes', 'fleches'),
   /** A detour, drawn as one box; `{nom}` is the flow's name. */
-  readonly detour: string;
+  detour: sentence('nom'),
   /** What follows a detour once it is solved. */
-  readonly ensuite: string;
+  ensuite: sentence(),
   /** The end of a detour. */
-  readonly fin: string;
+  fin: sentence(),
   /** In an outline, a step whose answers are listed at another place. */
-  readonly dejaVu: string;
-}
+  dejaVu: sentence(),
+});
 
 /** The words of the review page. */
-interface ReviewPageWords {
-  readonly titre: string;
+const reviewPage = group({
+  titre: sentence(),
   /** The review of one flow, `{nom}`. */
-  readonly titreFlux: string;
-  readonly titreTout: string;
-  readonly intro: string;
-  readonly retour: string;
+  titreFlux: sentence('nom'),
+  titreTout: sentence(),
+  intro: sentence(),
+  retour: sentence(),
   /** `{version}`, and the counts `{pages}` and `{textes}`. */
-  readonly version: string;
-  readonly sommaire: string;
-  readonly flux: string;
+  version: sentence('version', 'pages', 'textes'),
+  sommaire: sentence(),
+  flux: sentence(),
   /** A flow's name and what it holds: `{nom}`, `{textes}`. */
-  readonly unFlux: string;
-  readonly questions: string;
-  readonly introQuestions: string;
-  readonly probleme: string;
-  readonly conclusion: string;
-  readonly ailleurs: string;
-  readonly oui: string;
-  readonly entrees: string;
-  readonly textes: string;
-  readonly introTextes: string;
-  readonly parEntree: string;
-  readonly changements: string;
-  readonly introChangements: string;
-  readonly sansVersion: string;
-  readonly filtres: {
-    readonly titre: string;
-    readonly statut: string;
-    readonly entree: string;
-    readonly tous: string;
-    readonly toutes: string;
-    readonly retard: string;
+  unFlux: sentence('nom', 'textes'),
+  questions: sentence(),
+  introQuestions: sentence(),
+  probleme: sentence(),
+  conclusion: sentence(),
+  ailleurs: sentence(),
+  oui: sentence(),
+  entrees: sentence(),
+  textes: sentence(),
+  introTextes: sentence(),
+  parEntree: sentence(),
+  changements: sentence(),
+  introChangements: sentence(),
+  sansVersion: sentence(),
+  filtres: group({
+    titre: sentence(),
+    statut: sentence(),
+    entree: sentence(),
+    tous: sentence(),
+    toutes: sentence(),
+    retard: sentence(),
     /** `{nombre}` shown of `{total}`. */
-    readonly montres: string;
-  };
-  readonly carte: string;
+    montres: sentence('nombre', 'total'),
+  }),
+  carte: sentence(),
   /** Comes before the drawing: leads past it. */
-  readonly passer: string;
-  readonly seule: string;
-  readonly legende: string;
-  readonly plan: string;
-  readonly pages: string;
-  readonly natures: Readonly<Record<Kind, string>>;
+  passer: sentence(),
+  seule: sentence(),
+  legende: sentence(),
+  plan: sentence(),
+  pages: sentence(),
+  natures: group(v.entriesFromList(KINDS, sentence())),
   /** Of a question, which has no status. */
-  readonly sansStatut: string;
-  readonly aRelire: string;
-  readonly responsable: string;
-  readonly verifieLe: string;
-  readonly aRevoirLe: string;
-  readonly note: string;
-  readonly lisibilite: string;
+  sansStatut: sentence(),
+  aRelire: sentence(),
+  responsable: sentence(),
+  verifieLe: sentence(),
+  aRevoirLe: sentence(),
+  note: sentence(),
+  lisibilite: sentence(),
   /** `{indice}` of 100. */
-  readonly indice: string;
-  readonly adresses: string;
-  readonly depuis: string;
+  indice: sentence('indice'),
+  adresses: sentence(),
+  depuis: sentence(),
   /** A page from where one comes: `{titre}`, by the answer `{reponse}`. */
-  readonly parReponse: string;
-  readonly parSuite: string;
-  readonly public: string;
-  readonly conseiller: string;
-  readonly reponses: string;
-  readonly fiche: string;
-  readonly conseilDuGuide: string;
-  readonly sansEntree: string;
-  readonly ditIci: string;
-  readonly ditAilleurs: string;
-  readonly ditNullePart: string;
-  readonly points: string;
-}
+  parReponse: sentence('titre', 'reponse'),
+  parSuite: sentence('titre'),
+  public: sentence(),
+  conseiller: sentence(),
+  reponses: sentence(),
+  fiche: sentence(),
+  conseilDuGuide: sentence(),
+  sansEntree: sentence(),
+  ditIci: sentence(),
+  ditAilleurs: sentence(),
+  ditNullePart: sentence(),
+  points: sentence(),
+});
 
 /** The words of « ce qui a changé ». A heading's `{nombre}` is how many lines follow it. */
-interface ChangeWords {
+const changeWords = group({
   /** From which edition to which: `{avant}`, `{apres}`. */
-  readonly titre: string;
-  readonly rien: string;
+  titre: sentence('avant', 'apres'),
+  rien: sentence(),
   /** Nothing changed in the maps, the only thing compared. */
-  readonly carteInchangee: string;
-  readonly pagesGagnees: string;
-  readonly pagesPerdues: string;
-  readonly adressesGagnees: string;
-  readonly adressesPerdues: string;
-  readonly reponsesGagnees: string;
-  readonly reponsesPerdues: string;
-  readonly reponsesRenommees: string;
-  readonly reponsesDeplacees: string;
+  carteInchangee: sentence(),
+  pagesGagnees: sentence('nombre'),
+  pagesPerdues: sentence('nombre'),
+  adressesGagnees: sentence('nombre'),
+  adressesPerdues: sentence('nombre'),
+  reponsesGagnees: sentence('nombre'),
+  reponsesPerdues: sentence('nombre'),
+  reponsesRenommees: sentence('nombre'),
+  reponsesDeplacees: sentence('nombre'),
   /** An answer: `{titre}` of its page, its `{reponse}`, and the title of the page where it leads, `{vers}`. */
-  readonly reponse: string;
+  reponse: sentence('titre', 'reponse', 'vers'),
   /** What a thing was and what it is: `{quoi}`, `{avant}`, `{apres}`. */
-  readonly change: string;
+  change: sentence('quoi', 'avant', 'apres'),
   /** The sentences of one page, `{titre}`, or of the screens. */
-  readonly phrases: string;
-  readonly ecrans: string;
+  phrases: sentence('titre'),
+  ecrans: sentence(),
   /** Pages whose synonyms for the search changed. */
-  readonly motsDeRecherche: string;
-  readonly reglages: string;
-  readonly faitsGagnes: string;
-  readonly faitsPerdus: string;
-  readonly pointsGagnes: string;
-  readonly pointsPerdus: string;
-  readonly chemins: string;
+  motsDeRecherche: sentence('nombre'),
+  reglages: sentence('nombre'),
+  faitsGagnes: sentence('nombre'),
+  faitsPerdus: sentence('nombre'),
+  pointsGagnes: sentence('nombre'),
+  pointsPerdus: sentence('nombre'),
+  chemins: sentence(),
   /** `{avant}`, `{apres}`, `{gagnes}` and `{perdus}` are counts. */
-  readonly comptes: string;
+  comptes: sentence('avant', 'apres', 'gagnes', 'perdus'),
   /** An edition holds the map only: nothing is said of its words. */
-  readonly sansMots: string;
+  sansMots: sentence(),
   /** The names of the fields that a page's sentences come from; a field without a name keeps its own. */
-  readonly champs: Readonly<Record<string, string>>;
-}
+  champs: named(sentence()),
+});
 
-/** One object per language. */
-export interface ReviewWords {
-  readonly cartes: MapWords;
-  readonly changements: ChangeWords;
-  readonly page: ReviewPageWords;
-}
+/** What the file must hold, and what each sentence has to fill in. */
+export const REVIEW_WORDS_SCHEMA = group({
+  cartes: mapWords,
+  changements: changeWords,
+  page: reviewPage,
+});
 
-/** A sentence with its blanks filled: `{nom}` takes the value of `nom`; a blank without a value stays as it is. */
-export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (blank, name: string) => String(values[name] ?? blank));
-}
+export type ReviewWords = v.InferOutput<typeof REVIEW_WORDS_SCHEMA>;

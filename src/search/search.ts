@@ -17,28 +17,12 @@ import { beginning, createCorrector, createSound, wordsRead, type Reading } from
 import { createReader, wordsOf, type Language, type Reader } from './terms.ts';
 import { isQuestion, publicLines, titleOf } from '../guide/text.ts';
 
-/** A subject that the guide does not treat. */
-interface Topic {
-  /** Ends the sentence « Ce guide ne traite pas … ». */
-  readonly sujet: string;
-  /** Whom to ask instead, when that is sure. */
-  readonly vers?: string;
-  /** The page that says more of it, when one does; it is then no result itself. */
-  readonly page?: string;
-  /** What people call it; expressions are apart by commas. */
-  readonly mots: readonly string[];
-  /** Names of bodies, apart by commas: what is said beside one is its own (« mot de passe de la CAF »). */
-  readonly noms?: string;
-}
+import type { OutOfScopeWords } from './words.ts';
 
 /** The words that only the search needs. */
 export interface SearchWords {
   readonly langue: Language;
-  readonly horsSujet: {
-    /** The page that says that a subject is not treated; it is never a result. */
-    readonly page: string;
-    readonly sujets: Readonly<Record<string, Topic>>;
-  };
+  readonly horsSujet: OutOfScopeWords;
   /**
    * Contents that would harm who did not ask for them (delete, hacked), and what must be said for them to be found;
    * expressions are apart by commas, and one of them is enough.

@@ -52,7 +52,10 @@ export function drawOnRequest(server: ViteDevServer, organisation: () => Organis
     try {
       // The modules of the project that Vite loads have the types of their sources.
       const site = (await server.ssrLoadModule(SOURCES.site)) as typeof Site;
-      return await answerAt(url, site, await content.guide(), organisation());
+      const data = await content.guide();
+      return data === undefined
+        ? { kind: 'document', status: 500, html: content.page() ?? '' }
+        : await answerAt(url, site, data, organisation());
     } catch (error) {
       const page = content.pageFor(error);
       if (page === undefined) throw error;

@@ -13,8 +13,8 @@ import { contentFiles } from './load-guide.ts';
 export interface ContentWatch {
   /** The page that says what to correct; undefined while there is nothing. */
   readonly page: () => string | undefined;
-  /** The guide as its files are now, the pages that cannot be read left out. */
-  readonly guide: () => Promise<GuideData>;
+  /** The guide as its files are now, the pages that cannot be read left out; undefined while the words of a screen cannot be. */
+  readonly guide: () => Promise<GuideData | undefined>;
   /** The page that says why another could not be drawn; undefined when the content is not the cause. */
   readonly pageFor: (error: unknown) => string | undefined;
 }
@@ -82,7 +82,12 @@ export function watchContent(server: ViteDevServer): ContentWatch {
   });
   return {
     page: () => (faults.length === 0 ? undefined : faultsAsPage(faults, files)),
-    guide: async () => readGuide(await machines(), contentFiles(root)).guide,
+    guide: async () => {
+      const { guide, faults: now } = readGuide(await machines(), contentFiles(root));
+      // A page may be asked for before the folder is still: what keeps it from being drawn is told at once.
+      if (guide === undefined) keep(now);
+      return guide;
+    },
     pageFor: (thrown) => {
       const fault = faultOfError(textOf(thrown));
       return fault === undefined ? undefined : faultsAsPage([fault], contentFiles(root));

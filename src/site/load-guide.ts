@@ -34,7 +34,7 @@ export function contentFiles(root: string): ReadonlyMap<string, string> {
 export function loadGuide(machines: Machines, root: string): GuideData {
   const files = contentFiles(root);
   const { guide, faults } = readGuide(machines, files);
-  if (faults.length > 0) throw new ContentError(faultsAsText(faults, files));
+  if (guide === undefined || faults.length > 0) throw new ContentError(faultsAsText(faults, files));
   return guide;
 }
 

@@ -1,6 +1,7 @@
 /** A map drawn as SVG by Graphviz, at build time. Colours are CSS classes, so that the reader's theme and print have the last word. */
 import { instance } from '@viz-js/viz';
-import { fill, type ReviewWords } from '../proof/review-words.ts';
+import { fill } from '../guide/format.ts';
+import type { ReviewWords } from '../proof/review-words.ts';
 import type { FlowMap, NodeKind } from '../proof/map.ts';
 import { escapeHtml } from './document.ts';
 

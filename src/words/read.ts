@@ -8,6 +8,7 @@ import { didYouMean, nearest, type Fault } from './faults.ts';
 import { fieldsOf, frontFieldsOf, REVIEW_FIELDS, SECTIONS, sectionFieldsOf, type Shape } from './layout.ts';
 import { faultsOfSchema } from './schema-faults.ts';
 import { REVIEW_SCHEMA, WORDS_SCHEMAS, type Reading, type Words, type WordsKind } from './words.ts';
+import { CODE_IN_TEXT, hasLoneBrace, LONE_BRACE, mapTexts, normalise } from './text.ts';
 import { readYaml, type Data } from './yaml.ts';
 
 /** What a step of the map asks of its words. */
@@ -59,14 +60,6 @@ export function contentOfFile(file: string): string | undefined {
   return file.startsWith(FOLDER) && file.endsWith(SUFFIX)
     ? file.slice(FOLDER.length, -SUFFIX.length)
     : undefined;
-}
-
-/** A text as it is kept: the apostrophe and the plain spaces of the guide, whatever the keyboard gave. */
-function normalise(text: string): string {
-  return text
-    .replaceAll("'", '’')
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
-    .trim();
 }
 
 /** Collects what is wrong in one file. */
@@ -321,22 +314,6 @@ function cut(text: string, refuse: Refuse): { front: string; body: string; offse
   return { front: lines.slice(1, end).join('\n'), body: lines.slice(end + 1).join('\n'), offset: end + 1 };
 }
 
-/** Every text inside a value, with the names that lead to it, each read anew by a function. */
-function mapTexts(value: unknown, read: (text: string, path: readonly string[]) => string): unknown {
-  const visit = (inner: unknown, path: readonly string[]): unknown => {
-    if (typeof inner === 'string') return read(inner, path);
-    if (Array.isArray(inner))
-      return inner.map((item: unknown, index) => visit(item, [...path, String(index)]));
-    if (typeof inner === 'object' && inner !== null) {
-      return Object.fromEntries(
-        Object.entries(inner).map(([key, item]) => [key, visit(item, [...path, key])]),
-      );
-    }
-    return inner;
-  };
-  return visit(value, []);
-}
-
 /** The kind of step that a document is written for, as far as its headings tell. */
 function guessKind(body: string): WordsKind {
   if (/^## Ensuite/m.test(body)) return 'advice';
@@ -480,10 +457,7 @@ function fillNumbers(
   refuse: (what: string, todo: string) => void,
 ): string {
   if (text.includes('${')) {
-    refuse(
-      'Il y a ici « ${ », qui est du code.',
-      'Écrivez le nom du nombre entre accolades, sans « $ » : « {telephone} ».',
-    );
+    refuse(CODE_IN_TEXT.what, CODE_IN_TEXT.todo);
     return text;
   }
   const filled = text.replace(/\{([^{}]*)\}/g, (whole, name: string) => {
@@ -495,12 +469,7 @@ function fillNumbers(
     );
     return whole;
   });
-  if (/[{}]/.test(text.replace(/\{[^{}]*\}/g, ''))) {
-    refuse(
-      'Il y a ici une accolade seule.',
-      'Une accolade n’entoure que le nom d’un nombre : « {telephone} ».',
-    );
-  }
+  if (hasLoneBrace(text)) refuse(LONE_BRACE.what, LONE_BRACE.todo);
   return filled;
 }
 

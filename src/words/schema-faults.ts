@@ -9,6 +9,8 @@ export interface Told {
   readonly lineOf: (path: readonly string[]) => number;
   /** How the writer names a field: « l’en-tête, statut », « ## Faire ». */
   readonly nameOf: (path: readonly string[]) => string;
+  /** The numbers of the sheet: they may stand between braces in any text of a screen. */
+  readonly blanks?: readonly string[];
 }
 
 function capital(sentence: string): string {
@@ -28,7 +30,7 @@ export function faultsOfSchema(
   schema: v.GenericSchema,
   value: unknown,
   known: readonly string[],
-  { file, lineOf, nameOf }: Told,
+  { file, lineOf, nameOf, blanks = [] }: Told,
 ): Fault[] {
   const result = v.safeParse(schema, value, { abortPipeEarly: true });
   if (result.success) return [];
@@ -52,6 +54,23 @@ export function faultsOfSchema(
       // A misspelt name is told once, where it is written.
       if (unknown.some((one) => nearest(one, [field]) !== undefined)) return [];
       return fault(`Il manque ${name}.`, 'Ajoutez-le, ou remettez ce qui a été enlevé (Ctrl+Z).');
+    }
+    if (issue.type === 'raw_check') {
+      const own = (issue.expected ?? '').split(' ').filter((one) => one !== '');
+      if (issue.message === 'missing') {
+        return fault(`Il manque « {${issue.received}} » dans ${name}.`, 'Remettez-le : l’écran le remplace.');
+      }
+      const allowed = [...own, ...blanks].map((one) => `{${one}}`);
+      return fault(
+        `« {${issue.received}} » n’est pas connu dans ${name}.`,
+        didYouMean(
+          `{${issue.received}}`,
+          allowed,
+          own.length === 0
+            ? 'Enlevez-le : rien ne le remplace ici.'
+            : `On peut écrire : ${allowed.slice(0, own.length).join(', ')}.`,
+        ),
+      );
     }
     if (issue.type === 'min_length' || issue.type === 'non_empty' || issue.type === 'min_entries') {
       return fault(`${name} est vide.`, 'Écrivez au moins une ligne, ou enlevez cette partie.');

@@ -19,12 +19,19 @@ function escaped(text: string): string {
     : text.replace(/[!-/:-@[-`{-~]/g, (sign) => (/[{}]/.test(sign) ? sign : `\\${sign}`));
 }
 
-/** YAML in one layout: short lists on their line, every text on its line. */
-export function writeYaml(value: unknown): string {
+/**
+ * YAML in one layout: short lists on their line, every text on its line.
+ *
+ * @param lists `sentences` for the words of a screen, whose lists hold texts: each text stands on its own line, for a change to be seen.
+ */
+export function writeYaml(value: unknown, lists: 'names' | 'sentences' = 'names'): string {
   const document = new Document(value, { schema: 'failsafe' });
   visit(document, {
     Seq(_, node) {
-      if (node.items.every((item) => isScalar(item))) node.flow = true;
+      if (
+        node.items.every((item) => isScalar(item) && (lists === 'names' || !String(item.value).includes(' ')))
+      )
+        node.flow = true;
     },
   });
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });

@@ -36,7 +36,7 @@ export async function buildOther(): Promise<string> {
   mkdirSync(root, { recursive: true });
   for (const one of SOURCES) cpSync(one, `${root}/${one}`, { recursive: true });
   symlinkSync(resolve('node_modules'), `${root}/node_modules`);
-  edit(`${root}/machines/interface/public.fr.ts`, `site: '${guide.interface.site}'`, `site: '${OTHER_NAME}'`);
+  edit(`${root}/machines/interface/public.fr.yaml`, `site: ${guide.interface.site}`, `site: ${OTHER_NAME}`);
   // Every program changes too, and so do the names of its files.
   for (const file of ['ui/main.tsx', 'ui/console/main.tsx', 'search.ts', 'ui/App.tsx']) {
     writeFileSync(`${root}/src/${file}`, `\nconsole.debug('autre version', '${file}');\n`, { flag: 'a' });

@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from '@playwright/test';
 import { releasesOf } from '../../src/session/spoken-code.ts';
 import { addDays, lastReading } from '../../src/guide/readings.ts';
-import { fill } from '../../src/proof/review-words.ts';
+import { fill } from '../../src/guide/format.ts';
 import { data, expect, guide, test } from './fixture.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -54,7 +54,8 @@ describe('a finding of the checks', () => {
   test.each([
     ['S01', 'machines/fiche/sources.ts'],
     ['C1', 'machines/fiche/points.ts'],
-    ['interface.retour', 'machines/interface/public.fr.ts'],
+    ['interface.retour', 'machines/interface/public.fr.yaml'],
+    ['console.titre', 'machines/interface/conseiller.fr.yaml'],
     ['channels.telephone.nom', 'machines/fiche/channels.ts'],
     ['fiche', 'machines/fiche/relectures.yaml'],
     ['guide', 'machines/index.ts'],

@@ -14,12 +14,12 @@ describe('the words files', () => {
     // What people type into the search is theirs, digits included, and is shown to nobody.
     const typedByPeople: Readonly<Record<string, RegExp>> = {
       'langue.fr.ts': /[^]*/,
-      'hors-sujet.fr.ts': /mots: \[[^\]]*\]/g,
+      'hors-sujet.fr.yaml': /^ +mots:\n(?: +- .*\n)+/gm,
       // The scale of a measure, told to those who keep the content and to nobody else.
-      'relecture.fr.ts': /sur 100/g,
+      'relecture.fr.yaml': /sur 100/g,
     };
     const typed = [...contentFiles(process.cwd())]
-      .filter(([file]) => /\.fr\.(?:ts|md)$/.test(file))
+      .filter(([file]) => /\.fr\.(?:ts|md|yaml)$/.test(file))
       .flatMap(([file, whole]) => {
         const text = whole
           .replace(/^---\n[^]*?\n---\n/, '')

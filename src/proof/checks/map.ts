@@ -313,7 +313,7 @@ function findNoWayOut({ data, pages }: Subject): Found[] {
   return [
     ...at(
       missing,
-      'Ce canal manque à la sortie de chaque page (interface/public.fr.ts, aide.canaux) : remettez-le.',
+      'Ce canal manque à la sortie de chaque page (interface/public.fr.yaml, aide.canaux) : remettez-le.',
     ),
     ...at(unknown, 'Cette page nomme un canal qui n’existe pas (fiche/channels.ts).'),
     ...at(paths(silent), 'Cette page n’offre pas tous les moyens de joindre une personne.'),

@@ -14,6 +14,7 @@ import {
 } from '../../adviser/journal.ts';
 import { HOME } from '../../guide/pages.ts';
 import { labelsOf, titleOf } from '../../guide/text.ts';
+import { fill } from '../../guide/format.ts';
 import { CONSOLE_URL } from '../shared/Shell.tsx';
 
 interface Row {
@@ -58,9 +59,6 @@ function Chart({ title, heads, rows }: { title: string; heads: readonly string[]
 }
 
 const minutes = (seconds: number): number => Math.round((seconds / 60) * 10) / 10;
-
-const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all));
 
 /** The adviser's journal: what the calls of this machine were about, and the file that takes them elsewhere. */
 export function JournalPage({ guide, journal }: { guide: AdviserGuide; journal: Journal }) {

@@ -4,7 +4,8 @@ import type { Status, Words } from '../../words/words.ts';
 import { typesetAll } from '../../guide/format.ts';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { urlOf } from '../../guide/pages.ts';
-import { fill, type ReviewWords } from '../../proof/review-words.ts';
+import { fill } from '../../guide/format.ts';
+import type { ReviewWords } from '../../proof/review-words.ts';
 import { isQuestion, isReply, labelsOf } from '../../guide/text.ts';
 import type { Section } from '../../proof/changes.ts';
 import {

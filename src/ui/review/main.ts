@@ -1,6 +1,6 @@
 /** What a review page runs: its filters, and the mark of what is due on the reader's own day. */
 import { isoDate } from '../../guide/readings.ts';
-import { fill } from '../../proof/review-words.ts';
+import { fill } from '../../guide/format.ts';
 import '../shared/styles.css';
 import './review.css';
 import { applyChoice, markOverdue } from './filters.ts';

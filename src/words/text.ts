@@ -1,0 +1,41 @@
+/** The texts of the content, in documents and on screens alike. */
+
+/** A text as it is kept: the apostrophe and the plain spaces of the guide, whatever the keyboard gave. */
+export function normalise(text: string): string {
+  return text
+    .replaceAll("'", '’')
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim();
+}
+
+/** Every text inside a value, with the names that lead to it, each read anew by a function. */
+export function mapTexts(value: unknown, read: (text: string, path: readonly string[]) => string): unknown {
+  const visit = (inner: unknown, path: readonly string[]): unknown => {
+    if (typeof inner === 'string') return read(inner, path);
+    if (Array.isArray(inner))
+      return inner.map((item: unknown, index) => visit(item, [...path, String(index)]));
+    if (typeof inner === 'object' && inner !== null) {
+      return Object.fromEntries(
+        Object.entries(inner).map(([key, item]) => [key, visit(item, [...path, key])]),
+      );
+    }
+    return inner;
+  };
+  return visit(value, []);
+}
+
+/** A number written as a program would. */
+export const CODE_IN_TEXT = {
+  what: 'Il y a ici « ${ », qui est du code.',
+  todo: 'Écrivez le nom du nombre entre accolades, sans « $ » : « {telephone} ».',
+};
+
+/** A brace that opens and does not close, or the reverse. */
+export const LONE_BRACE = {
+  what: 'Il y a ici une accolade seule.',
+  todo: 'Une accolade n’entoure que le nom d’un nombre : « {telephone} ».',
+};
+
+export function hasLoneBrace(text: string): boolean {
+  return /[{}]/.test(text.replace(/\{[^{}]*\}/g, ''));
+}
