@@ -9,7 +9,9 @@ export const regles: Rules = {
   points: 16,
   suites: ['declarer', 'remplir', 'apres-envoi'],
   sortie: ['telephone', 'messagerie', 'courrier'],
-  inutilisables: { messagerie: ['connexion', 'piratage'] },
+  inutilisables: {
+    messagerie: ['connexion', 'piratage', 'compte', 'code-provisoire', 'validation', 'adresse', 'papier'],
+  },
   sigles: {
     ASI: ['allocation supplémentaire d’invalidité'],
     CPAM: ['caisse primaire d’assurance maladie'],

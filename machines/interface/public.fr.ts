@@ -40,35 +40,36 @@ export const interfaceFr: Interface = {
   autreQuestion: 'J’ai une autre question',
   aide: {
     titre: 'Parler à quelqu’un',
-    texte: 'Votre caisse peut vous répondre. Choisissez le moyen qui vous va le mieux.',
+    texte: 'Votre caisse primaire d’assurance maladie (CPAM) peut vous répondre. Choisissez un des moyens.',
     canaux: ['telephone', 'messagerie', 'courrier'],
     codeCourt: 'Code de reprise :',
     plus: 'Autres moyens, et ce code',
     code: 'Au téléphone, dites ce code de reprise, chiffre par chiffre.',
     aQuoiSertLeCode:
-      'Ce code de reprise dit où vous en êtes dans ce guide. Ce n’est ni un mot de passe, ni un code provisoire.',
+      'Ce code de reprise dit où vous en êtes dans ce guide. Il sert à ce guide seulement.',
   },
   code: {
     titre: 'Vous avez un code de reprise ?',
     consigne:
-      'Ce guide vous l’a donné en bas d’une page. Tapez-le pour reprendre au même endroit. Ce n’est pas un code provisoire.',
+      'Ce guide vous l’a donné sur une page. Tapez-le pour reprendre au même endroit. Ce n’est pas un code provisoire.',
     champ: 'Votre code de reprise',
     reprendre: 'Reprendre',
     repris: 'Vous reprenez là où vous en étiez.',
     change: 'Le guide a changé depuis ce code. Vous reprenez à l’étape la plus proche.',
-    indisponible: 'Le guide ne peut pas lire ce code maintenant. Choisissez une réponse, plus haut.',
+    indisponible: 'Le guide ne peut pas lire ce code maintenant. Choisissez une des réponses.',
     fautes: {
       vide: 'Tapez le code de reprise, puis appuyez sur « Reprendre ».',
       caracteres: 'Le code de reprise ne contient que des chiffres. Vérifiez ce que vous avez tapé.',
       longueur: 'Il manque des chiffres, ou il y en a trop. Vérifiez le code.',
       controle: 'Un chiffre de ce code semble faux. Vérifiez chaque chiffre.',
       inconnu: 'Ce code de reprise n’existe pas. Vérifiez chaque chiffre.',
-      disparu: 'Ce code mène à une page qui n’existe plus. Choisissez une réponse, plus haut.',
+      disparu: 'Ce code mène à une page qui n’existe plus. Choisissez une des réponses.',
     },
   },
   origine: {
     entrees:
-      'D’où vient cette page : de notre fiche « Questions et réponses sur la déclaration en ligne ». Voir',
+      'D’où vient cette page : de notre fiche « Questions / réponses sur la déclaration de ressources en ligne », entrées',
+    mixte: 'et de conseils de ce guide.',
     guide: 'D’où vient cette page : c’est un conseil de ce guide. Notre fiche n’en parle pas.',
   },
   trail: {

@@ -71,6 +71,8 @@ export interface Interface {
   readonly origine: {
     /** Introduces the entries that a page comes from. */
     readonly entrees: string;
+    /** Follows the entries when the guide's own advice stands beside them: the sheet is not credited with it. */
+    readonly mixte: string;
     readonly guide: string;
   };
   readonly trail: {
