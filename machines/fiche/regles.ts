@@ -6,7 +6,7 @@ const jours = 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche';
 
 export const regles: Rules = {
   entrees: 32,
-  points: 16,
+  points: 21,
   suites: ['declarer', 'remplir', 'apres-envoi'],
   sortie: ['telephone', 'messagerie', 'courrier'],
   inutilisables: {

@@ -133,7 +133,7 @@ const ecritures: Readonly<Record<string, string>> = {
   'perdre': 'pèd pèrd pèrdi lost perdido',
   'changer': 'sanj sanjé chanjé',
   'bloquer': 'bloké',
-  'comprendre': 'konprann konpran konprand',
+  'comprends': 'konprann konpran konprand',
   'rien': 'ayen aryen',
   'travailler': 'travay travayé',
   'papier': 'papyé papié',
@@ -162,6 +162,8 @@ const ecritures: Readonly<Record<string, string>> = {
   'créer': 'create crear',
   'marcher': 'working works funciona',
   'site': 'website web',
+  // Comme on parle ici ou là, et ce qu’entend une machine.
+  'rentrer': 'rant rantré antré',
   // Par oreille.
   'je': 'jme jle',
   'pouvoir': 'jpeu jpeux',
@@ -180,12 +182,12 @@ const motsVides = `
   on ont or ou où oui ouais par parce peu peut peux pendant petit peur plait plaît possible pour pourquoi pourrais pourrait pourtant pouvez pouvoir pouvons puis
   puisque qu que quel quelle quelles quelque quelques quels question qui s sa sais sait savoir se sera serai ses si soit sommes son sont souhaite
   souhaiterais suis sur t ta te temps tes toi ton toujours tout toute tous toutes très truc tu un une va vais vas vers veulent veut veux voici
-  voilà vont vos votre voudrais voudrait voulais vouloir vous vraiment vu y
+  voilà vont vos votre voudrais voudrait voulais vouloir vous vraiment vu y disent disait disais dira dirait diraient fera ferai ferais ferait faisais faisait faisant fasse aura aurai aurais aurait auriez auraient auront eue eus serais serait seront étaient étiez peuvent pourra pourrai pouvait pouvais veuille voulait faudrait faudra fallait fallu sache savais savait saurais allait allais irai iront allons viens vient venait mettait mets laquelle lequel lesquels duquel dont alors hélas là-dessus justement ainsi enfin franchement carrément
 `;
 
 /** Ceux qui en disent peu : ils comptent pour moitié. */
 const motsFaibles = `
-  trop quand pas plus quoi voir an année mois problème message nouvelle demander mettre écran accéder marcher plusieurs seul seule seulement dessus dessous
+  trop quand complètement collègue invité pas plus quoi voir an année mois problème message nouvelle demander mettre écran accéder marcher plusieurs seul seule seulement dessus dessous
   venir viens vient occuper commencer recommencer attention sortir arriver arrive prendre prends donner donne donné aller passer dernier dernière
   prochain semaine semaines matin soir hier demain gens vite longtemps ensemble besoin aimer penser croire crois entendre regarder
   regarde essayer essayé continuer finir fini terminer terminé rester reste garder tenir rendre laisser aide aider servir sert part partir

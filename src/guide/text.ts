@@ -24,8 +24,12 @@ export function labelsOf(words: PublicWords): Readonly<Record<string, string>> {
   return isReply(words) ? {} : words.reponses;
 }
 
-/** Every line of the public page that is its own, in reading order; help and navigation are the same everywhere and left out. */
-export function publicLines(words: PublicWords): string[] {
+/**
+ * Every line of the public page that is its own, in reading order; help and navigation are the same everywhere and left out.
+ *
+ * @param onward whether the labels of a reply's links to other pages count.
+ */
+export function publicLines(words: PublicWords, onward = true): string[] {
   if (isQuestion(words)) {
     return [
       words.question,
@@ -39,7 +43,7 @@ export function publicLines(words: PublicWords): string[] {
     ...words.faire,
     ...(words.preparer ?? []),
     ...(isAdvice(words) ? [words.ensuite, ...Object.values(words.reponses)] : []),
-    ...(isReply(words) ? Object.values(words.suite) : []),
+    ...(isReply(words) && onward ? Object.values(words.suite) : []),
     ...(words.message === undefined ? [] : [words.message]),
     ...(words.bonASavoir ?? []),
     ...(words.siEchec ?? []),

@@ -82,3 +82,17 @@ export function bestPhrases(
   }
   return best;
 }
+
+/** The share of a phrase that a sentence holds, from 0 to 1. */
+export function heldShare(
+  { features, idf, whole }: PhraseIndex,
+  phrase: number,
+  weights: ReadonlyMap<string, number>,
+): number {
+  const held = [...(features[phrase] ?? [])].reduce(
+    (sum, feature) => sum + (weights.get(feature) ?? 0) * (idf.get(feature) ?? 0),
+    0,
+  );
+  const all = whole[phrase] ?? 0;
+  return all === 0 ? 0 : held / all;
+}

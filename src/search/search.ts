@@ -1,9 +1,10 @@
 /**
  * The symptom search: the sentence that a person says or types, matched to the pages that answer it.
  *
- * MiniSearch ranks the pages by their words. A phrase of the content owner (`mots`) that the sentence holds whole counts
- * for more: each of the two alone finds fewer pages than both (`bench/search.ts`). Subjects that the guide does not
- * treat compete with the pages by their phrases, so that the nearest of all decides.
+ * Three scores are added, since each finds what the others miss (`bench/search.ts`): MiniSearch ranks pages by their words;
+ * a phrase of the content owner (`mots`) that the sentence holds whole counts for more; letter groups find a phrase
+ * through many slips. Subjects that the guide does not treat compete with the pages in the same way. A sentence that
+ * names one is cut into clauses, so that what it asks of us is answered first and the subject is only a note.
  */
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { canonicalOf, wordsFor, type FullGuide } from '../guide/guide.ts';
@@ -101,6 +102,12 @@ export interface Found {
 /** Finds the pages for a sentence, the index already at hand. */
 export type FindPages = (text: string) => Found;
 
+/** What must be said for a page to be found: one of these terms, or one of these expressions word for word. */
+interface Reserve {
+  readonly terms: ReadonlySet<string>;
+  readonly expressions: readonly string[];
+}
+
 /** An index ready to be searched. */
 export interface Search {
   /** What a person wrote, as terms. */
@@ -118,8 +125,10 @@ export interface Search {
   readonly byLetters: PhraseIndex;
   /** The terms that each page's phrases hold. */
   readonly vocabulary: readonly ReadonlySet<string>[];
-  /** The pages that must be asked for: what must be said, each as its terms. */
-  readonly reserves: ReadonlyMap<number, readonly (readonly string[])[]>;
+  /** A text as it stands, each word spelled out. */
+  readonly spell: (text: string) => string;
+  /** The pages that must be asked for, and what must be said. */
+  readonly reserves: ReadonlyMap<number, Reserve>;
   /** The bodies named by a term: the topic's number. */
   readonly bodies: readonly { readonly terms: readonly string[]; readonly topic: number }[];
   readonly weak: ReadonlySet<string>;
@@ -145,10 +154,8 @@ export const RANKING = {
   secondPhrase: 0.3,
   /** How fast a phrase loses when the sentence holds only a part of it. */
   wholeness: 1.5,
-  /** Of a question and a page that answers, the latter. */
-  question: 1,
-  /** A subject not treated has phrases only: they count for what the engine adds to pages. */
-  topic: 1.1,
+  /** Of a page and a subject not treated as near, the latter: an answer beside the point is worse than none. */
+  topic: 1.05,
   /** What a word that says little counts for. */
   weak: 0.7,
   /** Below this, the nearest page is a guess. */
@@ -161,9 +168,9 @@ export const RANKING = {
   /** Results far behind the first are noise. */
   mostResults: 6,
   leastShare: 0.25,
-  /** Of guesses, only the nearest few are offered. */
+  /** One word that as many pages answer is asked back about: the likeliest few are offered. */
+  asLikely: 0.75,
   mostGuesses: 3,
-  leastGuess: 2,
 } as const;
 
 /** Phrases are read one by one: the end of one never makes an expression with the start of the next. */
@@ -295,6 +302,19 @@ export function loadIndex(index: SearchIndex): Search {
     .filter((word) => !reader.isEmpty(word) && reader.spelledOut(word) === undefined);
   const readAll = (line: string): string[][] =>
     line.split(',').map(reader.read).filter((read) => read.length > 0);
+  const spell = (text: string): string =>
+    ` ${wordsOf(text)
+      .flatMap((word) => reader.spelledOut(word) ?? [word])
+      .map((word) => (word === '+' ? 'plus' : word))
+      .join(' ')} `;
+  const reserveOf = (only: string): Reserve => {
+    const needed = only.split(',').map((one) => one.trim());
+    const isWord = (one: string): boolean => !one.includes(' ');
+    return {
+      terms: new Set(needed.filter(isWord).flatMap(reader.read)),
+      expressions: needed.filter((one) => !isWord(one)).map(spell),
+    };
+  };
   const links = new Set(language.separateurs.split(' '));
   return {
     correct: createCorrector(language, reader, known, words),
@@ -307,9 +327,10 @@ export function loadIndex(index: SearchIndex): Search {
     byTerms,
     byLetters,
     vocabulary,
+    spell,
     reserves: new Map(
-      pages.flatMap(({ only }, page): [number, string[][]][] =>
-        only === undefined ? [] : [[page, readAll(only)]],
+      pages.flatMap(({ only }, page): [number, Reserve][] =>
+        only === undefined ? [] : [[page, reserveOf(only)]],
       ),
     ),
     bodies: topics.flatMap(({ only }, topic) =>
@@ -332,19 +353,21 @@ function clauses(text: string, links: ReadonlySet<string>): string[] {
   return parts.filter((words) => words.length > 0).map((words) => words.join(' '));
 }
 
-/** What a text says, ready to be compared. */
+/** A text as the search compares it. */
 interface Said {
+  readonly spelled: string;
   readonly weights: ReadonlyMap<string, number>;
   readonly letters: ReadonlyMap<string, number>;
   readonly unknown: number;
 }
 
-function said(search: Search, text: string): Said {
+/** What a text says, ready to be compared. */
+export function said(search: Search, text: string): Said {
   const { terms, unknown } = search.correct(text);
   const weights = new Map<string, number>();
   for (const term of terms) weights.set(term.text, Math.max(term.weight, weights.get(term.text) ?? 0));
   const letters = new Map([...search.hear(text.slice(0, MAX_LETTERS))].map((group) => [group, 1]));
-  return { weights, letters, unknown };
+  return { spelled: search.spell(text.slice(0, MAX_LETTERS)), weights, letters, unknown };
 }
 
 interface Ranked {
@@ -362,7 +385,7 @@ function descending(a: Ranked, b: Ranked): number {
 }
 
 /** The pages and the subjects, by how much of what is said their phrases and texts hold. */
-function rank(search: Search, { weights, letters }: Said): Ranking {
+export function rank(search: Search, { spelled, weights, letters }: Said): Ranking {
   const byTerms = bestPhrases(search.byTerms, weights, RANKING.wholeness);
   const byLetters = bestPhrases(search.byLetters, letters, RANKING.wholeness);
   const total = (best: ReadonlyMap<number, readonly [Held, Held?]>, owner: number): number => {
@@ -383,17 +406,20 @@ function rank(search: Search, { weights, letters }: Said): Ranking {
     total(byTerms, owner) +
     RANKING.lettersShare * total(byLetters, owner) +
     RANKING.engineShare * (engine.get(owner) ?? 0);
-  const isAsked = (owner: number): boolean =>
-    search.reserves.get(owner)?.some((needed) => needed.every((term) => weights.has(term))) ?? true;
+  const isAsked = (owner: number): boolean => {
+    const reserve = search.reserves.get(owner);
+    return (
+      reserve === undefined ||
+      [...reserve.terms].some((term) => weights.has(term)) ||
+      reserve.expressions.some((expression) => spelled.includes(expression))
+    );
+  };
   const owners = new Set([...byTerms.keys(), ...byLetters.keys(), ...engine.keys()]);
   const count = search.pages.length;
   return {
     pages: [...owners]
       .filter((owner) => owner < count && isAsked(owner))
-      .map((owner) => ({
-        owner,
-        score: (search.pages[owner]?.question === true ? RANKING.question : 1) * scoreOf(owner),
-      }))
+      .map((owner) => ({ owner, score: scoreOf(owner) }))
       .toSorted(descending),
     topic: [...owners]
       .filter((owner) => owner >= count)
@@ -489,18 +515,18 @@ export function searchSymptoms(search: Search, text: string): Found {
       ...(outOfScope === undefined ? {} : { alsoOutside: outOfScope }),
     };
   }
-  if (!isSupported(search, whole, ranking)) {
-    const best = ranking.pages[0];
-    if (best === undefined || best.score < RANKING.leastGuess) return { results: [] };
-    return { results: [] };
-  }
+  if (!isSupported(search, whole, ranking)) return { results: [] };
+  const [first, second] = ranking.pages;
+  const unsure =
+    whole.weights.size === 1 && (second?.score ?? 0) >= RANKING.asLikely * (first?.score ?? 0);
   const near = ranking.topic;
   const also =
     near !== undefined && near.score >= RANKING.alsoOutside * (ranking.pages[0]?.score ?? 0)
       ? search.topics[near.owner - search.pages.length]
       : undefined;
   return {
-    results: resultsOf(search, ranking, RANKING.mostResults),
+    results: resultsOf(search, ranking, unsure ? RANKING.mostGuesses : RANKING.mostResults),
     ...(also === undefined ? {} : { alsoOutside: also }),
+    ...(unsure ? { unsure } : {}),
   };
 }

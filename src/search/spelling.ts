@@ -169,13 +169,13 @@ export function createCorrector(
     const own = stem(word);
     const form = heardForms.get(soundOf(word));
     if (form !== undefined) return exactly(form);
-    const heard = sameSound(word) ?? sameSound(own);
-    if (heard !== undefined) return [heard];
     const rests = withoutFront(word);
     for (const rest of rests) {
       const behind = exactly(rest);
       if (behind !== undefined) return behind;
     }
+    const heard = sameSound(word) ?? sameSound(own);
+    if (heard !== undefined) return [heard];
     const near = nearest(own) ?? (word.length < MIN_HEARD ? undefined : nearSound(word));
     if (near !== undefined) return [near];
     return (

@@ -23,9 +23,7 @@ function linksOf({ pages, words }: Subject): { label: string; to: string; from: 
     return links.flatMap(([label, path]) => {
       const to = contentOf.get(path);
       // What leads nowhere, or has no words, is the fault of another check.
-      return to === undefined || !words.has(to) || ANSWERS_ONLY.test(label)
-        ? []
-        : [{ label: fold(label), to, from }];
+      return to === undefined || !words.has(to) || ANSWERS_ONLY.test(label) ? [] : [{ label, to, from }];
     });
   });
 }

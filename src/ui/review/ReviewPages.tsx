@@ -468,6 +468,22 @@ function Questions({ subject }: { subject: ReviewSubject }) {
           <dl>
             <Term name={page.probleme}>{point.probleme}</Term>
             <Term name={page.conclusion}>{point.conclusion}</Term>
+            {point.ailleurs !== undefined && (
+              <Term name={page.ailleurs}>
+                <ul>
+                  {point.ailleurs.map(({ dit, adresses }) => (
+                    <li key={dit}>
+                      {dit}{' '}
+                      {adresses.map((address) => (
+                        <a key={address} href={address} rel="noreferrer">
+                          {address}
+                        </a>
+                      ))}
+                    </li>
+                  ))}
+                </ul>
+              </Term>
+            )}
             <Term name={page.oui}>
               <ul>
                 {Object.keys(point.pages).map((content) => (
