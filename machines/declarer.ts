@@ -30,7 +30,7 @@ export const declarer = defineFlow({
       on: {
         'sans-compte': 'papier',
         'papier-recu': 'papier-avec-compte',
-        'pas-internet': 'en-ligne-sans-internet',
+        'sans-internet': 'en-ligne-sans-internet',
         'je-ne-sais-pas': 'compte-inconnu',
       },
     },

@@ -12,6 +12,8 @@ export const regles: Rules = {
   inutilisables: {
     messagerie: ['connexion', 'piratage', 'compte', 'code-provisoire', 'validation', 'adresse', 'papier'],
   },
+  // Sans téléchargement avant la fin, on ne peut plus ouvrir la déclaration (point C1).
+  irreversible: { geste: 'validez', dabord: ['téléchargez', 'récapitulatif'] },
   sigles: {
     ASI: ['allocation supplémentaire d’invalidité'],
     CPAM: ['caisse primaire d’assurance maladie'],

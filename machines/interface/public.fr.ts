@@ -45,8 +45,7 @@ export const interfaceFr: Interface = {
     codeCourt: 'Code de reprise :',
     plus: 'Autres moyens, et ce code',
     code: 'Au téléphone, dites ce code de reprise, chiffre par chiffre.',
-    aQuoiSertLeCode:
-      'Ce code de reprise dit où vous en êtes dans ce guide. Il sert à ce guide seulement.',
+    aQuoiSertLeCode: 'Ce code de reprise dit où vous en êtes dans ce guide. Il sert à ce guide seulement.',
   },
   code: {
     titre: 'Vous avez un code de reprise ?',
