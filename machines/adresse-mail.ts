@@ -1,6 +1,7 @@
 import { defineFlow } from '../src/flow/flow.ts';
 import { adresse } from './adresse.ts';
 import { adresseAVerifier } from './adresse-a-verifier.ts';
+import { adresseRefusee } from './adresse-refusee.ts';
 import { adresseChangee } from './adresse-changee.ts';
 import { validation } from './validation.ts';
 
@@ -13,12 +14,14 @@ export const adresseMail = defineFlow({
         'changee': 'adresse-changee',
         'aucune': 'adresse',
         'validation': 'validation',
+        'refusee': 'adresse-refusee',
         'je-ne-sais-pas': 'adresse-a-verifier',
       },
     },
     'adresse-changee': { ...adresseChangee, onDone: 'adresse-a-jour' },
     'adresse': { ...adresse, onDone: 'adresse-prete' },
     'validation': { ...validation, onDone: 'adresse-validee' },
+    'adresse-refusee': adresseRefusee,
     'adresse-a-verifier': adresseAVerifier,
     'adresse-a-jour': { tags: 'reply' },
     'adresse-prete': { tags: 'reply' },

@@ -1,5 +1,6 @@
 import { defineFlow } from '../src/flow/flow.ts';
 import { adresse } from './adresse.ts';
+import { adresseRefusee } from './adresse-refusee.ts';
 import { codeProvisoire } from './code-provisoire.ts';
 import { validation } from './validation.ts';
 
@@ -13,22 +14,41 @@ export const compte = defineFlow({
         'franceconnect': 'creer-par-franceconnect',
         'carte': 'creer-par-carte',
         'code': 'saisir-le-code',
+        'mail-attendu': 'validation',
+        'adresse-refusee': 'adresse-refusee',
         'je-ne-sais-pas': 'obtenir-un-code',
       },
     },
     'creer-par-franceconnect': {
       tags: 'advice',
-      on: { 'compte-cree': 'validation', 'ca-bloque': 'obtenir-un-code' },
+      on: {
+        'compte-cree': 'validation',
+        'adresse-refusee': 'adresse-refusee',
+        'ca-bloque': 'obtenir-un-code',
+      },
     },
     'creer-par-carte': {
       tags: 'advice',
-      on: { 'compte-cree': 'validation', 'ca-bloque': 'obtenir-un-code' },
+      on: {
+        'compte-cree': 'validation',
+        'adresse-refusee': 'adresse-refusee',
+        'ca-bloque': 'obtenir-un-code',
+      },
     },
     'obtenir-un-code': {
       tags: 'advice',
       on: { 'j-ai-un-code': 'saisir-le-code', 'je-ne-peux-pas': 'aide-creation' },
     },
-    'saisir-le-code': { tags: 'advice', on: { 'accepte': 'validation', 'refuse': 'code-provisoire' } },
+    'saisir-le-code': {
+      tags: 'advice',
+      on: {
+        'accepte': 'validation',
+        'refuse': 'code-provisoire',
+        'adresse-refusee': 'adresse-refusee',
+        'autre-blocage': 'aide-creation',
+      },
+    },
+    'adresse-refusee': adresseRefusee,
     'code-provisoire': codeProvisoire,
     'validation': { ...validation, onDone: 'cree' },
     'aide-creation': { tags: 'reply' },

@@ -5,21 +5,22 @@ import { papier } from './papier.ts';
 
 /** La personne doit-elle déclarer en ligne ? Les trois conditions de S13, une à une. (Point C8) */
 export const obligation = defineFlow({
-  initial: 'pension',
+  // Le compte d'abord : sans lui, la déclaration arrive sur papier, et rien d'autre n'est demandé.
+  initial: 'compte-valide',
   states: {
     'pension': { on: { 'oui': 'regime', 'non': 'sans-pension', 'je-ne-sais-pas': 'demander-si-concerne' } },
     'regime': {
-      on: { 'oui': 'compte-valide', 'non': 'autre-regime', 'je-ne-sais-pas': 'demander-si-concerne' },
+      on: { 'oui': 'en-ligne-obligatoire', 'non': 'autre-regime', 'je-ne-sais-pas': 'demander-si-concerne' },
     },
     'compte-valide': {
       on: {
-        'oui': 'en-ligne-obligatoire',
+        'oui': 'pension',
         'sans-compte': 'papier',
         'adresse-morte': 'adresse-changee',
         'je-ne-sais-pas': 'demander-si-concerne',
       },
     },
-    'adresse-changee': { ...adresseChangee, onDone: 'en-ligne-obligatoire' },
+    'adresse-changee': { ...adresseChangee, onDone: 'pension' },
     'sans-pension': { tags: 'reply' },
     'autre-regime': autreRegime,
     'papier': papier,

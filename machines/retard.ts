@@ -9,10 +9,12 @@ export const retard = defineFlow({
         'pas-encore': 'attendre-la-relance',
         'rien-depuis-un-mois': 'relance-jamais-venue',
         'recue': 'relance-recue',
+        'papier': 'papier-en-retard',
       },
     },
     'attendre-la-relance': { tags: 'reply' },
     'relance-jamais-venue': { tags: 'reply' },
     'relance-recue': { tags: 'reply' },
+    'papier-en-retard': { tags: 'reply' },
   },
 });

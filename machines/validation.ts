@@ -4,7 +4,9 @@ import { defineFlow } from '../src/flow/flow.ts';
 export const validation = defineFlow({
   initial: 'mail-recu',
   states: {
-    'mail-recu': { on: { 'oui': 'validee', 'non': 'courriers-indesirables' } },
+    'mail-recu': {
+      on: { 'oui': 'validee', 'non': 'courriers-indesirables', 'ne-marche-pas': 'nouveau-mail' },
+    },
     'courriers-indesirables': {
       tags: 'advice',
       on: { 'trouve': 'validee', 'toujours-rien': 'nouveau-mail' },

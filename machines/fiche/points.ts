@@ -90,6 +90,7 @@ export const points = {
     conclusion: `Donner les deux : une relance arrive sous ${nombres.delaiDeRelance} ; pour en savoir plus, interroger la caisse (${nombres.telephone} ou messagerie).`,
     statut: 'ambigu',
     pages: {
+      'retard/papier-en-retard': [[FICHE, 'relance', nombres.delaiDeRelance, nombres.telephone]],
       'retard/attendre-la-relance': [
         [FICHE, 'relance', nombres.delaiDeRelance, 'interroge', nombres.telephone, 'messagerie'],
       ],

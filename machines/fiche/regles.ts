@@ -10,7 +10,11 @@ export const regles: Rules = {
   suites: ['declarer', 'remplir', 'apres-envoi'],
   suivre: 'continuer la déclaration',
   sortie: ['telephone', 'messagerie', 'courrier'],
-  inutilisables: { messagerie: ['connexion', 'piratage'] },
+  inutilisables: {
+    messagerie: ['connexion', 'piratage', 'compte', 'code-provisoire', 'validation', 'adresse', 'papier'],
+  },
+  // Sans téléchargement avant la fin, on ne peut plus ouvrir la déclaration (point C1).
+  irreversible: { geste: 'validez', dabord: ['téléchargez', 'récapitulatif'] },
   sigles: {
     ASI: ['allocation supplémentaire d’invalidité'],
     CPAM: ['caisse primaire d’assurance maladie'],

@@ -73,6 +73,8 @@ export interface Rules {
   readonly suivre: string;
   /** The channels that lead from every page to a person. */
   readonly sortie: readonly string[];
+  /** A gesture that cannot be undone, and what the steps before it must have said. */
+  readonly irreversible?: { readonly geste: string; readonly dabord: readonly string[] };
   /** The channels that nobody can use in some flows: whoever cannot log in writes no message from the account. */
   readonly inutilisables?: Readonly<Record<string, readonly string[]>>;
   /** Initials, and what they are developed as where they first come on a page. */

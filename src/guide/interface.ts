@@ -76,6 +76,8 @@ export const INTERFACE_SCHEMA = group({
   origine: group({
     /** Introduces the entries that a page comes from. */
     entrees: sentence(),
+    /** Follows the entries when the guide's own advice stands beside them: the sheet is not credited with it. */
+    mixte: sentence(),
     guide: sentence(),
   }),
   trail: group({

@@ -28,7 +28,7 @@ test('a lost password and a lost e-mail: a detour inside a detour inside the dec
 }) => {
   await openLive(page);
   await give(page, 'declarer', 'introuvable', 'oui', 'non', 'mot-de-passe-oublie', 'non');
-  expect(await standing(page)).toBe('declarer/connexion/adresse-changee/adresse/personnelle');
+  expect(await standing(page)).toBe('declarer/connexion/adresse-changee/nouvelle-adresse');
   await give(page, 'oui', 'c-est-fait', 'ca-marche');
   expect(await standing(page)).toBe('declarer/visible');
 });

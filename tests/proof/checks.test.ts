@@ -1096,6 +1096,21 @@ const FAULTS: readonly (readonly [check: string, fault: string, plant: (copy: Co
     },
   ],
   [
+    'geste sans retour',
+    'a gesture that cannot be undone, told before what must come first',
+    (copy) => {
+      const { geste, dabord } = copy.regles.irreversible ?? { geste: '', dabord: [] };
+      sheet(copy, REPLY).faire = [`Puis ${geste}.`, `Ensuite, ${dabord.join(' le ')}.`];
+    },
+  ],
+  [
+    'geste sans retour',
+    'a gesture that cannot be undone, said aloud with no step to prepare it',
+    (copy) => {
+      sheet(copy, REPLY).dire = [`Maintenant, ${copy.regles.irreversible?.geste ?? ''}.`];
+    },
+  ],
+  [
     'canaux utilisables',
     'a channel that cannot be used from there, left in the help of a page',
     (copy) => {

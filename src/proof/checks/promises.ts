@@ -106,8 +106,36 @@ function findUselessChannels(subject: Subject): Found[] {
   );
 }
 
+// ——— Irreversible gestures ———
+
+/** A gesture that cannot be undone is told only once the steps before it have said what must be done first. */
+function findRashGestures({ data, sheets }: Subject): Found[] {
+  const { irreversible } = data.regles;
+  if (irreversible === undefined) return [];
+  const { geste, dabord } = irreversible;
+  const prepares = (sentence: string) => dabord.every((part) => mentions(sentence, part));
+  const tells = (sentence: string) => mentions(sentence, geste) && !mentions(sentence, `ne ${geste}`);
+  return [...sheets].flatMap(([where, words]) => {
+    const steps = words.faire.flatMap((line) => sentencesOf(line));
+    const prepared = steps.findIndex(prepares);
+    const rash = [
+      ...steps.filter((sentence, index) => tells(sentence) && (prepared < 0 || index < prepared)),
+      // Outside the steps nothing has an order: the whole of the steps must prepare the reader.
+      ...[...publicLines(words), ...words.dire]
+        .filter((line) => !words.faire.includes(line))
+        .flatMap((line) => sentencesOf(line))
+        .filter((sentence) => tells(sentence) && prepared < 0),
+    ];
+    return rash.map((sentence) => ({
+      where,
+      message: `« ${sentence} » : on ne revient pas sur ce geste. Dites d’abord, dans les étapes : ${dabord.join(', ')}.`,
+    }));
+  });
+}
+
 /** What the promises of a page are checked for. */
 export const PROMISES_CHECKS: readonly Check[] = [
   { name: 'même libellé, même page', find: findAmbiguousLabels },
   { name: 'canaux utilisables', find: findUselessChannels },
+  { name: 'geste sans retour', find: findRashGestures },
 ];

@@ -175,9 +175,7 @@ function Origin({ guide, sources }: { guide: Guide; sources: readonly string[] |
   if (sources === undefined || sources.length === 0) return null;
   const { origine } = guide.interface;
   const entries = sources.filter((source) => source !== 'guide');
-  return (
-    <p className="origin">
-      {entries.length === 0 ? origine.guide : `${origine.entrees} ${entries.join(', ')}.`}
-    </p>
-  );
+  const mixed = entries.length < sources.length;
+  const cited = `${origine.entrees} ${entries.join(', ')}${mixed ? ` ${origine.mixte}` : '.'}`;
+  return <p className="origin">{entries.length === 0 ? origine.guide : cited}</p>;
 }
