@@ -35,7 +35,8 @@ const ecritures: Readonly<Record<string, string>> = {
   'tout': 'tt',
   'toute': 'tte',
   'toujours': 'tjr tjrs tjs',
-  'pas': 'pa po nn non sans ss aucun aucune jamais jms rien ni poin pwen pwenn nen not cannot point',
+  'pas':
+    'pa po nn non sans ss aucun aucune jamais jms rien ni poin pwen pwenn nen not cannot point ayen aryen',
   'plus': 'plu pu pus',
   'beaucoup': 'bcp',
   'maintenant': 'mtn mnt',
@@ -102,7 +103,7 @@ const ecritures: Readonly<Record<string, string>> = {
   'salaire': 'sal salèr salè',
   'FranceConnect': 'fc',
   'invalidité': 'inv inval',
-    'prévoyance': 'prévo',
+  'prévoyance': 'prévo',
   'bénéficiaire': 'bénéf',
   'régime général': 'rg',
   'historique': 'histo',
@@ -134,7 +135,6 @@ const ecritures: Readonly<Record<string, string>> = {
   'changer': 'sanj sanjé chanjé',
   'bloquer': 'bloké',
   'comprends': 'konprann konpran konprand',
-  'rien': 'ayen aryen',
   'travailler': 'travay travayé',
   'papier': 'papyé papié',
   'supprimer': 'tir tiré woté rotir delete',
@@ -295,4 +295,13 @@ const sons: readonly (readonly [string, string])[] = [
   ['(?:e|es|ent|[stdpx]+)$', ''],
 ];
 
-export const langueFr = { ecritures, motsVides, motsFaibles, motsLiens, synonymes, separateurs, elisions, sons };
+export const langueFr = {
+  ecritures,
+  motsVides,
+  motsFaibles,
+  motsLiens,
+  synonymes,
+  separateurs,
+  elisions,
+  sons,
+};

@@ -1,5 +1,8 @@
 /** The headers of every response, in the one place that the preview server and the files for hosts (`host-files.ts`) read. */
+import { identity } from '../../machines/guide.ts';
 import { isFixed, WORKER_POLICY } from '../worker/cache-names.ts';
+
+const { base } = identity;
 
 /** One header, by its name and value. */
 export type Header = readonly [name: string, value: string];
@@ -68,7 +71,7 @@ export const FIXED_FOLDERS = ['assets', 'donnees'] as const;
 
 /** Content types, by address, that hosts do not all know by the file's name. */
 export const TYPES: Readonly<Record<string, string>> = {
-  '/manifest.webmanifest': 'application/manifest+json',
+  [`${base}manifest.webmanifest`]: 'application/manifest+json',
 };
 
 function cacheOf(path: string): string {

@@ -1,4 +1,5 @@
 /** The headers as files for hosts: `_headers`, and the examples for nginx and Caddy. */
+import { identity } from '../../machines/guide.ts';
 import {
   EVERYWHERE,
   FIXED_CACHE,
@@ -8,6 +9,8 @@ import {
   TYPES,
   type Header,
 } from './headers.ts';
+
+const { id, base } = identity;
 
 /** Placeholders for the segments of a page's address, as many as the deepest page may have. */
 const PLACES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
@@ -21,11 +24,11 @@ const block = (path: string, headers: readonly Header[]): string =>
  */
 export function hostFile(): string {
   return [
-    block('/*', EVERYWHERE),
-    ...FIXED_FOLDERS.map((folder) => block(`/${folder}/*`, [['Cache-Control', FIXED_CACHE]])),
+    block(`${base}*`, EVERYWHERE),
+    ...FIXED_FOLDERS.map((folder) => block(`${base}${folder}/*`, [['Cache-Control', FIXED_CACHE]])),
     // Neither host has a word for « ends with a slash » that the other reads too.
     ...[[], ...PLACES.map((_, last) => PLACES.slice(0, last + 1))].map((places) =>
-      block(`/${places.map((place) => `:${place}/`).join('')}`, [['Cache-Control', PAGE_CACHE]]),
+      block(`${base}${places.map((place) => `:${place}/`).join('')}`, [['Cache-Control', PAGE_CACHE]]),
     ),
     ...Object.entries(TYPES).map(([path, type]) => block(path, [['Content-Type', type]])),
     '',
@@ -37,7 +40,7 @@ const quoted = (value: string): string => `"${value.replaceAll('"', '\\"')}"`;
 /** The nginx example: a whole configuration, run as it is by the tests but for its port and its folder. */
 export function nginxFile(): string {
   return `# Écrit par src/site/host-files.ts : ne le changez pas à la main.
-# Une copie de dist/ dans /srv/edsh, et ce fichier à la place de /etc/nginx/nginx.conf, suffisent. Le chiffrement
+# Une copie de dist/ dans /srv/${id}${base.slice(0, -1)}, et ce fichier à la place de /etc/nginx/nginx.conf, suffisent. Le chiffrement
 # (HTTPS) et son en-tête Strict-Transport-Security sont à ajouter ici, ou devant.
 worker_processes auto;
 pid /run/nginx.pid;
@@ -64,16 +67,16 @@ http {
 
   # Une page d’erreur a pris une autre adresse : elle n’est jamais gardée.
   map $uri $garde {
-${FIXED_FOLDERS.map((folder) => `    ~^/${folder}/ ${quoted(FIXED_CACHE)};`).join('\n')}
+${FIXED_FOLDERS.map((folder) => `    ~^${base}${folder}/ ${quoted(FIXED_CACHE)};`).join('\n')}
     ~/index\\.html$ ${quoted(PAGE_CACHE)};
     default ${quoted(OTHER_CACHE)};
   }
 
   server {
     listen 8080;
-    root /srv/edsh;
+    root /srv/${id};
     index index.html;
-    error_page 404 /404.html;
+    error_page 404 ${base}404.html;
 
 ${EVERYWHERE.map(([name, value]) => `    add_header ${name} ${quoted(value)} always;`).join('\n')}
     add_header Cache-Control $garde always;
@@ -95,7 +98,7 @@ ${Object.entries(TYPES)
     location ~ /\\. {
       return 404;
     }
-    location = /_headers {
+    location = ${base}_headers {
       return 404;
     }
   }
@@ -105,7 +108,7 @@ ${Object.entries(TYPES)
 
 /** The Caddy example. An error is answered by a route of its own, which takes nothing over from the others. */
 export function caddyFile(): string {
-  const fixed = FIXED_FOLDERS.map((folder) => `/${folder}/*`).join(' ');
+  const fixed = FIXED_FOLDERS.map((folder) => `${base}${folder}/*`).join(' ');
   return `# Écrit par src/site/host-files.ts : ne le changez pas à la main.
 # Remplacez :8080 par votre nom de domaine : Caddy s’occupe alors du chiffrement (HTTPS).
 (partout) {
@@ -116,7 +119,7 @@ ${EVERYWHERE.map(([name, value]) => `\t\t${name} ${quoted(value)}`).join('\n')}
 }
 
 :8080 {
-	root * /srv/edsh
+	root * /srv/${id}
 	import partout
 	@fixe {
 		path ${fixed}
@@ -142,7 +145,7 @@ ${EVERYWHERE.map(([name, value]) => `\t\t${name} ${quoted(value)}`).join('\n')}
 ${Object.entries(TYPES)
   .map(([path, type]) => `\theader ${path} Content-Type ${type}`)
   .join('\n')}
-	@cache path /_headers */.*
+	@cache path ${base}_headers */.*
 	error @cache 404
 	file_server {
 		precompressed br gzip
@@ -150,7 +153,7 @@ ${Object.entries(TYPES)
 	handle_errors {
 		import partout
 		header Cache-Control ${quoted(OTHER_CACHE)}
-		rewrite * /404.html
+		rewrite * ${base}404.html
 		file_server
 	}
 }

@@ -1,4 +1,5 @@
 /** The guide's parts as files, which the browser loads when it needs them. */
+import { identity } from '../../machines/guide.ts';
 import { cutAdviser, type AdviserGuide } from '../adviser/adviser-part.ts';
 import type { Release } from '../guide/guide-content.ts';
 import { pathOf } from '../guide/pages.ts';
@@ -43,7 +44,7 @@ export function partsOf(
     const text = JSON.stringify(value);
     const path = `donnees/${name}.${fingerprint(text)}.json`;
     files.push({ path, text });
-    return `/${path}`;
+    return `${identity.base}${path}`;
   };
   const { root } = cut(guide, (shard) => add(`but-${shard.goal}`, shard));
   return {

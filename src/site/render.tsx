@@ -1,4 +1,5 @@
 /** The whole site as files: every step prerendered, the guide's parts, and the guide as data. Runs at build time only. */
+import { identity } from '../../machines/guide.ts';
 import type { AdviserGuide } from '../adviser/adviser-part.ts';
 import { NOBODY, type Organisation } from '../guide/legal.ts';
 import { pathOf, urlOf, type Page } from '../guide/pages.ts';
@@ -42,11 +43,16 @@ export function createRenderer(data: GuideData, programs: Programs, body: Organi
     notFound,
     standing: new Map([...standing, ...consoleDocuments(site), ...review.standing]),
     files: new Map([
-      ['/guide.json', () => json(guideJson(guide))],
-      ['/guide.schema.json', () => json(guideSchema())],
+      [`${identity.base}guide.json`, () => json(guideJson(guide))],
+      [`${identity.base}guide.schema.json`, () => json(guideSchema())],
       ...review.files,
     ]),
   };
+}
+
+/** The file of an address, from the guide's own folder. */
+function fileAt(url: string): string {
+  return url.slice(identity.base.length);
 }
 
 /** Every file of the site but the bundler's own. */
@@ -61,12 +67,12 @@ export async function renderSite(
   for (const page of guide.pages.values()) {
     // The answers on the way here are part of the page (its code): a page that no way reaches cannot be rendered.
     shortestWay(guide, page.path);
-    files.push({ path: `${urlOf(page.path).slice(1)}index.html`, text: await renderer.page(page) });
+    files.push({ path: `${fileAt(urlOf(page.path))}index.html`, text: await renderer.page(page) });
   }
   for (const [url, render] of renderer.standing) {
-    files.push({ path: `${url.slice(1)}index.html`, text: await render() });
+    files.push({ path: `${fileAt(url)}index.html`, text: await render() });
   }
-  for (const [url, render] of renderer.files) files.push({ path: url.slice(1), text: await render() });
+  for (const [url, render] of renderer.files) files.push({ path: fileAt(url), text: await render() });
   files.push({ path: '404.html', text: await renderer.notFound() });
   return files;
 }
