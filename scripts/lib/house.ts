@@ -128,7 +128,9 @@ export function houseAsLint(): string {
     // oxlint drops, in silence, an expression that looks ahead: « not guide.ts » is spelt out.
     const others = refused
       .map((way) => way.replaceAll('.', '\\.'))
-      .map((way) => (way.endsWith('machines/') ? `${way}(?:[^g]|g[^u]|gu[^i]|gui[^d]|guid[^e]|guide[^.])` : way))
+      .map((way) =>
+        way.endsWith('machines/') ? `${way}(?:[^g]|g[^u]|gu[^i]|gui[^d]|guid[^e]|guide[^.])` : way,
+      )
       .join('|');
     const patterns = [{ regex: `^${up}(?:${others})`, message }, foreign(from)].filter(
       (one) => one !== undefined,
