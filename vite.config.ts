@@ -38,6 +38,8 @@ export default defineConfig({
     },
   },
   test: {
+    // Vitest would leave one of two cores idle.
+    maxWorkers: 2,
     exclude: [...configDefaults.exclude],
     projects: [
       {

@@ -1,77 +1,96 @@
 /**
- * `npm test` : passe toutes les vérifications, dans l’ordre, jusqu’au bout. `npm run test:complet` y ajoute celles qui demandent à la
- * machine plus que Node et Chromium.
+ * `npm test` : passe toutes les vérifications, jusqu’au bout. `npm run test:complet` y ajoute celles qui demandent à la machine plus que
+ * Node et Chromium ; `npm run test:rapide` ne garde que ce qui répond en moins d’une minute.
  */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium } from './lib/chromium.ts';
-import { root, run, runScript } from './lib/project.ts';
+import { root, runScript, runTool, type Outcome } from './lib/project.ts';
+import { PLAYWRIGHT, readReports, slowest, VITEST } from './lib/reports.ts';
 
 const complete = process.argv.includes('--complet');
-ensureChromium();
-
-const VITEST = '.cache/vitest.json';
-const PLAYWRIGHT = '.cache/playwright.json';
-for (const report of [VITEST, PLAYWRIGHT]) rmSync(join(root, report), { force: true });
+const quick = process.argv.includes('--rapide');
 
 interface Check {
   readonly name: string;
-  readonly check: () => number;
+  readonly check: () => Promise<Outcome>;
 }
 
-const checks: readonly Check[] = [
-  { name: 'types', check: () => run('tsc', ['-p', '.']) },
-  { name: 'lint et couches', check: () => run('oxlint', ['--type-aware']) },
-  { name: 'mise en forme', check: () => run('prettier', ['--check', '--log-level', 'warn', '.']) },
-  { name: 'code mort', check: () => run('knip', []) },
-  // Judged on the day of the last reading: time alone never breaks the tests. `npm run verifier` judges today.
-  { name: 'contenu', check: () => runScript('verifier', ['--bref', '--date', 'relecture']) },
-  {
-    name: 'tests',
-    check: () => run('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${VITEST}`]),
-  },
-  { name: 'construction', check: () => run('vite', ['build', '--logLevel', 'warn']) },
-  { name: 'construction reproductible', check: () => runScript('identique') },
-  // nginx may have to be installed: nobody's machine is changed by `npm test`, but for the browser that it needs.
-  ...(complete ? [{ name: 'exemple nginx', check: () => runScript('nginx-check') }] : []),
-  { name: 'navigateur', check: () => run('playwright', ['test']) },
-];
+const vitest = (...more: readonly string[]) =>
+  runTool('vitest', [
+    'run',
+    ...['--reporter=dot', '--reporter=json', `--outputFile.json=${VITEST}`],
+    ...more,
+  ]);
+
+const types: Check = { name: 'types', check: () => runTool('tsc', ['-p', '.']) };
+const lint: Check = { name: 'lint et couches', check: () => runTool('oxlint', ['--type-aware']) };
+// Judged on the day of the last reading: time alone never breaks the tests. `npm run verifier` judges today.
+const content: Check = {
+  name: 'contenu',
+  check: () => runScript('verifier', ['--bref', '--date', 'relecture']),
+};
+
+/** The rooms whose tests draw no screen and build nothing. */
+const PURE = ['flow', 'words', 'session', 'search', 'adviser', 'worker'].map((room) => `tests/${room}`);
+
+// The checks of a line run side by side; a line begins when the one before it has ended.
+const lines: readonly (readonly Check[])[] = quick
+  ? [
+      [types, lint],
+      [
+        content,
+        { name: 'tests sans écran', check: () => vitest('--project=node', '--maxWorkers=1', ...PURE) },
+      ],
+    ]
+  : [
+      [types, lint],
+      [
+        {
+          name: 'mise en forme',
+          check: () =>
+            runTool('prettier', [
+              ...['--check', '--log-level', 'warn'],
+              ...['--cache', '--cache-strategy', 'content', '--cache-location', '.cache/prettier', '.'],
+            ]),
+        },
+        { name: 'code mort', check: () => runTool('knip', []) },
+      ],
+      [content, { name: 'construction', check: () => runTool('vite', ['build', '--logLevel', 'warn']) }],
+      [{ name: 'tests', check: () => vitest() }],
+      [{ name: 'construction reproductible', check: () => runScript('identique') }],
+      // nginx may have to be installed: nobody's machine is changed by `npm test`, but for the browser that it needs.
+      ...(complete ? [[{ name: 'exemple nginx', check: () => runScript('nginx-check') }]] : []),
+      [{ name: 'navigateur', check: () => runTool('playwright', ['test']) }],
+    ];
 
 /** The exit code of a check that this machine cannot make. */
 const NOT_MADE = 77;
 const failed: string[] = [];
 const notMade: string[] = [];
-for (const { name, check } of checks) {
+
+async function make({ name, check }: Check): Promise<void> {
   const started = Date.now();
-  const status = check();
+  const { status, output } = await check();
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   if (status === NOT_MADE) {
     notMade.push(name);
-    continue;
+    return;
+  }
+  if (status !== 0) {
+    failed.push(name);
+    console.log(output.trimEnd());
   }
   console.log(`${status === 0 ? '✔' : '✘'} ${name} (${seconds} s)`);
-  if (status !== 0) failed.push(name);
 }
 
-interface UnitReport {
-  readonly numPassedTests?: number;
-  readonly numFailedTests?: number;
-}
-interface BrowserReport {
-  readonly stats?: { readonly expected?: number; readonly unexpected?: number; readonly flaky?: number };
-}
+if (!quick) ensureChromium();
+for (const report of [VITEST, PLAYWRIGHT]) rmSync(join(root, report), { force: true });
+for (const line of lines) await Promise.all(line.map(make));
 
-/** A report that a runner wrote; empty when it wrote none. */
-function reportOf(file: string): unknown {
-  return existsSync(join(root, file)) ? JSON.parse(readFileSync(join(root, file), 'utf8')) : {};
-}
-
-// The two shapes are those that the runners document.
-const unit = reportOf(VITEST) as UnitReport;
-const { stats = {} } = reportOf(PLAYWRIGHT) as BrowserReport;
-const passed = (unit.numPassedTests ?? 0) + (stats.expected ?? 0);
-const broken = (unit.numFailedTests ?? 0) + (stats.unexpected ?? 0) + (stats.flaky ?? 0);
+const report = readReports();
+console.log(`Les plus lents :\n${slowest(report, 10).join('\n')}`);
 if (notMade.length > 0) console.log(`PAS FAIT sur cette machine : ${notMade.join(', ')}`);
 if (failed.length > 0) console.log(`En échec : ${failed.join(', ')}`);
-console.log(`${passed} passed, ${Math.max(broken, failed.length)} failed`);
-process.exitCode = failed.length === 0 && passed > 0 ? 0 : 1;
+console.log(`${report.passed} passed, ${Math.max(report.failed, failed.length)} failed`);
+process.exitCode = failed.length === 0 && report.passed > 0 ? 0 : 1;

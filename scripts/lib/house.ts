@@ -125,9 +125,12 @@ export function houseAsLint(): string {
     // A file deeper in its room goes further up first; a room of screens has no folders, or its ways would be ambiguous.
     const up = from.startsWith('src/ui/') ? '' : '(?:\\.\\./)*';
     const message = `${from} imports ${allowed.length === 0 ? 'no other room' : allowed.join(', ')} only (scripts/lib/house.ts).`;
+    // oxlint drops, in silence, an expression that looks ahead: « not guide.ts » is spelt out.
     const others = refused
       .map((way) => way.replaceAll('.', '\\.'))
-      .map((way) => (way.endsWith('machines/') ? `${way}(?!guide\\.ts)` : way))
+      .map((way) =>
+        way.endsWith('machines/') ? `${way}(?:[^g]|g[^u]|gu[^i]|gui[^d]|guid[^e]|guide[^.])` : way,
+      )
       .join('|');
     const patterns = [{ regex: `^${up}(?:${others})`, message }, foreign(from)].filter(
       (one) => one !== undefined,

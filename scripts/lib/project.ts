@@ -58,20 +58,41 @@ export function run(
   return status ?? 1;
 }
 
+/** What a program that ran beside another one did. */
+export interface Outcome {
+  readonly status: number;
+  /** What it wrote, kept until it ended: two programs that write at once cannot be read. */
+  readonly output: string;
+}
+
+/** Starts a JavaScript file in the project's folder, and waits for it without holding up others. */
+function runBeside(file: string, args: readonly string[]): Promise<Outcome> {
+  const child = spawn(process.execPath, [file, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  }
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status: status ?? 1, output }));
+  });
+}
+
+/** Runs a program in the project's folder, beside others. */
+export function runTool(tool: Tool, args: readonly string[]): Promise<Outcome> {
+  return runBeside(programOf(tool), args);
+}
+
+/** Runs another script of this folder, beside others. */
+export function runScript(name: string, args: readonly string[] = []): Promise<Outcome> {
+  return runBeside(join(root, 'scripts/run.mjs'), [name, ...args]);
+}
+
 /** Runs a program that stays until it is told to stop: what ends this process ends it too. */
 export function stay(tool: Tool, args: readonly string[]): void {
   const child = spawn(process.execPath, [programOf(tool), ...args], { cwd: root, stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   child.on('exit', (code) => process.exit(code ?? 0));
-}
-
-/** Runs another script of this folder until it ends; its exit code. */
-export function runScript(name: string, args: readonly string[] = []): number {
-  const { status } = spawnSync(process.execPath, [join(root, 'scripts/run.mjs'), name, ...args], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  return status ?? 1;
 }
 
 /** Writes why a script cannot go on, and ends it as a failure. */

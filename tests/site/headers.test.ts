@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  caddyFile,
-  FIXED_CACHE,
-  headersFor,
-  hostFile,
-  nginxFile,
-  OTHER_CACHE,
-  PAGE_CACHE,
-} from '../../src/site/headers.ts';
+import { FIXED_CACHE, headersFor, OTHER_CACHE, PAGE_CACHE } from '../../src/site/headers.ts';
+import { caddyFile, hostFile, nginxFile } from '../../src/site/host-files.ts';
 import { urlOf } from '../../src/guide/pages.ts';
 import { guide } from '../guide.ts';
 
@@ -16,7 +9,7 @@ const value = (name: string, path: string, found = true) =>
 
 describe('what the host says with every file', () => {
   test('the examples of the documentation are those that the code gives', async () => {
-    // Changed headers: `npx vitest run tests/headers.test.ts -u` writes the examples anew.
+    // Changed headers: `npx vitest run tests/site/headers.test.ts -u` writes the examples anew.
     await expect(nginxFile()).toMatchFileSnapshot('../../docs/hebergement/nginx.conf');
     await expect(caddyFile()).toMatchFileSnapshot('../../docs/hebergement/Caddyfile');
     await expect(hostFile()).toMatchFileSnapshot('../../docs/hebergement/_headers');
