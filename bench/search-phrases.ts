@@ -3,9 +3,29 @@
  * tuned; never copied from the words files. Half tunes the engine, half measures it (see `halfOf`).
  */
 
-export const VOICES = ['spoken', 'typed', 'typos', 'sms', 'vague', 'shorthand'] as const;
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 
-/** How a sentence comes: said on the phone, typed carefully, typed badly, in SMS spelling, vague, or an adviser's shorthand. */
+export const VOICES = [
+  'spoken',
+  'typed',
+  'typos',
+  'sms',
+  'vague',
+  'shorthand',
+  'regional',
+  'creole',
+  'foreign',
+  'elder',
+  'dictated',
+  'story',
+] as const;
+
+/**
+ * How a sentence comes: said on the phone, typed carefully, typed badly, in SMS spelling, vague, an adviser's shorthand,
+ * said as in a region, in Creole (La Réunion and the Antilles), by someone whose French is new, by an old person, heard
+ * by a machine, or as a long story.
+ */
 export type Voice = (typeof VOICES)[number];
 
 export interface Phrase {
@@ -783,4 +803,21 @@ export function halfOf(phrases: readonly Phrase[], half: Half): Phrase[] {
     const middle = Math.ceil(sorted.length / 2);
     return half === 'tune' ? sorted.slice(0, middle) : sorted.slice(middle);
   });
+}
+
+interface Situation {
+  readonly situation: string;
+  readonly pages: readonly string[];
+  readonly phrases: ByVoice;
+}
+
+/** The phrases of `search-situations.yaml`, those in scope and those out of it. */
+export const SITUATIONS: readonly Phrase[] = (
+  // The file is ours, and a test reads it whole: its shape is that of the type.
+  parse(readFileSync(new URL('./search-situations.yaml', import.meta.url), 'utf8')) as Situation[]
+).flatMap(({ pages, phrases }) => about(pages, phrases));
+
+/** A third of the situations' phrases is never looked at one by one: it only measures. */
+export function thirdOf(phrases: readonly Phrase[], part: Half): Phrase[] {
+  return phrases.filter(({ text }) => (rank(text) % 3 === 0) === (part === 'test'));
 }

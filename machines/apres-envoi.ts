@@ -1,6 +1,6 @@
 import { defineFlow } from '../src/flow/flow.ts';
+import { avantValidation } from './avant-validation.ts';
 import { document } from './document.ts';
-import { retard } from './retard.ts';
 
 /** La déclaration est envoyée, une question reste. (S15, S16, S19, S23, S24, S29) */
 export const apresEnvoi = defineFlow({
@@ -9,11 +9,11 @@ export const apresEnvoi = defineFlow({
     'besoin': {
       on: {
         'erreur': 'corriger',
+        'pas-validee': 'avant-validation',
         'telechargement': 'recapitulatif-perdu',
         'courrier': 'inutile-d-envoyer',
         'historique': 'historique',
         'document': 'document',
-        'date-depassee': 'retard',
         'je-ne-sais-pas': 'aide-apres-envoi',
       },
     },
@@ -22,7 +22,7 @@ export const apresEnvoi = defineFlow({
     'inutile-d-envoyer': { tags: 'reply' },
     'historique': { tags: 'reply' },
     'document': document,
-    'retard': retard,
+    'avant-validation': avantValidation,
     'aide-apres-envoi': { tags: 'reply' },
   },
 });

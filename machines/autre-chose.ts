@@ -8,6 +8,7 @@ export const autreChose = defineFlow({
     'besoin': {
       on: {
         'je-ne-sais-pas': 'par-ou-commencer',
+        'comprendre': 'mots-de-la-declaration',
         'proche': 'aider-un-proche',
         'autre-regime': 'autre-regime',
         'autre-sujet': 'hors-sujet',
@@ -15,6 +16,7 @@ export const autreChose = defineFlow({
       },
     },
     'par-ou-commencer': { tags: 'reply' },
+    'mots-de-la-declaration': { tags: 'reply' },
     'aider-un-proche': { tags: 'reply' },
     'autre-regime': autreRegime,
     'hors-sujet': { tags: 'reply' },

@@ -11,6 +11,7 @@ import { sources, valeurs } from './fiche/sources.ts';
 import { consoleFr } from './interface/conseiller.fr.ts';
 import { horsSujetFr } from './interface/hors-sujet.fr.ts';
 import { langueFr } from './interface/langue.fr.ts';
+import { reservesFr } from './interface/reserves.fr.ts';
 import { pagesLegalesFr } from './interface/pages-legales.fr.ts';
 import { interfaceFr } from './interface/public.fr.ts';
 import { relectureFr } from './interface/relecture.fr.ts';
@@ -27,7 +28,7 @@ export const machines: Machines = {
   interface: interfaceFr,
   console: consoleFr,
   legales: pagesLegalesFr,
-  recherche: { langue: langueFr, horsSujet: horsSujetFr },
+  recherche: { langue: langueFr, horsSujet: horsSujetFr, reserves: reservesFr },
   motsDeRelecture: relectureFr,
   releases,
 };

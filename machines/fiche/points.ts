@@ -2,7 +2,8 @@
  * The points that the source sheet leaves open: it contradicts itself, announces, or is silent.
  *
  * Each has one outcome in the guide, the pages that carry it and what each of them must say, what no sentence may say, and
- * the question that the sheet's owner is asked to settle.
+ * the question that the sheet's owner is asked to settle. What is public and says otherwise stands beside it with its address (`ailleurs`):
+ * stored pages found by a reading, none opened live, told to nobody as fact.
  */
 import type { Point } from '../../src/guide/guide-content.ts';
 import { nombres, type Source } from './sources.ts';
@@ -22,6 +23,9 @@ export const points = {
       'Selon notre fiche, on ne peut plus rouvrir l’eDSH après la fin ; un historique est annoncé ; toujours télécharger le récapitulatif PDF à la validation.',
     statut: 'date',
     pages: {
+      'avant-validation/corriger-avant-de-valider': [
+        [FICHE, 'ne peut plus ouvrir', 'historique est annoncé', 'téléchargez le récapitulatif pdf'],
+      ],
       'declarer/commencer': [
         [FICHE, 'ne pourrez plus ouvrir', 'historique est annoncé', 'téléchargez le récapitulatif pdf'],
       ],
@@ -34,6 +38,18 @@ export const points = {
     },
     jamais: [['historique', 'est disponible'], ['historique', 'sera disponible'], ['pouvez rouvrir']],
     question: 'L’historique des eDSH est-il ouvert dans le compte ameli ? Si oui, depuis quelle version ?',
+    ailleurs: [
+      {
+        dit: 'Une caisse dit que l’historique est dans le compte, rubrique « Mes démarches ».',
+        adresses: [
+          'https://solidarite.ameli-cpam21.fr/index.php/contact/9-articles/100-declaration-de-ressources-invalidite-a-realiser-depuis-le-compte-ameli',
+        ],
+      },
+      {
+        dit: 'La Cramif le montre dans « Mon dossier invalidité », « Mes déclarations de ressources ».',
+        adresses: ['https://cramif.fr/node/1038'],
+      },
+    ],
   },
   C2: {
     entrees: ['S19', 'S24'],
@@ -59,6 +75,14 @@ export const points = {
     ],
     question:
       'Pour corriger une déclaration validée : le courrier, la messagerie, ou l’un des deux au choix ?',
+    ailleurs: [
+      {
+        dit: 'Une caisse demande de la prévenir par la messagerie ; elle envoie alors un formulaire papier, à renvoyer par la poste ou par « dépôt doc ».',
+        adresses: [
+          'https://solidarite.ameli-cpam21.fr/index.php/contact/9-articles/100-declaration-de-ressources-invalidite-a-realiser-depuis-le-compte-ameli',
+        ],
+      },
+    ],
   },
   C3: {
     entrees: ['S17', 'S22'],
@@ -85,6 +109,19 @@ export const points = {
       ['pension', 'continuera'],
     ],
     question: 'Après la date limite : faut-il attendre la relance, ou contacter la caisse sans attendre ?',
+    ailleurs: [
+      {
+        dit: 'Sans la déclaration, la Cramif doit interrompre le paiement ; ameli demande de la compléter « pour éviter toute interruption ».',
+        adresses: [
+          'https://cramif.fr/vos-obligations',
+          'https://www.ameli.fr/assure/droits-demarches/invalidite-handicap/invalidite/declaration-resssources-invalidite',
+        ],
+      },
+      {
+        dit: 'Les lettres recommandées peuvent n’arriver que dans le compte, depuis un changement des conditions (lu sur un forum).',
+        adresses: ['https://forum-entraide-surendettement.fr/index.php?action=printpage&topic=30732.0'],
+      },
+    ],
   },
   C4: {
     entrees: ['S21', 'S25'],
@@ -206,6 +243,14 @@ export const points = {
     },
     jamais: [['code', 'c’est-à-dire', 'mot de passe'], ['code secret'], ['mot de passe provisoire']],
     question: 'Comment demande-t-on un nouveau mot de passe : par e-mail, par téléphone, autrement ?',
+    ailleurs: [
+      {
+        dit: 'Un code à six chiffres part à l’adresse e-mail du compte à chaque connexion, FranceConnect comprise : FranceConnect n’aide donc pas qui a perdu cette adresse, et il y a un troisième « code ».',
+        adresses: [
+          'https://www.numerama.com/cyberguerre/1582722-ameli-retrouve-lacces-a-franceconnect-apres-des-problemes-de-phishing.html',
+        ],
+      },
+    ],
   },
   C10: {
     entrees: ['S11'],
@@ -237,6 +282,15 @@ export const points = {
       ['franceconnect', 'marche dans l’application'],
     ],
     question: 'Quels fournisseurs FranceConnect la page de connexion d’ameli.fr propose-t-elle aujourd’hui ?',
+    ailleurs: [
+      {
+        dit: 'MobileConnect d’Orange n’est cité que par des pages anciennes ; France Identité existe depuis pour FranceConnect+.',
+        adresses: [
+          'https://www.lemondeinformatique.fr/actualites/lire-franceconnect-veut-elargir-son-controle-des-identites-aux-banques-mutuelles-et-sites-pornographiques-79434.html',
+          'https://maire-info.com/%C3%89tat-civil/l%27application-france-identite-desormais-utilisable-par-les-elus-pour-l%27achat-de-formation-sur-mon-compte-elu-article-28837',
+        ],
+      },
+    ],
   },
   C11: {
     entrees: ['S20', 'S27'],
@@ -273,6 +327,14 @@ export const points = {
     },
     question:
       'Pour un titulaire de l’ASI qui a aussi une pension : la prévoyance est-elle toujours à déclarer ?',
+    ailleurs: [
+      {
+        dit: 'Aucune page publique trouvée ne donne ce critère (CSG et CRDS) ; la DILA parle du salaire brut soumis aux cotisations maladie.',
+        adresses: [
+          'https://mairie-nargis.com/votre-mairie/demarches-administratives/permis-de-conduire?publication=F15973',
+        ],
+      },
+    ],
   },
   C13: {
     entrees: ['S13', 'S17', 'S22'],
@@ -296,6 +358,21 @@ export const points = {
       ['début du mois'],
     ],
     question: 'Quand l’eDSH s’ouvre-t-elle, jusqu’à quand la renvoie-t-on, et à quelle fréquence ?',
+    ailleurs: [
+      {
+        dit: 'ameli donne des fréquences : par an, par semestre, par trimestre (ASI), par mois (pension réduite) ; les deux premières déclarations sont trimestrielles.',
+        adresses: [
+          'https://www.ameli.fr/assure/droits-demarches/invalidite-handicap/invalidite/declaration-resssources-invalidite',
+        ],
+      },
+      {
+        dit: 'ameli donne l’endroit (Mes démarches, Invalidité : Déclarer mes ressources), un e-mail et une notification quand la déclaration est prête ; les dates d’envoi se lisent dans le compte.',
+        adresses: [
+          'https://www.ameli.fr/assure/actualites/pension-d-invalidite-le-point-sur-la-declaration-de-situation-et-de-ressources-sur-internet',
+          'https://cramif.fr/node/1038',
+        ],
+      },
+    ],
   },
   C14: {
     entrees: ['S08'],
@@ -311,6 +388,12 @@ export const points = {
       'mon-compte/decompte-inconnu': [[FICHE, nombres.causesDesDecomptes, 'le conseil de ce guide']],
     },
     question: 'Pour chacune des cinq causes d’un décompte absent : que doit faire la personne ?',
+    ailleurs: [
+      {
+        dit: 'Un autre numéro existe depuis l’étranger (lu chez un tiers).',
+        adresses: ['https://goodassur.com/mutuelle-sante/securite-sociale/telephone'],
+      },
+    ],
   },
   C15: {
     entrees: ['S32'],
@@ -332,6 +415,16 @@ export const points = {
     },
     jamais: [['seuil', 'heures par'], ['votre stmc est de']],
     question: 'La règle de calcul du STMC est-elle à jour, et quel est le seuil d’heures à ne pas dépasser ?',
+    ailleurs: [
+      {
+        dit: 'Depuis le décret de 2022 : le plus haut de la dernière année ou des dix meilleures, plafonné, au moins le SMIC, sur douze mois ; la moitié de l’excédent est retenue ; aucun seuil d’heures.',
+        adresses: [
+          'https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000045245209',
+          'https://forum-assures.ameli.fr/questions/2927290-commbien-mois-peut-ressouces-declarer-pension-continue-verse-62-ans',
+          'https://www.france-assos-sante.org/actualite/mise-en-oeuvre-des-nouvelles-regles-de-cumul-dune-pension-dinvalidite-avec-des-revenus-professionnels-on-vous-explique-les-changements',
+        ],
+      },
+    ],
   },
   C16: {
     entrees: ['S21', 'S31'],
@@ -342,6 +435,12 @@ export const points = {
     pages: {
       'remplir/lignes-manquantes': [['la messagerie de votre compte ameli (espace d’échanges)']],
       'document/joindre-un-document': [
+        [FICHE, 'le service de dépôt de documents', 'l’adresse indiquée par votre caisse'],
+      ],
+      'remplir/envoyer-le-bulletin': [
+        [FICHE, 'le service de dépôt de documents', 'l’adresse indiquée par votre caisse'],
+      ],
+      'remplir/sans-bulletin': [
         [FICHE, 'le service de dépôt de documents', 'l’adresse indiquée par votre caisse'],
       ],
     },
@@ -357,5 +456,99 @@ export const points = {
     ],
     question:
       'Quelle est « l’adresse unique » de chaque caisse, et quel est le nom officiel de chaque canal ?',
+    ailleurs: [
+      {
+        dit: '« Complément dossier » dans le compte, à la demande de la caisse, et « dépôt doc » sont deux services.',
+        adresses: [
+          'https://www.ameli.fr/assure/actualites/dossier-incomplet-un-nouveau-teleservice-pour-transmettre-les-documents-demandes-par-sa-cpam',
+        ],
+      },
+    ],
+  },
+  C17: {
+    entrees: ['S18'],
+    probleme: 'La fiche écrit CV, CEAM et CSS sans les développer.',
+    conclusion:
+      'Laisser ces lettres telles quelles, jusqu’à ce que la caisse dise ce qu’elles veulent dire ici.',
+    statut: 'sur',
+    pages: {
+      'mon-compte/papier-apres-suppression': [['cv, ceam et css']],
+      'mon-compte/supprimer-mon-compte': [['cv, ceam et css']],
+    },
+    question: 'Que veulent dire CV, CEAM et CSS, et faut-il les écrire en entier ?',
+  },
+  C18: {
+    entrees: ['S17', 'S13', 'S04'],
+    probleme: 'La fiche dit « votre caisse », CPAM et 36 46 comme s’il y avait une seule caisse pour tous.',
+    conclusion: `Dire « votre caisse » et donner le ${nombres.telephone}, sans nommer une autre caisse.`,
+    statut: 'sur',
+    pages: {
+      'autre-chose/parler-a-quelqu-un': [['votre caisse', nombres.telephone]],
+    },
+    question:
+      'Qui dépend de la Cramif appelle-t-il le même numéro, et que doit répondre qui reçoit sa pension de la Cramif ?',
+    ailleurs: [
+      {
+        dit: 'En Île-de-France (sauf la Seine-et-Marne), la Cramif paie la pension et reçoit les déclarations.',
+        adresses: [
+          'https://cramif.fr/node/1038',
+          'https://dev.cityapps.fr/vie-municipale/services-publics?audience=part&xml=F14945',
+        ],
+      },
+    ],
+  },
+  C19: {
+    entrees: ['S13'],
+    probleme: 'La fiche ne dit pas qui dépend du régime général.',
+    conclusion:
+      'Demander, offrir « je ne sais pas », et ne ranger aucun métier dans un régime ou dans un autre.',
+    statut: 'sur',
+    pages: {
+      'obligation/regime': [['régime général']],
+    },
+    question: 'Les travailleurs indépendants font-ils cette déclaration, et que leur répondre ?',
+    ailleurs: [
+      {
+        dit: 'Le décret vise aussi les « travailleurs indépendants relevant du régime général ».',
+        adresses: ['https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000045245209'],
+      },
+    ],
+  },
+  C20: {
+    entrees: ['S17'],
+    probleme:
+      'La fiche ne donne que le téléphone et la messagerie : rien pour qui n’entend pas et n’a pas de compte.',
+    conclusion: 'Proposer la messagerie ou le courrier ; ne nommer aucun autre service.',
+    statut: 'sur',
+    pages: {
+      'autre-chose/parler-a-quelqu-un': [['sourd', 'messagerie']],
+    },
+    question: 'Quel service la caisse propose-t-elle à une personne sourde ou malentendante ?',
+    ailleurs: [
+      {
+        dit: 'Un relais en langue des signes, en texte et en LfPC s’ouvre depuis ameli.fr (Elioz).',
+        adresses: [
+          'https://informations.handicap.fr/a-sourds-assurance-maladie-accessible-par-telephone-32733.php',
+        ],
+      },
+    ],
+  },
+  C21: {
+    entrees: ['S02'],
+    probleme: 'La fiche dit comment avoir une adresse e-mail, et rien de l’aide pour la créer.',
+    conclusion: 'Proposer une personne de confiance, comme conseil du guide ; ne nommer aucun lieu.',
+    statut: 'sur',
+    pages: {
+      'adresse/personnelle': [['adresse e-mail']],
+    },
+    question: 'Où la caisse envoie-t-elle une personne qui ne peut pas créer seule une adresse e-mail ?',
+    ailleurs: [
+      {
+        dit: 'ameli nomme les espaces France services.',
+        adresses: [
+          'https://www.ameli.fr/assure/actualites/pension-d-invalidite-le-point-sur-la-declaration-de-situation-et-de-ressources-sur-internet',
+        ],
+      },
+    ],
   },
 } as const satisfies Record<string, PointOfTheSheet>;

@@ -6,10 +6,11 @@ const jours = 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche';
 
 export const regles: Rules = {
   entrees: 32,
-  points: 16,
+  points: 21,
   suites: ['declarer', 'remplir', 'apres-envoi'],
   suivre: 'continuer la déclaration',
   sortie: ['telephone', 'messagerie', 'courrier'],
+  inutilisables: { messagerie: ['connexion', 'piratage'] },
   sigles: {
     ASI: ['allocation supplémentaire d’invalidité'],
     CPAM: ['caisse primaire d’assurance maladie'],

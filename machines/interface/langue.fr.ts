@@ -16,7 +16,7 @@ const ecritures: Readonly<Record<string, string>> = {
   'quoi': 'koi kwa',
   'quel': 'kel',
   'quelle': 'kelle',
-  'quelqu un': 'kelkun qqn qqun',
+  'quelqu un': 'kelkun qqn qqun moun',
   'quelque': 'qq kelke',
   'quand': 'kan kand qd',
   'comme': 'kom',
@@ -35,8 +35,8 @@ const ecritures: Readonly<Record<string, string>> = {
   'tout': 'tt',
   'toute': 'tte',
   'toujours': 'tjr tjrs tjs',
-  'pas': 'pa po nn non sans ss aucun aucune jamais jms rien ni',
-  'plus': 'plu',
+  'pas': 'pa po nn non sans ss aucun aucune jamais jms rien ni poin pwen pwenn nen not cannot point',
+  'plus': 'plu pu pus',
   'beaucoup': 'bcp',
   'maintenant': 'mtn mnt',
   'aujourd hui': 'ojd ajd auj ojdui',
@@ -44,18 +44,18 @@ const ecritures: Readonly<Record<string, string>> = {
   'il y a pas': 'yapa yapas',
   'je suis': 'chui chuis',
   'faut': 'fo fau',
-  'faire': 'fair fere',
+  'faire': 'fair fere fèr jfé jfais',
   'fait': 'fé fai',
-  'mettre': 'metre',
+  'mettre': 'metre mèt mété',
   'aussi': 'ossi',
   'nouveau': 'nv nvo nouvo',
   'nouvelle': 'nvl',
   'combien': 'cb',
   'fois': 'foi',
   'problème': 'pb pbs pbm',
-  'question': 'kestion',
+  'question': 'kestion kestyon',
   'travail': 'boulot taf job bosser bosse',
-  'argent': 'sous thunes',
+  'argent': 'sous thunes larzan lajan',
   'rendez vous': 'rdv',
   'message': 'msg',
   'ordinateur': 'ordi pc',
@@ -63,25 +63,25 @@ const ecritures: Readonly<Record<string, string>> = {
   'téléphone': 'tel',
   'numéro': 'num',
   'nombre': 'nb',
-  'mail': 'mel mèle mels',
-  'connecter': 'co',
-  'ameli': 'amelie ammeli',
+  'mail': 'mel mèle mels imel mayl emaille meil maille emel',
+  'connecter': 'co konekté konèk sign signin',
+  'ameli': 'amelie ammeli lits amélly',
   // Ce qu’un conseiller écrit vite.
   'connexion': 'cnx conn connex log',
   'identifiant': 'ident login',
-  'mot de passe': 'mdp mdps password',
-  'compte': 'cpt cpte cptes',
-  'adresse': 'adr',
-  'déclaration': 'decl déclar',
+  'mot de passe': 'mdp mdps password contraseña senha',
+  'compte': 'cpt cpte cptes kont account cuenta conta conte',
+  'adresse': 'adr ladrès adrès',
+  'déclaration': 'decl déclar déklarasion déklarasyon declaración decla',
   'demande': 'dde dem',
   'création': 'créa',
   'inscription': 'insc inscr',
-  'provisoire': 'prov',
+  'provisoire': 'prov provizwar provizwa',
   'validation': 'valid val',
   'confirmation': 'confirm',
-  'télécharger': 'téléch dl',
+  'télécharger': 'téléch dl télésarz télésarzé',
   'récapitulatif': 'récap',
-  'remboursement': 'rbt rbts rbst rembt remb rmb',
+  'remboursement': 'rbt rbts rbst rembt remb rmb ranboursman ranbousman',
   'décompte': 'dcpt dcpte décpt décpte',
   'changement': 'chgt chgmt',
   'modification': 'modif',
@@ -89,7 +89,7 @@ const ecritures: Readonly<Record<string, string>> = {
   'suppression': 'suppr',
   'résiliation': 'résil',
   'réinitialiser': 'réinit',
-  'obligatoire': 'oblig',
+  'obligatoire': 'oblig obligatwar',
   'indisponible': 'indispo',
   'disponible': 'dispo',
   'service': 'svc',
@@ -99,10 +99,9 @@ const ecritures: Readonly<Record<string, string>> = {
   'bulletin de salaire': 'bs bp',
   'pièce jointe': 'pj',
   'justificatif': 'justif',
-  'salaire': 'sal',
+  'salaire': 'sal salèr salè',
   'FranceConnect': 'fc',
   'invalidité': 'inv inval',
-  'pension d’invalidité': 'pi',
   'prévoyance': 'prévo',
   'bénéficiaire': 'bénéf',
   'régime général': 'rg',
@@ -123,24 +122,72 @@ const ecritures: Readonly<Record<string, string>> = {
   '10': 'dix',
   '12': 'douze',
   '15': 'quinze',
+  // Le créole de La Réunion et des Antilles.
+  'je peux': 'pé',
+  'trouver': 'trouv touvé trouvé',
+  'voir': 'wè wa war veo',
+  'recevoir': 'resevwa rosevwar',
+  'parler': 'palé koz kozé causer cause',
+  'envoyer': 'voyé anvoyé anvoy',
+  'oublier': 'bliyé oubliyé forgot forgotten olvidé',
+  'perdre': 'pèd pèrd pèrdi lost perdido',
+  'changer': 'sanj sanjé chanjé',
+  'bloquer': 'bloké',
+  'comprends': 'konprann konpran konprand',
+  'rien': 'ayen aryen',
+  'travailler': 'travay travayé',
+  'papier': 'papyé papié',
+  'supprimer': 'tir tiré woté rotir delete',
+  'fermer': 'fèmen fèrm',
+  'ouvrir': 'ouvèr ouvè louvri',
+  'mère': 'momon manman',
+  'femme': 'fanm madanm',
+  'même': 'minm menm',
+  'ancien': 'vyé vié ansien',
+  'retard': 'rotar rita rota',
+  'maison': 'lakaz kay',
+  'docteur': 'doktè doktèr',
+  'inscrire': 'enskri enskrir',
+  'écrire': 'ékri',
+  'déclarer': 'déklar déklaré',
+  'tomber': 'tonb tonbé',
+  'avoir': 'trapé trap',
+  'case': 'kaz',
+  'carte': 'kart kat',
+  'obliger': 'oblijé',
+  'internet': 'linternet lentènet',
+  'ligne': 'lign',
+  'vouloir': 'vé jveu jveux',
+  // Qui apprend le français.
+  'créer': 'create crear',
+  'marcher': 'working works funciona',
+  'site': 'website web',
+  // Comme on parle ici ou là, et ce qu’entend une machine.
+  'rentrer': 'rant rantré antré',
+  // Par oreille.
+  'je': 'jme jle',
+  'pouvoir': 'jpeu jpeux',
+  'savoir': 'chai chais',
+  'PDF': 'pédéef',
 };
 
 /** Les mots qui ne disent rien du sujet. */
 const motsVides = `
+  mi mwen moin amoin nou zot yo ou i bann dan adan dési youn yonn ek épi osi ankor vlé anvi gingn gagn nana nena koman kouman koté ousa ola kosa sa kila es koné konnèt konn yé rivé ban pran su peuchère boudu hé té vot virgule interrogation exclamation machin machins bidule fameux fameuse satané
   a à ah ai aie allo allô alors après as au aujourd aussi autre autres aux avait avais avant avec avez avoir avons ayant beaucoup ben bah bien
   bon bonjour bonsoir bref c ça car cas ce ceci cela celle celui ces cet cette chez chose choses ci comme comment côté coup d dans de depuis des
   deux dès déjà dire dis dit dites doit dois devez donc du écoutez elle elles encore enfin entre est et étais était été êtes être eu eux euh faire fais
   fait faites faut fois font genre grand heu hein hop hui ici il ils j je jour jours jusque juste l la là le les leur leurs lorsque lui m ma madame
   mademoiselle maintenant mais me même merci mes met mets mettez mettre metre mis moi moins mon monsieur n ne nos normal notre nous nouveau oh
   on ont or ou où oui ouais par parce peu peut peux pendant petit peur plait plaît possible pour pourquoi pourrais pourrait pourtant pouvez pouvoir pouvons puis
-  puisque qu quand que quel quelle quelles quelque quelques quels question qui s sa sais sait savoir se sera serai ses si soit sommes son sont souhaite
-  souhaiterais suis sur t ta te temps tes toi ton toujours tout toute tous toutes très trop truc tu un une va vais vas vers veulent veut veux voici
-  voilà vont vos votre voudrais voudrait voulais vouloir vous vraiment vu y
+  puisque qu que quel quelle quelles quelque quelques quels question qui s sa sais sait savoir se sera serai ses si soit sommes son sont souhaite
+  souhaiterais suis sur t ta te temps tes toi ton toujours tout toute tous toutes très truc tu un une va vais vas vers veulent veut veux voici
+  voilà vont vos votre voudrais voudrait voulais vouloir vous vraiment vu y disent disait disais dira dirait diraient fera ferai ferais ferait faisais faisait faisant fasse aura aurai aurais aurait auriez auraient auront eue eus serais serait seront étaient étiez peuvent pourra pourrai pouvait pouvais veuille voulait faudrait faudra fallait fallu sache savais savait saurais allait allais irai iront allons viens vient venait mettait mets laquelle lequel lesquels duquel dont alors hélas là-dessus justement ainsi enfin franchement carrément
 `;
 
 /** Ceux qui en disent peu : ils comptent pour moitié. */
 const motsFaibles = `
-  pas plus quoi voir an année mois problème message nouvelle demander mettre écran accéder marcher plusieurs seul seule seulement dessus dessous
+  trop quand complètement collègue invité pas plus quoi voir an année mois problème message nouvelle demander mettre écran accéder marcher plusieurs seul seule seulement dessus dessous
   venir viens vient occuper commencer recommencer attention sortir arriver arrive prendre prends donner donne donné aller passer dernier dernière
   prochain semaine semaines matin soir hier demain gens vite longtemps ensemble besoin aimer penser croire crois entendre regarder
   regarde essayer essayé continuer finir fini terminer terminé rester reste garder tenir rendre laisser aide aider servir sert part partir
@@ -155,10 +202,10 @@ const motsLiens = 'en';
 const synonymes: readonly string[] = [
   'mail, e-mail, email, courriel, adresse électronique, adresse mail, adresse e-mail, adresse email, boîte mail, boîte e-mail, boîte de réception, messagerie personnelle, gmail, hotmail, laposte.net',
   'déclaration, eDSH, DSH, e-DSH, edhs, déclaration de ressources, déclaration de ressources en ligne, déclaration invalidité, indiquer, mentionner, renseigner, reporter',
-  'mot de passe, code secret, code d’accès, code confidentiel, code personnel, code de connexion',
+  'mot de passe, mode passe, code secret, code d’accès, code confidentiel, code personnel, code de connexion',
   'supprimer, suppression, résilier, résiliation, clôturer, clôture, clore, fermer, fermeture, effacer, débarrasser, mettre fin à, désinscrire, désinscription, désactiver, enlever, renoncer',
   'pirater, piratage, pirate, hacker, hack, hacké, haker, haké, voler mon compte, usurper, usurpation, phishing, hameçonnage, arnaque, arnaquer, fraude, escroc, escroquerie',
-  'bloquer, blocage, verrouiller, verrouillé, verrou, verrouillage, geler, gelé, figé',
+  'bloquer, barré, blocage, verrouiller, verrouillé, verrou, verrouillage, geler, gelé, figé',
   'conjoint, mari, époux, épouse, femme, compagnon, compagne, couple',
   'bulletin, bulletin de salaire, bulletin de paie, bulletin de paye, fiche de paie, fiche de paye, fiche de salaire, feuille de paie, feuille de paye',
   'salaire, rémunération',
@@ -168,9 +215,9 @@ const synonymes: readonly string[] = [
   'envoyer, envoi, transmettre, renvoyer, renvoi, faire parvenir, expédier',
   'corriger, correction, rectifier, rectification, rattraper',
   'modifier, modification, changer, changement',
-  'erreur, erroné, erronée, inexact, inexacte, tromper, trompé, trompée, faute, bêtise, bourde, inversé, gourer, gouré, gourée',
+  'erreur, boulette, erroné, erronée, inexact, inexacte, tromper, trompé, trompée, faute, bêtise, bourde, inversé, gourer, gouré, gourée',
   'oublier, oubli, oublié, omis, omettre, rappelle plus, rappelle pas, souviens plus, souviens pas, souvenir',
-  'panne, bug, bugger, bugue, buguer, planter, planté, plantage, hors service, dysfonctionnement, en rade, rame, maintenance, erreur technique, problème technique, en carafe, crash, crasher, beug, beuguer, dérangement, inaccessible',
+  'panne, mouliner, mouline, bug, bugger, bugue, buguer, planter, planté, plantage, hors service, dysfonctionnement, en rade, rame, maintenance, erreur technique, problème technique, en carafe, crash, crasher, beug, beuguer, dérangement, inaccessible',
   'indisponible, pas disponible, plus disponible',
   'application, appli, application mobile',
   'smartphone, téléphone portable, portable, mobile, iphone, android, samsung, huawei, gsm',
@@ -190,7 +237,7 @@ const synonymes: readonly string[] = [
   'marcher, marche, marchent, fonctionner, fonctionne, fonctionnent',
   'marche pas, marche plus, refuser, refus, refusé, rejeté, passe pas, accepte pas, pas accepté, prend pas',
   'FranceConnect, France Connect',
-  'compte, espace personnel, espace perso, espace ameli',
+  'compte, mon espace, ma page, espace personnel, espace perso, espace ameli',
   'créer, création, recréer, ouvrir un compte, inscription, inscrire, inscrit, inscrite, ouverture',
   'remboursement, rembourser, remboursé, remboursée',
   'prévoyance, rente, assurance employeur, assurance de mon employeur, assurance de l’employeur, assurance de l’entreprise',
@@ -207,9 +254,15 @@ const synonymes: readonly string[] = [
   'date limite, échéance, date butoir, deadline, dernier délai',
   'internet, web, net, numérique, dématérialiser, dématérialisation, dématérialisée, site internet, en ligne',
   'pension, pensionné, pensionnée',
+  'trop-perçu, indu, trop touché, trop versé, touché trop',
+  'frère, sœur, fils, fille, garçon',
   'caisse, CPAM, sécurité sociale, assurance maladie',
-  'conseiller, conseillère, agent, interlocuteur, téléconseiller',
+  'conseiller, humain, être humain, vraie personne, conseillère, agent, interlocuteur, téléconseiller',
 ];
+
+/** Ce qui commence une autre chose à dire : « je suis au chômage et je ne trouve pas ma déclaration ». */
+const separateurs =
+  'et mais car donc or puis sinon alors parce ensuite je j moi on il elle maintenant aujourd';
 
 /** Ce qui se colle au début d’un mot : « lappli », « jtrouve », « nai ». */
 const elisions = 'j l d m n s t c qu k';
@@ -234,11 +287,21 @@ const sons: readonly (readonly [string, string])[] = [
   ['(?:ain|ein|in|aim|im)(?![aeiouynm])', 'I'],
   ['(?:an|en|am|em)(?![aeiouynm])', 'A'],
   ['ai|ei|est|et$', 'e'],
-  ['oi|oy', 'W'],
+  ['oi|oy|wa', 'W'],
   ['ou', 'U'],
   ['tion|ssion|sion', 'sion'],
   ['(.)\\1+', '$1'],
-  ['[estdpx]+$', ''],
+  ['(?:er|ez)$', 'e'],
+  ['(?:e|es|ent|[stdpx]+)$', ''],
 ];
 
-export const langueFr = { ecritures, motsVides, motsFaibles, motsLiens, synonymes, elisions, sons };
+export const langueFr = {
+  ecritures,
+  motsVides,
+  motsFaibles,
+  motsLiens,
+  synonymes,
+  separateurs,
+  elisions,
+  sons,
+};

@@ -55,6 +55,7 @@ export const relectureFr: ReviewWords = {
       statut: 'statut',
       sources: 'entrées',
       contacts: 'contacts',
+      sans: 'canaux qui ne servent pas ici',
     },
   },
   page: {
@@ -73,6 +74,7 @@ export const relectureFr: ReviewWords = {
       'La fiche se contredit, annonce ou se tait sur ces points. Le guide a choisi une formulation prudente. Une réponse permet de trancher.',
     probleme: 'Ce que dit la fiche',
     conclusion: 'Ce que dit le guide',
+    ailleurs: 'Ce qui est public et dit autre chose (à vérifier ; le guide ne le dit à personne)',
     oui: 'Textes concernés',
     entrees: 'Entrées',
     textes: 'Tous les textes, par statut',

@@ -52,6 +52,8 @@ export interface Point {
   /** What no sentence of the guide may say: lists of beginnings of words that never come together in one. */
   readonly jamais?: Said;
   readonly question: string;
+  /** What is public and says otherwise, each with where it was read. The guide tells nobody: it helps the owner to settle. */
+  readonly ailleurs?: readonly { readonly dit: string; readonly adresses: readonly string[] }[];
 }
 
 /** Who answers for a content (a role, never a person's name), and every time that it was read, the first one first. */
@@ -71,6 +73,8 @@ export interface Rules {
   readonly suivre: string;
   /** The channels that lead from every page to a person. */
   readonly sortie: readonly string[];
+  /** The channels that nobody can use in some flows: whoever cannot log in writes no message from the account. */
+  readonly inutilisables?: Readonly<Record<string, readonly string[]>>;
   /** Initials, and what they are developed as where they first come on a page. */
   readonly sigles: Readonly<Record<string, readonly string[]>>;
   /**

@@ -24,8 +24,12 @@ export function labelsOf(words: PublicWords): Readonly<Record<string, string>> {
   return isReply(words) ? {} : words.reponses;
 }
 
-/** Every line of the public page that is its own, in reading order; help and navigation are the same everywhere and left out. */
-export function publicLines(words: PublicWords): string[] {
+/**
+ * Every line of the public page that is its own, in reading order; help and navigation are the same everywhere and left out.
+ *
+ * @param onward whether the labels of a reply's links to other pages count.
+ */
+export function publicLines(words: PublicWords, onward = true): string[] {
   if (isQuestion(words)) {
     return [
       words.question,
@@ -38,17 +42,18 @@ export function publicLines(words: PublicWords): string[] {
     ...(words.essentiel === undefined ? [] : [words.essentiel]),
     ...words.faire,
     ...(words.preparer ?? []),
-    ...(words.message === undefined ? [] : [words.message]),
     ...(isAdvice(words) ? [words.ensuite, ...Object.values(words.reponses)] : []),
-    ...(isReply(words) ? Object.values(words.suite) : []),
+    ...(isReply(words) && onward ? Object.values(words.suite) : []),
+    ...(words.message === undefined ? [] : [words.message]),
     ...(words.bonASavoir ?? []),
     ...(words.siEchec ?? []),
   ];
 }
 
-/** The ways to reach a person that a page offers: its own first, then those that every page offers, each once. */
+/** The ways to reach a person that a page offers: its own first, then those of every page that its reader can use, each once. */
 export function contactsOf({ aide }: Pick<Interface, 'aide'>, words: PublicWords): string[] {
-  return [...new Set([...(isQuestion(words) ? [] : words.contacts), ...aide.canaux])];
+  const usable = aide.canaux.filter((name) => words.sans?.includes(name) !== true);
+  return [...new Set([...(isQuestion(words) ? [] : words.contacts), ...usable])];
 }
 
 /** Everything that the public page says, as plain text, one line a paragraph, in reading order: its own words, then the way out. */

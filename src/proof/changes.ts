@@ -100,7 +100,7 @@ function sentences(value: unknown, field: string): Line[] {
 }
 
 // What is no sentence: how the page is set, and what is compared apart.
-const SETTINGS = ['statut', 'sources', 'contacts'];
+const SETTINGS = ['statut', 'sources', 'contacts', 'sans'];
 const APART = new Set([...SETTINGS, 'reponses', 'pictos', 'picto', 'suite', 'mots']);
 
 function sentencesOfWords(words: Bag): Line[] {

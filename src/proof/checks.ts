@@ -10,6 +10,7 @@ import { subjectOf, type Check, type Finding } from './checks/check.ts';
 import { findUnreadable, longestWay, MAP_CHECKS, median, waysToReplies } from './checks/map.ts';
 import { MEANING_CHECKS } from './checks/meaning.ts';
 import { POINTS_CHECKS } from './checks/points.ts';
+import { PROMISES_CHECKS } from './checks/promises.ts';
 import { factsOf, PROVENANCE_CHECKS, tellers } from './checks/provenance.ts';
 import { REVIEWS_CHECKS } from './checks/reviews.ts';
 import { citedBy } from './checks/phrase-match.ts';
@@ -23,6 +24,7 @@ export const CHECKS: readonly Check[] = [
   ...POINTS_CHECKS,
   ...REVIEWS_CHECKS,
   ...MEANING_CHECKS,
+  ...PROMISES_CHECKS,
 ];
 
 interface Options {

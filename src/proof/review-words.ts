@@ -37,6 +37,7 @@ interface ReviewPageWords {
   readonly introQuestions: string;
   readonly probleme: string;
   readonly conclusion: string;
+  readonly ailleurs: string;
   readonly oui: string;
   readonly entrees: string;
   readonly textes: string;

@@ -1,17 +1,20 @@
 /**
  * The symptom search: the sentence that a person says or types, matched to the pages that answer it.
  *
- * MiniSearch ranks the pages by their words. A phrase of the content owner (`mots`) that the sentence holds whole counts
- * for more: each of the two alone finds fewer pages than both (`bench/search.ts`). Subjects that the guide does not
- * treat compete with the pages by their phrases, so that the nearest of all decides.
+ * Three scores are added, since each finds what the others miss (`bench/search.ts`): MiniSearch ranks pages by their words;
+ * a phrase of the content owner (`mots`) that the sentence holds whole counts for more; letter groups find a phrase
+ * through many slips. Subjects that the guide does not treat compete with the pages in the same way. A sentence that
+ * names one is cut into clauses, so that what it asks of us is answered first and the subject is only a note.
  */
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { canonicalOf, wordsFor, type FullGuide } from '../guide/guide.ts';
 import { pageAt } from '../guide/pages.ts';
 import { typesetAll } from '../guide/format.ts';
 import { HOME } from '../guide/pages.ts';
-import { createCorrector, type Reading } from './spelling.ts';
-import { createReader, type Language, type Reader } from './terms.ts';
+import { letterGroups } from './letters.ts';
+import { bestPhrases, createPhraseIndex, type Held, type PhraseIndex } from './phrases.ts';
+import { beginning, createCorrector, createSound, wordsRead, type Reading } from './spelling.ts';
+import { createReader, wordsOf, type Language, type Reader } from './terms.ts';
 import { isQuestion, publicLines, titleOf } from '../guide/text.ts';
 
 /** A subject that the guide does not treat. */
@@ -24,6 +27,8 @@ interface Topic {
   readonly page?: string;
   /** What people call it; expressions are apart by commas. */
   readonly mots: readonly string[];
+  /** Names of bodies, apart by commas: what is said beside one is its own (« mot de passe de la CAF »). */
+  readonly noms?: string;
 }
 
 /** The words that only the search needs. */
@@ -34,6 +39,11 @@ export interface SearchWords {
     readonly page: string;
     readonly sujets: Readonly<Record<string, Topic>>;
   };
+  /**
+   * Contents that would harm who did not ask for them (delete, hacked), and what must be said for them to be found;
+   * expressions are apart by commas, and one of them is enough.
+   */
+  readonly reserves: Readonly<Record<string, string>>;
 }
 
 /** A page as a result shows it. */
@@ -56,10 +66,12 @@ export interface OutOfScope {
   readonly page: string;
 }
 
-/** Something to find, and what people call it: each phrase as its terms, apart by spaces. */
+/** Something to find, and what people call it. */
 interface Entry<T> {
   readonly target: T;
   readonly phrases: readonly string[];
+  /** A page's reserve, a subject's bodies: expressions apart by commas. */
+  readonly only?: string;
 }
 
 /** The index as data: what the build writes and the page downloads. */
@@ -79,32 +91,46 @@ export interface Result extends Target {
 /** What was found: pages in rank order, one per content; or a subject that the guide does not treat; or nothing. */
 export interface Found {
   readonly results: readonly Result[];
+  /** When nothing of ours is asked. */
   readonly outOfScope?: OutOfScope;
+  /** A subject not treated that the sentence names too, beside what the results answer. */
+  readonly alsoOutside?: OutOfScope;
+  /** The sentence says too little: the results are what it may be about (« Parlez-vous de … ? »). */
+  readonly unsure?: boolean;
 }
 
 /** Finds the pages for a sentence, the index already at hand. */
 export type FindPages = (text: string) => Found;
 
-interface Phrase {
-  readonly terms: readonly string[];
-  /** How much its terms tell pages apart, in all. */
-  readonly whole: number;
-}
-
-interface Known<T> {
-  readonly target: T;
-  readonly phrases: readonly Phrase[];
+/** What must be said for a page to be found: one of these terms, or one of these expressions word for word. */
+interface Reserve {
+  readonly terms: ReadonlySet<string>;
+  readonly expressions: readonly string[];
 }
 
 /** An index ready to be searched. */
 export interface Search {
   /** What a person wrote, as terms. */
   readonly correct: (text: string) => Reading;
+  /** What it sounds like, as letter groups. */
+  readonly hear: (text: string) => ReadonlySet<string>;
+  /** A text cut where another thing begins to be said. */
+  readonly clausesOf: (text: string) => readonly string[];
   readonly engine: MiniSearch<Document>;
-  readonly pages: readonly Known<Target>[];
-  readonly topics: readonly Known<OutOfScope>[];
-  /** How much a term tells pages apart. */
-  readonly tells: ReadonlyMap<string, number>;
+  readonly pages: readonly Target[];
+  readonly topics: readonly OutOfScope[];
+  /** Every phrase as the content owner wrote it; owners are pages, then topics. */
+  readonly phrases: readonly string[];
+  readonly byTerms: PhraseIndex;
+  readonly byLetters: PhraseIndex;
+  /** The terms that each page's phrases hold. */
+  readonly vocabulary: readonly ReadonlySet<string>[];
+  /** A text as it stands, each word spelled out. */
+  readonly spell: (text: string) => string;
+  /** The pages that must be asked for, and what must be said. */
+  readonly reserves: ReadonlyMap<number, Reserve>;
+  /** The bodies named by a term: the topic's number. */
+  readonly bodies: readonly { readonly terms: readonly string[]; readonly topic: number }[];
   readonly weak: ReadonlySet<string>;
 }
 
@@ -121,23 +147,30 @@ const BM25 = { k: 1.5, b: 0.7, d: 0.3 };
 /** How pages are ranked, tuned on what callers say (`bench/search.ts`). */
 export const RANKING = {
   /** How much the engine's score counts beside the best phrase's. */
-  engineShare: 1 / 30,
+  engineShare: 0.033,
+  /** How much letter groups count beside terms. */
+  lettersShare: 0.1,
   /** How much the second best phrase adds. */
   secondPhrase: 0.3,
   /** How fast a phrase loses when the sentence holds only a part of it. */
   wholeness: 1.5,
-  /** Of a question and a page that answers, the latter. */
-  question: 0.95,
-  /** A subject not treated has phrases only: they count for what the engine adds to pages. */
-  topic: 1.8,
+  /** Of a page and a subject not treated as near, the latter: an answer beside the point is worse than none. */
+  topic: 1.05,
   /** What a word that says little counts for. */
   weak: 0.7,
-  /** Below this, the nearest page is a guess: nothing is found. */
-  leastSupport: 0.45,
+  /** Below this, the nearest page is a guess. */
+  leastSupport: 0.38,
   supportOfAWord: 0.15,
+  /** What a part of a sentence must reach to be ours when the rest is not. */
+  leastClause: 6,
+  /** A subject this near to the best page is named below the results. */
+  alsoOutside: 0.6,
   /** Results far behind the first are noise. */
   mostResults: 6,
   leastShare: 0.25,
+  /** One word that as many pages answer is asked back about: the likeliest few are offered. */
+  asLikely: 0.75,
+  mostGuesses: 3,
 } as const;
 
 /** Phrases are read one by one: the end of one never makes an expression with the start of the next. */
@@ -151,10 +184,10 @@ function engineOptions(reader: Reader) {
   };
 }
 
-/** The phrases of a text, each as its terms, once each. */
+/** The phrases of a text that say something, once each. */
 function phrasesOf(reader: Reader, texts: readonly string[]): string[] {
-  const phrases = texts.map((text) => [...new Set(reader.read(text))].join(' '));
-  return [...new Set(phrases)].filter((phrase) => phrase !== '');
+  const spoken = texts.map((text) => text.trim()).filter((text) => reader.read(text).length > 0);
+  return [...new Set(spoken)];
 }
 
 /** The entries of the source sheet that a content leads to. */
@@ -183,24 +216,21 @@ function targetOf(guide: FullGuide, content: string, page: string): Target {
 /**
  * The index of a guide, as plain data: the same guide and words always give the same index.
  *
- * @throws if a page that `words` names does not exist.
+ * @throws if a page or a content that `words` names does not exist.
  */
 export function buildIndex(guide: FullGuide, words: SearchWords): SearchIndex {
-  const { langue, horsSujet } = words;
+  const { langue, horsSujet, reserves } = words;
   const reader = createReader(langue);
   const topics = Object.entries(horsSujet.sujets).map(
-    ([topic, { sujet, vers, page = horsSujet.page, mots }]) => ({
-      target: typesetAll({
-        topic,
-        sujet,
-        ...(vers === undefined ? {} : { vers }),
-        page: pageAt(guide, page).path,
-      }),
-      phrases: phrasesOf(
+    ([topic, { sujet, vers, page = horsSujet.page, mots, noms }]): Entry<OutOfScope> => {
+      const out = { topic, sujet, page: pageAt(guide, page).path };
+      const phrases = phrasesOf(
         reader,
         mots.flatMap((line) => line.split(',')),
-      ),
-    }),
+      );
+      const target = typesetAll(vers === undefined ? out : { ...out, vers });
+      return noms === undefined ? { target, phrases } : { target, phrases, only: noms };
+    },
   );
   // A page that leads out of a subject is reached through that subject only.
   const hidden = new Set([
@@ -208,12 +238,15 @@ export function buildIndex(guide: FullGuide, words: SearchWords): SearchIndex {
     pageAt(guide, horsSujet.page).path,
     ...topics.map(({ target }) => target.page),
   ]);
+  const unknown = Object.keys(reserves).find((content) => !guide.words.has(content));
+  if (unknown !== undefined) throw new Error(`La recherche réserve « ${unknown} », qui n’existe pas`);
   const engine = new MiniSearch<Document>(engineOptions(reader));
   const pages: Entry<Target>[] = [];
   for (const [content, page] of guide.words) {
     const path = canonicalOf(guide, content);
     if (hidden.has(path)) continue;
     const mots = page.mots ?? [];
+    const only = reserves[content];
     engine.add({
       id: pages.length,
       titre: titleOf(page),
@@ -223,77 +256,185 @@ export function buildIndex(guide: FullGuide, words: SearchWords): SearchIndex {
     pages.push({
       target: targetOf(guide, content, path),
       phrases: phrasesOf(reader, [titleOf(page), ...mots]),
+      ...(only === undefined ? {} : { only }),
     });
   }
-  return { version: guide.version, language: langue, pages, topics, engine: engine.toJSON() };
-}
-
-/** The terms of every phrase, and how many pages and subjects say each. */
-function holdersOf(entries: readonly Entry<unknown>[]): ReadonlyMap<string, number> {
-  const holders = new Map<string, number>();
-  for (const { phrases } of entries) {
-    for (const term of new Set(phrases.flatMap((phrase) => phrase.split(' ')))) {
-      holders.set(term, (holders.get(term) ?? 0) + 1);
-    }
+  // Subjects compete with pages on equal terms: they are in the engine too, numbered after the pages.
+  for (const [at, { phrases }] of topics.entries()) {
+    engine.add({ id: pages.length + at, titre: '', mots: phrases.join(APART), corps: '' });
   }
-  return holders;
-}
-
-function phrased<T>({ target, phrases }: Entry<T>, tells: ReadonlyMap<string, number>): Known<T> {
-  return {
-    target,
-    phrases: phrases.map((phrase) => {
-      const terms = phrase.split(' ');
-      return { terms, whole: terms.reduce((sum, term) => sum + (tells.get(term) ?? 0), 0) };
-    }),
-  };
+  return { version: guide.version, language: langue, pages, topics, engine: engine.toJSON() };
 }
 
 /** An index ready to be searched. The data must come from `buildIndex`, through JSON or not. */
 export function loadIndex(index: SearchIndex): Search {
   const { language, pages, topics } = index;
   const reader = createReader(language);
-  const holders = holdersOf([...pages, ...topics]);
+  const soundOf = createSound(language);
+  const hear = (text: string): ReadonlySet<string> =>
+    letterGroups(
+      wordsRead(text)
+        .flatMap((word) => reader.spelledOut(word) ?? [word])
+        .filter((word) => !reader.isEmpty(word))
+        .map(soundOf),
+    );
+  const entries = [...pages, ...topics];
+  const owned = entries.flatMap(({ phrases }, owner) => phrases.map((text) => ({ owner, text })));
   const weak = new Set(reader.read(language.motsFaibles));
-  const all = pages.length + topics.length;
-  const tells = new Map(
-    [...holders].map(([term, count]): [string, number] => [
-      term,
-      (weak.has(term) ? RANKING.weak : 1) * Math.log(1 + (all - count + 0.5) / (count + 0.5)),
-    ]),
+  const terms = owned.map(({ owner, text }) => ({ owner, features: new Set(reader.read(text)) }));
+  const byTerms = createPhraseIndex(terms, (term) => (weak.has(term) ? RANKING.weak : 1));
+  const byLetters = createPhraseIndex(
+    owned.map(({ owner, text }) => ({ owner, features: hear(text) })),
+    () => 1,
   );
-  const common = [...holders].toSorted(([, a], [, b]) => b - a).map(([term]) => term);
+  const vocabulary = entries.map(() => new Set<string>());
+  for (const { owner, features } of terms) for (const term of features) vocabulary[owner]?.add(term);
+  // The rarest tell the least of what a misspelt word was: the likeliest come first.
+  const common = [...byTerms.idf].toSorted(([, a], [, b]) => a - b).map(([term]) => term);
   const meanings = [...language.synonymes, ...Object.keys(language.ecritures)].flatMap(reader.stems);
-  const known = new Set([...meanings, ...common, ...index.engine.index.map(([term]) => term)]);
+  const readAll = (line: string): string[][] =>
+    line
+      .split(',')
+      .map(reader.read)
+      .filter((read) => read.length > 0);
+  const bodies = topics.flatMap(({ only }, topic) =>
+    only === undefined ? [] : readAll(only).map((terms) => ({ terms, topic })),
+  );
+  const named = bodies.flatMap((body) => body.terms);
+  const known = new Set([...meanings, ...common, ...named, ...index.engine.index.map(([term]) => term)]);
+  const words = [...language.synonymes, ...owned.map(({ text }) => text)]
+    .flatMap(wordsOf)
+    .filter((word) => !reader.isEmpty(word) && reader.spelledOut(word) === undefined);
+  const spell = (text: string): string =>
+    ` ${wordsRead(text)
+      .flatMap((word) => reader.spelledOut(word) ?? [word])
+      .map((word) => (word === '+' ? 'plus' : word))
+      .join(' ')} `;
+  const reserveOf = (only: string): Reserve => {
+    const needed = only.split(',').map((one) => one.trim());
+    return {
+      terms: new Set(needed.filter(isOneWord).flatMap(reader.read)),
+      expressions: needed.filter((one) => !isOneWord(one)).map(spell),
+    };
+  };
+  const links = new Set(language.separateurs.split(' '));
   return {
-    correct: createCorrector(language, reader, known),
+    correct: createCorrector(language, reader, known, words),
+    hear,
+    clausesOf: (text) => clauses(text, links),
     engine: MiniSearch.loadJS<Document>(index.engine, engineOptions(reader)),
-    pages: pages.map((page) => phrased(page, tells)),
-    topics: topics.map((topic) => phrased(topic, tells)),
-    tells,
+    pages: pages.map(({ target }) => target),
+    topics: topics.map(({ target }) => target),
+    phrases: owned.map(({ text }) => text),
+    byTerms,
+    byLetters,
+    vocabulary,
+    spell,
+    reserves: new Map(
+      pages.flatMap(({ only }, page): [number, Reserve][] =>
+        only === undefined ? [] : [[page, reserveOf(only)]],
+      ),
+    ),
+    bodies,
     weak,
   };
 }
 
-type Weights = ReadonlyMap<string, number>;
-
-/** How well phrases match a sentence: the best, and a part of the second. No phrase is empty. */
-function phraseScore({ tells }: Search, phrases: readonly Phrase[], weights: Weights): number {
-  let best = 0;
-  let second = 0;
-  for (const { terms, whole } of phrases) {
-    let held = 0;
-    for (const term of terms) held += (weights.get(term) ?? 0) * (tells.get(term) ?? 0);
-    const score = held * (held / whole) ** RANKING.wholeness;
-    if (score > best) [best, second] = [score, best];
-    else if (score > second) second = score;
-  }
-  return best + RANKING.secondPhrase * second;
+function isOneWord(expression: string): boolean {
+  return !expression.includes(' ');
 }
 
-/** How much of a sentence of one term or more a page accounts for: the share of its words, and a little for each. */
-function support({ weak }: Search, phrases: readonly Phrase[], weights: Weights, unknown: number): number {
-  const own = new Set(phrases.flatMap(({ terms }) => terms));
+/** A text cut at its punctuation and before the words that begin another thing to say. */
+function clauses(text: string, links: ReadonlySet<string>): string[] {
+  const parts: string[][] = [];
+  for (const piece of beginning(text).split(/[.,;:!?…()]+/u)) {
+    parts.push([]);
+    for (const word of wordsOf(piece)) {
+      if (links.has(word)) parts.push([]);
+      parts.at(-1)?.push(word);
+    }
+  }
+  return parts.filter((words) => words.length > 0).map((words) => words.join(' '));
+}
+
+/** A text as the search compares it. */
+interface Said {
+  readonly spelled: string;
+  readonly weights: ReadonlyMap<string, number>;
+  readonly letters: ReadonlyMap<string, number>;
+  readonly unknown: number;
+}
+
+/** What a text says, ready to be compared. */
+export function said(search: Search, text: string): Said {
+  const { terms, unknown } = search.correct(text);
+  const weights = new Map<string, number>();
+  for (const term of terms) weights.set(term.text, Math.max(term.weight, weights.get(term.text) ?? 0));
+  const letters = new Map([...search.hear(text)].map((group) => [group, 1]));
+  return { spelled: search.spell(text), weights, letters, unknown };
+}
+
+interface Ranked {
+  readonly owner: number;
+  readonly score: number;
+}
+
+interface Ranking {
+  readonly pages: readonly Ranked[];
+  readonly topic: Ranked | undefined;
+}
+
+function descending(a: Ranked, b: Ranked): number {
+  return b.score - a.score;
+}
+
+/** The pages and the subjects, by how much of what is said their phrases and texts hold. */
+export function rank(search: Search, { spelled, weights, letters }: Said): Ranking {
+  const byTerms = bestPhrases(search.byTerms, weights, RANKING.wholeness);
+  const byLetters = bestPhrases(search.byLetters, letters, RANKING.wholeness);
+  const total = (best: ReadonlyMap<number, readonly [Held, Held?]>, owner: number): number => {
+    const [first, second] = best.get(owner) ?? [];
+    return (first?.score ?? 0) + RANKING.secondPhrase * (second?.score ?? 0);
+  };
+  const engine = new Map(
+    search.engine
+      .search([...weights.keys()].join(' '), {
+        tokenize: (query) => query.split(' '),
+        boost: BOOST,
+        bm25: BM25,
+        boostTerm: (term) => (weights.get(term) ?? 1) * (search.weak.has(term) ? RANKING.weak : 1),
+      })
+      .map(({ id, score }): [number, number] => [Number(id), score]),
+  );
+  const scoreOf = (owner: number): number =>
+    total(byTerms, owner) +
+    RANKING.lettersShare * total(byLetters, owner) +
+    RANKING.engineShare * (engine.get(owner) ?? 0);
+  const isAsked = (owner: number): boolean => {
+    const reserve = search.reserves.get(owner);
+    return (
+      reserve === undefined ||
+      [...reserve.terms].some((term) => weights.has(term)) ||
+      reserve.expressions.some((expression) => spelled.includes(expression))
+    );
+  };
+  const owners = new Set([...byTerms.keys(), ...byLetters.keys(), ...engine.keys()]);
+  const count = search.pages.length;
+  return {
+    pages: [...owners]
+      .filter((owner) => owner < count && isAsked(owner))
+      .map((owner) => ({ owner, score: scoreOf(owner) }))
+      .toSorted(descending),
+    topic: [...owners]
+      .filter((owner) => owner >= count)
+      .map((owner) => ({ owner, score: RANKING.topic * scoreOf(owner) }))
+      .toSorted(descending)[0],
+  };
+}
+
+/** How much of what is said a page accounts for: the share of its words, and a little for each. */
+function support({ weak, vocabulary }: Search, owner: number, { weights, unknown }: Said): number {
+  const own = vocabulary[owner] ?? new Set<string>();
   let held = 0;
   let all = unknown;
   for (const [term, weight] of weights) {
@@ -301,11 +442,63 @@ function support({ weak }: Search, phrases: readonly Phrase[], weights: Weights,
     all += value;
     if (own.has(term)) held += value * weight;
   }
-  return held / all + RANKING.supportOfAWord * held;
+  return all === 0 ? 0 : held / all + RANKING.supportOfAWord * held;
 }
 
-function resultOf({ target, score }: { target: Target; score: number }): Result {
-  return { ...target, score };
+/** Whether one phrase of a page is all that a text says. */
+function saysIt({ byTerms }: Search, owner: number, { weights, unknown }: Said): boolean {
+  const [best] = bestPhrases(byTerms, weights, RANKING.wholeness).get(owner) ?? [];
+  if (best === undefined || unknown > 0) return false;
+  const terms = byTerms.features[best.phrase] ?? new Set<string>();
+  return terms.size === weights.size && [...weights.keys()].every((term) => terms.has(term));
+}
+
+/** The subject that a text is about rather than any page, if so. */
+function subjectOf(search: Search, text: Said, { pages, topic }: Ranking): number | undefined {
+  const best = pages[0];
+  if (topic !== undefined && topic.score > (best?.score ?? 0)) {
+    // What means two things alike is ours too: both are offered.
+    return best !== undefined && saysIt(search, best.owner, text)
+      ? undefined
+      : topic.owner - search.pages.length;
+  }
+  // A body that the best page never names is another one's: « mot de passe de la CAF » is not ours.
+  const body = search.bodies.find(({ terms }) => terms.every((term) => text.weights.has(term)));
+  if (body === undefined) return undefined;
+  const own = best === undefined ? undefined : search.vocabulary[best.owner];
+  return own !== undefined && body.terms.every((term) => own.has(term)) ? undefined : body.topic;
+}
+
+function isSupported(search: Search, text: Said, { pages }: Ranking): boolean {
+  const best = pages[0];
+  return best !== undefined && support(search, best.owner, text) >= RANKING.leastSupport;
+}
+
+/** What a sentence that names another subject asks of us all the same: the clauses that are ours. */
+function oursIn(search: Search, text: string): string | undefined {
+  const parts = search.clausesOf(text);
+  if (parts.length < 2) return undefined;
+  const ours = parts.filter((part) => {
+    const read = said(search, part);
+    const ranking = rank(search, read);
+    return (
+      subjectOf(search, read, ranking) === undefined &&
+      (ranking.pages[0]?.score ?? 0) >= RANKING.leastClause &&
+      isSupported(search, read, ranking)
+    );
+  });
+  return ours.length === 0 ? undefined : ours.join(' ');
+}
+
+function resultsOf(search: Search, { pages }: Ranking, most: number): Result[] {
+  const least = RANKING.leastShare * (pages[0]?.score ?? 0);
+  return pages
+    .filter(({ score }) => score >= least)
+    .slice(0, most)
+    .flatMap(({ owner, score }) => {
+      const target = search.pages[owner];
+      return target === undefined ? [] : [{ ...target, score }];
+    });
 }
 
 /**
@@ -313,40 +506,30 @@ function resultOf({ target, score }: { target: Target; score: number }): Result 
  * Any text is accepted, of any length and script.
  */
 export function searchSymptoms(search: Search, text: string): Found {
-  const { terms, unknown } = search.correct(text);
-  const weights = new Map<string, number>();
-  for (const term of terms) weights.set(term.text, Math.max(term.weight, weights.get(term.text) ?? 0));
-  if (weights.size === 0) return { results: [] };
-  const rank = <T>(entry: Known<T>, factor: number, more: number) => ({
-    ...entry,
-    score: factor * (phraseScore(search, entry.phrases, weights) + more),
-  });
-  const hits = search.engine.search([...weights.keys()].join(' '), {
-    tokenize: (query) => query.split(' '),
-    boost: BOOST,
-    bm25: BM25,
-    boostTerm: (term) => (weights.get(term) ?? 1) * (search.weak.has(term) ? RANKING.weak : 1),
-  });
-  const pages = hits
-    .flatMap(({ id, score }) => {
-      const page = search.pages[Number(id)];
-      return page === undefined
-        ? []
-        : [rank(page, page.target.question ? RANKING.question : 1, RANKING.engineShare * score)];
-    })
-    .toSorted((a, b) => b.score - a.score);
-  const topic = search.topics
-    .map((entry) => rank(entry, RANKING.topic, 0))
-    .toSorted((a, b) => b.score - a.score)[0];
-  const best = pages[0];
-  if (topic !== undefined && topic.score > (best?.score ?? 0))
-    return { results: [], outOfScope: topic.target };
-  if (best === undefined || support(search, best.phrases, weights, unknown) < RANKING.leastSupport)
-    return { results: [] };
+  const whole = said(search, text);
+  if (whole.weights.size === 0) return { results: [] };
+  const ranking = rank(search, whole);
+  const subject = subjectOf(search, whole, ranking);
+  if (subject !== undefined) {
+    const outOfScope = search.topics[subject];
+    const ours = oursIn(search, text);
+    if (ours === undefined) return { results: [], ...(outOfScope === undefined ? {} : { outOfScope }) };
+    return {
+      results: resultsOf(search, rank(search, said(search, ours)), RANKING.mostResults),
+      ...(outOfScope === undefined ? {} : { alsoOutside: outOfScope }),
+    };
+  }
+  if (!isSupported(search, whole, ranking)) return { results: [] };
+  const [first, second] = ranking.pages;
+  const unsure = whole.weights.size === 1 && (second?.score ?? 0) >= RANKING.asLikely * (first?.score ?? 0);
+  const near = ranking.topic;
+  const also =
+    near !== undefined && near.score >= RANKING.alsoOutside * (ranking.pages[0]?.score ?? 0)
+      ? search.topics[near.owner - search.pages.length]
+      : undefined;
   return {
-    results: pages
-      .filter(({ score }) => score >= RANKING.leastShare * best.score)
-      .slice(0, RANKING.mostResults)
-      .map(resultOf),
+    results: resultsOf(search, ranking, unsure ? RANKING.mostGuesses : RANKING.mostResults),
+    ...(also === undefined ? {} : { alsoOutside: also }),
+    ...(unsure ? { unsure } : {}),
   };
 }

@@ -17,6 +17,8 @@ export interface Language {
   readonly motsLiens: string;
   /** Words and expressions of one meaning, apart by commas: the first of each line stands for all. */
   readonly synonymes: readonly string[];
+  /** Words before which another thing begins to be said (« et », « mais »), apart by spaces. */
+  readonly separateurs: string;
   /** What may be stuck to the front of a word (« lappli », « jtrouve »), apart by spaces. */
   readonly elisions: string;
   /** How letters sound: patterns and what they become, applied in order. Words of one sound are one word. */

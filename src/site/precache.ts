@@ -10,7 +10,7 @@ export interface BuiltFile {
   readonly bytes: Uint8Array;
 }
 
-/** Parts whose names end in their fingerprint, as `src/site/render.tsx` writes them. */
+/** Parts whose names end in their fingerprint, as `src/site/parts.ts` writes them. */
 const PART = /^donnees\/(.+)\.[0-9a-f]{8}\.json$/;
 const GOAL = 'but-';
 /** The parts that the public pages lean on, whatever their goal. */

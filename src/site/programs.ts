@@ -3,7 +3,20 @@ import { identity } from '../../machines/guide.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from 'vite';
-import type { Assets, Programs } from './render.tsx';
+
+/** What the bundler made of one program: the addresses that documents link to. */
+interface Assets {
+  readonly script: string;
+  readonly styles: readonly string[];
+}
+
+/** The assets of each program: that of the public pages, of the adviser's console, and of the review pages. */
+export interface Programs {
+  /** Its `script` only waits for the page to be shown, then brings `program`: the program first, then its parts. */
+  readonly guide: Assets & { readonly program: readonly string[] };
+  readonly console: Assets;
+  readonly review: Assets;
+}
 
 /** The entry files of the programs that browsers load. */
 export const ENTRIES = {

@@ -536,7 +536,9 @@ function checkReferences(
     step?.kind === 'question' ? sources : [...sources, 'guide'],
     (name) => `« ${name} » n’est pas une entrée de la fiche.`,
   );
-  listed('contacts', contacts, (name) => `« ${name} » n’est pas un moyen de joindre une personne.`);
+  for (const field of ['contacts', 'sans']) {
+    listed(field, contacts, (name) => `« ${name} » n’est pas un moyen de joindre une personne.`);
+  }
   for (const page of pages === undefined ? [] : keysIn('suite')) {
     if (pages?.has(page) !== true) {
       refuse(

@@ -43,10 +43,14 @@ const adviser = {
   mots: v.exactOptional(lines),
 };
 
+/** The ways out of every page that the reader of this one cannot use: nobody writes from an account that does not open. */
+const sans = v.exactOptional(lines);
+
 const question = v.pipe(
   v.strictObject({
     pictos: v.exactOptional(v.pipe(v.record(v.string(), picto), v.readonly())),
     sources: v.exactOptional(lines),
+    sans,
     question: text,
     pourquoi: v.exactOptional(text),
     reponses: labels,
@@ -60,6 +64,7 @@ const sheet = {
   statut: v.picklist(STATUSES),
   sources: lines,
   contacts: lines,
+  sans,
   titre: text,
   /** The short answer, said first. */
   essentiel: v.exactOptional(text),

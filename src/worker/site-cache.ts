@@ -24,29 +24,30 @@ const PATIENCE = 3000;
 /** How many earlier builds stay, for the tabs that are still open on them. */
 const EARLIER = 2;
 
-/** What the keeper uses of the browser. */
-export interface Surroundings {
+/** What the cache uses of the browser: a test gives its own. */
+export interface Environment {
   readonly origin: string;
   readonly caches: CacheStorage;
   readonly fetch: (request: Request | string, init?: RequestInit) => Promise<Response>;
   readonly now: () => number;
 }
 
-/** Keeps the worker alive until some work is done; what fails there is nobody's loss. */
+/** Keeps the worker alive until some work is done. A failure there is ignored: the page was already answered. */
 type Wait = (work: Promise<unknown>) => void;
 
-export interface Keeper {
+export interface SiteCache {
   /**
-   * Fetches what this build's cache lacks, one file after the other. Rejects when a file cannot be had or kept; a cache
-   * that was never whole is then removed.
+   * Fetches what this build's cache lacks, one file after the other.
+   *
+   * @throws when a file cannot be fetched or stored; a cache that was never complete is then deleted.
    *
    * @param goals the goals to keep; all of the site when not given.
    */
   readonly store: (goals?: readonly string[]) => Promise<void>;
   /** Removes the caches of all builds but this one and the last ones before it. */
-  readonly tidy: () => Promise<void>;
+  readonly deleteOldCaches: () => Promise<void>;
   /**
-   * Answers a request; undefined when it is none of the worker's business.
+   * Answers a request; undefined for a request that the browser should handle itself.
    *
    * @param light whether only the goals that are visited are kept.
    */
@@ -91,57 +92,58 @@ function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   });
 }
 
-/** A keeper of one build. */
-export function createKeeper(plan: Plan, around: Surroundings): Keeper {
-  const { caches, origin } = around;
+/** The cache of one build, and the answers that it gives. */
+export function createSiteCache(plan: Plan, environment: Environment): SiteCache {
+  const { caches, origin } = environment;
   const name = CACHE_PREFIX + plan.build;
   const open = (): Promise<Cache> => caches.open(name);
   const find = (cache: Cache, path: string): Promise<Response | undefined> =>
     cache.match(origin + path, { ignoreVary: true });
-  const keep = (cache: Cache, path: string, response: Response): Promise<void> =>
+  const put = (cache: Cache, path: string, response: Response): Promise<void> =>
     cache.put(origin + path, response);
-  const stamp = (cache: Cache): Promise<void> => keep(cache, STAMP_URL, new Response(String(around.now())));
+  const stamp = (cache: Cache): Promise<void> =>
+    put(cache, STAMP_URL, new Response(String(environment.now())));
 
   const groupFor = (path: string): Group => plan.goals[groupOf(plan.goals, path)] ?? plan.base;
 
   const get = async (path: string): Promise<Response> => {
-    // Nobody waits for it. An address that does not change with its content is asked for anew.
+    // Nobody waits for it, so it has a low priority. An address without a hash must not come from the HTTP cache.
     const init = { priority: 'low', cache: isFixed(path) ? 'default' : 'no-cache' } as const;
-    const response = await around.fetch(origin + path, init);
+    const response = await environment.fetch(origin + path, init);
     if (!isOurs(response)) throw new Error(`${path} : ${response.status}`);
     return response;
   };
-  const keepFile = async (cache: Cache, path: string): Promise<void> => {
-    if ((await find(cache, path)) === undefined) await keep(cache, path, await get(path));
+  const cacheFile = async (cache: Cache, path: string): Promise<void> => {
+    if ((await find(cache, path)) === undefined) await put(cache, path, await get(path));
   };
-  const keepGroup = async (cache: Cache, group: Group): Promise<void> => {
+  const cacheGroup = async (cache: Cache, group: Group): Promise<void> => {
     if ((await find(cache, group.pages)) === undefined) {
       const file = await get(group.pages);
       const pages = (await file.clone().json()) as Bundle;
       const headers = headersOfPage(file);
       await Promise.all(
-        Object.entries(pages).map(([path, html]) => keep(cache, path, new Response(html, { headers }))),
+        Object.entries(pages).map(([path, html]) => put(cache, path, new Response(html, { headers }))),
       );
       // Written last: the addresses of a group that is whole.
-      await keep(cache, group.pages, Response.json(Object.keys(pages)));
+      await put(cache, group.pages, Response.json(Object.keys(pages)));
     }
-    for (const path of group.files) await keepFile(cache, path);
+    for (const path of group.files) await cacheFile(cache, path);
   };
-  /** The pages of a group that this device once held whole; undefined when it never did. */
-  const heldPages = async (cache: Cache, path: string): Promise<readonly string[] | undefined> => {
+  /** The pages of a group, when this device has cached all of them once. */
+  const cachedPages = async (cache: Cache, path: string): Promise<readonly string[] | undefined> => {
     const held = await find(cache, groupFor(path).pages);
     return held === undefined ? undefined : ((await held.json()) as readonly string[]);
   };
 
-  const store: Keeper['store'] = async (goals) => {
+  const store: SiteCache['store'] = async (goals) => {
     const cache = await open();
     const once = await find(cache, STAMP_URL);
     try {
-      await keepGroup(cache, plan.base);
+      await cacheGroup(cache, plan.base);
       for (const [goal, group] of Object.entries(plan.goals)) {
-        if (goals === undefined || goals.includes(goal)) await keepGroup(cache, group);
+        if (goals === undefined || goals.includes(goal)) await cacheGroup(cache, group);
       }
-      if (goals === undefined) for (const path of plan.rest) await keepFile(cache, path);
+      if (goals === undefined) for (const path of plan.rest) await cacheFile(cache, path);
       await stamp(cache);
     } catch (error) {
       if (once === undefined) await caches.delete(name);
@@ -151,14 +153,14 @@ export function createKeeper(plan: Plan, around: Surroundings): Keeper {
 
   const isFresh = async (cache: Cache): Promise<boolean> => {
     const kept = await find(cache, STAMP_URL);
-    return kept !== undefined && Math.abs(around.now() - Number(await kept.text())) < FRESH;
+    return kept !== undefined && Math.abs(environment.now() - Number(await kept.text())) < FRESH;
   };
-  /** The site still has the page that this device has: its pages are good for another while. */
+  /** When the host still serves the page that is cached, the whole cache counts as fresh again. */
   const compare = async (cache: Cache, known: Response, served: Response): Promise<void> => {
     if ((await known.text()) === (await served.text())) await stamp(cache);
   };
 
-  /** What stands for a page that is neither here nor within reach. */
+  /** The page shown in the place of one that is neither cached nor reachable. */
   const missing = async (cache: Cache, path: string, exists: boolean): Promise<Response> => {
     const page = await find(cache, exists ? OFFLINE_URL : NOT_FOUND_URL);
     if (page === undefined) throw new Error(`${path} : hors d’atteinte`);
@@ -174,7 +176,7 @@ export function createKeeper(plan: Plan, around: Surroundings): Keeper {
     if (known === undefined && !path.endsWith('/') && (await find(cache, `${path}/`)) !== undefined) {
       return Response.redirect(`${origin}${path}/${search}`, 301);
     }
-    const held = known === undefined ? await heldPages(cache, path) : undefined;
+    const held = known === undefined ? await cachedPages(cache, path) : undefined;
     const exists = held === undefined || held.includes(path);
     if (known === undefined && exists) {
       // A light visit has not kept it yet, or the browser threw it away: its group is kept now, whole.
@@ -184,7 +186,7 @@ export function createKeeper(plan: Plan, around: Surroundings): Keeper {
     try {
       // The browser's own cache would compare the page with itself.
       const asked =
-        known === undefined ? around.fetch(request) : around.fetch(request, { cache: 'no-cache' });
+        known === undefined ? environment.fetch(request) : environment.fetch(request, { cache: 'no-cache' });
       const served = known === undefined ? await asked : await within(PATIENCE, asked);
       if (known === undefined) return served;
       if (served.status >= 500) return known;
@@ -199,17 +201,17 @@ export function createKeeper(plan: Plan, around: Surroundings): Keeper {
     const path = new URL(request.url).pathname;
     const held = await caches.match(origin + path, { ignoreVary: true });
     if (held !== undefined) return held;
-    const served = await around.fetch(request);
+    const served = await environment.fetch(request);
     if (isFixed(path) && isOurs(served)) {
       const copy = served.clone();
-      wait(open().then((cache) => keep(cache, path, copy)));
+      wait(open().then((cache) => put(cache, path, copy)));
     }
     return served;
   };
 
   return {
     store,
-    tidy: async () => {
+    deleteOldCaches: async () => {
       const earlier = (await caches.keys()).filter((one) => one.startsWith(CACHE_PREFIX) && one !== name);
       await Promise.all(earlier.slice(0, -EARLIER).map((one) => caches.delete(one)));
     },
@@ -219,11 +221,11 @@ export function createKeeper(plan: Plan, around: Surroundings): Keeper {
       const quietly: Wait = (work) => wait(work.catch(() => undefined));
       // A cache that fails, forbidden or damaged, must never stand between the person and the network.
       if (request.mode === 'navigate') {
-        return document(request, light, quietly).catch(() => around.fetch(request));
+        return document(request, light, quietly).catch(() => environment.fetch(request));
       }
       // A page that is only fetched ahead spares the network too; what is missing of it waits until it is opened.
       if (isFixed(pathname) || plan.rest.includes(pathname) || pathname.endsWith('/')) {
-        return part(request, quietly).catch(() => around.fetch(request));
+        return part(request, quietly).catch(() => environment.fetch(request));
       }
       return undefined;
     },

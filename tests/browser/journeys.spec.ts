@@ -146,7 +146,7 @@ test('a tap before the program runs is an answer all the same', async ({ page })
   await page.route('**/assets/*.js', (route) => setTimeout(() => void route.continue(), 1500));
   await page.goto('/', { waitUntil: 'commit' });
   await page.locator('a[data-answer="remplir"]').click();
-  await page.locator('a[data-answer="plus-courte"]').click();
+  await page.locator('a[data-answer="comparaison"]').click();
   await live(page);
   await expect(trailItems(page)).toHaveCount(2);
   // The last link followed is known by the browser; the one before it went by unseen, and is marked so.

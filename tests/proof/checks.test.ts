@@ -256,6 +256,13 @@ const FAULTS: readonly (readonly [check: string, fault: string, plant: (copy: Co
     },
   ],
   [
+    'je ne sais pas',
+    'a « je ne sais pas comment… » that is one case among others',
+    (copy) => {
+      question(copy, ASKED).reponses['pas-encore'] = 'Je ne sais pas comment lire la relance';
+    },
+  ],
+  [
     'réponses distinctes',
     'two labels alike',
     (copy) => {
@@ -1069,6 +1076,62 @@ const FAULTS: readonly (readonly [check: string, fault: string, plant: (copy: Co
       sheet(copy, 'connexion/aide-connexion').bonASavoir = [
         'Écrivez par la messagerie de votre compte ameli (Espace client).',
       ];
+    },
+  ],
+
+  // ——— The promises ———
+  [
+    'même libellé, même page',
+    'a link that bears the label of a link to another page',
+    (copy) => {
+      const [label = ''] = Object.values(sheet(copy, UNSURE).suite);
+      const [other = ''] = Object.keys(sheet(copy, REPLY).suite);
+      sheet(copy, REPLY).suite[other] = label;
+    },
+  ],
+  [
+    'même libellé, même page',
+    'an answer that bears the label of a link to another page',
+    (copy) => {
+      const [label = ''] = Object.values(sheet(copy, UNSURE).suite);
+      question(copy, ASKED).reponses['recue'] = label;
+    },
+  ],
+  [
+    'canaux utilisables',
+    'a channel that cannot be used from there, left in the help of a page',
+    (copy) => {
+      delete sheet(copy, ADVICE).sans;
+    },
+  ],
+  [
+    'canaux utilisables',
+    'a channel among the contacts of a page that does without it',
+    (copy) => {
+      sheet(copy, ADVICE).contacts = ['messagerie'];
+    },
+  ],
+  [
+    'canaux utilisables',
+    'a channel offered by a page that does without it',
+    (copy) => {
+      sheet(copy, ADVICE).siEchec = ['Écrivez par la messagerie de votre compte ameli (Espace d’échanges).'];
+    },
+  ],
+  [
+    'canaux utilisables',
+    'a channel that the page says to be of no use, left in its help',
+    (copy) => {
+      sheet(copy, REPLY).bonASavoir = [
+        'La messagerie de votre compte ameli (Espace d’échanges) ne sert pas ici.',
+      ];
+    },
+  ],
+  [
+    'canaux utilisables',
+    'a channel that the adviser must not propose, left in the help',
+    (copy) => {
+      sheet(copy, REPLY).savoir = ['Ne pas proposer la messagerie ici.'];
     },
   ],
 ];

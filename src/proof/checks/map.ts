@@ -307,7 +307,8 @@ function findNoWayOut({ data, pages }: Subject): Found[] {
   const silent = pages.filter(({ words }) => {
     if (words === undefined) return false;
     const text = publicText(data, words);
-    return data.regles.sortie.some((name) => !text.includes(data.channels[name]?.nom ?? '?'));
+    const usable = data.regles.sortie.filter((name) => words.sans?.includes(name) !== true);
+    return usable.length === 0 || usable.some((name) => !text.includes(data.channels[name]?.nom ?? '?'));
   });
   return [
     ...at(
@@ -331,9 +332,15 @@ function findSureOnly({ pages }: Subject): Found[] {
     ({ words }) =>
       words !== undefined &&
       isQuestion(words) &&
-      !Object.values(words.reponses).some((label) => /je ne sais (pas|plus)/i.test(label)),
+      // « Je ne sais pas comment… » is a case like the others: whoever has another one finds nothing in it.
+      !Object.values(words.reponses).some((label) =>
+        /(?<!^)je ne sais (?:pas|plus)|^je ne sais (?:pas|plus)(?! comment| par où)|autre chose/i.test(label),
+      ),
   );
-  return at(paths(sure), 'Personne ne peut dire ici « je ne sais pas » : ajoutez-le à une réponse.');
+  return at(
+    paths(sure),
+    'Personne ne peut dire ici « je ne sais pas » ou « autre chose » : ajoutez-le à une réponse.',
+  );
 }
 
 function findAlikeAnswers({ pages }: Subject): Found[] {

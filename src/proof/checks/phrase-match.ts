@@ -2,7 +2,7 @@
 import type { GuideData } from '../guide-data.ts';
 import type { Said } from '../../guide/guide-content.ts';
 import type { Words } from '../../words/words.ts';
-import { isQuestion, publicLines, isReply } from '../../guide/text.ts';
+import { isQuestion, publicLines } from '../../guide/text.ts';
 import type { Subject } from './check.ts';
 
 /** A function of a text that remembers: one guide is checked many times over, a fault apart. */
@@ -58,9 +58,7 @@ const bodies = new WeakMap<Words, string>();
 export function bodyOf(words: Words): string {
   const known = bodies.get(words);
   if (known !== undefined) return known;
-  const lines = publicLines(words);
-  const links = isReply(words) ? Object.keys(words.suite).length : 0;
-  const body = lines.slice(0, lines.length - links).join('\n');
+  const body = publicLines(words, false).join('\n');
   bodies.set(words, body);
   return body;
 }

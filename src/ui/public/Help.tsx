@@ -19,7 +19,8 @@ export function Help({ guide, words, answers, live }: HelpProps) {
   const code = codeFor(guide, answers);
   const names = contactsOf(guide.interface, words);
   // The channel that needs nothing but a tap.
-  const direct = names.map((name) => guide.channels[name]).find((channel) => channel?.lien !== undefined);
+  const nearest = names.find((name) => guide.channels[name]?.lien !== undefined);
+  const direct = nearest === undefined ? undefined : guide.channels[nearest];
   return (
     <aside className="help" aria-labelledby="aide">
       <h2 id="aide">{aide.titre}</h2>
@@ -36,7 +37,7 @@ export function Help({ guide, words, answers, live }: HelpProps) {
       <details>
         <summary>{aide.plus}</summary>
         <p>{aide.texte}</p>
-        <ContactList guide={guide} names={names} />
+        <ContactList guide={guide} names={names.filter((name) => name !== nearest)} />
         <p>{aide.code}</p>
         <p className="hint">{aide.aQuoiSertLeCode}</p>
         {live && <Resume ui={guide.interface} code={code} />}

@@ -106,8 +106,8 @@ export function Sheet({ guide, words, live, children }: SheetProps) {
         )}
       </section>
       <Lines title={sections.preparer} lines={words.preparer} />
-      {words.message !== undefined && <Message guide={guide} text={words.message} live={live} />}
       {isReply(words) ? <GoOn guide={guide} words={words} /> : children}
+      {words.message !== undefined && <Message guide={guide} text={words.message} live={live} />}
       <Lines title={sections.bonASavoir} lines={words.bonASavoir} />
       <Lines title={sections.siEchec} lines={words.siEchec} />
     </>

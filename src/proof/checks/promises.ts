@@ -1,0 +1,113 @@
+/** Whether a page keeps what it promises: a link leads where its label always leads, and the ways to reach a person can be used. */
+import { isQuestion, isReply, labelsOf, publicLines } from '../../guide/text.ts';
+import type { Words } from '../../words/words.ts';
+import { sentencesOf } from '../readability.ts';
+import { at, type Check, type Found, type Subject } from './check.ts';
+import { fold, mentions } from './phrase-match.ts';
+
+// ——— Labels ———
+
+/** Such a label answers the question above it, and means what that question asks; any other names a place by itself. */
+const ANSWERS_ONLY = /^(?:oui|non|je ne sais|autre chose|un autre|une autre|rien)(?!\p{L})/iu;
+
+/** Every link of the guide that names a place: its label, the content that it leads to, and the content that carries it. */
+function linksOf({ pages, words }: Subject): { label: string; to: string; from: string }[] {
+  const contentOf = new Map(pages.map(({ path, content }) => [path, content]));
+  return pages.flatMap(({ content: from, answers, words: own }) => {
+    if (own === undefined) return [];
+    const labels = labelsOf(own);
+    const links = [
+      ...answers.map(({ id, to }) => [labels[id] ?? '', to] as const),
+      ...(isReply(own) ? Object.entries(own.suite).map(([to, label]) => [label, to] as const) : []),
+    ];
+    return links.flatMap(([label, path]) => {
+      const to = contentOf.get(path);
+      // What leads nowhere, or has no words, is the fault of another check.
+      return to === undefined || !words.has(to) || ANSWERS_ONLY.test(label) ? [] : [{ label, to, from }];
+    });
+  });
+}
+
+function findAmbiguousLabels(subject: Subject): Found[] {
+  const byLabel = new Map<string, Map<string, Set<string>>>();
+  for (const { label, to, from } of linksOf(subject)) {
+    const places = byLabel.get(label) ?? new Map<string, Set<string>>();
+    byLabel.set(label, places.set(to, (places.get(to) ?? new Set()).add(from)));
+  }
+  return [...byLabel].flatMap(([label, places]) => {
+    if (places.size < 2) return [];
+    // The page that most links mean keeps the label; the others say where they go.
+    const [, ...others] = [...places].toSorted(([, a], [, b]) => b.size - a.size);
+    return others.flatMap(([to, from]) =>
+      [...from].map((where) => ({
+        where,
+        message: `Le lien « ${label} » mène ici à « ${to} », et ailleurs à une autre page : donnez-lui un libellé qui dit où il va.`,
+      })),
+    );
+  });
+}
+
+// ——— Channels ———
+
+/** How a sentence names a channel only to say that it is of no use here. */
+const REFUSED = /\bne sert(?:vent)? pas\b|\bne (?:pas )?propose[zr]?(?: pas)?\b|\bne passez pas\b/;
+
+function sentencesNaming(subject: Subject, channel: string, lines: readonly string[]): string[] {
+  const { valeur = '', mentions: ways = [valeur] } = subject.data.valeurs[channel] ?? {};
+  return lines
+    .flatMap((line) => sentencesOf(line))
+    .filter((sentence) => ways.some((way) => way !== '' && mentions(sentence, way)));
+}
+
+/** What a page itself says to the public, its links left out: a link's label may name what another page offers. */
+function ownLines(words: Words): string[] {
+  const links = new Set(Object.values(labelsOf(words)));
+  return publicLines(words).filter((line) => !links.has(line));
+}
+
+function channelFaults(subject: Subject, where: string, words: Words, channel: string): Found[] {
+  const { inutilisables = {} } = subject.data.regles;
+  const named = sentencesNaming(subject, channel, [
+    ...ownLines(words),
+    ...words.dire,
+    ...(words.savoir ?? []),
+  ]);
+  const refuses = named.some((sentence) => REFUSED.test(fold(sentence)));
+  const useless = inutilisables[channel]?.includes(where.split('/')[0] ?? '') ?? false;
+  const hidden = words.sans?.includes(channel) ?? false;
+  if (!hidden) {
+    return refuses || useless
+      ? at(
+          [where],
+          `Ce canal ne sert pas à qui lit cette page : écrivez « sans: [${channel}] » dans ses réglages.`,
+        )
+      : [];
+  }
+  const offered = sentencesNaming(subject, channel, [...ownLines(words), ...words.dire]).filter(
+    (sentence) => !REFUSED.test(fold(sentence)),
+  );
+  return [
+    ...(!isQuestion(words) && words.contacts.includes(channel)
+      ? at(
+          [where],
+          `« ${channel} » est à la fois dans « contacts » et dans « sans » : retirez l’un des deux.`,
+        )
+      : []),
+    ...offered.map((sentence) => ({
+      where,
+      message: `« ${sentence} » : cette page se dit sans ce canal (« sans »), et le propose. Retirez l’un des deux.`,
+    })),
+  ];
+}
+
+function findUselessChannels(subject: Subject): Found[] {
+  return [...subject.words].flatMap(([where, words]) =>
+    Object.keys(subject.data.channels).flatMap((channel) => channelFaults(subject, where, words, channel)),
+  );
+}
+
+/** What the promises of a page are checked for. */
+export const PROMISES_CHECKS: readonly Check[] = [
+  { name: 'même libellé, même page', find: findAmbiguousLabels },
+  { name: 'canaux utilisables', find: findUselessChannels },
+];

@@ -1,0 +1,71 @@
+/** A trembling hand: the second press of a double changes nothing, whatever its pace, with a script and without. */
+import type { Page } from '@playwright/test';
+import { canonicalOf } from '../../src/guide/guide.ts';
+import { pageAt, urlOf } from '../../src/guide/pages.ts';
+import { expect, guide, test } from './fixture.ts';
+
+/** An answer that leads to a question or an advice: a second press there could answer it. */
+const doubled = [...guide.pages.values()]
+  .filter((page) => canonicalOf(guide, page.content) === page.path)
+  .flatMap((page) => page.answers.map(({ id, to }) => ({ from: page.path, id, to })))
+  .filter(({ to }) => pageAt(guide, to).answers.length > 0);
+
+/** A sample of them, spread over the guide, the same each time. */
+const sample = doubled.filter((_, index) => index % Math.ceil(doubled.length / 6) === 0);
+
+/** Presses an answer twice where it stands, so many milliseconds apart. */
+async function pressTwice(
+  page: Page,
+  { from, id }: { from: string; id: string },
+  pause: number,
+  touch: boolean,
+): Promise<void> {
+  await page.goto(urlOf(from));
+  const answer = page.locator(`[data-answer="${id}"]`);
+  await answer.scrollIntoViewIfNeeded();
+  // What has just appeared takes no press yet: the person reads first.
+  await answer.click({ trial: true });
+  const box = await answer.boundingBox();
+  if (box === null) throw new Error(`${from} : ${id} ne se voit pas`);
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const press = () => (touch ? page.touchscreen.tap(x, y) : page.mouse.click(x, y));
+  await press();
+  await page.waitForTimeout(pause);
+  await press();
+}
+
+for (const scripted of [true, false]) {
+  for (const touch of [true, false]) {
+    test.describe(`${touch ? 'a finger' : 'a mouse'}, ${scripted ? 'with' : 'without'} a script`, () => {
+      test.use({
+        javaScriptEnabled: scripted,
+        hasTouch: touch,
+        viewport: touch ? { width: 390, height: 844 } : { width: 1280, height: 800 },
+      });
+
+      for (const [index, one] of sample.entries()) {
+        const pause = [50, 120, 250, 400, 500, 800][index % 6] ?? 500;
+        test(`« ${one.from} », « ${one.id} » pressed again after ${pause} ms is one answer`, async ({
+          page,
+        }) => {
+          await pressTwice(page, one, pause, touch);
+          await expect(page).toHaveURL(urlOf(one.to));
+          // Long enough for a second move, had there been one.
+          await page.waitForTimeout(300);
+          await expect(page).toHaveURL(urlOf(one.to));
+        });
+      }
+    });
+  }
+}
+
+test('a key is never held back: two answers as fast as a keyboard sends them', async ({ page }) => {
+  const first = doubled.find(({ to }) => pageAt(guide, to).kind === 'question');
+  if (first === undefined) throw new Error('aucune question n’en suit une autre');
+  const second = pageAt(guide, first.to).answers[0];
+  await page.goto(urlOf(first.from));
+  await page.locator('[data-announcement]').waitFor({ state: 'attached' });
+  await page.locator(`[data-answer="${first.id}"]`).press('Enter');
+  await page.locator(`main[data-page="${first.to}"] [data-answer="${second?.id}"]`).press('Enter');
+  await expect(page).toHaveURL(urlOf(second?.to ?? ''));
+});
