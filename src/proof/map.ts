@@ -1,4 +1,5 @@
 /** The maps: each flow's own, its detours closed, and that of the whole guide; as nodes and edges, and as an outline. */
+import { identity } from '../../machines/guide.ts';
 import type { Flow, Step } from '../flow/flow.ts';
 import { typesetAll } from '../guide/format.ts';
 import { wordsFor, type FullGuide } from '../guide/guide.ts';
@@ -43,7 +44,7 @@ export interface FlowMap {
 export const WHOLE = 'guide';
 
 /** The address of the review page. */
-export const REVIEW_URL = '/relecture/';
+export const REVIEW_URL = `${identity.base}relecture/`;
 
 /** The address of a flow's review page. */
 export function reviewUrl(name: string): string {
@@ -52,7 +53,7 @@ export function reviewUrl(name: string): string {
 
 /** The address of a map as a file of its own. */
 export function mapUrl(name: string): string {
-  return `/cartes/${name}.svg`;
+  return `${identity.base}cartes/${name}.svg`;
 }
 
 /** Every flow of a guide by its name, the root first, then in the order of the map; a detour used twice comes once. */

@@ -16,7 +16,7 @@ test('one machine a goal, created once', () => {
   walk(pageAt(smallGuide, HOME), startOf(root));
   walk(pageAt(smallGuide, HOME), startOf(root));
   const goals = Object.keys(root.states).filter((key) => isDetour(root.states[key] ?? { tags: 'reply' }));
-  expect([...used.keys()].toSorted()).toEqual([...goals, undefined].toSorted());
+  expect(new Set(used.keys())).toEqual(new Set([...goals, undefined]));
   expect([...used.values()].map(({ size }) => size)).toEqual([...used.keys()].map(() => 1));
   for (const goal of goals) {
     const step = root.states[goal];

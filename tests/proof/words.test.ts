@@ -1,11 +1,10 @@
 /** How the words are kept in their files and shown by the screens. What they say is checked in checks.test.ts. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { legalLines, stringsIn } from '../../src/proof/checks/check.ts';
+import { legalLines } from '../../src/proof/checks/check.ts';
 import { kandelMoles, sentencesOf, wordsOf } from '../../src/proof/readability.ts';
 import { contentFiles } from '../../src/site/load-guide.ts';
-import { data, guide } from '../guide.ts';
+import { data } from '../guide.ts';
 
 const ENTRY = /\bS\d\d\b/g;
 

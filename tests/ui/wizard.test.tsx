@@ -1,7 +1,6 @@
 /** What a person can do on the real screen besides answering, and what the screen does when something goes wrong. */
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Renderer } from '../../src/site/render.tsx';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { GONE_HASH } from '../../src/session/redirects.ts';
 import { goalOf, pageAt } from '../../src/guide/pages.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
@@ -11,8 +10,8 @@ import { shortestWay, type Answer } from '../../src/guide/ways.ts';
 import type { Session, Topic } from '../../src/session/session.ts';
 import { SESSION_KEY } from '../../src/session/storage.ts';
 import { isQuestion, isReply, labelsOf, titleOf } from '../../src/guide/text.ts';
-import { data, guide } from '../guide.ts';
-import { contractOf, dataOf, keep, memoryLoader, runHere, show, type Screen } from '../render.tsx';
+import { guide } from '../guide.ts';
+import { keep, memoryLoader, runHere, show, type Screen } from '../render.tsx';
 
 const pages = [...guide.pages.values()];
 const ui = guide.interface;
