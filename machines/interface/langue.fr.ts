@@ -103,7 +103,7 @@ const ecritures: Readonly<Record<string, string>> = {
   'salaire': 'sal salèr salè',
   'FranceConnect': 'fc',
   'invalidité': 'inv inval',
-    'prévoyance': 'prévo',
+  'prévoyance': 'prévo',
   'bénéficiaire': 'bénéf',
   'régime général': 'rg',
   'historique': 'histo',
@@ -296,4 +296,13 @@ const sons: readonly (readonly [string, string])[] = [
   ['(?:e|es|ent|[stdpx]+)$', ''],
 ];
 
-export const langueFr = { ecritures, motsVides, motsFaibles, motsLiens, synonymes, separateurs, elisions, sons };
+export const langueFr = {
+  ecritures,
+  motsVides,
+  motsFaibles,
+  motsLiens,
+  synonymes,
+  separateurs,
+  elisions,
+  sons,
+};
