@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { configDefaults } from 'vitest/config';
+import { identity } from './machines/guide.ts';
 import { pagesLegalesFr } from './machines/interface/pages-legales.fr.ts';
 import { SOURCES } from './src/site/dev-pages.ts';
 import { ENTRIES } from './src/site/programs.ts';
@@ -12,6 +13,7 @@ const PATIENCE = 60_000;
 export default defineConfig({
   // « mpa » : a wrong address is answered 404, never by the home page.
   appType: 'mpa',
+  base: identity.base,
   plugins: [react(), prerender(pagesLegalesFr)],
   builder: {},
   environments: {

@@ -2,7 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { GuideData } from '../src/proof/guide-data.ts';
-import { createRenderer, type Programs } from '../src/site/render.tsx';
+import type { Programs } from '../src/site/programs.ts';
+import { createRenderer } from '../src/site/render.tsx';
 import { compileGuide } from '../src/guide/compile.ts';
 import { goalOf } from '../src/guide/pages.ts';
 import { HOME, urlOf } from '../src/guide/pages.ts';

@@ -812,10 +812,11 @@ interface Situation {
 }
 
 /** The phrases of `search-situations.yaml`, those in scope and those out of it. */
-export const SITUATIONS: readonly Phrase[] = (
+export const SITUATIONS: readonly Phrase[] =
   // The file is ours, and a test reads it whole: its shape is that of the type.
-  parse(readFileSync(new URL('./search-situations.yaml', import.meta.url), 'utf8')) as Situation[]
-).flatMap(({ pages, phrases }) => about(pages, phrases));
+  (parse(readFileSync(new URL('./search-situations.yaml', import.meta.url), 'utf8')) as Situation[]).flatMap(
+    ({ pages, phrases }) => about(pages, phrases),
+  );
 
 /** A third of the situations' phrases is never looked at one by one: it only measures. */
 export function thirdOf(phrases: readonly Phrase[], part: Half): Phrase[] {

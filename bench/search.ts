@@ -1,9 +1,11 @@
-/** Measures the symptom search on `search-phrases.ts`: recall by voice, false answers, and how long a sentence takes. */
+/** Measures the symptom search on `search-phrases.ts`: recall and refusals by voice, and how long a sentence takes. */
 import { searchSymptoms, type Search } from '../src/search/search.ts';
 import {
   halfOf,
   IN_SCOPE,
   OUT_OF_SCOPE,
+  SITUATIONS,
+  thirdOf,
   VOICES,
   type Half,
   type Phrase,
@@ -45,10 +47,16 @@ function said(phrases: readonly Phrase[], voice: Voice): Phrase[] {
   return phrases.filter((phrase) => phrase.voice === voice);
 }
 
-/** The scores of one half of the phrases, in all and by voice. */
+/** The phrases that tune, or those that only measure: half of the first ones, a third of those by situation. */
+function phrasesFor(half: Half): Phrase[] {
+  return [...halfOf(IN_SCOPE, half), ...halfOf(OUT_OF_SCOPE, half), ...thirdOf(SITUATIONS, half)];
+}
+
+/** The scores of the phrases that tune or that measure, in all and by voice. */
 export function evaluate(search: Search, half: Half): Evaluation {
-  const inside = halfOf(IN_SCOPE, half);
-  const outside = halfOf(OUT_OF_SCOPE, half);
+  const phrases = phrasesFor(half);
+  const inside = phrases.filter(({ accept }) => accept.length > 0);
+  const outside = phrases.filter(({ accept }) => accept.length === 0);
   return {
     half,
     all: scoreOf(search, inside, outside),
@@ -68,7 +76,7 @@ export function timings(search: Search): number[] {
     searchSymptoms(search, text);
     return performance.now() - start;
   };
-  return [...IN_SCOPE, ...OUT_OF_SCOPE]
+  return [...IN_SCOPE, ...OUT_OF_SCOPE, ...SITUATIONS]
     .map(({ text }) => Math.min(...Array.from({ length: TIMES }, () => once(text))))
     .toSorted((a, b) => a - b);
 }
@@ -83,19 +91,19 @@ function row(name: string, score: Score): string {
     share(score.first, score.inScope),
     share(score.three, score.inScope),
     `${score.outOfScope}`,
-    share(score.falseAnswers, score.outOfScope),
+    share(score.outOfScope - score.falseAnswers, score.outOfScope),
   ];
   return `${name.padEnd(12)}${cells.map((cell) => cell.padStart(11)).join('')}`;
 }
 
 function tableOf({ half, all, byVoice }: Evaluation): string {
-  const names = ['in scope', 'recall@1', 'recall@3', 'outside', 'false'];
+  const names = ['in scope', 'recall@1', 'recall@3', 'outside', 'refused'];
   const head = `${half.padEnd(12)}${names.map((name) => name.padStart(11)).join('')}`;
   const rows = [...byVoice].map(([voice, score]) => row(voice, score));
   return [head, ...rows, row('all', all)].join('\n');
 }
 
-/** Both halves as tables for a terminal, then how long a search takes. */
+/** Both parts as tables for a terminal, then how long a search takes. */
 export function searchTable(search: Search): string {
   const times = timings(search);
   const at = (quantile: number): string => {

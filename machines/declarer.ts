@@ -2,6 +2,7 @@ import { defineFlow } from '../src/flow/flow.ts';
 import { adresseAVerifier } from './adresse-a-verifier.ts';
 import { adresseChangee } from './adresse-changee.ts';
 import { application } from './application.ts';
+import { autreRegime } from './autre-regime.ts';
 import { compte } from './compte.ts';
 import { connexion } from './connexion.ts';
 import { obligation } from './obligation.ts';
@@ -25,14 +26,38 @@ export const declarer = defineFlow({
     'obligation': obligation,
 
     // Trouver l'eDSH : un compte, une connexion, une déclaration visible, une adresse qui marche, une date.
-    'compte-existant': { on: { 'oui': 'connecte', 'non': 'papier-ou-compte' } },
-    'papier-ou-compte': { on: { 'creer': 'compte', 'papier': 'papier', 'je-ne-sais-pas': 'choisir' } },
+    'compte-existant': {
+      on: { 'oui': 'connecte', 'non': 'papier-ou-compte', 'je-ne-sais-pas': 'compte-a-verifier' },
+    },
+    'compte-a-verifier': { tags: 'reply' },
+    'autre-regime': autreRegime,
+    'papier-ou-compte': {
+      on: {
+        'creer': 'compte',
+        'papier': 'papier',
+        'autre-regime': 'autre-regime',
+        'je-ne-sais-pas': 'choisir',
+      },
+    },
     'papier': papier,
     'choisir': { tags: 'reply' },
     'compte': { ...compte, onDone: 'visible' },
     'connecte': { on: { 'oui': 'visible', 'non': 'connexion' } },
     'connexion': { ...connexion, onDone: 'visible' },
-    'visible': { on: { 'oui': 'commencer', 'application': 'application', 'non': 'adresse-valide' } },
+    'visible': {
+      on: {
+        'oui': 'commencer',
+        'application': 'application',
+        'indisponible': 'service-indisponible',
+        'date-depassee': 'retard',
+        'non': 'adresse-valide',
+      },
+    },
+    'service-indisponible': {
+      tags: 'advice',
+      on: { 'ca-marche': 'commencer', 'toujours-la': 'message-qui-reste' },
+    },
+    'message-qui-reste': { tags: 'reply' },
     'commencer': { tags: 'reply' },
     'application': application,
     'adresse-valide': {

@@ -1,7 +1,19 @@
-/** `npm run dessins` : redessine, à partir des imports, docs/maison.svg et les flèches des pièces dans CONTRIBUTING.md. */
-import { readFileSync, writeFileSync } from 'node:fs';
+/**
+ * `npm run dessins` : redessine, à partir des imports, docs/maison.svg et les flèches des pièces dans CONTRIBUTING.md ; à
+ * partir des flèches permises, les règles du linter (oxlint.rooms.json) ; et, à
+ * partir des machines du programme, docs/machines/.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { arrowsOfHouse, forbiddenArrows, HOUSE_BLOCK, houseAsSvg, houseAsText } from './lib/house.ts';
+import {
+  arrowsOfHouse,
+  forbiddenArrows,
+  HOUSE_BLOCK,
+  houseAsLint,
+  houseAsSvg,
+  houseAsText,
+} from './lib/house.ts';
+import { MACHINES, machineAsSvg } from './lib/machine-drawing.ts';
 import { refuse, root } from './lib/project.ts';
 
 const arrows = arrowsOfHouse();
@@ -16,5 +28,10 @@ writeFileSync(
   file,
   text.replace(HOUSE_BLOCK, () => houseAsText(arrows)),
 );
+writeFileSync(join(root, 'oxlint.rooms.json'), houseAsLint());
 writeFileSync(join(root, 'docs/maison.svg'), await houseAsSvg(arrows));
-console.log(`${arrows.length} flèches dessinées`);
+mkdirSync(join(root, 'docs/machines'), { recursive: true });
+for (const [name, machine] of Object.entries(MACHINES)) {
+  writeFileSync(join(root, `docs/machines/${name}.svg`), await machineAsSvg(machine));
+}
+console.log(`${arrows.length} flèches et ${Object.keys(MACHINES).length} machines dessinées`);

@@ -8,6 +8,7 @@ export const regles: Rules = {
   entrees: 32,
   points: 21,
   suites: ['declarer', 'remplir', 'apres-envoi'],
+  suivre: 'continuer la déclaration',
   sortie: ['telephone', 'messagerie', 'courrier'],
   inutilisables: { messagerie: ['connexion', 'piratage'] },
   sigles: {
@@ -64,7 +65,8 @@ export const regles: Rules = {
   codes: { terme: 'code provisoire', secret: 'mot de passe' },
   doute: {
     fiche: 'selon notre fiche',
-    caisse: ['caisse', 'cpam'],
+    renvoi: ['caisse', 'cpam'],
+    renvoyer: 'renvoyer à la caisse',
     silence: { rien: ['ne dit rien', 'n’en dit rien'], partie: ['ne dit pas', 'ne dit ni'] },
   },
   plusDifficiles: {},

@@ -36,7 +36,8 @@ const ecritures: Readonly<Record<string, string>> = {
   'tout': 'tt',
   'toute': 'tte',
   'toujours': 'tjr tjrs tjs',
-  'pas': 'pa po nn non sans ss aucun aucune jamais jms rien ni poin pwen pwenn nen not cannot point',
+  'pas':
+    'pa po nn non sans ss aucun aucune jamais jms rien ni poin pwen pwenn nen not cannot point ayen aryen',
   'plus': 'plu pu pus',
   'beaucoup': 'bcp',
   'maintenant': 'mtn mnt',
@@ -135,7 +136,6 @@ const ecritures: Readonly<Record<string, string>> = {
   'changer': 'sanj sanjé chanjé',
   'bloquer': 'bloké',
   'comprends': 'konprann konpran konprand',
-  'rien': 'ayen aryen',
   'travailler': 'travay travayé',
   'papier': 'papyé papié',
   'supprimer': 'tir tiré woté rotir delete',

@@ -5,23 +5,45 @@ import { instance } from '@viz-js/viz';
 import { parseSync } from 'vite';
 import { root } from './project.ts';
 
-/** The rooms from the ground up: a room imports from the floors below its own only. */
-const FLOORS: readonly (readonly string[])[] = [
-  ['src/flow', 'src/worker'],
-  ['src/words'],
-  ['src/guide'],
-  ['src/session', 'src/search'],
-  ['src/adviser'],
-  ['src/proof'],
-  ['machines', 'src/ui/shared'],
-  ['src/ui/public', 'src/ui/adviser'],
-  ['src/ui/review'],
-  ['src/site'],
-  ['scripts/lib'],
-  ['bench'],
-  ['scripts'],
-  ['tests'],
-];
+/**
+ * The rooms from the ground up, each with those that it may import. A room names only rooms that stand above it in this list, so
+ * that imports never run in a circle. This is the only place where the arrows stand: `npm run dessins` writes the linter's rules
+ * from it (`oxlint.rooms.json`).
+ */
+export const HOUSE: Readonly<Record<string, readonly string[]>> = {
+  'src/flow': [],
+  'src/worker': [],
+  'src/words': ['src/flow'],
+  'src/guide': ['src/flow', 'src/words'],
+  'src/session': ['src/flow', 'src/guide'],
+  'src/search': ['src/words', 'src/guide'],
+  'src/adviser': ['src/words', 'src/guide', 'src/session'],
+  'src/proof': ['src/flow', 'src/words', 'src/guide', 'src/session', 'src/search', 'src/adviser'],
+  'machines': ['src/flow', 'src/words', 'src/guide', 'src/adviser', 'src/proof'],
+  'src/ui/shared': ['src/worker', 'src/words', 'src/guide', 'src/session', 'src/search'],
+  'src/ui/public': ['src/words', 'src/guide', 'src/session', 'src/ui/shared'],
+  'src/ui/adviser': ['src/words', 'src/guide', 'src/session', 'src/adviser', 'src/ui/shared'],
+  'src/ui/review': ['src/words', 'src/guide', 'src/adviser', 'src/proof', 'src/ui/shared'],
+  'src/site': [
+    'src/flow',
+    'src/worker',
+    'src/words',
+    'src/guide',
+    'src/session',
+    'src/search',
+    'src/adviser',
+    'src/proof',
+    'src/ui/shared',
+    'src/ui/public',
+    'src/ui/adviser',
+    'src/ui/review',
+  ],
+};
+/** The guide's name and place, on which every room may stand: it is no part of its content. */
+const GROUND = 'machines/guide.ts';
+/** What stands on the house, from the ground up: these folders may import every room, and those before them here. */
+const AROUND = ['scripts/lib', 'bench', 'scripts', 'tests'];
+const ROOMS = [GROUND, ...Object.keys(HOUSE), ...AROUND];
 const FOLDERS = ['machines', 'src', 'scripts', 'bench', 'tests'];
 const ROOM = /^(?:src\/ui\/[^/]+|src\/[^/]+|scripts\/lib|[^/]+)(?=\/)/;
 
@@ -31,7 +53,7 @@ export interface Arrow {
   readonly to: string;
 }
 
-const roomOf = (file: string): string => ROOM.exec(file)?.[0] ?? file;
+const roomOf = (file: string): string => (file === GROUND ? file : (ROOM.exec(file)?.[0] ?? file));
 
 /** The modules that a file names. `import('…')` as a type is not read: the linter refuses it (`consistent-type-imports`). */
 function namedIn(file: string): string[] {
@@ -46,9 +68,8 @@ function namedIn(file: string): string[] {
   ];
 }
 
-/** Every arrow between two rooms, each once, in the order of the floors. */
+/** Every arrow between two rooms, each once, in the order of the house. */
 export function arrowsOfHouse(): readonly Arrow[] {
-  const rooms = FLOORS.flat();
   const files = FOLDERS.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
@@ -62,21 +83,64 @@ export function arrowsOfHouse(): readonly Arrow[] {
       if (arrow.from !== arrow.to && target.includes('/')) found.set(`${arrow.from} ${arrow.to}`, arrow);
     }
   }
-  const place = ({ from, to }: Arrow): number => rooms.indexOf(from) * rooms.length + rooms.indexOf(to);
+  const place = ({ from, to }: Arrow): number => ROOMS.indexOf(from) * ROOMS.length + ROOMS.indexOf(to);
   return [...found.values()].toSorted((a, b) => place(a) - place(b));
 }
 
-/** The arrows that do not go down: to the same floor, to a higher one, or from or to a room that has no floor. */
+/** Whether a room may import another one: see `HOUSE`. */
+function isAllowed({ from, to }: Arrow): boolean {
+  if (to === GROUND) return true;
+  const place = AROUND.indexOf(from);
+  if (place === -1) return HOUSE[from]?.includes(to) ?? false;
+  return Object.hasOwn(HOUSE, to) || AROUND.slice(0, place).includes(to);
+}
+
+/** The arrows that the house does not allow, those from or to a room that it does not know included. */
 export function forbiddenArrows(arrows: readonly Arrow[]): readonly Arrow[] {
-  const floorOf = (room: string): number => FLOORS.findIndex((floor) => floor.includes(room));
-  return arrows.filter(({ from, to }) => floorOf(to) === -1 || floorOf(to) >= floorOf(from));
+  return arrows.filter((arrow) => !isAllowed(arrow));
+}
+
+/** How a file that stands directly in a room begins the path of a file of another room. */
+function wayTo({ from, to }: Arrow): string {
+  return `${posix.relative(from, to)}/`;
+}
+
+/** What a room may not import besides other rooms, as the linter reads it. */
+function foreign(room: string): { regex: string; message: string } | undefined {
+  if (room === 'src/site') return undefined;
+  if (room === 'machines') return { regex: '^[^.]', message: 'machines/ imports no library: it is data.' };
+  if (room.startsWith('src/ui/')) return { regex: '^node:', message: 'Screens run in a browser.' };
+  return {
+    regex: '^(?:@xstate/react|react|node:)',
+    message: 'The thinking rooms know neither React nor Node.',
+  };
+}
+
+/** The linter's rules of the rooms, as a file that `.oxlintrc.json` extends. */
+export function houseAsLint(): string {
+  const overrides = Object.entries(HOUSE).map(([from, allowed]) => {
+    const refused = ROOMS.filter((to) => to !== from && !isAllowed({ from, to })).map((to) =>
+      wayTo({ from, to }),
+    );
+    // A file deeper in its room goes further up first; a room of screens has no folders, or its ways would be ambiguous.
+    const up = from.startsWith('src/ui/') ? '' : '(?:\\.\\./)*';
+    const message = `${from} imports ${allowed.length === 0 ? 'no other room' : allowed.join(', ')} only (scripts/lib/house.ts).`;
+    const others = refused
+      .map((way) => way.replaceAll('.', '\\.'))
+      .map((way) => (way.endsWith('machines/') ? `${way}(?!guide\\.ts)` : way))
+      .join('|');
+    const patterns = [{ regex: `^${up}(?:${others})`, message }, foreign(from)].filter(
+      (one) => one !== undefined,
+    );
+    return { files: [`${from}/**`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
+  });
+  return `${JSON.stringify({ overrides }, null, 2)}\n`;
 }
 
 /** The arrows as text: a line a room, from the ground up. */
 export function houseAsText(arrows: readonly Arrow[]): string {
-  const rooms = FLOORS.flat();
-  const width = Math.max(...rooms.map((room) => room.length));
-  const lines = rooms.map((room) => {
+  const width = Math.max(...ROOMS.map((room) => room.length));
+  const lines = ROOMS.map((room) => {
     const below = arrows.filter(({ from }) => from === room).map(({ to }) => to.replace(/^src\//, ''));
     return `${room.padEnd(width)} → ${below.length === 0 ? 'nothing' : below.join(', ')}`;
   });

@@ -1,4 +1,5 @@
 /** A real nginx on this machine, run on the example of docs/hebergement. Installs it when it is missing, if it may. */
+import { identity } from '../../machines/guide.ts';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -52,7 +53,7 @@ export async function startNginx(nginx: string, brotli = false): Promise<Nginx> 
   mkdirSync(folder, { recursive: true });
   let conf = readFileSync(join(root, 'docs/hebergement/nginx.conf'), 'utf8');
   conf = change(conf, 'listen 8080;', `listen 127.0.0.1:${port};`);
-  conf = change(conf, 'root /srv/edsh;', `root ${join(root, 'dist')};`);
+  conf = change(conf, `root /srv/${identity.id};`, `root ${join(root, 'dist')};`);
   conf = change(conf, 'pid /run/nginx.pid;', `pid ${join(folder, 'nginx.pid')};`);
   if (brotli && existsSync(BROTLI)) {
     conf = change(conf, '# load_module modules/ngx_http_brotli_static_module.so;', `load_module ${BROTLI};`);

@@ -1,4 +1,5 @@
 /** The adviser's calls as values: what a call is, and what a tab keeps of it, with its notes masked. */
+import { identity } from '../../machines/guide.ts';
 import * as v from 'valibot';
 import type { Guide } from '../guide/guide.ts';
 import { EMPTY, fit, parseSession, type Session } from '../session/session.ts';
@@ -35,7 +36,7 @@ export function isTouched(call: Call): boolean {
 }
 
 /** The one key where a tab keeps its calls. */
-export const CALLS_KEY = 'edsh:appels';
+export const CALLS_KEY = `${identity.id}:appels`;
 
 const CallSchema = v.object({
   id: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),

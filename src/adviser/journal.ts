@@ -2,6 +2,7 @@
  * The adviser's journal: one line a call, kept on this machine in IndexedDB. No free text, nothing personal: each field
  * is checked when it is written, read back or imported. Storage that is full or forbidden is a value, never an error.
  */
+import { identity } from '../../machines/guide.ts';
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
 import { parse, unparse } from 'papaparse';
 import * as v from 'valibot';
@@ -99,7 +100,7 @@ export interface Journal {
 }
 
 /** The one database of the console. */
-export const JOURNAL_NAME = 'edsh-journal';
+export const JOURNAL_NAME = `${identity.id}-journal`;
 const STORE = 'appels';
 
 interface JournalSchema extends DBSchema {

@@ -1,4 +1,5 @@
 /** The adviser's keys: what each does, and when it must do nothing. */
+import { identity } from '../../machines/guide.ts';
 
 /** What a key asks for. */
 export type KeyAction =
@@ -35,4 +36,4 @@ export function actionOf(press: KeyPress): KeyAction | undefined {
 }
 
 /** The one key where a browser keeps whether the adviser's keys are on: the only thing that outlives the tab. */
-export const KEYS_SETTING = 'edsh:touches';
+export const KEYS_SETTING = `${identity.id}:touches`;

@@ -69,6 +69,8 @@ export interface Rules {
   readonly points: number;
   /** Each reply goes on with a page of one of these goals at least. */
   readonly suites: readonly string[];
+  /** What such a page lets the person do, for the message of the check: « continuer la déclaration ». */
+  readonly suivre: string;
   /** The channels that lead from every page to a person. */
   readonly sortie: readonly string[];
   /** The channels that nobody can use in some flows: whoever cannot log in writes no message from the account. */
@@ -84,12 +86,15 @@ export interface Rules {
     readonly message: string;
     readonly partout?: boolean;
   }[];
-  /** Two words that must never be taken for each other. */
-  readonly codes: { readonly terme: string; readonly secret: string };
+  /** Two words that must never be taken for each other, in a guide that has such a pair. */
+  readonly codes?: { readonly terme: string; readonly secret: string };
   /** How a page says that the sheet is not sure, to whom it leads then, and how it says that the sheet is silent. */
   readonly doute: {
     readonly fiche: string;
-    readonly caisse: readonly string[];
+    /** Beginnings of words: the page must lead there. */
+    readonly renvoi: readonly string[];
+    /** The same as one phrase, for the message of the check: « renvoyer à la caisse ». */
+    readonly renvoyer: string;
     /** The sheet says nothing of the matter, or not all of it. */
     readonly silence: { readonly rien: readonly string[]; readonly partie: readonly string[] };
   };

@@ -1,4 +1,5 @@
 /** The map as pages: what a machine's states look like once each of them has an address. */
+import { identity } from '../../machines/guide.ts';
 import { transition, type StateValue } from 'xstate';
 import { isDetour, isEnd, type Advice, type Flow, type Question, type Reply } from '../flow/flow.ts';
 import { keysOf, machineOf } from './machine.ts';
@@ -35,14 +36,15 @@ export function contentOf(path: string, root: Flow): string {
   return path === HOME ? root.initial : path.split('/').slice(-2).join('/');
 }
 
-/** The address of a page on the site, always with its last slash. */
+/** The address of a page on the site, below the guide's own folder and always with its last slash. */
 export function urlOf(path: string): string {
-  return path === HOME ? '/' : `/${path}/`;
+  return path === HOME ? identity.base : `${identity.base}${path}/`;
 }
 
 /** The page path of an address on the site: slashes at the ends and a trailing `index.html` do not count. */
 export function pathOf(url: string): string {
-  return url
+  const { base } = identity;
+  return (url.startsWith(base) ? url.slice(base.length) : url)
     .replace(/index\.html$/, '')
     .split('/')
     .filter((segment) => segment !== '')

@@ -8,7 +8,11 @@ export interface Explanation {
   readonly rank: number | undefined;
   readonly score: number;
   /** The phrases of the page that the sentence holds best, and the share of each that it holds, from 0 to 1. */
-  readonly phrases: readonly { readonly text: string; readonly share: number; readonly by: 'words' | 'letters' }[];
+  readonly phrases: readonly {
+    readonly text: string;
+    readonly share: number;
+    readonly by: 'words' | 'letters';
+  }[];
   /** The words that count, as the index reads them: how sure the reading is, and how much each tells pages apart. */
   readonly words: readonly { readonly term: string; readonly sure: number; readonly rarity: number }[];
 }

@@ -13,7 +13,7 @@ import { typesetAll } from '../guide/format.ts';
 import { HOME } from '../guide/pages.ts';
 import { letterGroups } from './letters.ts';
 import { bestPhrases, createPhraseIndex, type Held, type PhraseIndex } from './phrases.ts';
-import { createCorrector, createSound, MAX_LETTERS, type Reading } from './spelling.ts';
+import { beginning, createCorrector, createSound, wordsRead, type Reading } from './spelling.ts';
 import { createReader, wordsOf, type Language, type Reader } from './terms.ts';
 import { isQuestion, publicLines, titleOf } from '../guide/text.ts';
 import type { OutOfScopeWords } from './words.ts';
@@ -130,7 +130,7 @@ const BM25 = { k: 1.5, b: 0.7, d: 0.3 };
 /** How pages are ranked, tuned on what callers say (`bench/search.ts`). */
 export const RANKING = {
   /** How much the engine's score counts beside the best phrase's. */
-  engineShare: 1 / 30,
+  engineShare: 0.033,
   /** How much letter groups count beside terms. */
   lettersShare: 0.1,
   /** How much the second best phrase adds. */
@@ -205,19 +205,15 @@ export function buildIndex(guide: FullGuide, words: SearchWords): SearchIndex {
   const { langue, horsSujet, reserves } = words;
   const reader = createReader(langue);
   const topics = Object.entries(horsSujet.sujets).map(
-    ([topic, { sujet, vers, page = horsSujet.page, mots, noms }]) => ({
-      target: typesetAll({
-        topic,
-        sujet,
-        ...(vers === undefined ? {} : { vers }),
-        page: pageAt(guide, page).path,
-      }),
-      phrases: phrasesOf(
+    ([topic, { sujet, vers, page = horsSujet.page, mots, noms }]): Entry<OutOfScope> => {
+      const out = { topic, sujet, page: pageAt(guide, page).path };
+      const phrases = phrasesOf(
         reader,
         mots.flatMap((line) => line.split(',')),
-      ),
-      ...(noms === undefined ? {} : { only: noms }),
-    }),
+      );
+      const target = typesetAll(vers === undefined ? out : { ...out, vers });
+      return noms === undefined ? { target, phrases } : { target, phrases, only: noms };
+    },
   );
   // A page that leads out of a subject is reached through that subject only.
   const hidden = new Set([
@@ -260,7 +256,7 @@ export function loadIndex(index: SearchIndex): Search {
   const soundOf = createSound(language);
   const hear = (text: string): ReadonlySet<string> =>
     letterGroups(
-      wordsOf(text)
+      wordsRead(text)
         .flatMap((word) => reader.spelledOut(word) ?? [word])
         .filter((word) => !reader.isEmpty(word))
         .map(soundOf),
@@ -279,26 +275,29 @@ export function loadIndex(index: SearchIndex): Search {
   // The rarest tell the least of what a misspelt word was: the likeliest come first.
   const common = [...byTerms.idf].toSorted(([, a], [, b]) => a - b).map(([term]) => term);
   const meanings = [...language.synonymes, ...Object.keys(language.ecritures)].flatMap(reader.stems);
-  const known = new Set([...meanings, ...common, ...index.engine.index.map(([term]) => term)]);
-  const words = [...language.synonymes, ...owned.map(({ text }) => text)]
-    .flatMap(wordsOf)
-    .filter((word) => !reader.isEmpty(word) && reader.spelledOut(word) === undefined);
   const readAll = (line: string): string[][] =>
     line
       .split(',')
       .map(reader.read)
       .filter((read) => read.length > 0);
+  const bodies = topics.flatMap(({ only }, topic) =>
+    only === undefined ? [] : readAll(only).map((terms) => ({ terms, topic })),
+  );
+  const named = bodies.flatMap((body) => body.terms);
+  const known = new Set([...meanings, ...common, ...named, ...index.engine.index.map(([term]) => term)]);
+  const words = [...language.synonymes, ...owned.map(({ text }) => text)]
+    .flatMap(wordsOf)
+    .filter((word) => !reader.isEmpty(word) && reader.spelledOut(word) === undefined);
   const spell = (text: string): string =>
-    ` ${wordsOf(text)
+    ` ${wordsRead(text)
       .flatMap((word) => reader.spelledOut(word) ?? [word])
       .map((word) => (word === '+' ? 'plus' : word))
       .join(' ')} `;
   const reserveOf = (only: string): Reserve => {
     const needed = only.split(',').map((one) => one.trim());
-    const isWord = (one: string): boolean => !one.includes(' ');
     return {
-      terms: new Set(needed.filter(isWord).flatMap(reader.read)),
-      expressions: needed.filter((one) => !isWord(one)).map(spell),
+      terms: new Set(needed.filter(isOneWord).flatMap(reader.read)),
+      expressions: needed.filter((one) => !isOneWord(one)).map(spell),
     };
   };
   const links = new Set(language.separateurs.split(' '));
@@ -319,17 +318,19 @@ export function loadIndex(index: SearchIndex): Search {
         only === undefined ? [] : [[page, reserveOf(only)]],
       ),
     ),
-    bodies: topics.flatMap(({ only }, topic) =>
-      only === undefined ? [] : readAll(only).map((named) => ({ terms: named, topic })),
-    ),
+    bodies,
     weak,
   };
+}
+
+function isOneWord(expression: string): boolean {
+  return !expression.includes(' ');
 }
 
 /** A text cut at its punctuation and before the words that begin another thing to say. */
 function clauses(text: string, links: ReadonlySet<string>): string[] {
   const parts: string[][] = [];
-  for (const piece of text.slice(0, MAX_LETTERS).split(/[.,;:!?…()\n]+/u)) {
+  for (const piece of beginning(text).split(/[.,;:!?…()]+/u)) {
     parts.push([]);
     for (const word of wordsOf(piece)) {
       if (links.has(word)) parts.push([]);
@@ -352,8 +353,8 @@ export function said(search: Search, text: string): Said {
   const { terms, unknown } = search.correct(text);
   const weights = new Map<string, number>();
   for (const term of terms) weights.set(term.text, Math.max(term.weight, weights.get(term.text) ?? 0));
-  const letters = new Map([...search.hear(text.slice(0, MAX_LETTERS))].map((group) => [group, 1]));
-  return { spelled: search.spell(text.slice(0, MAX_LETTERS)), weights, letters, unknown };
+  const letters = new Map([...search.hear(text)].map((group) => [group, 1]));
+  return { spelled: search.spell(text), weights, letters, unknown };
 }
 
 interface Ranked {
@@ -503,8 +504,7 @@ export function searchSymptoms(search: Search, text: string): Found {
   }
   if (!isSupported(search, whole, ranking)) return { results: [] };
   const [first, second] = ranking.pages;
-  const unsure =
-    whole.weights.size === 1 && (second?.score ?? 0) >= RANKING.asLikely * (first?.score ?? 0);
+  const unsure = whole.weights.size === 1 && (second?.score ?? 0) >= RANKING.asLikely * (first?.score ?? 0);
   const near = ranking.topic;
   const also =
     near !== undefined && near.score >= RANKING.alsoOutside * (ranking.pages[0]?.score ?? 0)

@@ -9,8 +9,18 @@ export interface Reading {
 }
 
 // Beyond this, a text is no longer a question: the rest is not read.
-export const MAX_LETTERS = 2000;
+const MAX_LETTERS = 2000;
 const MAX_WORDS = 150;
+
+/** The beginning of a text, no longer than a question may be. */
+export function beginning(text: string): string {
+  return text.slice(0, MAX_LETTERS);
+}
+
+/** The words of a text that are read. */
+export function wordsRead(text: string): string[] {
+  return wordsOf(beginning(text)).slice(0, MAX_WORDS);
+}
 
 // How much a corrected word counts.
 const SAME_SOUND = 0.9;
@@ -112,7 +122,7 @@ export function createCorrector(
   language: Pick<Language, 'sons' | 'elisions'>,
   reader: Reader,
   known: ReadonlySet<string>,
-  words: readonly string[],
+  words: readonly string[] = [],
 ): (text: string) => Reading {
   const soundOf = createSound(language);
   const heardStems = new Map([
@@ -186,7 +196,7 @@ export function createCorrector(
   };
 
   return (text) => {
-    const words = wordsOf(text.slice(0, MAX_LETTERS)).slice(0, MAX_WORDS).map(read);
+    const words = wordsRead(text).map(read);
     return {
       terms: reader.merge(words.flatMap((terms) => terms ?? [])),
       unknown: words.filter((terms) => terms === undefined).length,

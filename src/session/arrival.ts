@@ -1,4 +1,5 @@
 /** How a person arrives on a document: what the tab kept, brought to the page that was opened. */
+import { identity } from '../../machines/guide.ts';
 import * as v from 'valibot';
 import { GONE_HASH } from './redirects.ts';
 import type { Guide } from '../guide/guide.ts';
@@ -52,7 +53,7 @@ export function isCodeHash(hash: string): boolean {
 
 /** The address that takes a session up again, below the site's own. */
 export function resumeUrl(code: string): string {
-  return `/${CODE_HASH}${code}`;
+  return `${identity.base}${CODE_HASH}${code}`;
 }
 
 /**

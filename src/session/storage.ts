@@ -1,8 +1,9 @@
 /** Where a tab keeps its session: the list of answers and nothing else, in the tab's own storage. */
+import { identity } from '../../machines/guide.ts';
 import { parseSession, type Session } from './session.ts';
 
 /** The one key that the public pages write. */
-export const SESSION_KEY = 'edsh:session';
+export const SESSION_KEY = `${identity.id}:session`;
 
 /** What was found: nothing, a session, or something that is not one. */
 export type Stored =

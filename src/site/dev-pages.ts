@@ -1,4 +1,5 @@
 /** The pages of the development server: each drawn when it is asked for, from the content as it is then. */
+import { identity } from '../../machines/guide.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import type { ViteDevServer } from 'vite';
@@ -29,7 +30,7 @@ async function answerAt(
   body: Organisation,
 ): Promise<Answer> {
   const renderer = site.createRenderer(data, SOURCE_PROGRAMS, body);
-  const part = renderer.parts.files.find((file) => `/${file.path}` === url);
+  const part = renderer.parts.files.find((file) => `${identity.base}${file.path}` === url);
   if (part !== undefined) return { kind: 'file', type: 'application/json', text: part.text };
   const file = renderer.files.get(url);
   if (file !== undefined) {

@@ -1,4 +1,5 @@
 /** The HTML document around what React renders. Plain text in, one string out: no script and no style inside. */
+import { identity } from '../../machines/guide.ts';
 
 export interface DocumentParts {
   readonly lang: string;
@@ -48,9 +49,9 @@ export function renderDocument(parts: DocumentParts): string {
       ? '<meta name="robots" content="noindex">'
       : `<link rel="canonical" href="${e(parts.canonical)}">`,
     '<meta name="color-scheme" content="light dark">',
-    '<link rel="icon" href="/icone.svg" type="image/svg+xml">',
-    '<link rel="apple-touch-icon" href="/icone-192.png">',
-    '<link rel="manifest" href="/manifest.webmanifest">',
+    `<link rel="icon" href="${e(identity.base)}icone.svg" type="image/svg+xml">`,
+    `<link rel="apple-touch-icon" href="${e(identity.base)}icone-192.png">`,
+    `<link rel="manifest" href="${e(identity.base)}manifest.webmanifest">`,
     ...parts.styles.map((href) => `<link rel="stylesheet" href="${e(href)}">`),
     ...metas,
     ...(parts.script === undefined

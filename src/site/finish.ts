@@ -1,4 +1,5 @@
 /** The last touch of a build, once every page is a file: what the browser keeps, and what the host says. */
+import { identity } from '../../machines/guide.ts';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build } from 'vite';
@@ -49,13 +50,14 @@ export async function finishSite(outDir: string, program: readonly string[]): Pr
   const files = await Promise.all(
     paths.map(async (path) => ({ path, bytes: await readFile(join(outDir, path)) })),
   );
+  const workerFile = WORKER_URL.slice(identity.base.length);
   // The worker's own program is part of the build: it decides how the rest is kept.
-  const whole = [...files, { path: WORKER_URL.slice(1), bytes: new TextEncoder().encode(worker) }];
+  const whole = [...files, { path: workerFile, bytes: new TextEncoder().encode(worker) }];
   const { plan, bundles } = planOf(whole, program);
   const write = (path: string, text: string) => writeFile(join(outDir, path), text);
   await Promise.all([
     ...bundles.map(({ path, text }) => write(path, text)),
-    write(WORKER_URL.slice(1), `const PLAN=${JSON.stringify(plan)};\n${worker}`),
+    write(workerFile, `const PLAN=${JSON.stringify(plan)};\n${worker}`),
     write(STOP_FILE, stop),
     write('_headers', hostFile()),
   ]);

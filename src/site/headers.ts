@@ -2,7 +2,10 @@
  * What the host says with every file: the one place that the preview server, `_headers`, and the nginx and Caddy examples
  * come from.
  */
+import { identity } from '../../machines/guide.ts';
 import { isFixed, WORKER_POLICY } from '../worker/cache-names.ts';
+
+const { id, base } = identity;
 
 /** One header, by its name and value. */
 export type Header = readonly [name: string, value: string];
@@ -74,7 +77,7 @@ const FIXED_FOLDERS = ['assets', 'donnees'] as const;
 
 /** Types that hosts do not all know by the file's name. */
 const TYPES: Readonly<Record<string, string>> = {
-  '/manifest.webmanifest': 'application/manifest+json',
+  [`${base}manifest.webmanifest`]: 'application/manifest+json',
 };
 
 function cacheOf(path: string): string {
@@ -106,11 +109,11 @@ const block = (path: string, headers: readonly Header[]): string =>
  */
 export function hostFile(): string {
   return [
-    block('/*', EVERYWHERE),
-    ...FIXED_FOLDERS.map((folder) => block(`/${folder}/*`, [['Cache-Control', FIXED_CACHE]])),
+    block(`${base}*`, EVERYWHERE),
+    ...FIXED_FOLDERS.map((folder) => block(`${base}${folder}/*`, [['Cache-Control', FIXED_CACHE]])),
     // Neither host has a word for « ends with a slash » that the other reads too.
     ...[[], ...PLACES.map((_, last) => PLACES.slice(0, last + 1))].map((places) =>
-      block(`/${places.map((place) => `:${place}/`).join('')}`, [['Cache-Control', PAGE_CACHE]]),
+      block(`${base}${places.map((place) => `:${place}/`).join('')}`, [['Cache-Control', PAGE_CACHE]]),
     ),
     ...Object.entries(TYPES).map(([path, type]) => block(path, [['Content-Type', type]])),
     '',
@@ -122,7 +125,7 @@ const quoted = (value: string): string => `"${value.replaceAll('"', '\\"')}"`;
 /** The nginx example: a whole configuration, run as it is by the tests but for its port and its folder. */
 export function nginxFile(): string {
   return `# Écrit par src/site/headers.ts : ne le changez pas à la main.
-# Une copie de dist/ dans /srv/edsh, et ce fichier à la place de /etc/nginx/nginx.conf, suffisent. Le chiffrement
+# Une copie de dist/ dans /srv/${id}${base.slice(0, -1)}, et ce fichier à la place de /etc/nginx/nginx.conf, suffisent. Le chiffrement
 # (HTTPS) et son en-tête Strict-Transport-Security sont à ajouter ici, ou devant.
 worker_processes auto;
 pid /run/nginx.pid;
@@ -149,16 +152,16 @@ http {
 
   # Une page d’erreur a pris une autre adresse : elle n’est jamais gardée.
   map $uri $garde {
-${FIXED_FOLDERS.map((folder) => `    ~^/${folder}/ ${quoted(FIXED_CACHE)};`).join('\n')}
+${FIXED_FOLDERS.map((folder) => `    ~^${base}${folder}/ ${quoted(FIXED_CACHE)};`).join('\n')}
     ~/index\\.html$ ${quoted(PAGE_CACHE)};
     default ${quoted(OTHER_CACHE)};
   }
 
   server {
     listen 8080;
-    root /srv/edsh;
+    root /srv/${id};
     index index.html;
-    error_page 404 /404.html;
+    error_page 404 ${base}404.html;
 
 ${EVERYWHERE.map(([name, value]) => `    add_header ${name} ${quoted(value)} always;`).join('\n')}
     add_header Cache-Control $garde always;
@@ -180,7 +183,7 @@ ${Object.entries(TYPES)
     location ~ /\\. {
       return 404;
     }
-    location = /_headers {
+    location = ${base}_headers {
       return 404;
     }
   }
@@ -190,7 +193,7 @@ ${Object.entries(TYPES)
 
 /** The Caddy example. An error is answered by a route of its own, which takes nothing over from the others. */
 export function caddyFile(): string {
-  const fixed = FIXED_FOLDERS.map((folder) => `/${folder}/*`).join(' ');
+  const fixed = FIXED_FOLDERS.map((folder) => `${base}${folder}/*`).join(' ');
   return `# Écrit par src/site/headers.ts : ne le changez pas à la main.
 # Remplacez :8080 par votre nom de domaine : Caddy s’occupe alors du chiffrement (HTTPS).
 (partout) {
@@ -201,7 +204,7 @@ ${EVERYWHERE.map(([name, value]) => `\t\t${name} ${quoted(value)}`).join('\n')}
 }
 
 :8080 {
-	root * /srv/edsh
+	root * /srv/${id}
 	import partout
 	@fixe {
 		path ${fixed}
@@ -227,7 +230,7 @@ ${EVERYWHERE.map(([name, value]) => `\t\t${name} ${quoted(value)}`).join('\n')}
 ${Object.entries(TYPES)
   .map(([path, type]) => `\theader ${path} Content-Type ${type}`)
   .join('\n')}
-	@cache path /_headers */.*
+	@cache path ${base}_headers */.*
 	error @cache 404
 	file_server {
 		precompressed br gzip
@@ -235,7 +238,7 @@ ${Object.entries(TYPES)
 	handle_errors {
 		import partout
 		header Cache-Control ${quoted(OTHER_CACHE)}
-		rewrite * /404.html
+		rewrite * ${base}404.html
 		file_server
 	}
 }

@@ -1,6 +1,6 @@
 /** The flows as other tools read them: a literal `createMachine` for Stately’s editor, Mermaid text for wikis. */
 import type { Flow } from '../flow/flow.ts';
-import type { SiteFile } from './render.tsx';
+import type { SiteFile } from './parts.ts';
 import type { FlowMap, MapNode } from '../proof/map.ts';
 
 /** A flow as a file that says all by itself: Stately’s tools read the literal, and nothing that it imports. */

@@ -1,4 +1,5 @@
 /** The list of what the service worker keeps, made once every file of the site is there. */
+import { identity } from '../../machines/guide.ts';
 import { createHash } from 'node:crypto';
 import { groupOf, NOT_FOUND_URL, type Group, type Plan } from '../worker/cache-names.ts';
 import { REVIEW_URL } from '../proof/map.ts';
@@ -9,7 +10,7 @@ export interface BuiltFile {
   readonly bytes: Uint8Array;
 }
 
-/** Parts whose names end in their fingerprint, as `src/site/render.tsx` writes them. */
+/** Parts whose names end in their fingerprint, as `src/site/parts.ts` writes them. */
 const PART = /^donnees\/(.+)\.[0-9a-f]{8}\.json$/;
 const GOAL = 'but-';
 /** The parts that the public pages lean on, whatever their goal. */
@@ -29,7 +30,7 @@ const APART = /^relecture\//;
 /** The address of a document that a device keeps, or nothing when the file is none. */
 function addressOf(path: string): string | undefined {
   if (APART.test(path)) return undefined;
-  const address = `/${path}`;
+  const address = `${identity.base}${path}`;
   if (address === NOT_FOUND_URL) return address;
   return address.endsWith('/index.html') ? address.slice(0, -'index.html'.length) : undefined;
 }
@@ -49,7 +50,7 @@ export function planOf(
   const parts = new Map<string, string>();
   for (const { path } of sorted) {
     const name = PART.exec(path)?.[1];
-    if (name !== undefined) parts.set(name, `/${path}`);
+    if (name !== undefined) parts.set(name, `${identity.base}${path}`);
   }
   const part = (name: string): string => {
     const address = parts.get(name);
@@ -70,7 +71,7 @@ export function planOf(
     const text = JSON.stringify(Object.fromEntries(documents));
     const path = `donnees/documents${goal === '' ? '' : `-${goal}`}.${fingerprint(text)}.json`;
     bundles.push({ path, text });
-    return { pages: `/${path}`, files: own };
+    return { pages: `${identity.base}${path}`, files: own };
   };
   const base = group('', [...program, ...BASE_PARTS.map(part)]);
   const byGoal = Object.fromEntries(
@@ -79,7 +80,7 @@ export function planOf(
   const grouped = new Set([base, ...Object.values(byGoal)].flatMap((one) => one.files));
   const rest = sorted
     .filter(({ path }) => path.startsWith('assets/') || path.startsWith('donnees/') || STANDING.test(path))
-    .map(({ path }) => `/${path}`)
+    .map(({ path }) => `${identity.base}${path}`)
     .filter((address) => !grouped.has(address));
   const build = fingerprint(...sorted.flatMap(({ path, bytes }) => [path, bytes]));
   return { plan: { build, base, goals: byGoal, rest }, bundles };

@@ -1,8 +1,22 @@
 /** The programs of the site: their entry files, and the addresses that the bundler gave to what it made of them. */
+import { identity } from '../../machines/guide.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from 'vite';
-import type { Assets, Programs } from './render.tsx';
+
+/** What the bundler made of one program: the addresses that documents link to. */
+interface Assets {
+  readonly script: string;
+  readonly styles: readonly string[];
+}
+
+/** The assets of each program: that of the public pages, of the adviser's console, and of the review pages. */
+export interface Programs {
+  /** Its `script` only waits for the page to be shown, then brings `program`: the program first, then its parts. */
+  readonly guide: Assets & { readonly program: readonly string[] };
+  readonly console: Assets;
+  readonly review: Assets;
+}
 
 /** The entry files of the programs that browsers load. */
 export const ENTRIES = {
@@ -12,6 +26,9 @@ export const ENTRIES = {
   console: 'src/ui/adviser/main.tsx',
   review: 'src/ui/review/main.ts',
 } as const;
+
+/** The address of a file of the build. */
+const address = (file: string): string => `${identity.base}${file}`;
 
 function manifestOf(outDir: string): Manifest {
   return JSON.parse(readFileSync(join(outDir, '.vite/manifest.json'), 'utf8')) as Manifest;
@@ -25,7 +42,7 @@ function reachOf(manifest: Manifest, entry: string): string[] {
   for (const name of seen) {
     const { file, css = [], assets = [], imports = [], dynamicImports = [] } = manifest[name] ?? {};
     for (const one of [...imports, ...dynamicImports]) seen.add(one);
-    for (const one of [...(file === undefined ? [] : [file]), ...css, ...assets]) files.add(`/${one}`);
+    for (const one of [...(file === undefined ? [] : [file]), ...css, ...assets]) files.add(address(one));
   }
   return [...files];
 }
@@ -35,8 +52,6 @@ export function publicFiles(outDir: string): string[] {
   const manifest = manifestOf(outDir);
   return [...reachOf(manifest, ENTRIES.start), ...reachOf(manifest, ENTRIES.guide)];
 }
-
-const address = (file: string): string => `/${file}`;
 
 /** The bundler's addresses of each program and its styles, those of the parts that it shares included. */
 export function builtPrograms(outDir: string): Programs {

@@ -3,14 +3,14 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { machines } from '../../machines/index.ts';
 import { canonicalOf, wordsFor } from '../../src/guide/guide.ts';
 import { loadGuide } from '../../src/site/load-guide.ts';
-import { adviserGuide } from '../../src/adviser/adviser-part.ts';
-import { compileGuide } from '../../src/guide/compile.ts';
+import { prepare } from '../../src/site/prepare.ts';
 import { pageAt } from '../../src/guide/pages.ts';
 import { labelsOf, titleOf } from '../../src/guide/text.ts';
 
 export const data = loadGuide(machines, process.cwd());
 
-export const guide = adviserGuide(compileGuide(data, 'test'), data.console);
+// As the build makes it: its codes come after those of the releases already registered.
+export const guide = prepare(data);
 
 /** What Playwright itself says in a page whose service worker it holds back: see playwright.config.ts. */
 const WORKER_BLOCKED = 'Service Worker registration blocked by Playwright';

@@ -85,9 +85,9 @@ test('a reload in the middle loses nothing', async ({ page }) => {
   const items = await trailItems(page).allInnerTexts();
   await page.reload();
   await live(page);
-  expect(await standing(page)).toBe('connexion/franceconnect');
+  expect(await standing(page)).toBe('connexion/adresse-oubliee');
   expect(await trailItems(page).allInnerTexts()).toEqual(items);
-  await give(page, 'ca-marche');
+  await give(page, 'franceconnect');
 });
 
 test('the browser’s Back and Forward do what « retour » does', async ({ page }) => {

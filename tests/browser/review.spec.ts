@@ -122,7 +122,7 @@ test.describe('a map alone', () => {
     const answer = await page.goto('/cartes/retard.svg');
     expect(answer?.headers()['content-type']).toContain('image/svg+xml');
     const paper = await page.evaluate(() => {
-      const ground = document.querySelector('.carte-fond');
+      const ground = document.querySelector('.graph > polygon');
       return ground === null ? '' : getComputedStyle(ground).fill;
     });
     expect(paper).toBe('rgb(27, 44, 41)');

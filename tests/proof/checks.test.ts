@@ -538,9 +538,7 @@ const FAULTS: readonly (readonly [check: string, fault: string, plant: (copy: Co
     'a fact that is no longer told',
     (copy) => {
       const words = sheet(copy, 'remplir/salaire-de-comparaison');
-      words.bonASavoir = (words.bonASavoir ?? []).map((line) =>
-        line.replace(/Sans travail salarié[^.]*\./, ''),
-      );
+      words.essentiel = (words.essentiel ?? '').replace(/Sans travail salarié[^.]*\./, '');
     },
   ],
   [
@@ -709,7 +707,7 @@ const FAULTS: readonly (readonly [check: string, fault: string, plant: (copy: Co
     'points à clarifier',
     'a point that is not in the list',
     (copy) => {
-      copy.points['C17'] = structuredClone(point(copy, 'C7'));
+      copy.points[`C${copy.regles.points + 1}`] = structuredClone(point(copy, 'C7'));
     },
   ],
   [
@@ -816,7 +814,7 @@ const FAULTS: readonly (readonly [check: string, fault: string, plant: (copy: Co
     'an unsure page that no longer says so',
     (copy) => {
       const words = sheet(copy, UNSURE);
-      words.essentiel = words.essentiel?.replace(/Selon notre fiche, /, '') ?? '';
+      words.essentiel = (words.essentiel ?? '').replace(/Selon notre fiche, /, '') ?? '';
     },
   ],
   [

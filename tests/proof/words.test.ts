@@ -57,33 +57,3 @@ describe('the legal pages', () => {
     expect(kandelMoles(lines.map(([, line]) => line).join('\n'))).toBeGreaterThanOrEqual(60);
   });
 });
-
-describe('the words of the screens', () => {
-  const SCREENS = ['../../src/ui', '../../src/site'].flatMap((folder) => {
-    const at = join(import.meta.dirname, folder);
-    return readdirSync(at, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.tsx?$/.test(file))
-      .map((file) => readFileSync(join(at, file), 'utf8'));
-  });
-  const source = SCREENS.join('\n');
-
-  /** Whether a component reads a string: by its own name under its group, or under the whole interface. */
-  function isUsed(key: string): boolean {
-    const keys = key.split('.').filter((name) => !/^\d+$/.test(name));
-    const name = keys.at(-1) ?? '';
-    const group = keys.at(-2);
-    if (group === undefined) {
-      const direct = new RegExp(`\\b(?:ui|interface)\\.${name}\\b`);
-      const taken = new RegExp(
-        `\\{[^{}]*\\b${name}\\b[^{}]*\\}(?:: Interface| = (?:ui|\\w+\\.interface)\\b)`,
-      );
-      return direct.test(source) || taken.test(source);
-    }
-    return new RegExp(`\\b${group}(?:\\.${name}\\b|\\[)`).test(source);
-  }
-
-  const keys = [...stringsIn(guide.interface)].map(([key]): [string] => [key]);
-  test.each(keys)('%s is shown by a screen', (key) => {
-    expect(isUsed(key)).toBe(true);
-  });
-});

@@ -1,16 +1,10 @@
-/** What the search makes of a guide of a few pages: its index looked at whole, and each score worked out again. */
+/** What the search makes of a guide of a few pages: its index looked at whole, and each rule of ranking alone. */
 import { describe, expect, test } from 'vitest';
 import type { Flow } from '../../src/flow/flow.ts';
 import type { WordsFile } from '../../src/words/words.ts';
 import { compileGuide } from '../../src/guide/compile.ts';
-import {
-  buildIndex,
-  loadIndex,
-  RANKING,
-  searchSymptoms,
-  type Search,
-  type SearchWords,
-} from '../../src/search/search.ts';
+import { buildIndex, loadIndex, RANKING, searchSymptoms, type SearchWords } from '../../src/search/search.ts';
+import { explain } from '../../src/search/explain.ts';
 import { language } from '../fixtures/language.ts';
 import { data } from '../guide.ts';
 
@@ -73,10 +67,11 @@ const searchWords: SearchWords = {
   horsSujet: {
     page: 'dehors',
     sujets: {
-      'voiture': { sujet: 'de la voiture :', mots: ['wistrond, brigonk wistrond', 'xu'] },
+      'voiture': { sujet: 'de la voiture :', mots: ['wistrond, brigonk wistrond', 'xu'], noms: 'garalk' },
       'loyer': { sujet: 'du loyer', vers: 'le bailleur', page: 'ailleurs', mots: ['drulmank'] },
     },
   },
+  reserves: { 'conseil': 'dalmurk, veux plus' },
 };
 const source = (sujet: string) => ({ sujet, faits: {} });
 const guide = compileGuide(
@@ -89,6 +84,9 @@ const guide = compileGuide(
   'essai',
 );
 const index = buildIndex(guide, searchWords);
+const free = buildIndex(guide, { ...searchWords, reserves: {} });
+const pagesIn = (search: ReturnType<typeof loadIndex>, text: string) =>
+  searchSymptoms(search, text).results.map(({ page }) => page);
 
 describe('the index of a few pages', () => {
   test('has the pages in order, without the home page and those that lead out', () => {
@@ -124,20 +122,21 @@ describe('the index of a few pages', () => {
     ]);
   });
 
-  test('has each phrase once, as its terms, and none that says nothing', () => {
+  test('has each phrase once, as its owner wrote it, and none that says nothing', () => {
     expect(index.pages.map(({ phrases }) => phrases)).toEqual([
-      ['tragonk brigonk', 'plomart', 'tragonk plomart'],
-      ['glindorf'],
-      ['zibrok', 'brigonk zibrok'],
-      ['plomart zibrok'],
+      ['Tragonk brigonk\u00a0?', 'plomart', 'tragonk plomart'],
+      ['Glindorf'],
+      ['Zibrok', 'brigonk zibrok'],
+      ['Plomart zibrok'],
     ]);
   });
 
-  test('has the subjects not treated, each with its way out', () => {
+  test('has the subjects not treated, each with its way out and the bodies that it names', () => {
     expect(index.topics).toEqual([
       {
         target: { topic: 'voiture', sujet: 'de la voiture\u00a0:', page: 'dehors' },
         phrases: ['wistrond', 'brigonk wistrond'],
+        only: 'garalk',
       },
       {
         target: { topic: 'loyer', sujet: 'du loyer', vers: 'le bailleur', page: 'ailleurs' },
@@ -147,12 +146,12 @@ describe('the index of a few pages', () => {
   });
 
   test('is refused when a page that the words name does not exist', () => {
-    const { langue, horsSujet } = searchWords;
-    expect(() => buildIndex(guide, { langue, horsSujet: { ...horsSujet, page: 'nulle-part' } })).toThrow(
-      'nulle-part',
-    );
+    const { horsSujet } = searchWords;
+    const changed = (more: Partial<SearchWords>) => () => buildIndex(guide, { ...searchWords, ...more });
+    expect(changed({ horsSujet: { ...horsSujet, page: 'nulle-part' } })).toThrow('nulle-part');
     const sujets = { 'loyer': { sujet: 'du loyer', page: 'perdue', mots: [] } };
-    expect(() => buildIndex(guide, { langue, horsSujet: { ...horsSujet, sujets } })).toThrow('perdue');
+    expect(changed({ horsSujet: { ...horsSujet, sujets } })).toThrow('perdue');
+    expect(changed({ reserves: { 'egaree': 'mot' } })).toThrow('egaree');
   });
 
   test.each([
@@ -164,18 +163,18 @@ describe('the index of a few pages', () => {
     ['what the adviser asks again', 'grimzolt', ['question']],
   ])('finds by %s', (_name, term, expected) => {
     const { engine, pages } = loadIndex(index);
-    const found = engine.search(term).map(({ id }) => pages[Number(id)]?.target.page);
+    const found = engine.search(term).flatMap(({ id }) => pages[Number(id)]?.page ?? []);
     expect(new Set(found)).toEqual(new Set(expected));
   });
 });
 
 describe('how much a term tells entries apart', () => {
-  const { tells, weak, pages, topics } = loadIndex(JSON.parse(JSON.stringify(index)) as typeof index);
+  const { byTerms, weak } = loadIndex(JSON.parse(JSON.stringify(index)) as typeof index);
 
   test('is its inverse document frequency, as in BM25: the fewer entries say it, the more', () => {
     // Six entries: four pages and two subjects. S. Robertson and K. Sparck Jones, 1976, kept above zero.
     const idf = (holders: number): number => Math.log(1 + (6 - holders + 0.5) / (holders + 0.5));
-    expect(Object.fromEntries(tells)).toEqual({
+    expect(Object.fromEntries(byTerms.idf)).toEqual({
       'tragonk': idf(1),
       'brigonk': idf(3),
       'plomart': idf(2),
@@ -186,98 +185,45 @@ describe('how much a term tells entries apart', () => {
     });
     expect([...weak]).toEqual(['zibrok']);
   });
-
-  test('adds up, over a phrase, to what the whole phrase tells', () => {
-    const value = (...terms: readonly string[]): number =>
-      terms.reduce((sum, term) => sum + (tells.get(term) ?? 0), 0);
-    expect(pages[0]?.phrases).toEqual([
-      { terms: ['tragonk', 'brigonk'], whole: value('tragonk', 'brigonk') },
-      { terms: ['plomart'], whole: value('plomart') },
-      { terms: ['tragonk', 'plomart'], whole: value('tragonk', 'plomart') },
-    ]);
-    expect(topics[1]?.phrases).toEqual([{ terms: ['drulmank'], whole: value('drulmank') }]);
-  });
 });
 
 describe('the rank of a page', () => {
-  const search = loadIndex(index);
-  const { tells } = search;
+  const search = loadIndex(free);
 
-  /** The engine's own score of a page. */
-  function engineScore(page: string, text: string, weights: Readonly<Record<string, number>> = {}): number {
-    const hits = search.engine.search(text, {
-      tokenize: (query) => query.split(' '),
-      boost: { titre: 1.5, mots: 4, corps: 0.6 },
-      bm25: { k: 1.5, b: 0.7, d: 0.3 },
-      boostTerm: (term) => (weights[term] ?? 1) * (search.weak.has(term) ? RANKING.weak : 1),
-    });
-    return hits.find(({ id }) => search.pages[Number(id)]?.target.page === page)?.score ?? 0;
-  }
-  const tell = (term: string): number => tells.get(term) ?? Number.NaN;
-  const scores = (text: string, on: Search = search) =>
-    Object.fromEntries(searchSymptoms(on, text).results.map(({ page, score }) => [page, score]));
-
-  test('is its best phrase, a part of the second, and what the engine adds; a little less for a question', () => {
-    const whole = tell('tragonk') + tell('brigonk');
-    const other =
-      tell('tragonk') * (tell('tragonk') / (tell('tragonk') + tell('plomart'))) ** RANKING.wholeness;
-    expect(scores('tragonk brigonk')['question']).toBeCloseTo(
-      RANKING.question *
-        (whole +
-          RANKING.secondPhrase * other +
-          RANKING.engineShare * engineScore('question', 'tragonk brigonk')),
-      10,
-    );
-    expect(scores('glindorf')).toEqual({
-      'muette': expect.closeTo(
-        RANKING.question * (tell('glindorf') + RANKING.engineShare * engineScore('muette', 'glindorf')),
-        10,
-      ) as number,
-    });
-  });
-
-  test('counts a phrase for the part of it that is said', () => {
-    const value = tell('plomart') + tell('zibrok');
-    expect(scores('plomart')['reponse']).toBeCloseTo(
-      tell('plomart') * (tell('plomart') / value) ** RANKING.wholeness +
-        RANKING.engineShare * engineScore('reponse', 'plomart'),
-      10,
-    );
-  });
-
-  test('counts a word that was corrected for less, and a word said twice once, as its surest', () => {
-    const weight = search.correct('glindrf').terms[0]?.weight ?? Number.NaN;
-    expect(weight).toBeLessThan(1);
-    const engine = engineScore('muette', 'glindorf', { 'glindorf': weight });
-    // Only a part of the phrase is held when its one word is not sure.
-    expect(scores('glindrf')['muette']).toBeCloseTo(
-      RANKING.question *
-        (weight * tell('glindorf') * weight ** RANKING.wholeness + RANKING.engineShare * engine),
-      10,
-    );
-    for (const text of ['glindrf glindorf', 'glindorf glindrf', 'glindorf glindorf']) {
-      expect(scores(text)).toEqual(scores('glindorf'));
-    }
+  test('is by the phrase that the sentence holds whole before those that it holds in part', () => {
+    expect(pagesIn(search, 'plomart zibrok')[0]).toBe('reponse');
+    expect(pagesIn(search, 'brigonk zibrok')[0]).toBe('conseil');
+    expect(pagesIn(search, 'tragonk plomart')[0]).toBe('question');
   });
 
   test('puts the best first, and leaves out what is far behind', () => {
     const { results } = searchSymptoms(search, 'plomart zibrok');
-    expect(results[0]?.page).toBe('reponse');
-    expect(results.map(({ score }) => score)).toEqual(
-      results.map(({ score }) => score).toSorted((a, b) => b - a),
-    );
-    const best = results[0]?.score ?? 0;
-    for (const { score } of results) expect(score).toBeGreaterThanOrEqual(RANKING.leastShare * best);
+    const scores = results.map(({ score }) => score);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
     expect(results.length).toBeGreaterThan(1);
-    // « fandulk » is in the text of two other pages, and in no phrase of theirs.
-    expect(Object.keys(scores('fandulk tragonk brigonk plomart'))).toEqual(['question']);
+    for (const score of scores) expect(score).toBeGreaterThanOrEqual(RANKING.leastShare * (scores[0] ?? 0));
+  });
+
+  test('counts a word that was corrected for less, and a word said twice once, as its surest', () => {
+    const scoreOf = (text: string) => searchSymptoms(search, text).results[0]?.score ?? 0;
+    expect(scoreOf('glindrf')).toBeGreaterThan(0);
+    expect(scoreOf('glindrf')).toBeLessThan(scoreOf('glindorf'));
+    for (const text of ['glindrf glindorf', 'glindorf glindorf'])
+      expect(pagesIn(search, text)).toEqual(pagesIn(search, 'glindorf'));
+  });
+
+  test('follows letter groups where words alone say the same of two pages', () => {
+    // Neither half is a word of the index; together they sound like one.
+    const { hear, byLetters } = search;
+    const shared = [...hear('glin dorf')].filter((group) => byLetters.postings.has(group));
+    expect(shared.length).toBeGreaterThan(3);
   });
 
   test('is kept to so many pages', () => {
     const many = Object.fromEntries(
       Array.from({ length: 9 }, (_, at) => [
         `page-${at}`,
-        { ...sheet, titre: 'Glindorf', sources: ['guide'] as const },
+        { ...sheet, titre: 'Glindorf brintok', sources: ['guide'] as const },
       ]),
     );
     const states = Object.fromEntries(Object.keys(many).map((key) => [key, { tags: 'reply' } as const]));
@@ -289,15 +235,33 @@ describe('the rank of a page', () => {
       },
       'essai',
     );
-    expect(searchSymptoms(loadIndex(buildIndex(more, searchWords)), 'glindorf').results).toHaveLength(
-      RANKING.mostResults,
-    );
+    const wide = loadIndex(buildIndex(more, searchWords));
+    expect(searchSymptoms(wide, 'glindorf brintok').results).toHaveLength(RANKING.mostResults);
+    // One word that all of them answer is asked back about.
+    expect(searchSymptoms(wide, 'brintok')).toMatchObject({ unsure: true });
+    expect(searchSymptoms(wide, 'brintok').results).toHaveLength(RANKING.mostGuesses);
+    expect(searchSymptoms(wide, 'glindorf brintok').unsure).toBeUndefined();
+  });
+});
+
+describe('a page that must be asked for', () => {
+  const search = loadIndex(index);
+
+  test('is no result, even of its own title, unless a word that it needs is said', () => {
+    expect(pagesIn(search, 'brigonk zibrok')).not.toContain('conseil');
+    expect(pagesIn(search, 'brigonk zibrok dalmurk')).not.toContain('reponse');
+    expect(pagesIn(loadIndex(free), 'brigonk zibrok')[0]).toBe('conseil');
+  });
+
+  test('or an expression that it needs, word for word, « + » being « plus »', () => {
+    expect(pagesIn(search, 'je veux plus brigonk zibrok')[0]).toBe('conseil');
+    expect(pagesIn(search, 'je veux + brigonk zibrok')[0]).toBe('conseil');
+    expect(pagesIn(search, 'plus veux brigonk zibrok')).not.toContain('conseil');
   });
 });
 
 describe('what is nothing to find', () => {
-  const search = loadIndex(index);
-  const pagesFor = (text: string) => searchSymptoms(search, text).results.map(({ page }) => page);
+  const search = loadIndex(free);
 
   test('is a sentence that says nothing, or nothing known', () => {
     for (const text of ['', 'xu', 'vlokk', 'vlokk xu'])
@@ -305,38 +269,17 @@ describe('what is nothing to find', () => {
   });
 
   test('is a sentence of which the nearest page holds too little', () => {
-    // One word of two is half of the sentence, and a word; one of three is a third.
-    expect(pagesFor('glindorf vlokk')).toEqual(['muette']);
-    expect(pagesFor('glindorf vlokk vlukk')).toEqual(['muette']);
-    expect(pagesFor('glindorf vlokk vlukk vlakk')).toEqual([]);
-    // Words that only other pages say are not held either.
-    expect(pagesFor('glindorf fandulk hutrinks grimzolt')).toEqual([]);
-    // A word known elsewhere weighs as much as one that is not known at all.
-    expect(pagesFor('glindorf brigonk')[0]).toBe('muette');
-  });
-
-  test('counts a word that says little for less', () => {
-    // Of « zibrok vlokk », 0.7 of 1.7 is held; of « glindorf vlokk », half.
-    expect(pagesFor('zibrok vlokk')).toContain('conseil');
-    expect(pagesFor('zibrok vlokk vlukk')).toEqual([]);
-  });
-
-  test('counts a word that was corrected for less', () => {
-    // 0.8 of three words, and a little for it: 0.39. Said right, it is 0.48.
-    expect(pagesFor('glindrf vlokk vlukk')).toEqual([]);
+    expect(pagesIn(search, 'glindorf vlokk')).toEqual(['muette']);
+    expect(pagesIn(search, 'glindorf vlokk vlukk vlakk vlonk')).toEqual([]);
   });
 });
 
 describe('a subject that the guide does not treat', () => {
-  const search = loadIndex(index);
+  const search = loadIndex(free);
 
-  test('is what is found when it is nearer than any page', () => {
+  test('is what is found when nothing of ours is asked', () => {
     expect(searchSymptoms(search, 'wistrond')).toEqual({ results: [], outOfScope: index.topics[0]?.target });
     expect(searchSymptoms(search, 'drulmank')).toEqual({ results: [], outOfScope: index.topics[1]?.target });
-    expect(searchSymptoms(search, 'brigonk wistrond')).toEqual({
-      results: [],
-      outOfScope: index.topics[0]?.target,
-    });
   });
 
   test('is not when a page is nearer, nor when nothing of it is said', () => {
@@ -344,12 +287,40 @@ describe('a subject that the guide does not treat', () => {
     expect(searchSymptoms(search, 'glindorf').outOfScope).toBeUndefined();
   });
 
-  test('counts for more than a page that is as near', () => {
-    expect(searchSymptoms(search, 'glindorf wistrond').outOfScope?.topic).toBe('voiture');
+  test('is cut from the rest where another thing begins to be said', () => {
+    const { clausesOf } = search;
+    expect(clausesOf('wistrond et glindorf')).toEqual(['wistrond', 'et glindorf']);
+    expect(clausesOf('wistrond, glindorf ! Plomart')).toEqual(['wistrond', 'glindorf', 'plomart']);
+    expect(clausesOf(' … ')).toEqual([]);
+  });
+
+  test('owns what is said beside the name of a body', () => {
+    const named = loadIndex(free);
+    expect(named.bodies).toEqual([{ terms: ['garalk'], topic: 0 }]);
+    expect(searchSymptoms(named, 'glindorf').results).toHaveLength(1);
+    expect(searchSymptoms(named, 'glindorf garalk').outOfScope?.topic).toBe('voiture');
   });
 
   test('may be the only thing that an index holds', () => {
-    const alone = loadIndex(buildIndex({ ...guide, words: new Map() }, searchWords));
+    const alone = loadIndex(buildIndex({ ...guide, words: new Map() }, { ...searchWords, reserves: {} }));
     expect(searchSymptoms(alone, 'wistrond').outOfScope?.topic).toBe('voiture');
+  });
+});
+
+describe('why a page is found', () => {
+  const search = loadIndex(index);
+
+  test('is told by the phrases held, the share of each, and the words that count', () => {
+    const why = explain(search, 'xu plomart zibrok', 'reponse');
+    expect(why.rank).toBe(1);
+    expect(why.phrases[0]).toEqual({ text: 'Plomart zibrok', share: 1, by: 'words' });
+    expect(why.words.map(({ term }) => term)).toEqual(['plomart', 'zibrok']);
+    expect(why.score).toBe(searchSymptoms(search, 'xu plomart zibrok').results[0]?.score);
+  });
+
+  test('is nothing for a page that the sentence does not say, or that must be asked for', () => {
+    expect(explain(search, 'glindorf', 'reponse').phrases).toEqual([]);
+    expect(explain(search, 'zibrok', 'conseil')).toMatchObject({ rank: undefined, score: 0 });
+    expect(() => explain(search, 'zibrok', 'perdue')).toThrow('perdue');
   });
 });

@@ -1,8 +1,9 @@
 /** The symptom search: what it reads, what it finds, what it refuses, and how well it does on what callers say. */
+import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { evaluate } from '../../bench/search.ts';
-import { halfOf, IN_SCOPE, OUT_OF_SCOPE } from '../../bench/search-phrases.ts';
+import { halfOf, IN_SCOPE, OUT_OF_SCOPE, SITUATIONS, thirdOf } from '../../bench/search-phrases.ts';
 import { canonicalOf, wordsFor } from '../../src/guide/guide.ts';
 import { HOME } from '../../src/guide/pages.ts';
 import { buildIndex, loadIndex, searchSymptoms, type Found, type Search } from '../../src/search/search.ts';
@@ -11,9 +12,9 @@ import { titleOf } from '../../src/guide/text.ts';
 import { data, guide } from '../guide.ts';
 
 const words = data.recherche;
-const { langue, horsSujet } = words;
+const { langue, horsSujet, reserves } = words;
 const topics = Object.entries(horsSujet.sujets);
-const phrases = [...IN_SCOPE, ...OUT_OF_SCOPE];
+const phrases = [...IN_SCOPE, ...OUT_OF_SCOPE, ...SITUATIONS];
 
 let search: Search;
 beforeAll(() => {
@@ -70,8 +71,9 @@ describe('the index', () => {
   });
 
   test('refuses a way out that is no page', () => {
-    const wrong = { langue, horsSujet: { ...horsSujet, page: 'nulle-part' } };
+    const wrong = { langue, horsSujet: { ...horsSujet, page: 'nulle-part' }, reserves };
     expect(() => buildIndex(guide, wrong)).toThrow('nulle-part');
+    expect(() => buildIndex(guide, { ...words, reserves: { 'page/perdue': 'mot' } })).toThrow('page/perdue');
   });
 });
 
@@ -132,14 +134,14 @@ describe('how a sentence is written', () => {
   test('a title finds its own page', () => {
     const lost = [...guide.words].filter(([content, text]) => {
       const page = canonicalOf(guide, content);
-      const shown = search.pages.some(({ target }) => target.page === page);
+      const shown = search.pages.some((target) => target.page === page);
       return shown && !find(titleOf(text)).results.some((result) => result.title === titleOf(text));
     });
     expect(lost.map(([content]) => content)).toEqual([]);
   });
 
   test('what the content owner calls a page finds it', () => {
-    const owned = search.pages.flatMap(({ target }) =>
+    const owned = search.pages.flatMap((target) =>
       (guide.words.get(target.content)?.mots ?? []).map((text): [string, string] => [text, target.page]),
     );
     const tried = owned.filter((_, index) => index % 4 === 0);
@@ -162,7 +164,7 @@ describe('what is found', () => {
   });
 
   test('a result says where it leads, in the words of its page', () => {
-    const targets = search.pages.map(({ target }) => target);
+    const targets = search.pages;
     expect(targets.map(({ title }) => title)).toEqual(
       targets.map(({ content }) => titleOf(wordsFor(guide, content))),
     );
@@ -265,14 +267,63 @@ describe('on what callers say', () => {
     }
   });
 
-  test.each(['tune', 'test'] as const)('the %s half keeps its floors', (half) => {
+  test('those by situation are more than a thousand, and a third of them only measures', () => {
+    expect(SITUATIONS.length).toBeGreaterThanOrEqual(1200);
+    expect(SITUATIONS.flatMap(({ accept }) => accept).filter((content) => !guide.words.has(content))).toEqual(
+      [],
+    );
+    const [tune, held] = [thirdOf(SITUATIONS, 'tune'), thirdOf(SITUATIONS, 'test')];
+    expect(tune.length + held.length).toBe(SITUATIONS.length);
+    expect(held.length).toBeGreaterThan(SITUATIONS.length / 4);
+  });
+
+  // Goals are 88, 96 and 95 %: these are what holds, with a margin for words that an owner changes.
+  test.each(['tune', 'test'] as const)('the phrases that %s keep their floors', (half) => {
     const { all, byVoice } = evaluate(search, half);
-    expect(all.inScope).toBeGreaterThanOrEqual(200);
-    expect(all.outOfScope).toBeGreaterThanOrEqual(25);
-    expect(all.first).toBeGreaterThanOrEqual(182);
-    expect(all.three).toBeGreaterThanOrEqual(195);
-    expect(all.falseAnswers).toBeLessThanOrEqual(2);
-    const poor = [...byVoice].filter(([, score]) => score.three < 0.85 * score.inScope);
+    expect(all.first / all.inScope).toBeGreaterThanOrEqual(0.88);
+    expect(all.three / all.inScope).toBeGreaterThanOrEqual(0.94);
+    expect(all.falseAnswers / all.outOfScope).toBeLessThanOrEqual(0.1);
+    const poor = [...byVoice].filter(([, score]) => score.three < 0.82 * score.inScope);
     expect(poor.map(([voice]) => voice)).toEqual([]);
+  });
+
+  test('the index is light enough for a phone', () => {
+    const sent = brotliCompressSync(JSON.stringify(buildIndex(guide, words)));
+    expect(sent.length).toBeLessThanOrEqual(60_000);
+  });
+});
+
+describe('what would harm who did not ask for it', () => {
+  const guarded = new Set(Object.keys(reserves));
+
+  test('is no result of a sentence about something else, however near', () => {
+    const harmless = SITUATIONS.filter(
+      ({ accept, voice }) =>
+        accept.length > 0 && voice === 'typed' && !accept.some((content) => guarded.has(content)),
+    );
+    const harmed = harmless.filter(({ text }) => guarded.has(find(text).results[0]?.content ?? ''));
+    expect(harmless.length).toBeGreaterThan(50);
+    expect(harmed.map(({ text }) => text)).toEqual([]);
+  });
+
+  test('is found by who asks for it', () => {
+    const asked = SITUATIONS.filter(({ accept }) => accept.every((content) => guarded.has(content))).filter(
+      ({ accept }) => accept.length > 0,
+    );
+    const found = asked.filter(({ text }) => find(text).results.some(({ content }) => guarded.has(content)));
+    expect(found.length).toBeGreaterThan(0.9 * asked.length);
+  });
+});
+
+describe('what names a foreign subject and asks something of ours', () => {
+  test('has pages first, the subject being a note at most', () => {
+    const tried = topics.flatMap(([, { mots }], at) => {
+      const phrase = halfOf(IN_SCOPE, 'tune').filter(({ voice }) => voice === 'typed')[at];
+      return phrase === undefined ? [] : [`${mots[0]?.split(',')[0]}, et puis ${phrase.text}`];
+    });
+    const answered = tried.map(find).filter(({ results }) => results.length > 0);
+    expect(tried.length).toBeGreaterThan(15);
+    expect(answered.length).toBeGreaterThan(0.7 * tried.length);
+    for (const { outOfScope } of answered) expect(outOfScope).toBeUndefined();
   });
 });

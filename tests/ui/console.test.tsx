@@ -6,7 +6,7 @@ import { newCall, OUTCOMES, type CallStart, CALLS_KEY } from '../../src/adviser/
 import type { Words } from '../../src/words/words.ts';
 import { pageAt } from '../../src/guide/pages.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
-import { codeFor, spell, withPresent } from '../../src/session/spoken-code.ts';
+import { codeFor, releasesOf, spell, withPresent } from '../../src/session/spoken-code.ts';
 import { exportCsv, recordOf, type CallRecord, type Journal } from '../../src/adviser/journal.ts';
 import { HOME, type Page } from '../../src/guide/pages.ts';
 import { buildIndex, loadIndex, searchSymptoms, type FindPages } from '../../src/search/search.ts';
@@ -80,7 +80,7 @@ function show(page: Page = home, props: Partial<ConsoleProps> = {}) {
   const { unmount } = render(
     <Console
       guide={guide}
-      loadCodes={() => Promise.resolve(withPresent([], guide.root, 'test'))}
+      loadCodes={() => Promise.resolve(withPresent(releasesOf(data.releases), guide.root, guide.version))}
       loadSearch={() => Promise.resolve(find)}
       initial={{ current, parked: [] }}
       troubles={[]}

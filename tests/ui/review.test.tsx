@@ -5,6 +5,7 @@ import { flowsOf, mapsOf, reviewUrl, WHOLE } from '../../src/proof/map.ts';
 import { reviewHref, reviewOf, type Reviewed } from '../../src/proof/review-data.ts';
 import { REVIEW_URL } from '../../src/proof/map.ts';
 import { createRenderer } from '../../src/site/render.tsx';
+import { shownIn } from '../fixtures/drawing.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
 import { urlOf } from '../../src/guide/pages.ts';
 import { lastReading } from '../../src/guide/readings.ts';
@@ -108,13 +109,12 @@ test('no two things of a page have the same id', () => {
 describe.each(maps)('the review of « $name »', (map) => {
   test('shows the map, and the same as lists', () => {
     const document = pageAt(reviewUrl(map.name));
-    const edges = (selector: string) =>
-      [...document.querySelectorAll(selector)]
-        .map((one) => ['data-from', 'data-edge', 'data-to'].map((name) => one.getAttribute(name)).join(' '))
-        .toSorted();
+    const outlined = [...document.querySelectorAll('.plan li[data-from]')]
+      .map((one) => ['data-from', 'data-edge', 'data-to'].map((name) => one.getAttribute(name)).join(' '))
+      .toSorted();
     const expected = map.edges.map(({ from, answer = '', to }) => `${from} ${answer} ${to}`).toSorted();
-    expect(edges('svg [data-from]')).toEqual(expected);
-    expect(edges('.plan li[data-from]')).toEqual(expected);
+    expect(shownIn(document).edges).toEqual(expected);
+    expect(outlined).toEqual(expected);
   });
 });
 

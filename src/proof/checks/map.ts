@@ -403,9 +403,7 @@ function findLostSuites({ data, pages, sheets }: Subject): Found[] {
         next.filter((path) => !known.has(path)).map(() => content),
         'Une des suites de cette page ne mène à aucune page du guide.',
       ),
-      ...(goesOn
-        ? []
-        : at([content], 'Aucune suite ne permet de continuer la déclaration : ajoutez-en une.')),
+      ...(goesOn ? [] : at([content], `Aucune suite ne permet de ${data.regles.suivre} : ajoutez-en une.`)),
     ];
   });
 }

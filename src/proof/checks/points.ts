@@ -143,7 +143,7 @@ function isSilent({ data }: Subject, words: Sheet): boolean {
 }
 
 function findFalseCertainties(subject: Subject): Found[] {
-  const { fiche, caisse, silence } = subject.data.regles.doute;
+  const { fiche, renvoi, renvoyer, silence } = subject.data.regles.doute;
   return [...subject.sheets].flatMap(([where, words]) => {
     const text = publicLines(words).join('\n');
     const fault = (wrong: boolean, message: string): Found[] => (wrong ? [{ where, message }] : []);
@@ -156,8 +156,8 @@ function findFalseCertainties(subject: Subject): Found[] {
     return [
       ...fault(!mentions(text, fiche), `La fiche n’est pas nette : la page doit dire « ${fiche} ».`),
       ...fault(
-        !caisse.some((name) => mentions(text, name)),
-        'La fiche n’est pas nette : la page doit renvoyer à la caisse.',
+        !renvoi.some((name) => mentions(text, name)),
+        `La fiche n’est pas nette : la page doit ${renvoyer}.`,
       ),
       ...fault(
         words.statut === 'sans-reponse' &&

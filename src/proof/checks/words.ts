@@ -83,11 +83,14 @@ function spokenBy(words: Parameters<typeof publicLines>[0] & { readonly dire: re
 }
 
 function findVagueCodes({ data, words }: Subject): Found[] {
+  if (data.regles.codes === undefined) return [];
   const { terme } = data.regles.codes;
   const [bare = ''] = terme.split(' ');
+  // In the plural each word of the term takes its « s ».
+  const plural = new RegExp(`(${terme.split(' ').join('s? ')})s`, 'g');
   const vague = [...words].filter(([, text]) => {
     const spoken = spokenBy(text);
-    return mentions(spoken, bare) && !mentions(spoken.replace(/(?<=codes? provisoire)s/g, ''), terme);
+    return mentions(spoken, bare) && !mentions(spoken.replace(plural, '$1'), terme);
   });
   return at(
     vague.map(([content]) => content),
@@ -97,6 +100,7 @@ function findVagueCodes({ data, words }: Subject): Found[] {
 
 /** Where one is asked for, the other is named only to say that it is another thing. */
 function findMixedCodes({ data, words }: Subject): Found[] {
+  if (data.regles.codes === undefined) return [];
   const { terme, secret } = data.regles.codes;
   const name = fold(secret);
   const other = new RegExp(`\\b(?:pas|jamais|ni)\\b[^.?!]*${name}|${name}[^.?!]*\\b(?:pas|deux choses)\\b`);

@@ -1,3 +1,4 @@
+import { identity } from '../../../machines/guide.ts';
 import { useCallback, useEffect, useState, type ChangeEvent } from 'react';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { pageAt } from '../../guide/pages.ts';
@@ -87,7 +88,7 @@ export function JournalPage({ guide, journal }: { guide: AdviserGuide; journal: 
     const link = document.createElement('a');
     // The mark makes spreadsheets read the file as UTF-8.
     link.href = URL.createObjectURL(new Blob(['\uFEFF', exportCsv(records)], { type: 'text/csv' }));
-    link.download = 'journal-edsh.csv';
+    link.download = `journal-${identity.id}.csv`;
     link.click();
     URL.revokeObjectURL(link.href);
   };

@@ -17,7 +17,6 @@ import {
   type FlowMap,
   type OutlineItem,
 } from '../../proof/map.ts';
-import { MapSvg, type Drawing } from './map-drawing.tsx';
 import {
   reviewHref,
   type Arrival,
@@ -130,9 +129,8 @@ function Outline({ item, words }: { item: OutlineItem; words: ReviewWords }) {
   );
 }
 
-/** A map, and the same as lists. */
-function MapAndOutline({ drawing, words }: { drawing: Drawing; words: ReviewWords }) {
-  const { map } = drawing;
+/** A map, and the same as lists. The site draws the map in the place that is left for it. */
+function MapAndOutline({ map, words }: { map: FlowMap; words: ReviewWords }) {
   const { page } = words;
   return (
     <>
@@ -143,7 +141,7 @@ function MapAndOutline({ drawing, words }: { drawing: Drawing; words: ReviewWord
           <a href="#plan">{page.passer}</a> <a href={mapUrl(map.name)}>{page.seule}</a>
         </p>
         <div className="cadre">
-          <MapSvg drawing={drawing} words={words} alone={false} />
+          <svg data-carte={map.name} />
         </div>
       </section>
       <section className="plan" aria-labelledby="plan">
@@ -399,11 +397,10 @@ function Content({ subject, one }: { subject: ReviewSubject; one: Reviewed }) {
 }
 
 /** The review of one flow, or the map of the whole guide. */
-export function FlowReview({ subject, drawing }: { subject: ReviewSubject; drawing: Drawing }) {
+export function FlowReview({ subject, map }: { subject: ReviewSubject; map: FlowMap }) {
   const { review } = subject;
   const words = typesetAll(subject.words);
   const { page } = words;
-  const { map } = drawing;
   const contents = [...review.contents.values()].filter(({ flow }) => flow === map.name);
   const typeset = { ...subject, words };
   return (
@@ -412,7 +409,7 @@ export function FlowReview({ subject, drawing }: { subject: ReviewSubject; drawi
         <a href={REVIEW_URL}>{page.retour}</a>
       </p>
       <h1>{reviewTitle(subject.words, map.name)}</h1>
-      <MapAndOutline drawing={drawing} words={words} />
+      <MapAndOutline map={map} words={words} />
       {contents.length > 0 && (
         <section aria-labelledby="textes">
           <h2 id="textes">{page.pages}</h2>

@@ -188,9 +188,20 @@ function Answer({ guide, outcome, onPick }: AnswerProps) {
     case 'failed':
       return <WayOut guide={guide} />;
     case 'found': {
-      const { results, outOfScope } = outcome.found;
+      const { results, outOfScope, alsoOutside } = outcome.found;
       if (outOfScope !== undefined) return <NotTreated guide={guide} subject={outOfScope} />;
-      if (results.length > 0) return <Results guide={guide} results={results} onPick={onPick} />;
+      if (results.length > 0) {
+        return (
+          <>
+            <Results guide={guide} results={results} onPick={onPick} />
+            {alsoOutside !== undefined && (
+              <p data-also-outside={alsoOutside.topic}>
+                {guide.interface.recherche.horsSujet.replace('{sujet}', alsoOutside.sujet)} {alsoOutside.vers}
+              </p>
+            )}
+          </>
+        );
+      }
       return (
         <>
           <p>{guide.interface.recherche.autresMots}</p>

@@ -1,14 +1,15 @@
+import { identity } from '../../../machines/guide.ts';
 import type { Interface } from '../../guide/interface.ts';
 import { HOME, urlOf } from '../../guide/pages.ts';
 
 /** The address of the list of every question. */
-export const QUESTIONS_URL = '/questions/';
+export const QUESTIONS_URL = `${identity.base}questions/`;
 
 /** The address of the adviser's console. */
-export const CONSOLE_URL = '/conseiller/';
+export const CONSOLE_URL = `${identity.base}conseiller/`;
 
 /** The address of the adviser's journal. */
-export const JOURNAL_URL = '/conseiller/journal/';
+export const JOURNAL_URL = `${identity.base}conseiller/journal/`;
 
 export function Header({ ui }: { ui: Interface }) {
   return (
