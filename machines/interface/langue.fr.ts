@@ -1,3 +1,4 @@
+// Ces mots restent en TypeScript : ils se règlent avec le programme de la recherche, et les sons y sont des motifs.
 /**
  * Le français tel qu’on le parle et qu’on le tape : ce que la recherche doit savoir de la langue.
  * Les mots propres à un sujet sont dans `mots`, à côté des mots de chaque étape. Les accents ne comptent pas.

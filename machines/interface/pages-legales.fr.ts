@@ -1,3 +1,4 @@
+// Ces mots restent en TypeScript : ils prennent leurs liens et leurs lois dans fiche/references.ts.
 import type { LegalWords } from '../../src/guide/legal.ts';
 import { references } from '../fiche/references.ts';
 

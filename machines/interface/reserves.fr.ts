@@ -1,3 +1,4 @@
+// Ces mots restent en TypeScript : plusieurs pages se partagent une même liste.
 /**
  * Les pages qui feraient du tort à qui ne les demande pas : supprimer, compte piraté. La recherche ne les propose que si la
  * phrase le dit. Une des expressions, séparées par des virgules, suffit. Les synonymes d’un mot seul comptent ; une expression

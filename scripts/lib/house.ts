@@ -16,7 +16,7 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
   'src/words': ['src/flow'],
   'src/guide': ['src/flow', 'src/words'],
   'src/session': ['src/flow', 'src/guide'],
-  'src/search': ['src/guide'],
+  'src/search': ['src/words', 'src/guide'],
   'src/adviser': ['src/words', 'src/guide', 'src/session'],
   'src/proof': ['src/flow', 'src/words', 'src/guide', 'src/session', 'src/search', 'src/adviser'],
   'machines': ['src/flow', 'src/words', 'src/guide', 'src/adviser', 'src/proof'],
@@ -39,11 +39,11 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
     'src/ui/review',
   ],
 };
+/** The guide's name and place, on which every room may stand: it is no part of its content. */
+const GROUND = 'machines/guide.ts';
 /** What stands on the house, from the ground up: these folders may import every room, and those before them here. */
 const AROUND = ['scripts/lib', 'bench', 'scripts', 'tests'];
-const ROOMS = [...Object.keys(HOUSE), ...AROUND];
-/** The guide's name and folder: every room may read them, whatever the guide, so they are the ground and no room. */
-const GROUND = 'machines/guide.ts';
+const ROOMS = [GROUND, ...Object.keys(HOUSE), ...AROUND];
 const FOLDERS = ['machines', 'src', 'scripts', 'bench', 'tests'];
 const ROOM = /^(?:src\/ui\/[^/]+|src\/[^/]+|scripts\/lib|[^/]+)(?=\/)/;
 
@@ -53,7 +53,7 @@ export interface Arrow {
   readonly to: string;
 }
 
-const roomOf = (file: string): string => ROOM.exec(file)?.[0] ?? file;
+const roomOf = (file: string): string => (file === GROUND ? file : (ROOM.exec(file)?.[0] ?? file));
 
 /** The modules that a file names. `import('…')` as a type is not read: the linter refuses it (`consistent-type-imports`). */
 function namedIn(file: string): string[] {
@@ -80,8 +80,7 @@ export function arrowsOfHouse(): readonly Arrow[] {
     for (const name of namedIn(file).filter((one) => one.startsWith('.'))) {
       const target = posix.join(dirname(file), name);
       const arrow = { from: roomOf(file), to: roomOf(target) };
-      if (arrow.from !== arrow.to && target.includes('/') && target !== GROUND)
-        found.set(`${arrow.from} ${arrow.to}`, arrow);
+      if (arrow.from !== arrow.to && target.includes('/')) found.set(`${arrow.from} ${arrow.to}`, arrow);
     }
   }
   const place = ({ from, to }: Arrow): number => ROOMS.indexOf(from) * ROOMS.length + ROOMS.indexOf(to);
@@ -90,6 +89,7 @@ export function arrowsOfHouse(): readonly Arrow[] {
 
 /** Whether a room may import another one: see `HOUSE`. */
 function isAllowed({ from, to }: Arrow): boolean {
+  if (to === GROUND) return true;
   const place = AROUND.indexOf(from);
   if (place === -1) return HOUSE[from]?.includes(to) ?? false;
   return Object.hasOwn(HOUSE, to) || AROUND.slice(0, place).includes(to);
@@ -125,8 +125,12 @@ export function houseAsLint(): string {
     // A file deeper in its room goes further up first; a room of screens has no folders, or its ways would be ambiguous.
     const up = from.startsWith('src/ui/') ? '' : '(?:\\.\\./)*';
     const message = `${from} imports ${allowed.length === 0 ? 'no other room' : allowed.join(', ')} only (scripts/lib/house.ts).`;
+    // oxlint drops, in silence, an expression that looks ahead: « not guide.ts » is spelt out.
     const others = refused
-      .map((way) => way.replaceAll('.', '\\.').replace(/(?<=^|\/)machines\/$/, 'machines/(?!guide\\.ts$)'))
+      .map((way) => way.replaceAll('.', '\\.'))
+      .map((way) =>
+        way.endsWith('machines/') ? `${way}(?:[^g]|g[^u]|gu[^i]|gui[^d]|guid[^e]|guide[^.])` : way,
+      )
       .join('|');
     const patterns = [{ regex: `^${up}(?:${others})`, message }, foreign(from)].filter(
       (one) => one !== undefined,

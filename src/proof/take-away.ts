@@ -79,6 +79,11 @@ function without<Value>(
   return left.length === 0 ? undefined : Object.fromEntries(left);
 }
 
+/** A map that is no longer that of the last release is what was asked for: it only has to be registered. */
+function isUnlawful({ file, todo }: Fault): boolean {
+  return MAP_FILE.test(file) && !todo.includes('npm run release');
+}
+
 /**
  * What taking a page away would do.
  *
@@ -162,8 +167,6 @@ export function takeAway(machines: Machines, files: Files, content: string, toda
     }),
   );
   const before = new Set(contentFaults(machines, files, today).map(({ file, what }) => `${file} ${what}`));
-  // A map that is no longer that of the last release is what was asked for: it only has to be registered.
-  const isUnlawful = ({ file, todo }: Fault) => MAP_FILE.test(file) && !todo.includes('npm run release');
   const faults = contentFaults(after, filesAfter, today).filter(
     ({ file, what }) => !before.has(`${file} ${what}`),
   );

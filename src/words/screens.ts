@@ -18,10 +18,8 @@ export interface ScreenWords<Words> {
 function namesIn(schema: unknown): string[] {
   if (typeof schema !== 'object' || schema === null || !('entries' in schema)) return [];
   // A valibot object keeps the schemas of its fields under this name.
-  return Object.entries(schema.entries as Readonly<Record<string, unknown>>).flatMap(([name, inner]) => [
-    name,
-    ...namesIn(inner),
-  ]);
+  const entries = schema.entries as Readonly<Record<string, unknown>>;
+  return [...Object.keys(entries), ...Object.values(entries).flatMap(namesIn)];
 }
 
 /**

@@ -7,18 +7,19 @@ const { identity: first } = await vi.importActual<{ identity: { id: string; base
   '../../machines/guide.ts',
 );
 const { machines } = await import('../fixtures/guide/index.ts');
-const { contentFiles, loadGuide } = await import('../../src/site/load-guide.ts');
+const { files } = await import('../fixtures/guide/files.ts');
+const { readGuide } = await import('../../src/proof/read-guide.ts');
 const { contentFaults } = await import('../../src/proof/content-faults.ts');
 const { renderSite } = await import('../../src/site/render.tsx');
-const { hostFile, nginxFile } = await import('../../src/site/headers.ts');
+const { hostFile, nginxFile } = await import('../../src/site/host-files.ts');
 const { pathOf, urlOf } = await import('../../src/guide/pages.ts');
 const { identity } = await import('../fixtures/guide/guide.ts');
 
-const FOLDER = 'tests/fixtures/guide';
-const data = loadGuide(machines, process.cwd(), FOLDER);
+const { guide: data, faults } = readGuide(machines, files);
+if (data === undefined) throw new Error(JSON.stringify(faults));
 
 test('its content has no fault', () => {
-  expect(contentFaults(machines, contentFiles(process.cwd(), FOLDER), '2026-11-24')).toEqual([]);
+  expect(contentFaults(machines, files, '2026-11-24')).toEqual([]);
 });
 
 test('what a browser keeps of it has its own name, and none of the first guide’s', async () => {
