@@ -17,11 +17,7 @@ interface Check {
 }
 
 const vitest = (...more: readonly string[]) =>
-  runTool('vitest', [
-    'run',
-    ...['--reporter=dot', '--reporter=json', `--outputFile.json=${VITEST}`],
-    ...more,
-  ]);
+  runTool('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${VITEST}`, ...more]);
 
 const types: Check = { name: 'types', check: () => runTool('tsc', ['-p', '.']) };
 const lint: Check = { name: 'lint et couches', check: () => runTool('oxlint', ['--type-aware']) };
@@ -50,8 +46,15 @@ const lines: readonly (readonly Check[])[] = quick
           name: 'mise en forme',
           check: () =>
             runTool('prettier', [
-              ...['--check', '--log-level', 'warn'],
-              ...['--cache', '--cache-strategy', 'content', '--cache-location', '.cache/prettier', '.'],
+              '--check',
+              '--log-level',
+              'warn',
+              '--cache',
+              '--cache-strategy',
+              'content',
+              '--cache-location',
+              '.cache/prettier',
+              '.',
             ]),
         },
         { name: 'code mort', check: () => runTool('knip', []) },

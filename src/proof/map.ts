@@ -23,7 +23,7 @@ export interface MapNode {
   readonly inside: readonly string[];
 }
 
-export interface MapEdge {
+interface MapEdge {
   readonly from: string;
   readonly to: string;
   /** The answer's id; undefined for what follows a solved detour. */

@@ -2,10 +2,10 @@
 import * as v from 'valibot';
 
 /** The label of the issues about what stands between braces. */
-export const BLANK = 'blank';
+const BLANK = 'blank';
 
 /** What stands between braces in a text. */
-export function blanksIn(text: string): string[] {
+function blanksIn(text: string): string[] {
   return [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
 }
 
