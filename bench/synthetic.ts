@@ -184,7 +184,7 @@ export function synthetic(size: number, base: GuideData): GuideData {
     ...base,
     root: { initial: 'accueil', states },
     words: [{ flow: 'accueil', steps }, ...files],
-    recherche: { ...base.recherche, horsSujet: { page: 'hors-sujet', sujets: {} } },
+    recherche: { ...base.recherche, reserves: {}, horsSujet: { page: 'hors-sujet', sujets: {} } },
     releases: [],
   };
 }

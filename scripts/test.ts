@@ -27,6 +27,11 @@ const content: Check = {
   check: () => runScript('verifier', ['--bref', '--date', 'relecture']),
 };
 
+/** The journeys that `npm test` makes in a browser; `npm run test:complet` makes them all. */
+const JOURNEYS = ['no-script', 'history', 'taps'].map((name) => `tests/browser/${name}.spec.ts`);
+/** The planted faults, one by one, take longer than all other tests: they are for `npm run test:complet`. */
+const LONG = ['tests/proof/faults.test.ts', 'tests/proof/take-away.test.ts'];
+
 /** The rooms whose tests draw no screen and build nothing. */
 const PURE = ['flow', 'words', 'session', 'search', 'adviser', 'worker'].map((room) => `tests/${room}`);
 
@@ -60,11 +65,11 @@ const lines: readonly (readonly Check[])[] = quick
         { name: 'code mort', check: () => runTool('knip', []) },
       ],
       [content, { name: 'construction', check: () => runTool('vite', ['build', '--logLevel', 'warn']) }],
-      [{ name: 'tests', check: () => vitest() }],
+      [{ name: 'tests', check: () => vitest(...(complete ? [] : LONG.map((file) => `--exclude=${file}`))) }],
       [{ name: 'construction reproductible', check: () => runScript('identique') }],
       // nginx may have to be installed: nobody's machine is changed by `npm test`, but for the browser that it needs.
       ...(complete ? [[{ name: 'exemple nginx', check: () => runScript('nginx-check') }]] : []),
-      [{ name: 'navigateur', check: () => runTool('playwright', ['test']) }],
+      [{ name: 'navigateur', check: () => runTool('playwright', ['test', ...(complete ? [] : JOURNEYS)]) }],
     ];
 
 /** The exit code of a check that this machine cannot make. */

@@ -62,9 +62,14 @@ export function publicText(guide: Pick<Guide, 'channels' | 'interface'>, words: 
     const channel = guide.channels[name];
     return channel === undefined ? [] : [`${channel.nom} : ${channel.comment}`];
   };
+  // The channel that needs nothing but a tap stands first, by its name alone: see `Help`.
+  const names = contactsOf(guide.interface, words);
+  const nearest = names.find((name) => guide.channels[name]?.lien !== undefined);
+  const direct = nearest === undefined ? undefined : guide.channels[nearest]?.nom;
   return [
     ...publicLines(words),
+    ...(direct === undefined ? [] : [direct]),
     guide.interface.aide.texte,
-    ...contactsOf(guide.interface, words).flatMap(contact),
+    ...names.filter((name) => name !== nearest).flatMap(contact),
   ].join('\n');
 }
