@@ -135,9 +135,12 @@ const FAULTS: readonly (readonly [check: string, fault: string, plant: (copy: Co
     'détour relié',
     'a detour that nobody enters',
     (copy) => {
-      answersOf(flowAt(copy, 'declarer'), 'date')['depassee'] = 'attendre-la-date';
-      delete answersOf(flowAt(copy, 'declarer'), 'date')['pas-encore'];
-      answersOf(flowAt(copy, 'declarer'), 'situation')['date-depassee'] = 'compte-existant';
+      // Whatever steps lead to the detour today, none does any more.
+      for (const { on } of Object.values(flowAt(copy, 'declarer').states)) {
+        for (const [id, to] of Object.entries(on ?? {})) {
+          if (on !== undefined && to === 'retard') on[id] = 'interroger-la-caisse';
+        }
+      }
     },
   ],
   [
