@@ -10,6 +10,13 @@ import { prerender } from './src/site/vite-plugin.ts';
 /** How long a test may take on a busy machine, in milliseconds: none is about time. */
 const PATIENCE = 60_000;
 
+/** Each plants faults one by one, or builds very large guides: they are for `npm run test:complet`. */
+const LONG_TESTS = [
+  'tests/proof/faults.test.ts',
+  'tests/proof/take-away.test.ts',
+  'tests/guide/scale.test.ts',
+];
+
 export default defineConfig({
   // « mpa » : a wrong address is answered 404, never by the home page.
   appType: 'mpa',
@@ -40,7 +47,9 @@ export default defineConfig({
   test: {
     // Vitest would leave one of two cores idle.
     maxWorkers: 2,
-    exclude: [...configDefaults.exclude],
+    exclude: [...configDefaults.exclude, ...(process.env['TESTS'] === 'courts' ? LONG_TESTS : [])],
+    // A guide of 10 000 steps and the planted faults hold many machines at once.
+    execArgv: ['--max-old-space-size=8192'],
     projects: [
       {
         extends: true,

@@ -29,9 +29,6 @@ const content: Check = {
 
 /** The journeys that `npm test` makes in a browser; `npm run test:complet` makes them all. */
 const JOURNEYS = ['no-script', 'history', 'taps'].map((name) => `tests/browser/${name}.spec.ts`);
-/** The planted faults, one by one, take longer than all other tests: they are for `npm run test:complet`. */
-const LONG = ['tests/proof/faults.test.ts', 'tests/proof/take-away.test.ts'];
-
 /** The rooms whose tests draw no screen and build nothing. */
 const PURE = ['flow', 'words', 'session', 'search', 'adviser', 'worker'].map((room) => `tests/${room}`);
 
@@ -65,7 +62,7 @@ const lines: readonly (readonly Check[])[] = quick
         { name: 'code mort', check: () => runTool('knip', []) },
       ],
       [content, { name: 'construction', check: () => runTool('vite', ['build', '--logLevel', 'warn']) }],
-      [{ name: 'tests', check: () => vitest(...(complete ? [] : LONG.map((file) => `--exclude=${file}`))) }],
+      [{ name: 'tests', check: () => vitest() }],
       [{ name: 'construction reproductible', check: () => runScript('identique') }],
       // nginx may have to be installed: nobody's machine is changed by `npm test`, but for the browser that it needs.
       ...(complete ? [[{ name: 'exemple nginx', check: () => runScript('nginx-check') }]] : []),
@@ -92,6 +89,8 @@ async function make({ name, check }: Check): Promise<void> {
   console.log(`${status === 0 ? '✔' : '✘'} ${name} (${seconds} s)`);
 }
 
+// The tests that take longest are left to `npm run test:complet`: see vite.config.ts.
+if (!complete) process.env['TESTS'] = 'courts';
 if (!quick) ensureChromium();
 for (const report of [VITEST, PLAYWRIGHT]) rmSync(join(root, report), { force: true });
 for (const line of lines) await Promise.all(line.map(make));

@@ -15,7 +15,7 @@ interface Seen {
 }
 
 test('without a script, links alone walk every page and every edge of the map', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(400_000);
   const seen = new Map<string, Seen>();
   const urls = ['/'];
   for (const url of urls) {
