@@ -113,6 +113,24 @@ function foreignTo(step: Step): string | undefined {
     : undefined;
 }
 
+/**
+ * The step where whoever is sent to a step stands: a detour that begins by its end is left at once. Undefined when such
+ * detours only lead to each other: XState would follow them for ever.
+ */
+function landingOf(flow: Flow, key: string): string | undefined {
+  const seen = new Set<string>();
+  for (let at = key; ;) {
+    if (seen.has(at)) return undefined;
+    seen.add(at);
+    const step = flow.states[at];
+    if (step === undefined || !isDetour(step) || step.onDone === undefined) return at;
+    const inside = landingOf(step, step.initial);
+    const left = inside === undefined ? undefined : step.states[inside];
+    if (left === undefined || !('type' in left)) return at;
+    at = step.onDone;
+  }
+}
+
 /** The faults of one flow in the flow language itself. */
 function stepFaults(where: string, flow: Flow): Found[] {
   const known = (target: string) => Object.hasOwn(flow.states, target);
@@ -134,6 +152,11 @@ function stepFaults(where: string, flow: Flow): Found[] {
         return ends
           ? [{ where: `${where}${key}`, message: 'Ce détour se termine : dites où il revient (onDone).' }]
           : [];
+      }
+      if (landingOf(flow, key) === undefined) {
+        const message =
+          'Ce détour finit dès qu’il commence, et ceux où il mène ramènent à lui : donnez-lui une étape, ou changez son onDone.';
+        return [{ where: `${where}${key}`, message }];
       }
       return ends
         ? lost(key, step.onDone, 'Ce détour')
