@@ -63,7 +63,7 @@ export const declarer = defineFlow({
         'non': 'date',
       },
     },
-    // Après un compte créé ou retrouvé, l'adresse e-mail a déjà été vue : elle n'est pas demandée de nouveau.
+    // Après un compte créé ou retrouvé, l'adresse e-mail a le plus souvent été vue : elle n'est pas demandée de nouveau, et la fin la propose.
     'voir-maintenant': {
       on: {
         'oui': 'commencer',
