@@ -505,7 +505,7 @@ export const points = {
       'Demander, offrir « je ne sais pas », et ne ranger aucun métier dans un régime ou dans un autre.',
     statut: 'sur',
     pages: {
-      'obligation/regime': [['régime général']],
+      'obligation/regime': [['dépendez-vous du régime général', 'notre fiche n’explique pas ce mot']],
     },
     question: 'Les travailleurs indépendants font-ils cette déclaration, et que leur répondre ?',
     ailleurs: [
