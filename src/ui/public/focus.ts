@@ -17,9 +17,20 @@ export function useFocus(
   useEffect(() => {
     if (moves === 0) return;
     window.scrollTo(0, 0);
+    waitAgain();
     heading.current?.focus({ preventScroll: true });
   }, [moves, heading]);
   useEffect(() => {
     document.title = title;
   }, [title]);
+}
+
+/** The header and the footer slide under the finger when the page goes back to its top: they take no press yet either. */
+function waitAgain(): void {
+  for (const link of document.querySelectorAll<HTMLElement>('.site a')) {
+    link.style.animation = 'none';
+    // Reading a size makes the browser forget the animation that ended, so that it starts afresh.
+    link.getBoundingClientRect();
+    link.style.animation = '';
+  }
 }
