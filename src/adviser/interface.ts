@@ -15,6 +15,13 @@ export const CONSOLE_SCHEMA = group({
   dire: sentence(),
   savoir: sentence(),
   relances: sentence(),
+  /** What the page rests on and the caller has not said. */
+  aConfirmer: group({
+    titre: sentence(),
+    consigne: sentence(),
+    oui: sentence(),
+    non: sentence(),
+  }),
   reponses: sentence(),
   fiche: sentence(),
   statut: sentence(),
@@ -85,6 +92,8 @@ export const CONSOLE_SCHEMA = group({
     aucun: sentence(),
     /** The subjects seen before the one in hand. */
     avant: sentence(),
+    /** What the page rests on and nobody said. */
+    aConfirmer: sentence(),
     essaye: sentence(),
     reponse: sentence(),
     arret: sentence(),

@@ -4,7 +4,7 @@ import { identity } from '../../machines/guide.ts';
 /** What a key asks for. */
 export type KeyAction =
   | { readonly type: 'answer'; readonly index: number }
-  | { readonly type: 'back' | 'search' | 'notes' | 'copy' | 'keys' };
+  | { readonly type: 'back' | 'agree' | 'refuse' | 'search' | 'notes' | 'copy' | 'keys' };
 
 /** The part of a keyboard event that decides. */
 export interface KeyPress {
@@ -24,6 +24,10 @@ export function actionOf(press: KeyPress): KeyAction | undefined {
       return { type: 'back' };
     case '/':
       return { type: 'search' };
+    case 'o':
+      return { type: 'agree' };
+    case 'p':
+      return { type: 'refuse' };
     case 'n':
       return { type: 'notes' };
     case 'c':

@@ -7,9 +7,9 @@ import type { AdviserGuide } from './adviser-part.ts';
 import { codeFor, spell } from '../session/spoken-code.ts';
 import { maskPersonal } from './mask.ts';
 import { urlOf, type Page } from '../guide/pages.ts';
-import { fit, pageOf, type Topic } from '../session/session.ts';
+import { conditionsIn, fit, markOf, pageOf, type Topic } from '../session/session.ts';
 import type { Answer } from '../guide/ways.ts';
-import { isQuestion, titleOf } from '../guide/text.ts';
+import { conditionInWords, isQuestion, titleOf } from '../guide/text.ts';
 import { labelOf } from '../session/notices.ts';
 
 /** The longest summary, in UTF-16 units: what a CRM's field takes. */
@@ -41,7 +41,7 @@ function plainTitle(guide: Pick<AdviserGuide, 'words'>, content: string): string
 
 /** What was asked or tried and what was answered; the goal has its own line, and what the guide supposed was never said. */
 function tried(guide: AdviserGuide, topic: Topic, most: number): string {
-  const given = topic.answers.slice(Math.max(1, topic.supposed));
+  const given = topic.answers.filter((_, place) => place > 0 && markOf(topic, place) !== 'supposed');
   const step = (one: Answer, length: number): string =>
     `${clip(plainTitle(guide, one.step), length)} → ${clip(oneLine(labelOf(guide, one)), length)}`;
   let steps: readonly string[] = [];
@@ -75,9 +75,21 @@ export function crmSummary(guide: AdviserGuide, call: Pick<Call, 'session' | 'no
   const steps = tried(guide, now, SUMMARY_LENGTH);
   const notes = notesOf(call.notes);
 
+  // What the page rests on and nobody said is told as such, never as a fact of the call.
+  const unsure = conditionsIn(guide, now).filter(({ mark }) => mark === 'supposed');
+  const toConfirm = clip(
+    unsure.map((one) => oneLine(conditionInWords(guide, one))).join(' ; '),
+    LONGEST.before,
+  );
+  const supposedGoal = goal !== undefined && markOf(now, 0) === 'supposed';
+
   const write = (stepsShown: string, notesShown: string): string =>
     [
-      line(labels.but, goal === undefined ? labels.aucun : clip(oneLine(labelOf(guide, goal)), LONGEST.goal)),
+      line(
+        labels.but,
+        goal === undefined || supposedGoal ? labels.aucun : clip(oneLine(labelOf(guide, goal)), LONGEST.goal),
+      ),
+      line(labels.aConfirmer, toConfirm),
       line(labels.avant, lastOf(before, ' ; ', LONGEST.before)),
       line(labels.essaye, stepsShown),
       line(
@@ -86,7 +98,7 @@ export function crmSummary(guide: AdviserGuide, call: Pick<Call, 'session' | 'no
       ),
       line(ui.issue, oneLine(call.outcome === undefined ? labels.nonDite : issues[call.outcome])),
       line(labels.canaux, clip(channelsOf(guide, page), LONGEST.channels)),
-      line(ui.code, spell(codeFor(guide, now.answers))),
+      line(ui.code, spell(codeFor(guide, now))),
       line(labels.version, guide.version),
       line(ui.notes, notesShown),
     ]
@@ -115,7 +127,7 @@ export function personMessage(guide: AdviserGuide, call: Pick<Call, 'session'>, 
   const title = toGsm(plainTitle(guide, page.content));
   const end = [
     `${toGsm(labels.lien)} : ${origin.replace(/\/+$/, '')}${urlOf(page.path)}`,
-    `${toGsm(code)} : ${spell(codeFor(guide, now.answers))}`,
+    `${toGsm(code)} : ${spell(codeFor(guide, now))}`,
   ].join('\n');
   for (let most = title.length; most > 0; most -= 1) {
     const text = `${toGsm(clip(title, most))}\n${end}`;

@@ -43,6 +43,7 @@ export function compileGuide(data: GuideContent, version: string, offset = 0): F
     pages,
     // Everything is there: nothing is needed.
     needs: {},
+    known: {},
     loaded: new Set(Object.keys(data.root.states).filter((key) => goalOf(data.root, key) === key)),
     codes: { offset, digits: digitsFor(offset + (ways.get(HOME) ?? 0)), ways },
     words: new Map([...wordsByContent(data)].map(([content, words]) => [content, typesetAll(words)])),

@@ -5,6 +5,7 @@ import type { Channel } from './guide-content.ts';
 import type { Interface } from './interface.ts';
 import { goalOf, type Pages } from './pages.ts';
 import type { ReviewDates } from './readings.ts';
+import type { KnownConditions } from './conditions.ts';
 import type { Ways } from './ways.ts';
 
 /** The words that only an adviser sees, kept out of what a public page downloads. */
@@ -34,6 +35,8 @@ export interface Guide {
   /** For the root's own steps, the goals that their shortest way runs through. */
   readonly needs: Readonly<Record<string, readonly string[]>>;
   readonly codes: Codes;
+  /** What the root's own pages behind a goal rest on: not to be read off the map while other goals are not loaded. */
+  readonly known: KnownConditions;
   readonly words: ReadonlyMap<string, PublicWords>;
   readonly channels: Readonly<Record<string, Channel>>;
   readonly interface: Interface;

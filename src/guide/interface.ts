@@ -68,6 +68,7 @@ export const INTERFACE_SCHEMA = group({
     champ: sentence(),
     reprendre: sentence(),
     repris: sentence(),
+    aConfirmer: sentence(),
     /** The map has changed since the code was given: the person stands as near as can be. */
     change: sentence(),
     indisponible: sentence(),
@@ -80,9 +81,19 @@ export const INTERFACE_SCHEMA = group({
     mixte: sentence(),
     guide: sentence(),
   }),
+  /** What a page rests on. */
+  conditions: group({
+    cetteReponse: sentence(),
+    ceConseil: sentence(),
+    cetteQuestion: sentence(),
+    dApresVosReponses: sentence(),
+    pasMonCas: sentence(),
+    monCas: sentence(),
+  }),
   trail: group({
     titre: sentence(),
     suppose: sentence(),
+    confirme: sentence(),
     modifier: sentence(),
     votreReponse: sentence(),
     sujetsPrecedents: sentence(),
@@ -110,6 +121,7 @@ export const INTERFACE_SCHEMA = group({
     sessionIllisible: sentence(),
     sessionPerimee: sentence(),
     etapeDisparue: sentence(),
+    confirme: sentence(),
     stockageRefuse: sentence(),
     fermer: sentence(),
   }),

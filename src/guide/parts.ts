@@ -2,6 +2,7 @@
  * The guide cut into parts: one for the root, one per goal. A public page downloads the root and the goal in hand;
  * the adviser's words stay out of both.
  */
+import { conditionsOf, type KnownConditions } from './conditions.ts';
 import type { Channel } from './guide-content.ts';
 import type { Detour, Flow, Step } from '../flow/flow.ts';
 import type { Interface } from './interface.ts';
@@ -29,6 +30,8 @@ export interface RootShard {
   readonly channels: Readonly<Record<string, Channel>>;
   readonly interface: Interface;
   readonly needs: Readonly<Record<string, readonly string[]>>;
+  /** What the pages of `needs` rest on. */
+  readonly known: KnownConditions;
   /** Where each goal's part is, by its name. */
   readonly goals: Readonly<Record<string, string>>;
   readonly codes: {
@@ -143,6 +146,7 @@ export function cut(
       channels,
       interface: guide.interface,
       needs,
+      known: Object.fromEntries(Object.keys(needs).map((path) => [path, conditionsOf(guide, path)])),
       goals: Object.fromEntries([...goals].map(([name, shard]) => [name, publish(shard)])),
       codes: { offset: guide.codes.offset, digits: guide.codes.digits, ways },
     },
@@ -190,6 +194,7 @@ export function join(shard: RootShard, goals: readonly GoalShard[]): Guide {
     pages,
     loaded,
     needs: shard.needs,
+    known: shard.known,
     codes: {
       offset: shard.codes.offset,
       digits: shard.codes.digits,

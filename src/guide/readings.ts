@@ -47,9 +47,14 @@ function fingerprint(text: string): string {
   return half(0x81_1c_9d_c5) + half(0x9d_c5_81_1c);
 }
 
-/** The fingerprint of the words of a content. The synonyms of the search are shown to nobody and left out. */
+/**
+ * The fingerprint of the words of a content. The synonyms of the search are shown to nobody and left out; so is what an
+ * answer says of the person, which repeats its label.
+ */
 export function wordsFingerprint(words: Words): string {
-  const { mots: _mots, ...read } = words;
+  const { mots: _mots, ...shown } = words;
+  if (!('siReponse' in shown)) return fingerprint(JSON.stringify(shown));
+  const { siReponse: _siReponse, ...read } = shown;
   return fingerprint(JSON.stringify(read));
 }
 

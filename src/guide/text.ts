@@ -1,5 +1,6 @@
 /** A page's words as plain text: what the public reads, and what an adviser says. */
 import type { Interface } from './interface.ts';
+import type { Answer } from './ways.ts';
 import type { Guide, PublicAdvice, PublicQuestion, PublicReply, PublicWords } from './guide.ts';
 
 export function isQuestion(words: PublicWords): words is PublicQuestion {
@@ -72,4 +73,11 @@ export function publicText(guide: Pick<Guide, 'channels' | 'interface'>, words: 
     guide.interface.aide.texte,
     ...names.filter((name) => name !== nearest).flatMap(contact),
   ].join('\n');
+}
+
+/** What a condition says of the person, in words: « vous ne recevez pas l’ASI ». */
+export function conditionInWords({ words }: Pick<Guide, 'words'>, { step, answer }: Answer): string {
+  const asked = words.get(step);
+  if (asked === undefined || !('reponses' in asked)) return answer;
+  return asked.siReponse?.[answer] ?? asked.reponses[answer] ?? answer;
 }

@@ -30,9 +30,9 @@ export function countWays(pages: Pages, known: Readonly<Record<string, number>> 
   return ways;
 }
 
-/** How many digits a code has when `total` ways have a rank: the ranks', and the check digit. Six at least. */
+/** How many digits a code has when `total` ways have a rank, each twice (see `codeFor`): the ranks', and the check digit. Six at least. */
 export function digitsFor(total: number): number {
-  return Math.max(6, String(Math.max(0, total - 1)).length + 1);
+  return Math.max(6, String(Math.max(0, 2 * total - 1)).length + 1);
 }
 
 /** The last answer of the shortest way to a page, and the page that asked; none for the home page. */

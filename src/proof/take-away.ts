@@ -131,6 +131,9 @@ export function takeAway(machines: Machines, files: Files, content: string, toda
     const left = {
       ...written,
       ...('reponses' in written ? { reponses: without(written.reponses, (one) => answers.has(one)) } : {}),
+      ...('siReponse' in written && written.siReponse !== undefined
+        ? { siReponse: without(written.siReponse, (one) => answers.has(one)) }
+        : {}),
       ...('pictos' in written ? { pictos: without(written.pictos, (one) => answers.has(one)) } : {}),
       ...('suite' in written ? { suite: without(written.suite, (one) => gone.has(one)) } : {}),
     };

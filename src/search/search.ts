@@ -8,7 +8,7 @@
  */
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { canonicalOf, wordsFor, type FullGuide } from '../guide/guide.ts';
-import { pageAt } from '../guide/pages.ts';
+import { pageAt, type Kind } from '../guide/pages.ts';
 import { typesetAll } from '../guide/format.ts';
 import { HOME } from '../guide/pages.ts';
 import { letterGroups } from './letters.ts';
@@ -38,8 +38,9 @@ interface Target {
   /** Where it leads, in one line: the short answer, or why the question is asked. */
   readonly text: string;
   /** The entries that it comes from; for a question without any, those of the pages that its answers lead to. */
+  /** What kind of page it is: a reply or an advice concludes, and rests on answers. */
+  readonly kind: Kind;
   readonly sources: readonly string[];
-  readonly question: boolean;
 }
 
 /** A subject not treated, and the page that leads out of it. */
@@ -192,8 +193,8 @@ function targetOf(guide: FullGuide, content: string, page: string): Target {
     content,
     title: titleOf(words),
     text: text ?? '',
+    kind: pageAt(guide, page).kind,
     sources: sourcesOf(guide, content, page),
-    question: isQuestion(words),
   };
 }
 

@@ -4,7 +4,6 @@
  */
 import { assign, emit, fromPromise, setup } from 'xstate';
 import type { CodeFault } from '../guide/interface.ts';
-import type { Answer } from '../guide/ways.ts';
 import type { Decoded } from './spoken-code.ts';
 
 /** Why a code does not lead on: the reader's fault, or the code cannot be read at all now. */
@@ -17,8 +16,11 @@ interface CodeEntryContext {
   readonly trouble: CodeTrouble | undefined;
 }
 
+/** What a code was read as. */
+export type ReadAnswers = Omit<Extract<Decoded, { ok: true }>, 'ok'>;
+
 type CodeEntryEmitted =
-  | { readonly type: 'resumed'; readonly answers: readonly Answer[]; readonly changed: boolean }
+  | ({ readonly type: 'resumed' } & ReadAnswers)
   /** What was typed must be put right, where it was typed. */
   | { readonly type: 'refused' };
 
@@ -78,6 +80,7 @@ export const codeEntryMachine = bare.extend({ actions: { emitRefused } }).create
                 type: 'resumed' as const,
                 answers: output.ok ? output.answers : [],
                 changed: output.ok && output.changed,
+                supposed: output.ok && output.supposed,
               })),
             ],
           },

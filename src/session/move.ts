@@ -6,6 +6,7 @@ import { labelOf, noticesOf, type Announcement, type Notice } from './notices.ts
 import {
   answer,
   back,
+  confirm,
   edit,
   fit,
   goalsIn,
@@ -21,10 +22,18 @@ export type Move =
   | { readonly type: 'ANSWER'; readonly answer: string }
   | { readonly type: 'BACK' }
   | { readonly type: 'EDIT'; readonly index: number }
-  | { readonly type: 'OPEN'; readonly path: string }
+  /** `said` when the person asked for this page in so many words. */
+  | { readonly type: 'OPEN'; readonly path: string; readonly said?: true }
+  /** The person agrees to what the guide supposed: the places of the answers. */
+  | { readonly type: 'AGREE'; readonly places: readonly number[] }
   | { readonly type: 'REOPEN'; readonly index: number }
   /** A spoken code was read; `changed` when the map no longer goes to its end. */
-  | { readonly type: 'RESUME'; readonly answers: readonly Answer[]; readonly changed: boolean }
+  | {
+      readonly type: 'RESUME';
+      readonly answers: readonly Answer[];
+      readonly changed: boolean;
+      readonly supposed: boolean;
+    }
   /** The browser's own Back and Forward show what their history entry kept. */
   | { readonly type: 'GO'; readonly session: Session; readonly backward: boolean };
 
@@ -69,6 +78,15 @@ export interface Made {
   readonly announcement: Announcement;
 }
 
+/** What is told of a spoken code: that the map has changed first, then that something is to be confirmed. */
+function resumedAs({
+  changed,
+  supposed,
+}: Extract<Move, { type: 'RESUME' }>): Notice['kind'] & `resumed${string}` {
+  if (changed) return 'resumed-nearby';
+  return supposed ? 'resumed-to-confirm' : 'resumed';
+}
+
 /** Makes a move that is offered, with the goals that it needs loaded. */
 export function make({ guide, session }: Reading, move: Move): Made {
   switch (move.type) {
@@ -91,13 +109,23 @@ export function make({ guide, session }: Reading, move: Move): Made {
         announcement: { kind: 'noticed' },
       };
     case 'OPEN':
-      return { session: open(guide, session, move.path), notices: [], announcement: { kind: 'opened' } };
+      return {
+        session: open(guide, session, move.path, move.said),
+        notices: [],
+        announcement: { kind: 'opened' },
+      };
+    case 'AGREE':
+      return {
+        session: confirm(session, move.places),
+        notices: [{ kind: 'agreed' }],
+        announcement: { kind: 'noticed' },
+      };
     case 'REOPEN':
       return { session: reopen(session, move.index), notices: [], announcement: { kind: 'opened' } };
     case 'RESUME':
       return {
-        session: resume(session, move.answers),
-        notices: [{ kind: move.changed ? 'resumed-nearby' : 'resumed' }],
+        session: resume(session, move.answers, move.supposed),
+        notices: [{ kind: resumedAs(move) }],
         announcement: { kind: 'noticed' },
       };
     case 'GO': {

@@ -15,7 +15,10 @@ export type Notice =
   | { readonly kind: 'no-storage' }
   | { readonly kind: 'erased' }
   | { readonly kind: 'restored' }
+  | { readonly kind: 'agreed' }
   | { readonly kind: 'resumed' }
+  /** A code brought answers that were supposed where it was written. */
+  | { readonly kind: 'resumed-to-confirm' }
   | { readonly kind: 'resumed-nearby' };
 
 /** What a screen reader hears once, beside the heading that takes the focus. */

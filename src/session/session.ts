@@ -3,15 +3,45 @@
  * computed by replaying the list through the machine.
  */
 import * as v from 'valibot';
+import { conditionsOf } from '../guide/conditions.ts';
 import { goalsAlong, shortestWay, type Answer } from '../guide/ways.ts';
 import { keysAt, next, startOf } from '../guide/machine.ts';
 import type { Guide } from '../guide/guide.ts';
 import { pageAt, pathOfKeys, type Page } from '../guide/pages.ts';
 
-/** One way from the home page. Its first `supposed` answers were supposed by the guide, when a page was opened directly. */
+/**
+ * One way from the home page. Its first `supposed` answers were supposed by the guide, when a page was opened directly; the places
+ * in `confirmed` are those of them that the person has agreed to since.
+ */
 export interface Topic {
   readonly answers: readonly Answer[];
   readonly supposed: number;
+  readonly confirmed?: readonly number[];
+}
+
+/** What an answer is worth: the person said it, the guide supposed it, or the person agreed to what the guide supposed. */
+export type Mark = 'said' | 'supposed' | 'confirmed';
+
+/** The mark of an answer of a topic, by its place from 0. */
+export function markOf({ supposed, confirmed = [] }: Topic, place: number): Mark {
+  if (place >= supposed) return 'said';
+  return confirmed.includes(place) ? 'confirmed' : 'supposed';
+}
+
+/** Whether a topic holds an answer that nobody gave. */
+export function holdsSupposed(topic: Topic): boolean {
+  return topic.answers.some((_, place) => markOf(topic, place) === 'supposed');
+}
+
+/** The first answers of a topic, their marks with them. */
+function cutTopic({ answers, supposed, confirmed = [] }: Topic, most: number): Topic {
+  return marked(answers.slice(0, most), Math.min(supposed, most, answers.length), confirmed);
+}
+
+/** A topic with the marks that hold in it; a topic where nothing was confirmed says nothing of it. */
+function marked(answers: readonly Answer[], supposed: number, confirmed: readonly number[]): Topic {
+  const held = confirmed.filter((place) => place < supposed);
+  return { answers, supposed, ...(held.length > 0 && { confirmed: held }) };
 }
 
 /** The topic in hand, those finished before it, and the later answers that wait while one is being changed. */
@@ -119,16 +149,29 @@ export function answer(guide: MapOf, session: Session, id: string): Answered {
     throw new Error(`${page.path} : la réponse « ${id} » n’existe pas`);
   }
   const given = { step: page.content, answer: id };
-  const supposed = Math.min(now.supposed, now.answers.length);
+  const place = now.answers.length;
+  const { supposed, confirmed = [] } = cutTopic(now, place);
   if (pending.length === 0) {
     return {
-      session: { ...session, now: { answers: [...now.answers, given], supposed } },
+      session: { ...session, now: marked([...now.answers, given], supposed, confirmed) },
       change: undefined,
     };
   }
   // The first answer that waits is the one being changed; those after it may still hold.
-  const change = replayLater(guide, now.answers, given, pending.slice(1));
-  return { session: { ...session, now: { answers: change.answers, supposed }, pending: [] }, change };
+  const later = pending.slice(1);
+  const change = replayLater(guide, now.answers, given, later);
+  // A later answer that nobody gave is still supposed: what is given now is then confirmed among what was supposed.
+  const marks = change.kept.map((one) => markOf(now, place + 1 + later.indexOf(one)));
+  const last = marks.findLastIndex((mark) => mark !== 'said');
+  const topic =
+    last < 0
+      ? marked(change.answers, supposed, confirmed)
+      : marked(change.answers, place + 2 + last, [
+          ...confirmed.filter((one) => one < place),
+          place,
+          ...marks.flatMap((mark, index) => (mark === 'supposed' ? [] : [place + 1 + index])),
+        ]);
+  return { session: { ...session, now: topic, pending: [] }, change };
 }
 
 /** Goes back to an earlier question of the topic in hand, to change its answer; the answers from there on wait. */
@@ -139,7 +182,7 @@ export function edit(session: Session, index: number): Session {
   return {
     ...session,
     // What was supposed beyond is forgotten once the question is answered, and not before.
-    now: { answers: all.slice(0, index), supposed: now.supposed },
+    now: { ...now, answers: all.slice(0, index) },
     pending: all.slice(index),
   };
 }
@@ -156,8 +199,7 @@ export function back(session: Session): Session {
   if (now.answers.length <= now.supposed && previous !== undefined) {
     return { past: past.slice(0, -1), now: previous, pending: [] };
   }
-  const answers = now.answers.slice(0, -1);
-  return { ...session, now: { answers, supposed: Math.min(now.supposed, answers.length) } };
+  return { ...session, now: cutTopic(now, Math.max(0, now.answers.length - 1)) };
 }
 
 /** How many past topics, and how many answers in each, a session keeps. */
@@ -169,14 +211,49 @@ function archive({ past, now, pending }: Session): readonly Topic[] {
   return answers.length === 0 ? past : [...past, { ...now, answers }].slice(-MOST);
 }
 
-/** Opens a page as a new topic, by its shortest way; the topic in hand is kept among the past ones. */
-export function open(guide: Pick<Guide, 'pages'>, session: Session, path: string): Session {
-  return { past: archive(session), now: supposedTopic(guide, path), pending: [] };
+/**
+ * Opens a page as a new topic, by its shortest way; the topic in hand is kept among the past ones.
+ *
+ * @param said whether the person asked for it in so many words, as with a goal of the home page: nothing is supposed then.
+ */
+export function open(guide: Pick<Guide, 'pages'>, session: Session, path: string, said = false): Session {
+  const topic = supposedTopic(guide, path);
+  return { past: archive(session), now: said ? { ...topic, supposed: 0 } : topic, pending: [] };
 }
 
-/** Takes up answers given elsewhere as a new topic: the person's own, not supposed. */
-export function resume(session: Session, answers: readonly Answer[]): Session {
-  return { past: archive(session), now: { answers, supposed: 0 }, pending: [] };
+/**
+ * Takes up answers given elsewhere as a new topic.
+ *
+ * @param supposed whether some of them were supposed there: nobody knows which, so all are to be confirmed.
+ */
+export function resume(session: Session, answers: readonly Answer[], supposed = false): Session {
+  return { past: archive(session), now: { answers, supposed: supposed ? answers.length : 0 }, pending: [] };
+}
+
+/** Agrees to what the guide supposed: the answers at these places of the topic in hand become confirmed, where they were supposed. */
+export function confirm(session: Session, places: readonly number[]): Session {
+  const { now } = session;
+  const agreed = places.filter((place) => markOf(now, place) === 'supposed');
+  if (agreed.length === 0) return session;
+  const confirmed = [...(now.confirmed ?? []), ...agreed].toSorted((one, other) => one - other);
+  return { ...session, now: { ...now, confirmed } };
+}
+
+/** A condition of the page where a topic stands: the answer, its place in the topic and its mark. */
+export interface Condition extends Answer {
+  readonly place: number;
+  readonly mark: Mark;
+}
+
+/** What the page where a topic stands rests on, in the order of the topic. */
+export function conditionsIn(guide: MapOf & Pick<Guide, 'known'>, topic: Topic): readonly Condition[] {
+  const { path } = pageOf(guide, topic);
+  const needed = conditionsOf(guide, path);
+  return topic.answers.flatMap((given, place) =>
+    needed.some(({ step, answer: id }) => step === given.step && id === given.answer)
+      ? [{ ...given, place, mark: markOf(topic, place) }]
+      : [],
+  );
 }
 
 /** Takes a past topic in hand again; the one in hand takes its place among the past ones. */
@@ -205,8 +282,7 @@ export function arrive(guide: MapOf, kept: Session, path: string): Session {
   }
   const seen = visited.findIndex((one) => one.path === path);
   if (seen >= 0 && kept.pending.length === 0) {
-    const answers = kept.now.answers.slice(0, seen);
-    return { ...kept, now: { answers, supposed: Math.min(kept.now.supposed, answers.length) } };
+    return { ...kept, now: cutTopic(kept.now, seen) };
   }
   return open(guide, kept, path);
 }
@@ -218,7 +294,11 @@ const AnswerSchema = v.object({
 const AnswersSchema = v.pipe(v.array(AnswerSchema), v.maxLength(MOST));
 const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 const TopicSchema = v.union([
-  v.object({ answers: AnswersSchema, supposed: CountSchema }),
+  v.object({
+    answers: AnswersSchema,
+    supposed: CountSchema,
+    confirmed: v.exactOptional(v.pipe(v.array(CountSchema), v.maxLength(MOST))),
+  }),
   // What tabs kept before the field took the name that the guide uses.
   v.pipe(
     v.object({ answers: AnswersSchema, assumed: CountSchema }),
@@ -257,18 +337,15 @@ export function fit(guide: MapOf, session: Session): Fitted {
     const result = replay(guide, topic.answers);
     if (result.ok) return topic;
     stale = true;
-    return {
-      answers: topic.answers.slice(0, result.refused),
-      supposed: Math.min(topic.supposed, result.refused),
-    };
+    return cutTopic(topic, result.refused);
   };
   const { now, pending } = session;
   const past = session.past.map(fitTopic).filter((topic) => topic.answers.length > 0);
   // The answers that wait come back as they are when the change is given up: they must stand too.
-  const { answers, supposed } = fitTopic({ ...now, answers: [...now.answers, ...pending] });
+  const { answers, ...marks } = fitTopic({ ...now, answers: [...now.answers, ...pending] });
   const given = answers.slice(0, now.answers.length);
   return {
-    session: { past, now: { answers: given, supposed }, pending: answers.slice(given.length) },
+    session: { past, now: { ...marks, answers: given }, pending: answers.slice(given.length) },
     stale,
   };
 }

@@ -10,7 +10,7 @@ import { pageAt } from '../guide/pages.ts';
 import type { Guide } from '../guide/guide.ts';
 import { countWays, digitsFor, type Ways } from '../guide/ways.ts';
 import { HOME, listPages, type Page, type Pages } from '../guide/pages.ts';
-import { replay, type MapOf } from './session.ts';
+import { holdsSupposed, replay, type MapOf, type Topic } from './session.ts';
 import type { Answer } from '../guide/ways.ts';
 
 // The quasigroup of H. M. Damm, « Total anti-symmetrische Quasigruppen », 2004, of order 10.
@@ -73,15 +73,22 @@ export function wayOf(pages: Pages, ways: Ways, rank: number): readonly Answer[]
   return answers;
 }
 
+/** The first rank of the upper half of the codes of so many digits: there stand the ways that hold an answer which nobody gave. */
+function upperHalf(digits: number): number {
+  return 10 ** (digits - 1) / 2;
+}
+
 /**
- * The code of a way in the guide in hand.
+ * The code of a topic in the guide in hand. A code has no room for the mark of each answer: it says whether one of them is
+ * supposed, and whoever reads it is then asked to confirm them all.
  *
  * @throws if an answer of the way does not stand.
  */
-export function codeFor(guide: Pick<Guide, 'pages' | 'codes'>, answers: readonly Answer[]): string {
-  const rank = rankOf(guide.pages, guide.codes.ways, answers);
+export function codeFor(guide: Pick<Guide, 'pages' | 'codes'>, topic: Topic): string {
+  const rank = rankOf(guide.pages, guide.codes.ways, topic.answers);
   if (rank === undefined) throw new Error('Ces réponses ne mènent à aucune page : elles n’ont pas de code');
-  return writeCode(guide.codes.offset + rank, guide.codes.digits);
+  const { offset, digits } = guide.codes;
+  return writeCode(offset + rank + (holdsSupposed(topic) ? upperHalf(digits) : 0), digits);
 }
 
 /** Writes a rank as a code: digits only, check digit last. */
@@ -97,7 +104,13 @@ export function spell(code: string): string {
 
 /** What a code leads to: a way, whole or cut at the nearest step that still exists; or the reason of a refusal. */
 export type Decoded =
-  | { readonly ok: true; readonly answers: readonly Answer[]; readonly changed: boolean }
+  | {
+      readonly ok: true;
+      readonly answers: readonly Answer[];
+      readonly changed: boolean;
+      /** Whether some of the answers were supposed where the code was written. */
+      readonly supposed: boolean;
+    }
   | { readonly ok: false; readonly fault: CodeFault };
 
 /** The digits of a code as typed: spaces of any kind, dots, hyphens and full-width digits are accepted. */
@@ -182,7 +195,9 @@ export function readCode(releases: readonly Release[], typed: string): Decoded {
   const lengths = new Set(releases.map(({ offset, ways }) => digitsFor(offset + ways)));
   if (!lengths.has(digits.length)) return { ok: false, fault: 'longueur' };
   if (dammDigit(digits) !== 0) return { ok: false, fault: 'controle' };
-  const rank = Number(digits.slice(0, -1));
+  const read = Number(digits.slice(0, -1));
+  const supposed = read >= upperHalf(digits.length);
+  const rank = supposed ? read - upperHalf(digits.length) : read;
   const release = releases.find(({ offset, ways }) => rank >= offset && rank < offset + ways);
   const present = releases.at(-1);
   if (
@@ -195,17 +210,17 @@ export function readCode(releases: readonly Release[], typed: string): Decoded {
   const then = mapOf(release.root);
   const answers = wayOf(then.pages, then.ways, rank - release.offset);
   if (answers === undefined) return { ok: false, fault: 'inconnu' };
-  return inPresent(mapOf(present.root), then, answers);
+  return inPresent(mapOf(present.root), then, answers, supposed);
 }
 
 /** Brings a way of a registered map into the present guide, as far as both show the same steps. */
-function inPresent(present: MapOf, then: MapOf, answers: readonly Answer[]): Decoded {
+function inPresent(present: MapOf, then: MapOf, answers: readonly Answer[], supposed: boolean): Decoded {
   const now = contentsAlong(present, answers);
   const differs = contentsAlong(then, answers).findIndex((content, index) => now[index] !== content);
-  if (differs === -1) return { ok: true, answers, changed: false };
+  if (differs === -1) return { ok: true, answers, changed: false, supposed };
   // The first step that differs is not shown: the person stands at the question before it.
   if (differs === 0) return { ok: false, fault: 'disparu' };
-  return { ok: true, answers: answers.slice(0, differs - 1), changed: true };
+  return { ok: true, answers: answers.slice(0, differs - 1), changed: true, supposed };
 }
 
 /** The contents met along a way, the page reached included, as far as the map goes. */

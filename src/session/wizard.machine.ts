@@ -98,7 +98,8 @@ const makeMove = bare.enqueueActions(({ context, event, enqueue }) => {
   enqueue.emit({
     type: 'moved',
     // « Retour » comes here only where the tab has no entry to go back to: the present one is written again.
-    how: move.type === 'GO' || move.type === 'BACK' ? 'replace' : 'push',
+    // To agree is not to go on: the page stays.
+    how: ['GO', 'BACK', 'AGREE'].includes(move.type) ? 'replace' : 'push',
     session,
     href: addressOf(context.guide, session),
     answered: move.type === 'ANSWER',

@@ -1,9 +1,10 @@
 /** The guide as data, for other programs: what `dist/guide.json` holds. */
 import { wordsFor, type FullGuide } from '../guide/guide.ts';
+import { conditionsOf } from '../guide/conditions.ts';
+import { EMPTY, open } from '../session/session.ts';
 import { codeFor } from '../session/spoken-code.ts';
 import type { Kind } from '../guide/pages.ts';
-import { shortestWay } from '../guide/ways.ts';
-import { isQuestion, labelsOf, publicText, titleOf } from '../guide/text.ts';
+import { conditionInWords, isQuestion, labelsOf, publicText, titleOf } from '../guide/text.ts';
 
 /**
  * The format of `guide.json`. A field may be added under the same number; the number grows when one is removed, renamed or
@@ -31,6 +32,8 @@ export interface GuideJson {
     /** How sure the sheet is; null for a question. */
     readonly status: string | null;
     readonly code: string;
+    /** What every way to the page says of the person. */
+    readonly conditions: readonly { readonly step: string; readonly answer: string; readonly text: string }[];
     readonly answers: readonly { readonly id: string; readonly label: string; readonly to: string }[];
   }[];
 }
@@ -54,7 +57,13 @@ export function guideJson(guide: FullGuide): GuideJson {
         know: words.savoir ?? [],
         sources: words.sources ?? [],
         status: isQuestion(words) ? null : words.statut,
-        code: codeFor(guide, shortestWay(guide, page.path)),
+        // Nobody gave the answers of the shortest way: whoever takes the code up is asked to confirm them.
+        code: codeFor(guide, open(guide, EMPTY, page.path).now),
+        conditions: conditionsOf(guide, page.path).map(({ step, answer }) => ({
+          step,
+          answer,
+          text: conditionInWords(guide, { step, answer }),
+        })),
         answers: page.answers.map(({ id, to }) => ({ id, label: labels[id] ?? id, to })),
       };
     }),
@@ -116,7 +125,17 @@ export function guideSchema(): object {
       code: {
         type: 'string',
         pattern: '^[0-9]{6,}$',
-        description: 'The spoken code of the shortest way here.',
+        description:
+          'The spoken code of the shortest way here; whoever takes it up is asked to confirm its answers.',
+      },
+      conditions: {
+        type: 'array',
+        items: record(
+          { step: { ...path, minLength: 1 }, answer: text, text },
+          'An answer that every way to the page gives, and what it says of the person.',
+        ),
+        description:
+          'What the page rests on: it is told to nobody as fact before these are said or confirmed.',
       },
       answers: { type: 'array', items: answer },
     },

@@ -25,6 +25,7 @@ export const SECTIONS: Readonly<Record<string, Section>> = {
   siEchec: { heading: 'Si cela ne marche pas', shape: 'list' },
   ensuite: { heading: 'Ensuite', shape: 'paragraph' },
   reponses: { heading: 'Réponses', shape: 'labels' },
+  siReponse: { heading: 'Ce que la réponse dit', shape: 'labels' },
   suite: { heading: 'Suite', shape: 'labels' },
   dire: { heading: 'À dire', shape: 'list' },
   savoir: { heading: 'À savoir', shape: 'list' },

@@ -32,6 +32,11 @@ const lines = v.pipe(v.array(text), v.minLength(1), v.readonly());
 /** Texts under the names of what they belong to: an answer, or a page. */
 const labels = v.pipe(v.record(v.string(), text), v.minEntries(1), v.readonly());
 const picto = v.picklist(PICTOS);
+/**
+ * What each answer says of the person, as the pages that rest on it tell it: « vous ne recevez pas l’ASI ». A check asks for every
+ * one of them; without it a page falls back on the answer's label.
+ */
+const siReponse = v.exactOptional(labels);
 
 /** What only the adviser sees. `dire` is read aloud, one breath of two sentences at most per item; `savoir` never is. */
 const adviser = {
@@ -54,6 +59,7 @@ const question = v.pipe(
     question: text,
     pourquoi: v.exactOptional(text),
     reponses: labels,
+    siReponse,
     ...adviser,
   }),
   v.readonly(),
@@ -82,6 +88,7 @@ const advice = v.pipe(
     picto: v.exactOptional(picto),
     ensuite: text,
     reponses: labels,
+    siReponse,
     ...adviser,
   }),
   v.readonly(),

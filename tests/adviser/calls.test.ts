@@ -63,7 +63,14 @@ describe('the call in hand', () => {
 
   test('takes up a code, opens a page and comes back to a finished topic', () => {
     const at = desk();
-    at.send(move({ type: 'RESUME', answers: [{ step: 'accueil', answer: 'connexion' }], changed: false }));
+    at.send(
+      move({
+        type: 'RESUME',
+        answers: [{ step: 'accueil', answer: 'connexion' }],
+        changed: false,
+        supposed: false,
+      }),
+    );
     at.send(move({ type: 'OPEN', path: 'remplir/asi' }), move({ type: 'REOPEN', index: 0 }));
     expect(at.page).toBe('connexion/message');
     expect(at.current.session.past).toHaveLength(1);
@@ -93,7 +100,7 @@ test.each([
   ['changing an answer', move({ type: 'EDIT', index: 0 })],
   ['a page opened', move({ type: 'OPEN', path: 'remplir/asi' })],
   ['a topic taken up again', move({ type: 'REOPEN', index: 0 })],
-  ['a code taken up', move({ type: 'RESUME', answers: [], changed: false })],
+  ['a code taken up', move({ type: 'RESUME', answers: [], changed: false, supposed: false })],
   ['a call put on hold', { type: 'PARK', start: start('deux') }],
   ['a call taken back', { type: 'TAKE', id: 'un' }],
   ['« rester »', { type: 'CANCEL' }],

@@ -15,6 +15,7 @@ import { crmSummary, MESSAGE_SEGMENTS, personMessage, SUMMARY_LENGTH } from '../
 import { titleOf } from '../../src/guide/text.ts';
 import { labelOf } from '../../src/session/notices.ts';
 import { smallGuide as small } from '../fixtures/small.ts';
+import { saidTopic } from '../fixtures/topics.ts';
 import { guide } from '../guide.ts';
 
 const ORIGIN = 'https://edsh-pas-a-pas.exemple.fr';
@@ -104,7 +105,7 @@ describe('the summary for a CRM', () => {
     for (const name of words !== undefined && 'contacts' in words ? words.contacts : []) {
       expect(text).toContain(oneLine(guide.channels[name]?.nom ?? '?').slice(0, 12));
     }
-    expect(text).toContain(spell(codeFor(guide, answers)));
+    expect(text).toContain(spell(codeFor(guide, saidTopic(answers))));
     expect(text).toContain(guide.version);
     expect(text).toContain(oneLine(guide.console.issues.resolu));
     // Only the spaces of any keyboard: what a CRM's field takes.
@@ -117,7 +118,8 @@ describe('the summary for a CRM', () => {
     const line = (label: string, text: string): string => `${oneLine(label)} : ${text}`;
     const channels = (names: readonly string[]): string =>
       oneLine(names.map((name) => guide.channels[name]?.nom ?? '?').join(', '));
-    const coded = (answers: readonly Answer[]): string => line(ui.code, spell(codeFor(guide, answers)));
+    const coded = (answers: readonly Answer[]): string =>
+      line(ui.code, spell(codeFor(guide, saidTopic(answers))));
 
     // A call where nothing was said yet.
     expect(crmSummary(guide, asCall(EMPTY)).split('\n')).toEqual([
@@ -174,7 +176,7 @@ describe('the summary for a CRM', () => {
           const notes = parts.map(([words, secret]) => `${words} dit ${secret} puis`).join(' ');
           const text = crmSummary(guide, asCall(one, { notes, outcome }));
           expect(text.length).toBeLessThanOrEqual(SUMMARY_LENGTH);
-          expect(text).toContain(spell(codeFor(guide, one.now.answers)));
+          expect(text).toContain(spell(codeFor(guide, one.now)));
           expect(text).toContain(guide.version);
           expect(maskPersonal(text)).toBe(text);
           const noted = text
@@ -236,7 +238,7 @@ describe('the summary for a CRM', () => {
   test('answers that no longer stand are left out', () => {
     const way = shortestWay(guide, replies[0]?.path ?? '');
     const gone = said([...way.slice(0, 1), { step: 'disparue', answer: 'oui' }]);
-    expect(crmSummary(guide, asCall(gone))).toContain(spell(codeFor(guide, way.slice(0, 1))));
+    expect(crmSummary(guide, asCall(gone))).toContain(spell(codeFor(guide, saidTopic(way.slice(0, 1)))));
   });
 });
 
@@ -244,7 +246,7 @@ describe('the message for the person', () => {
   const check = (one: Session, origin: string) => {
     const text = personMessage(guide, asCall(one, { notes: 'secret' }), origin);
     expect(smsSegments(text)).toBeLessThanOrEqual(MESSAGE_SEGMENTS);
-    expect(text).toContain(spell(codeFor(guide, one.now.answers)));
+    expect(text).toContain(spell(codeFor(guide, one.now)));
     expect(text.split(/\s/)).toContain(`${origin.replace(/\/$/, '')}${urlOf(pageOf(guide, one.now).path)}`);
     expect(text).not.toContain('secret');
     expect(text).not.toMatch(/[{}]/);
@@ -329,7 +331,7 @@ describe('on a small guide, word for word', () => {
         `${oneLine(labels.reponse)} : Loin`,
         `${oneLine(ui.issue)} : ${oneLine(issues.resolu)}`,
         `${oneLine(labels.canaux)} : le 36 46, sans-nom`,
-        `${oneLine(ui.code)} : ${spell(codeFor(small, toReply))}`,
+        `${oneLine(ui.code)} : ${spell(codeFor(small, saidTopic(toReply)))}`,
         `${oneLine(labels.version)} : essai`,
         `${oneLine(ui.notes)} : rappeler / lundi`,
       ].join('\n'),

@@ -7,6 +7,7 @@ import { wordsFor } from '../../src/guide/guide.ts';
 import { codeFor, spell } from '../../src/session/spoken-code.ts';
 import { shortestWay } from '../../src/guide/ways.ts';
 import { isQuestion, labelsOf, titleOf } from '../../src/guide/text.ts';
+import { saidTopic } from '../fixtures/topics.ts';
 import { expect, expectPage, give, guide, openLive, standing, test, trailItems } from './fixture.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -78,7 +79,7 @@ for (const [index, target] of CALLERS.entries()) {
     await expect(page.locator('.notices')).toContainText(ui.resumeCopie);
     const summary = await clipboard(page);
     expect(summary.length).toBeLessThanOrEqual(1000);
-    expect(summary).toContain(spell(codeFor(guide, shortestWay(guide, target))));
+    expect(summary).toContain(spell(codeFor(guide, saidTopic(shortestWay(guide, target)))));
     expect(summary).toContain(ui.issues.resolu);
     expect(summary).not.toMatch(/34 56|75 123/);
     const stored = await page.evaluate(() => JSON.stringify(window.sessionStorage));
@@ -122,7 +123,7 @@ test('a mistyped code is refused in words, and the field keeps what was typed', 
 });
 
 test('a link that carries a code resumes at its page', async ({ page }) => {
-  const code = codeFor(guide, shortestWay(guide, 'remplir/asi'));
+  const code = codeFor(guide, saidTopic(shortestWay(guide, 'remplir/asi')));
   await page.goto(`/#code=${code}`);
   await expectPage(page, 'remplir/asi');
 });
@@ -174,7 +175,7 @@ test('the message for the person holds the link and the code', async ({ page, ba
   await stands(page, 'apres-envoi/besoin');
   await page.getByRole('button', { name: ui.message }).click();
   await expect(page.locator('.notices')).toContainText(ui.messageCopie);
-  const code = codeFor(guide, shortestWay(guide, 'apres-envoi/besoin'));
+  const code = codeFor(guide, saidTopic(shortestWay(guide, 'apres-envoi/besoin')));
   const message = await clipboard(page);
   expect(message).toContain(`${baseURL}/apres-envoi/besoin/`);
   expect(message).toContain(spell(code));

@@ -3,6 +3,7 @@ import { wordsFor } from '../../src/guide/guide.ts';
 import { labelsOf, titleOf } from '../../src/guide/text.ts';
 import { codeFor } from '../../src/session/spoken-code.ts';
 import { shortestWay } from '../../src/guide/ways.ts';
+import { supposedTopic } from '../fixtures/topics.ts';
 import { expect, guide, test } from './fixture.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -47,7 +48,7 @@ test('without a script, links alone walk every page and every edge of the map', 
         {
           path: one.path,
           title: `${titleOf(words)} – ${guide.interface.site}`,
-          code: codeFor(guide, shortestWay(guide, one.path)),
+          code: codeFor(guide, supposedTopic(shortestWay(guide, one.path))),
           answers: one.answers.map(({ id, to }) => ({ id, label: labelsOf(words)[id], to: urlOf(to) })),
         },
       ];

@@ -10,6 +10,7 @@ import { HOME, pathOf, urlOf } from '../../src/guide/pages.ts';
 import { shortestWay } from '../../src/guide/ways.ts';
 import { titleOf } from '../../src/guide/text.ts';
 import { expect, expectPage, give, guide, standing } from './fixture.ts';
+import { saidTopic } from '../fixtures/topics.ts';
 import { settled, test } from './host.ts';
 
 const ui = guide.interface;
@@ -78,7 +79,7 @@ test('after one visit, a whole path, the search, the code and the QR code work w
   await expect(page.locator('[data-result]').first()).toBeVisible();
 
   await page.goto('/');
-  await page.getByLabel(ui.code.champ).fill(codeFor(guide, shortestWay(guide, 'remplir/asi')));
+  await page.getByLabel(ui.code.champ).fill(codeFor(guide, saidTopic(shortestWay(guide, 'remplir/asi'))));
   await page.getByRole('button', { name: ui.code.reprendre }).click();
   await expectPage(page, 'remplir/asi');
 });

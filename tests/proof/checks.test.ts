@@ -201,6 +201,29 @@ const FAULTS: readonly (readonly [check: string, fault: string, plant: (copy: Co
     },
   ],
   [
+    'ce que les réponses disent',
+    'an answer that says nothing of the person',
+    (copy) => {
+      delete question(copy, ASKED).siReponse;
+    },
+  ],
+  [
+    'ce que les réponses disent',
+    'a statement of no answer',
+    (copy) => {
+      const asked = question(copy, ASKED);
+      asked.siReponse = { ...asked.siReponse, 'autre': 'vous attendez' };
+    },
+  ],
+  [
+    'ce que les réponses disent',
+    'a statement in the person’s own mouth',
+    (copy) => {
+      const asked = question(copy, ASKED);
+      asked.siReponse = { ...asked.siReponse, 'recue': 'je l’ai reçue' };
+    },
+  ],
+  [
     'libellés des réponses',
     'a label of no answer',
     (copy) => {

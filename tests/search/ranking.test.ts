@@ -100,24 +100,24 @@ describe('the index of a few pages', () => {
         text: 'Pourquoi\u00a0?',
         // Those of the pages that it leads to, each once.
         sources: ['S02', 'S03', 'S01'],
-        question: true,
+        kind: 'question',
       },
-      { page: 'muette', content: 'muette', title: 'Glindorf', text: '', sources: ['S01'], question: true },
+      { page: 'muette', content: 'muette', title: 'Glindorf', text: '', sources: ['S01'], kind: 'question' },
       {
         page: 'conseil',
+        kind: 'advice',
         content: 'conseil',
         title: 'Zibrok',
         text: 'En bref\u00a0!',
         sources: ['S02', 'S01'],
-        question: false,
       },
       {
         page: 'reponse',
+        kind: 'reply',
         content: 'reponse',
         title: 'Plomart zibrok',
         text: 'Fandulk.',
         sources: ['S02', 'S03'],
-        question: false,
       },
     ]);
   });

@@ -64,7 +64,8 @@ describe('the index', () => {
       sourced.map(({ target }) => own(target.content)),
     );
     const bare = pages.filter(
-      ({ target: { content, question } }) => question && guide.words.get(content)?.sources === undefined,
+      ({ target: { content, kind } }) =>
+        kind === 'question' && guide.words.get(content)?.sources === undefined,
     );
     expect(bare.length).toBeGreaterThan(0);
     expect(bare.filter(({ target }) => target.sources.length > 0).length).toBeGreaterThan(0);
@@ -168,7 +169,7 @@ describe('what is found', () => {
     expect(targets.map(({ title }) => title)).toEqual(
       targets.map(({ content }) => titleOf(wordsFor(guide, content))),
     );
-    expect(targets.filter(({ question, text }) => !question && text === '')).toEqual([]);
+    expect(targets.filter(({ kind, text }) => kind !== 'question' && text === '')).toEqual([]);
   });
 
   test.each([

@@ -25,7 +25,7 @@ function field(brought?: string) {
   return { actor, checks, told, settle };
 }
 
-const GOOD: Decoded = { ok: true, answers: [], changed: false };
+const GOOD: Decoded = { ok: true, answers: [], changed: false, supposed: false };
 
 test('a second code entry while one is being checked changes nothing', async () => {
   const { actor, checks, told, settle } = field();

@@ -18,6 +18,7 @@ import {
 import { countWays, digitsFor } from '../../src/guide/ways.ts';
 import { HOME, listPages, type Pages } from '../../src/guide/pages.ts';
 import type { Answer } from '../../src/guide/ways.ts';
+import { saidTopic } from '../fixtures/topics.ts';
 import { guide } from '../guide.ts';
 
 /** Every way of a map, home included. */
@@ -82,7 +83,7 @@ const codesOf = (release: Release, list: readonly (readonly Answer[])[]) => {
 
 test('a code has six digits today', () => {
   expect(guide.codes.digits).toBe(6);
-  expect(codeFor(guide, [])).toMatch(/^\d{6}$/);
+  expect(codeFor(guide, saidTopic([]))).toMatch(/^\d{6}$/);
 });
 
 test('ranks number the ways of the map one by one, and each rank leads back to its way', () => {
@@ -262,8 +263,8 @@ describe('the ways of a small map', () => {
 
   test('are written after the ranks of the releases before', () => {
     const codes = { offset: 1234, digits: 6, ways: counted };
-    expect(codeFor({ pages: small, codes }, given(['oui', 'un']))).toBe(writeCode(1236, 6));
-    expect(() => codeFor({ pages: small, codes }, given(['autre']))).toThrow(/pas de code/);
+    expect(codeFor({ pages: small, codes }, saidTopic(given(['oui', 'un'])))).toBe(writeCode(1236, 6));
+    expect(() => codeFor({ pages: small, codes }, saidTopic(given(['autre'])))).toThrow(/pas de code/);
   });
 });
 

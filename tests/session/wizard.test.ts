@@ -152,13 +152,13 @@ const MOVES: readonly (readonly [
   ],
   [
     'taking a code up',
-    move({ type: 'RESUME', answers: [toDetour], changed: false }),
+    move({ type: 'RESUME', answers: [toDetour], changed: false, supposed: false }),
     { past: [now(toAfter, onward).now], now: { answers: [toDetour], supposed: 0 }, pending: [] },
     { notices: [{ kind: 'resumed' }], announcement: { kind: 'noticed' } },
   ],
   [
     'taking up a code whose end is gone',
-    move({ type: 'RESUME', answers: [toDetour], changed: true }),
+    move({ type: 'RESUME', answers: [toDetour], changed: true, supposed: false }),
     { past: [now(toAfter, onward).now], now: { answers: [toDetour], supposed: 0 }, pending: [] },
     { notices: [{ kind: 'resumed-nearby' }], announcement: { kind: 'noticed' } },
   ],
@@ -248,7 +248,7 @@ describe('« recommencer »', () => {
   test.each([
     ['an answer', answer('apres')],
     ['a page opened', move({ type: 'OPEN', path: 'loin' })],
-    ['a code taken up', move({ type: 'RESUME', answers: [toAfter], changed: false })],
+    ['a code taken up', move({ type: 'RESUME', answers: [toAfter], changed: false, supposed: false })],
     ['a move of the browser', go(now(toAfter), true)],
     ['the notices closed', { type: 'DISMISS' }],
   ] satisfies readonly (readonly [string, WizardEvent])[])(
@@ -341,7 +341,7 @@ const PRESSES: readonly (readonly [string, WizardEvent])[] = [
   ['« modifier »', move({ type: 'EDIT', index: 0 })],
   ['a page opened', move({ type: 'OPEN', path: 'loin' })],
   ['a past topic', move({ type: 'REOPEN', index: 0 })],
-  ['a code that was read', move({ type: 'RESUME', answers: [toAfter], changed: false })],
+  ['a code that was read', move({ type: 'RESUME', answers: [toAfter], changed: false, supposed: false })],
   ['« recommencer »', ask],
   ['« recommencer » confirmed', confirm],
   ['« annuler »', undo],

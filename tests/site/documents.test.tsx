@@ -7,6 +7,7 @@ import { HOME, urlOf, type Page } from '../../src/guide/pages.ts';
 import { labelsOf, titleOf } from '../../src/guide/text.ts';
 import { shortestWay } from '../../src/guide/ways.ts';
 import { data, guide } from '../guide.ts';
+import { supposedTopic } from '../fixtures/topics.ts';
 import { contractOf, dataOf, show } from '../render.tsx';
 
 const pages = [...guide.pages.values()];
@@ -69,7 +70,7 @@ describe('the document as served', () => {
       label: answer.textContent,
     }));
     expect(answers).toEqual(page.answers.map(({ id, to }) => ({ id, href: urlOf(to), label: labels[id] })));
-    const code = codeFor(guide, shortestWay(guide, page.path));
+    const code = codeFor(guide, supposedTopic(shortestWay(guide, page.path)));
     expect(one('[data-code]').textContent).toBe(spell(code));
     // What only a script can do is not offered.
     expect(document.querySelectorAll('button, input, form')).toHaveLength(0);

@@ -16,6 +16,7 @@ import { shortestWay, type Answer } from '../../src/guide/ways.ts';
 import { isQuestion, isReply, labelsOf, titleOf } from '../../src/guide/text.ts';
 import { Console, type ConsoleProps } from '../../src/ui/adviser/Console.tsx';
 import { JournalPage } from '../../src/ui/adviser/JournalPage.tsx';
+import { saidTopic } from '../fixtures/topics.ts';
 import { data, guide } from '../guide.ts';
 
 const ui = guide.console;
@@ -167,7 +168,7 @@ describe('the keys', () => {
     const { user } = show(asking);
     await user.keyboard('c');
     await waitFor(() => expectToldBy('status', ui.resumeCopie));
-    expect(await navigator.clipboard.readText()).toContain(spell(codeFor(guide, wayTo(asking))));
+    expect(await navigator.clipboard.readText()).toContain(spell(codeFor(guide, saidTopic(wayTo(asking)))));
   });
 
   test('are all turned off by one switch, which the browser remembers, and on again', async () => {
@@ -320,17 +321,19 @@ describe('what the caller says', () => {
 
   test('a spoken code takes up the way of the caller', async () => {
     const { user } = show();
-    await typeCode(user, spell(codeFor(guide, wayTo(deepest))));
+    await typeCode(user, spell(codeFor(guide, saidTopic(wayTo(deepest)))));
     await waitFor(() => expectAt(deepest));
     expect(trail()).toHaveLength(wayTo(deepest).length);
     expectToldBy('status', guide.interface.code.repris);
-    expect(main().querySelector('[data-code]')).toHaveTextContent(spell(codeFor(guide, wayTo(deepest))));
+    expect(main().querySelector('[data-code]')).toHaveTextContent(
+      spell(codeFor(guide, saidTopic(wayTo(deepest)))),
+    );
   });
 
   test('a mistyped code is refused in an alert and leads nowhere', async () => {
     expect.hasAssertions();
     const { user } = show(asking);
-    const code = codeFor(guide, wayTo(deepest));
+    const code = codeFor(guide, saidTopic(wayTo(deepest)));
     await typeCode(user, code.slice(0, -1) + String((Number(code.at(-1)) + 1) % 10));
     await waitFor(() => expectToldBy('alert', guide.interface.code.fautes.controle));
     expectAt(asking);
@@ -446,7 +449,7 @@ describe('the call', () => {
     await waitFor(() => expectToldBy('status', ui.copieRefusee));
     const text = main().querySelector('textarea');
     expect(text).toHaveAttribute('readonly');
-    expect(text?.value).toContain(spell(codeFor(guide, wayTo(asking))));
+    expect(text?.value).toContain(spell(codeFor(guide, saidTopic(wayTo(asking)))));
   });
 
   test('goes on where storage is forbidden, which is told once', async () => {

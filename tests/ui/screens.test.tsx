@@ -9,6 +9,7 @@ import { shortestWay, type Answer } from '../../src/guide/ways.ts';
 import { isReply, labelsOf, titleOf } from '../../src/guide/text.ts';
 import { App } from '../../src/ui/public/App.tsx';
 import { guide } from '../guide.ts';
+import { saidTopic } from '../fixtures/topics.ts';
 import { contractOf, dataOf, memoryLoader, show } from '../render.tsx';
 
 const pages = [...guide.pages.values()];
@@ -22,7 +23,7 @@ function expectPage(main: HTMLElement, page: Page, answers: readonly Answer[]): 
   expect(document.title).toBe(`${title} – ${guide.interface.site}`);
   expect(window.location.pathname).toBe(urlOf(page.path));
   expect(dataOf(main)).toEqual(contractOf(page));
-  const code = codeFor(guide, answers);
+  const code = codeFor(guide, saidTopic(answers));
   const shown = [...document.querySelectorAll<HTMLElement>('[data-code]')];
   expect(shown.map((one) => [one.dataset['code'], one.textContent])).toEqual([[code, spell(code)]]);
 }

@@ -11,6 +11,7 @@ import type { Session, Topic } from '../../src/session/session.ts';
 import { SESSION_KEY } from '../../src/session/storage.ts';
 import { isQuestion, isReply, labelsOf, titleOf } from '../../src/guide/text.ts';
 import { guide } from '../guide.ts';
+import { saidTopic } from '../fixtures/topics.ts';
 import { keep, memoryLoader, runHere, show, type Screen } from '../render.tsx';
 
 const pages = [...guide.pages.values()];
@@ -753,14 +754,14 @@ describe('a spoken code typed on the home page', () => {
 
   test('takes the way up where it was, its answers no longer supposed', async () => {
     const on = await show();
-    await type(on, spell(codeFor(guide, longestWay)));
+    await type(on, spell(codeFor(guide, saidTopic(longestWay))));
     await on.shows(pageAfter(longestWay).path);
     expect(trail()).toEqual(longestWay.map((given) => ({ given: label(given), supposed: false })));
     expectSaid(on, ui.code.repris);
   });
 
   test('that is mistyped goes nowhere and says why', async () => {
-    const code = codeFor(guide, longestWay);
+    const code = codeFor(guide, saidTopic(longestWay));
     const on = await show();
     await type(on, code.slice(0, -1) + String((Number(code.at(-1)) + 1) % 10));
     await waitFor(() => expect(on.said()).toEqual([ui.code.fautes.controle]));

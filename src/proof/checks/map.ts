@@ -366,6 +366,39 @@ function findSureOnly({ pages }: Subject): Found[] {
   );
 }
 
+/** Every answer says what it says of the person: the pages that rest on it tell it in those words. */
+function findUntoldConditions({ words }: Subject): Found[] {
+  return [...words].flatMap(([content, one]) => {
+    const labels = Object.keys(labelsOf(one));
+    const statements = isReply(one) ? {} : (one.siReponse ?? {});
+    return [
+      ...labels
+        .filter((id) => statements[id] === undefined)
+        .map((id) => ({
+          where: content,
+          message: `La réponse « ${id} » ne dit rien de la personne : ajoutez sous « Ce que la réponse dit » une ligne « - \`${id}\` vous … ».`,
+        })),
+      ...Object.entries(statements)
+        .filter(([id]) => !labels.includes(id))
+        .map(([id]) => ({
+          where: content,
+          message: `« Ce que la réponse dit » parle de « ${id} », qui n’est pas une réponse de cette page : enlevez cette ligne.`,
+        })),
+      ...Object.entries(statements)
+        .filter(
+          ([, text]) =>
+            !/^[^\p{Lu}]/u.test(text) ||
+            text.endsWith('.') ||
+            /(?<![\p{L}’])(?:j’|(?:je|ma|mon|mes)(?!\p{L}))/u.test(text),
+        )
+        .map(([id]) => ({
+          where: content,
+          message: `Ce que dit la réponse « ${id} » se lit après « si » : commencez par une minuscule, sans point à la fin, et dites « vous ».`,
+        })),
+    ];
+  });
+}
+
 function findAlikeAnswers({ pages }: Subject): Found[] {
   const alike = pages.filter(
     ({ words }) => words !== undefined && repeated(Object.values(labelsOf(words))).length > 0,
@@ -446,6 +479,7 @@ export const MAP_CHECKS: readonly Check[] = [
   { name: 'un canal par fiche', find: findUnreachableByContacts },
   { name: 'je ne sais pas', find: findSureOnly },
   { name: 'réponses distinctes', find: findAlikeAnswers },
+  { name: 'ce que les réponses disent', find: findUntoldConditions },
   { name: 'forme des libellés', find: findIllFormedLabels },
   { name: 'identifiants', about: 'carte', find: findIllFormedIds },
   { name: 'adresses réservées', about: 'carte', find: findReservedAddresses },

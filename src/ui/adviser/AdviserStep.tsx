@@ -1,15 +1,22 @@
 import type { Ref } from 'react';
 import type { Words } from '../../words/words.ts';
+import { askedAt } from '../../guide/conditions.ts';
+import type { Condition } from '../../session/session.ts';
+import { unearned } from '../shared/Conditions.tsx';
 import { wordsFor } from '../../guide/guide.ts';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { urlOf, type Page } from '../../guide/pages.ts';
 import { isOverdue } from '../../guide/readings.ts';
-import { isAdvice, isQuestion, isReply, labelsOf, titleOf } from '../../guide/text.ts';
+import { conditionInWords, isAdvice, isQuestion, isReply, labelsOf, titleOf } from '../../guide/text.ts';
 import { useMove } from '../shared/moves.ts';
 
 interface StepProps {
   guide: AdviserGuide;
   page: Page;
+  /** What the page rests on. */
+  conditions: readonly Condition[];
+  /** Agrees to what was supposed at these places. */
+  onAgree: (places: readonly number[]) => void;
   /** The day on which the page is read, as « AAAA-MM-JJ ». */
   today: string;
   heading: Ref<HTMLHeadingElement>;
@@ -108,7 +115,7 @@ function longDate(date: string, locale: string): string {
 }
 
 /** Says that nobody has read the page again since its day came. */
-function Overdue({ guide, page, today }: Omit<StepProps, 'heading'>) {
+function Overdue({ guide, page, today }: Pick<StepProps, 'guide' | 'page' | 'today'>) {
   const dates = guide.reviews[page.content];
   if (dates === undefined || !isOverdue(dates, today)) return null;
   return (
@@ -118,10 +125,70 @@ function Overdue({ guide, page, today }: Omit<StepProps, 'heading'>) {
   );
 }
 
+/** What the page rests on: what the caller said, and what is to be confirmed, one key each. */
+function ToConfirm({
+  guide,
+  page,
+  conditions,
+  onAgree,
+}: Pick<StepProps, 'guide' | 'page' | 'conditions' | 'onAgree'>) {
+  const move = useMove();
+  if (conditions.length === 0) return null;
+  const { aConfirmer } = guide.console;
+  const supposed = unearned(conditions);
+  const list = (
+    <ul>
+      {conditions.map((condition) => {
+        const { step, answer, place, mark } = condition;
+        const inWords = conditionInWords(guide, condition);
+        const first = place === supposed[0];
+        return (
+          <li key={place} data-condition={`${step} ${answer}`} data-mark={mark}>
+            <span>{inWords}</span>
+            {mark === 'confirmed' && ` ${guide.interface.trail.confirme}`}
+            {mark === 'supposed' && (
+              <>
+                {' '}
+                <button type="button" onClick={() => onAgree([place])}>
+                  {first && <kbd aria-hidden="true">o</kbd>} {aConfirmer.oui}
+                  <span className="visually-hidden">{` : ${inWords}`}</span>
+                </button>{' '}
+                <a
+                  href={urlOf(askedAt(guide, page.path, condition))}
+                  onClick={move({ type: 'EDIT', index: place })}
+                >
+                  {first && <kbd aria-hidden="true">p</kbd>} {aConfirmer.non}
+                  <span className="visually-hidden">{` : ${inWords}`}</span>
+                </a>
+              </>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+  if (supposed.length === 0) {
+    return (
+      <details className="conditions">
+        <summary>{guide.interface.conditions.dApresVosReponses}</summary>
+        {list}
+      </details>
+    );
+  }
+  return (
+    <section className="conditions" aria-labelledby="a-confirmer">
+      <h2 id="a-confirmer">{aConfirmer.titre}</h2>
+      <p>{aConfirmer.consigne}</p>
+      {list}
+    </section>
+  );
+}
+
 /** The present step for the adviser: what to say, what to know, the answers by number, and where it comes from. */
-export function AdviserStep({ guide, page, today, heading }: StepProps) {
+export function AdviserStep({ guide, page, conditions, onAgree, today, heading }: StepProps) {
   const words = wordsFor(guide, page.content);
   const ui = guide.console;
+  const earned = unearned(conditions).length === 0;
   return (
     <>
       <div className="step-head">
@@ -136,8 +203,9 @@ export function AdviserStep({ guide, page, today, heading }: StepProps) {
         )}
       </div>
       <Overdue guide={guide} page={page} today={today} />
-      <section className="say" aria-labelledby="dire">
-        <h2 id="dire">{ui.dire}</h2>
+      <ToConfirm guide={guide} page={page} conditions={conditions} onAgree={onAgree} />
+      <section className="say" aria-labelledby="dire" data-dire="" data-earned={earned}>
+        <h2 id="dire">{earned ? ui.dire : `${ui.dire} (${ui.aConfirmer.titre.toLowerCase()})`}</h2>
         <Paragraphs lines={words.dire} />
       </section>
       {words.savoir !== undefined && (

@@ -16,10 +16,11 @@ import { codeFor, readCode, spell } from '../../session/spoken-code.ts';
 import { actionOf, KEYS_SETTING } from '../../adviser/shortcuts.ts';
 import { maskPersonal } from '../../adviser/mask.ts';
 import { HOME, urlOf } from '../../guide/pages.ts';
-import type { Answer } from '../../guide/ways.ts';
-import { pageOf } from '../../session/session.ts';
+import type { ReadAnswers } from '../../session/code-entry.machine.ts';
+import { conditionsIn, pageOf } from '../../session/session.ts';
 import { crmSummary, personMessage } from '../../adviser/summary.ts';
 import { isReply, labelsOf, titleOf } from '../../guide/text.ts';
+import { unearned } from '../shared/Conditions.tsx';
 import { CodeEntry } from '../shared/CodeEntry.tsx';
 import { Moves, type MakeMove } from '../shared/moves.ts';
 import { JOURNAL_URL } from '../shared/Shell.tsx';
@@ -95,7 +96,9 @@ export function Console({
   const ui = guide.console;
   const page = pageOf(guide, session.now);
   const words = wordsFor(guide, page.content);
-  const code = codeFor(guide, session.now.answers);
+  const conditions = conditionsIn(guide, session.now);
+  const supposed = unearned(conditions);
+  const code = codeFor(guide, session.now);
 
   // The tab keeps the calls as they stand: a reload loses nothing, closing the tab leaves nothing.
   useEffect(() => {
@@ -164,9 +167,10 @@ export function Console({
 
   const check = async (typed: string) => readCode(await loadCodes(), typed);
   const onResume = useCallback(
-    (answers: readonly Answer[], changed: boolean) => {
-      actor.send({ type: 'MOVE', move: { type: 'RESUME', answers, changed } });
-      setMessages([changed ? guide.interface.code.change : guide.interface.code.repris]);
+    (read: ReadAnswers) => {
+      actor.send({ type: 'MOVE', move: { type: 'RESUME', ...read } });
+      const { change, aConfirmer, repris } = guide.interface.code;
+      setMessages([read.changed ? change : read.supposed ? aConfirmer : repris]);
     },
     [actor, guide],
   );
@@ -188,6 +192,12 @@ export function Console({
         }
         case 'back':
           make({ type: 'BACK' });
+          break;
+        case 'agree':
+          if (supposed.length > 0) make({ type: 'AGREE', places: supposed.slice(0, 1) });
+          break;
+        case 'refuse':
+          if (supposed[0] !== undefined) make({ type: 'EDIT', index: supposed[0] });
           break;
         case 'search':
           caller.current?.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
@@ -243,7 +253,7 @@ export function Console({
                     href={urlOf(to)}
                     onClick={(event) => {
                       event.preventDefault();
-                      make({ type: 'OPEN', path: to });
+                      make({ type: 'OPEN', path: to, said: true });
                     }}
                   >
                     {goals[id]}
@@ -254,7 +264,7 @@ export function Console({
           </nav>
         </section>
         {/* As on the public screens: no element of the step before stays. */}
-        <StepMain key={page.path} page={page} words={words}>
+        <StepMain key={page.path} page={page} words={words} supposed={supposed.length}>
           <div className="bar">
             <button type="button" onClick={() => make({ type: 'BACK' })}>
               {guide.interface.retour}
@@ -284,7 +294,14 @@ export function Console({
               value={failedCopy}
             />
           )}
-          <AdviserStep guide={guide} page={page} today={today()} heading={heading} />
+          <AdviserStep
+            guide={guide}
+            page={page}
+            conditions={conditions}
+            onAgree={(places) => make({ type: 'AGREE', places })}
+            today={today()}
+            heading={heading}
+          />
         </StepMain>
         <section className="phone" aria-labelledby="zone-appel">
           <h2 id="zone-appel">{ui.appel}</h2>

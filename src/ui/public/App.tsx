@@ -7,12 +7,13 @@ import type { Release } from '../../guide/guide-content.ts';
 import { readCode } from '../../session/spoken-code.ts';
 import type { Loader } from '../../guide/loader.ts';
 import { HOME } from '../../guide/pages.ts';
-import { EMPTY, goalsIn, open, replay, resume } from '../../session/session.ts';
-import type { Answer } from '../../guide/ways.ts';
+import { conditionsIn, EMPTY, goalsIn, open, replay, resume } from '../../session/session.ts';
+import type { ReadAnswers } from '../../session/code-entry.machine.ts';
 import { publicText, titleOf } from '../../guide/text.ts';
 import { wizardMachine } from '../../session/wizard.machine.ts';
 import { spoken, useAnnouncement } from './announcement.ts';
 import { Bar } from './Bar.tsx';
+import { Conditions, unearned } from '../shared/Conditions.tsx';
 import { CodeEntry } from '../shared/CodeEntry.tsx';
 import { Fresh } from '../shared/Fresh.tsx';
 import { Help } from './Help.tsx';
@@ -65,6 +66,7 @@ export function App({ guide: loaded, path, loader, loadCodes, loadSearch, arriva
 
   const { page, visited } = replay(guide, session.now.answers);
   const words = wordsFor(guide, page.content);
+  const conditions = conditionsIn(guide, session.now);
 
   const heading = useRef<HTMLHeadingElement>(null);
   useFocus(actor, heading, documentTitle(guide, page.content));
@@ -97,8 +99,7 @@ export function App({ guide: loaded, path, loader, loadCodes, loadSearch, arriva
     return decoded;
   };
   const onResume = useCallback(
-    (answers: readonly Answer[], changed: boolean) =>
-      actor.send({ type: 'MOVE', move: { type: 'RESUME', answers, changed } }),
+    (read: ReadAnswers) => actor.send({ type: 'MOVE', move: { type: 'RESUME', ...read } }),
     [actor],
   );
 
@@ -113,7 +114,7 @@ export function App({ guide: loaded, path, loader, loadCodes, loadSearch, arriva
         <Fresh text={spoken(guide.interface, announcement)} />
       </p>
       {/* Every element of a new step is new: no text of the step before can stay, whatever a translator made of it. */}
-      <StepMain key={page.path} page={page} words={words}>
+      <StepMain key={page.path} page={page} words={words} supposed={unearned(conditions).length}>
         {hasBar && (
           <Bar
             ui={guide.interface}
@@ -142,6 +143,14 @@ export function App({ guide: loaded, path, loader, loadCodes, loadSearch, arriva
           previous={session.pending[0]?.answer}
           live={live}
           beside={hasBar ? undefined : listen}
+          conditions={
+            <Conditions
+              guide={guide}
+              page={page}
+              conditions={conditions}
+              onAgree={live ? (places) => make({ type: 'AGREE', places }) : undefined}
+            />
+          }
         />
         {page.path === HOME && (
           <Search
@@ -162,7 +171,7 @@ export function App({ guide: loaded, path, loader, loadCodes, loadSearch, arriva
             onResume={onResume}
           />
         )}
-        <Help guide={guide} words={words} answers={session.now.answers} live={live} />
+        <Help guide={guide} words={words} topic={session.now} live={live} />
         <Origin guide={guide} sources={words.sources} />
         {live && <Trail guide={guide} session={session} />}
       </StepMain>

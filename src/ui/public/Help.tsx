@@ -1,6 +1,6 @@
 import type { Guide, PublicWords } from '../../guide/guide.ts';
 import { codeFor, spell } from '../../session/spoken-code.ts';
-import type { Answer } from '../../guide/ways.ts';
+import type { Topic } from '../../session/session.ts';
 import { contactsOf } from '../../guide/text.ts';
 import { ContactList } from '../shared/ContactList.tsx';
 import { Resume } from './Resume.tsx';
@@ -8,15 +8,15 @@ import { Resume } from './Resume.tsx';
 interface HelpProps {
   guide: Guide;
   words: PublicWords;
-  answers: readonly Answer[];
+  topic: Topic;
   /** False until the page runs. */
   live: boolean;
 }
 
 /** The human way out, on every page, with the code that spares saying everything again. */
-export function Help({ guide, words, answers, live }: HelpProps) {
+export function Help({ guide, words, topic, live }: HelpProps) {
   const { aide } = guide.interface;
-  const code = codeFor(guide, answers);
+  const code = codeFor(guide, topic);
   const names = contactsOf(guide.interface, words);
   // The channel that needs nothing but a tap.
   const nearest = names.find((name) => guide.channels[name]?.lien !== undefined);

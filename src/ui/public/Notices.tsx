@@ -25,6 +25,10 @@ function sentence({ avis, effacer, code }: Interface, notice: Notice): string {
       return effacer.fait;
     case 'restored':
       return effacer.annule;
+    case 'agreed':
+      return avis.confirme;
+    case 'resumed-to-confirm':
+      return code.aConfirmer;
     case 'resumed':
       return code.repris;
     case 'resumed-nearby':

@@ -47,10 +47,12 @@ interface StepViewProps {
   live: boolean;
   /** What stands beside the first words of the home page. */
   beside?: ReactNode;
+  /** What the page rests on. */
+  conditions: ReactNode;
 }
 
 /** One step as the person reads it: its heading, what to do, and the answers. */
-export function StepView({ guide, page, heading, previous, live, beside }: StepViewProps) {
+export function StepView({ guide, page, heading, previous, live, beside, conditions }: StepViewProps) {
   const words = wordsFor(guide, page.content);
   const ui = guide.interface;
   const title = titleOf(words);
@@ -70,6 +72,7 @@ export function StepView({ guide, page, heading, previous, live, beside }: StepV
         <nav aria-label={ui.choisissez}>
           <Answers guide={guide} page={page} words={words} previous={previous} />
         </nav>
+        {conditions}
       </>
     );
   }
@@ -79,6 +82,7 @@ export function StepView({ guide, page, heading, previous, live, beside }: StepV
         {isReply(words) && <Icon name={words.picto} />}
         {title}
       </h1>
+      {conditions}
       <Sheet guide={guide} words={words} live={live}>
         {isAdvice(words) && (
           <nav className="then" aria-labelledby="ensuite">

@@ -1,5 +1,5 @@
 import type { Guide } from '../../guide/guide.ts';
-import { pageOf, replay, type Session, type Topic } from '../../session/session.ts';
+import { markOf, pageOf, replay, type Session, type Topic } from '../../session/session.ts';
 import type { Answer } from '../../guide/ways.ts';
 import { titleOf } from '../../guide/text.ts';
 import { urlOf } from '../../guide/pages.ts';
@@ -19,7 +19,9 @@ function question(guide: Guide, content: string): string {
 /** An answer in words. What the guide supposed is never shown as said. */
 function answerIn(guide: Guide, topic: Topic, given: Answer, index: number): string {
   const label = labelOf(guide, given);
-  return index < topic.supposed ? `${label} ${guide.interface.trail.suppose}` : label;
+  const { suppose, confirme } = guide.interface.trail;
+  const marks = { said: '', supposed: ` ${suppose}`, confirmed: ` ${confirme}` } as const;
+  return `${label}${marks[markOf(topic, index)]}`;
 }
 
 interface PastProps {

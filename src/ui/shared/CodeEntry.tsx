@@ -3,8 +3,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { fromPromise } from 'xstate';
 import { Fresh } from './Fresh.tsx';
 import type { Interface } from '../../guide/interface.ts';
-import type { Answer } from '../../guide/ways.ts';
-import { codeEntryMachine } from '../../session/code-entry.machine.ts';
+import { codeEntryMachine, type ReadAnswers } from '../../session/code-entry.machine.ts';
 import type { Decoded } from '../../session/spoken-code.ts';
 
 interface CodeEntryProps {
@@ -14,7 +13,7 @@ interface CodeEntryProps {
   /** Reads a code, and loads what its answers need. Rejects when that cannot be had now. */
   check: (typed: string) => Promise<Decoded>;
   /** Goes where a code leads. */
-  onResume: (answers: readonly Answer[], changed: boolean) => void;
+  onResume: (read: ReadAnswers) => void;
 }
 
 /** Where a spoken code is typed, to go on with a session begun on another device or on the phone. */
@@ -29,7 +28,7 @@ export function CodeEntry({ ui, brought, check, onResume }: CodeEntryProps) {
   const field = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
-    const resumed = actor.on('resumed', ({ answers, changed }) => onResume(answers, changed));
+    const resumed = actor.on('resumed', ({ type: _type, ...read }) => onResume(read));
     // What must be put right is where the reader goes on.
     const refused = actor.on('refused', () => field.current?.focus());
     return () => {

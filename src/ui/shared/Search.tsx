@@ -228,9 +228,15 @@ function Results({
   };
   return (
     <ol className="results" aria-label={guide.interface.recherche.resultats}>
-      {results.map(({ page, content, title, text, sources }) => (
+      {results.map(({ page, content, kind, title, text, sources }) => (
         <li key={content}>
-          <a data-result={page} data-sources={sources.join(' ')} href={urlOf(page)} onClick={pick(page)}>
+          <a
+            data-result={page}
+            data-kind={kind}
+            data-sources={sources.join(' ')}
+            href={urlOf(page)}
+            onClick={pick(page)}
+          >
             <strong>{title}</strong> <span>{text}</span>
           </a>
         </li>
