@@ -6,6 +6,7 @@ import { wordsFor } from '../src/guide/guide.ts';
 import { releasesOf, withPresent } from '../src/session/spoken-code.ts';
 import { createLoader, type Loader } from '../src/guide/loader.ts';
 import { HOME, urlOf, type Page } from '../src/guide/pages.ts';
+import { conditionsIn, type Topic } from '../src/session/session.ts';
 import type { Session } from '../src/session/session.ts';
 import { cut } from '../src/guide/parts.ts';
 import { readSession, SESSION_KEY, type Stored } from '../src/session/storage.ts';
@@ -127,12 +128,13 @@ export function keep(session: Session): void {
 }
 
 /** The contract of a page with the programs that read it: what its `main` must carry, and nothing else. */
-export function contractOf({ path, kind, content }: Page): Readonly<Record<string, string>> {
+export function contractOf({ path, kind, content }: Page, topic: Topic): Readonly<Record<string, string>> {
   const words = wordsFor(whole, content);
   return {
     page: path,
     kind,
     content,
+    supposed: String(conditionsIn(whole, topic).filter(({ mark }) => mark === 'supposed').length),
     sources: (words.sources ?? []).join(' '),
     ...(isQuestion(words) ? {} : { status: words.statut }),
   };

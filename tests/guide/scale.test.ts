@@ -50,7 +50,7 @@ describe.each([...guides])('a guide of %i steps', (size, { data, whole }) => {
     expect(answer(here, before, answers.at(-1)?.answer ?? '').session).toEqual(session);
     const releases = withPresent([], whole.root, whole.version);
     const code = codeFor(here, saidTopic(answers));
-    expect(readCode(releases, code)).toEqual({ ok: true, answers, changed: false });
+    expect(readCode(releases, code)).toEqual({ ok: true, answers, changed: false, supposed: false });
   });
 
   test('reads a code of an earlier map', () => {

@@ -14,6 +14,7 @@ import {
   EMPTY,
   fit,
   goalsIn,
+  markOf,
   open,
   pageOf,
   parseSession,
@@ -193,12 +194,16 @@ describe('changing an answer', () => {
   test('to the same answer keeps all, and the session is what it was', () => {
     assert(
       property(anyCalmSession, nat(), (session, at) => {
-        const { answers, supposed } = session.now;
+        const { answers } = session.now;
         const index = at % answers.length;
         const again = answer(guide, edit(session, index), answers[index]?.answer ?? '?');
         expect(again.change).toMatchObject({ kept: answers.slice(index + 1), dropped: [] });
-        // What was supposed from there on has now been confirmed.
-        expect(again.session).toEqual({ ...session, now: { answers, supposed: Math.min(supposed, index) } });
+        expect(again.session).toMatchObject({ past: session.past, now: { answers }, pending: [] });
+        // What is given now is no longer supposed; every other answer is worth what it was.
+        const others = (topic: Topic) =>
+          answers.map((_, place) => (place === index ? 'given' : markOf(topic, place)));
+        expect(others(again.session.now)).toEqual(others(session.now));
+        expect(markOf(again.session.now, index)).not.toBe('supposed');
       }),
       SOME,
     );

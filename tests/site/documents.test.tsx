@@ -61,7 +61,7 @@ describe('the document as served', () => {
     expect(skip?.getAttribute('href')).toBe('#contenu');
     expect(skip?.textContent).toBe(ui.allerAuContenu);
     expect(one('main').id).toBe('contenu');
-    expect(dataOf(one('main'))).toEqual(contractOf(page));
+    expect(dataOf(one('main'))).toEqual(contractOf(page, supposedTopic(shortestWay(guide, page.path))));
 
     const labels = labelsOf(words);
     const answers = [...document.querySelectorAll<HTMLElement>('a[data-answer]')].map((answer) => ({

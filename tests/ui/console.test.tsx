@@ -1,4 +1,6 @@
 /** What an adviser can do on the console, and what the journal's page tells. */
+import { conditionsOf } from '../../src/guide/conditions.ts';
+import { EMPTY, open as openPage } from '../../src/session/session.ts';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -125,6 +127,34 @@ describe('the keys', () => {
     await user.keyboard('2');
     expectAt(pageAt(guide, second.to));
     expect(heading()).toHaveFocus();
+  });
+
+  test('what is supposed is confirmed by one key each, and what is to be said is not earned before', async () => {
+    const path = first(
+      pages,
+      ({ path: one, kind }) => kind === 'reply' && conditionsOf(guide, one).length > 1,
+    ).path;
+    const session = openPage(guide, EMPTY, path);
+    const { user } = show(home, { initial: { current: { ...newCall(startCall()), session }, parked: [] } });
+    const say = () => main().querySelector<HTMLElement>('[data-dire]')?.dataset['earned'];
+    for (let left = conditionsOf(guide, path).length; left > 0; left -= 1) {
+      expect(main()).toHaveAttribute('data-supposed', String(left));
+      expect(say()).toBe('false');
+      await user.keyboard('o');
+    }
+    expect(main()).toHaveAttribute('data-supposed', '0');
+    expect(say()).toBe('true');
+  });
+
+  test('what is not the case is asked again by one key', async () => {
+    const path = first(
+      pages,
+      ({ path: one, kind }) => kind === 'reply' && conditionsOf(guide, one).length > 1,
+    ).path;
+    const session = openPage(guide, EMPTY, path);
+    const { user } = show(home, { initial: { current: { ...newCall(startCall()), session }, parked: [] } });
+    await user.keyboard('p');
+    expect(main()).toHaveAttribute('data-content', conditionsOf(guide, path)[0]?.step ?? '');
   });
 
   test('a digit beyond the answers does nothing', async () => {

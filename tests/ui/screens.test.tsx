@@ -5,25 +5,26 @@ import { pageAt } from '../../src/guide/pages.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
 import { codeFor, spell } from '../../src/session/spoken-code.ts';
 import { HOME, urlOf, type Page } from '../../src/guide/pages.ts';
-import { shortestWay, type Answer } from '../../src/guide/ways.ts';
+import { shortestWay } from '../../src/guide/ways.ts';
 import { isReply, labelsOf, titleOf } from '../../src/guide/text.ts';
 import { App } from '../../src/ui/public/App.tsx';
 import { guide } from '../guide.ts';
-import { saidTopic } from '../fixtures/topics.ts';
+import type { Topic } from '../../src/session/session.ts';
+import { supposedTopic } from '../fixtures/topics.ts';
 import { contractOf, dataOf, memoryLoader, show } from '../render.tsx';
 
 const pages = [...guide.pages.values()];
 const named = pages.map((page): [string, Page] => [page.path === HOME ? 'the home page' : page.path, page]);
 
 /** Checks what a page shows besides its answers, whichever way one came. */
-function expectPage(main: HTMLElement, page: Page, answers: readonly Answer[]): void {
+function expectPage(main: HTMLElement, page: Page, topic: Topic): void {
   const words = wordsFor(guide, page.content);
   const title = titleOf(words);
   expect([...document.querySelectorAll('h1')].map((heading) => heading.textContent)).toEqual([title]);
   expect(document.title).toBe(`${title} – ${guide.interface.site}`);
   expect(window.location.pathname).toBe(urlOf(page.path));
-  expect(dataOf(main)).toEqual(contractOf(page));
-  const code = codeFor(guide, saidTopic(answers));
+  expect(dataOf(main)).toEqual(contractOf(page, topic));
+  const code = codeFor(guide, topic);
   const shown = [...document.querySelectorAll<HTMLElement>('[data-code]')];
   expect(shown.map((one) => [one.dataset['code'], one.textContent])).toEqual([[code, spell(code)]]);
 }
@@ -35,7 +36,7 @@ describe('each page, opened by its address, then left by each of its answers', (
     const way = shortestWay(guide, page.path);
 
     const opened = await show(page.path);
-    expectPage(opened.main(), page, way);
+    expectPage(opened.main(), page, supposedTopic(way));
     const offered = [...opened.main().querySelectorAll<HTMLElement>('[data-answer]')];
     expect(offered.map((link) => link.dataset['answer'])).toEqual(page.answers.map(({ id }) => id));
     // Nothing moves and nothing is said on arrival: the browser reads the new document itself.
@@ -57,7 +58,10 @@ describe('each page, opened by its address, then left by each of its answers', (
       expect(link).toHaveAttribute('href', urlOf(to));
       await user.click(link);
       await shows(to);
-      expectPage(main(), pageAt(guide, to), [...way, { step: page.content, answer: id }]);
+      expectPage(main(), pageAt(guide, to), {
+        answers: [...way, { step: page.content, answer: id }],
+        supposed: way.length,
+      });
       expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
       const [announced, ...more] = said();
       expect(announced).toContain(name);

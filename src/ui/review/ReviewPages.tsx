@@ -229,6 +229,11 @@ function Said({ subject, one }: { subject: ReviewSubject; one: Reviewed }) {
             <Lines lines={answers} />
           </Term>
         )}
+        {!isReply(words) && words.siReponse !== undefined && (
+          <Term name={changements.champs['siReponse'] ?? 'siReponse'}>
+            <Lines lines={Object.values(words.siReponse)} />
+          </Term>
+        )}
         {contacts.length > 0 && (
           <Term name={changements.champs['contacts'] ?? 'contacts'}>
             <Lines lines={contacts} />
