@@ -9,18 +9,33 @@ export type KeyAction =
 /** The part of a keyboard event that decides. */
 export interface KeyPress {
   readonly key: string;
+  /** The place of the key, whatever the keyboard writes there. */
+  readonly code: string;
+  readonly shiftKey: boolean;
   readonly ctrlKey: boolean;
   readonly altKey: boolean;
   readonly metaKey: boolean;
   readonly repeat: boolean;
 }
 
+/** The answer's number that a key names: the digit that it writes, or its place on the top row, where a French keyboard writes « & é " ». */
+function digitOf({ key, code, shiftKey }: KeyPress): number | undefined {
+  const digit = /^[1-9]$/.test(key)
+    ? key
+    : shiftKey
+      ? undefined
+      : /^Digit([1-9])$/.exec(code)?.[1];
+  return digit === undefined ? undefined : Number(digit);
+}
+
 /** What a key asks for; nothing when a modifier is held, when it repeats, or when it means nothing here. */
 export function actionOf(press: KeyPress): KeyAction | undefined {
   if (press.ctrlKey || press.altKey || press.metaKey || press.repeat) return undefined;
-  if (/^[1-9]$/.test(press.key)) return { type: 'answer', index: Number(press.key) - 1 };
-  switch (press.key) {
-    case 'Backspace':
+  const digit = digitOf(press);
+  if (digit !== undefined) return { type: 'answer', index: digit - 1 };
+  // Caps Lock changes what a letter writes, not what it asks for.
+  switch (press.key.toLowerCase()) {
+    case 'backspace':
       return { type: 'back' };
     case '/':
       return { type: 'search' };

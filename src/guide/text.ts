@@ -1,5 +1,7 @@
 /** A page's words as plain text: what the public reads, and what an adviser says. */
 import type { Interface } from './interface.ts';
+import { conditionsOf } from './conditions.ts';
+import { pageAt } from './pages.ts';
 import type { Answer } from './ways.ts';
 import type { Guide, PublicAdvice, PublicQuestion, PublicReply, PublicWords } from './guide.ts';
 
@@ -73,6 +75,16 @@ export function publicText(guide: Pick<Guide, 'channels' | 'interface'>, words: 
     guide.interface.aide.texte,
     ...names.filter((name) => name !== nearest).flatMap(contact),
   ].join('\n');
+}
+
+/** What a page rests on before all, in words: the last of its conditions, which decides; none for a question or a page that rests on nothing. */
+export function mainCondition(
+  guide: Pick<Guide, 'pages' | 'known' | 'words' | 'interface'>,
+  path: string,
+): string | undefined {
+  const last = conditionsOf(guide, path).at(-1);
+  if (last === undefined || pageAt(guide, path).kind === 'question') return undefined;
+  return guide.interface.conditions.si.replace('{condition}', conditionInWords(guide, last));
 }
 
 /** What a condition says of the person, in words: « vous ne recevez pas l’ASI ». */

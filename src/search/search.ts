@@ -15,7 +15,7 @@ import { letterGroups } from './letters.ts';
 import { bestPhrases, createPhraseIndex, type Held, type PhraseIndex } from './phrases.ts';
 import { beginning, createCorrector, createSound, wordsRead, type Reading } from './spelling.ts';
 import { createReader, wordsOf, type Language, type Reader } from './terms.ts';
-import { isQuestion, publicLines, titleOf } from '../guide/text.ts';
+import { isQuestion, mainCondition, publicLines, titleOf } from '../guide/text.ts';
 
 import type { OutOfScopeWords } from './words.ts';
 
@@ -38,6 +38,8 @@ interface Target {
   /** Where it leads, in one line: the short answer, or why the question is asked. */
   readonly text: string;
   /** The entries that it comes from; for a question without any, those of the pages that its answers lead to. */
+  /** What a conclusion rests on, « si … »; nothing for a question. */
+  readonly si: string;
   /** What kind of page it is: a reply or an advice concludes, and rests on answers. */
   readonly kind: Kind;
   readonly sources: readonly string[];
@@ -193,6 +195,7 @@ function targetOf(guide: FullGuide, content: string, page: string): Target {
     content,
     title: titleOf(words),
     text: text ?? '',
+    si: mainCondition(guide, page) ?? '',
     kind: pageAt(guide, page).kind,
     sources: sourcesOf(guide, content, page),
   };

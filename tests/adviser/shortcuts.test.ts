@@ -3,7 +3,16 @@ import { actionOf, KEYS_SETTING } from '../../src/adviser/shortcuts.ts';
 
 describe('the adviser’s keys', () => {
   const press = (key: string, more: object = {}) =>
-    actionOf({ key, ctrlKey: false, altKey: false, metaKey: false, repeat: false, ...more });
+    actionOf({
+      key,
+      code: '',
+      shiftKey: false,
+      ctrlKey: false,
+      altKey: false,
+      metaKey: false,
+      repeat: false,
+      ...more,
+    });
 
   test.each([
     ['1', { type: 'answer', index: 0 }],
@@ -17,8 +26,35 @@ describe('the adviser’s keys', () => {
     expect(press(key)).toEqual(action);
   });
 
+  test.each([
+    ['&', 'Digit1', 0],
+    ['é', 'Digit2', 1],
+    ['à', 'Digit0', undefined],
+    ['ç', 'Digit9', 8],
+    ['3', 'Numpad3', 2],
+    ['End', 'Numpad1', undefined],
+  ])('on a French keyboard, %s at %s is the answer of its place', (key, code, index) => {
+    expect(press(key, { code })).toEqual(index === undefined ? undefined : { type: 'answer', index });
+  });
+
+  test('what a shifted key writes counts, not its place', () => {
+    expect(press('/', { code: 'Digit7', shiftKey: true })).toEqual({ type: 'search' });
+    expect(press('!', { code: 'Digit1', shiftKey: true })).toBeUndefined();
+    expect(press('1', { code: 'Digit1', shiftKey: true })).toEqual({ type: 'answer', index: 0 });
+  });
+
+  test('a letter acts under Caps Lock too', () => {
+    expect(press('C')).toEqual({ type: 'copy' });
+    expect(press('N')).toEqual({ type: 'notes' });
+  });
+
+  test('what is supposed has a key to confirm and a key to refuse', () => {
+    expect(press('o')).toEqual({ type: 'agree' });
+    expect(press('p')).toEqual({ type: 'refuse' });
+  });
+
   test('other keys, held keys and the browser’s own combinations do nothing', () => {
-    for (const key of ['0', 'a', '10', '1a', 'Enter', 'Tab', 'F5', 'C']) expect(press(key)).toBeUndefined();
+    for (const key of ['0', 'a', '10', '1a', 'Enter', 'Tab', 'F5']) expect(press(key)).toBeUndefined();
     for (const held of ['ctrlKey', 'altKey', 'metaKey', 'repeat']) {
       expect(press('c', { [held]: true })).toBeUndefined();
     }

@@ -101,11 +101,14 @@ describe('the index of a few pages', () => {
         // Those of the pages that it leads to, each once.
         sources: ['S02', 'S03', 'S01'],
         kind: 'question',
+        si: '',
       },
-      { page: 'muette', content: 'muette', title: 'Glindorf', text: '', sources: ['S01'], kind: 'question' },
+      { page: 'muette', content: 'muette', title: 'Glindorf', text: '', sources: ['S01'], kind: 'question', si: '' },
       {
         page: 'conseil',
         kind: 'advice',
+        // By the label: these words do not say what their answers say of the person.
+        si: 'si Deux',
         content: 'conseil',
         title: 'Zibrok',
         text: 'En bref\u00a0!',
@@ -114,6 +117,7 @@ describe('the index of a few pages', () => {
       {
         page: 'reponse',
         kind: 'reply',
+        si: '',
         content: 'reponse',
         title: 'Plomart zibrok',
         text: 'Fandulk.',

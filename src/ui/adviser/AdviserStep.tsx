@@ -189,6 +189,7 @@ export function AdviserStep({ guide, page, conditions, onAgree, today, heading }
   const words = wordsFor(guide, page.content);
   const ui = guide.console;
   const earned = unearned(conditions).length === 0;
+  const toConfirm = <ToConfirm guide={guide} page={page} conditions={conditions} onAgree={onAgree} />;
   return (
     <>
       <div className="step-head">
@@ -203,9 +204,11 @@ export function AdviserStep({ guide, page, conditions, onAgree, today, heading }
         )}
       </div>
       <Overdue guide={guide} page={page} today={today} />
-      <ToConfirm guide={guide} page={page} conditions={conditions} onAgree={onAgree} />
+      {!isQuestion(words) && toConfirm}
       <section className="say" aria-labelledby="dire" data-dire="" data-earned={earned}>
-        <h2 id="dire">{earned ? ui.dire : `${ui.dire} (${ui.aConfirmer.titre.toLowerCase()})`}</h2>
+        <h2 id="dire">
+          {earned || isQuestion(words) ? ui.dire : `${ui.dire} (${ui.aConfirmer.titre.toLowerCase()})`}
+        </h2>
         <Paragraphs lines={words.dire} />
       </section>
       {words.savoir !== undefined && (
@@ -218,6 +221,8 @@ export function AdviserStep({ guide, page, conditions, onAgree, today, heading }
         <h2 id="reponses">{isAdvice(words) ? words.ensuite : ui.reponses}</h2>
         <Choices page={page} words={words} />
       </nav>
+      {/* A question states nothing of the caller: it is asked first. */}
+      {isQuestion(words) && toConfirm}
       {words.relances !== undefined && (
         <section className="probes" aria-labelledby="relances">
           <h2 id="relances">{ui.relances}</h2>

@@ -1,7 +1,7 @@
 import { canonicalOf, wordsFor, type Guide } from '../../guide/guide.ts';
 import { goalOf, pageAt } from '../../guide/pages.ts';
 import { HOME, urlOf } from '../../guide/pages.ts';
-import { isQuestion, labelsOf, titleOf } from '../../guide/text.ts';
+import { isQuestion, labelsOf, mainCondition, titleOf } from '../../guide/text.ts';
 import { ContactList } from '../shared/ContactList.tsx';
 
 /** Where the search stands once a script runs. */
@@ -11,6 +11,8 @@ interface Entry {
   readonly content: string;
   readonly path: string;
   readonly title: string;
+  /** What it rests on: a conclusion is told to nobody as their own. */
+  readonly condition: string | undefined;
   /** The goal whose page it is, or none for the root's own steps. */
   readonly goal: string | undefined;
 }
@@ -22,16 +24,25 @@ function entriesOf(guide: Guide): Entry[] {
     const words = wordsFor(guide, content);
     if (isQuestion(words)) return [];
     const path = canonicalOf(guide, content);
-    return [{ content, path, title: titleOf(words), goal: goalOf(guide.root, path) }];
+    return [
+      {
+        content,
+        path,
+        title: titleOf(words),
+        condition: mainCondition(guide, path),
+        goal: goalOf(guide.root, path),
+      },
+    ];
   });
 }
 
 function Links({ entries }: { entries: readonly Entry[] }) {
   return (
     <ul className="index">
-      {entries.map(({ content, path, title }) => (
+      {entries.map(({ content, path, title, condition }) => (
         <li key={content}>
           <a href={urlOf(path)}>{title}</a>
+          {condition !== undefined && <span className="si">{condition}</span>}
         </li>
       ))}
     </ul>

@@ -13,6 +13,9 @@ interface ConditionsProps {
   onAgree: ((places: readonly number[]) => void) | undefined;
 }
 
+/** How many conditions are in view before the others are folded. */
+const SHOWN = 2;
+
 /** The places of the conditions that nobody has given or agreed to. */
 export function unearned(conditions: readonly Condition[]): readonly number[] {
   return conditions.filter(({ mark }) => mark === 'supposed').map(({ place }) => place);
@@ -28,9 +31,9 @@ export function Conditions({ guide, page, conditions, onAgree }: ConditionsProps
   const supposed = unearned(conditions);
   const earned = supposed.length === 0;
   if (conditions.length === 0 || (earned && page.kind === 'question')) return null;
-  const list = (
+  const items = (some: readonly Condition[]) => (
     <ul>
-      {conditions.map((condition) => {
+      {some.map((condition) => {
         const { step, answer, place, mark } = condition;
         const asked = guide.words.get(step);
         return (
@@ -58,14 +61,22 @@ export function Conditions({ guide, page, conditions, onAgree }: ConditionsProps
     return (
       <details className="conditions">
         <summary>{earned ? ui.dApresVosReponses : ui.cetteQuestion}</summary>
-        {list}
+        {items(conditions)}
       </details>
     );
   }
+  // The last ones are those that decide; a long way must not push the answer out of sight.
+  const before = conditions.slice(0, -SHOWN);
   return (
     <section className="conditions" aria-labelledby="conditions">
       <p id="conditions">{page.kind === 'reply' ? ui.cetteReponse : ui.ceConseil}</p>
-      {list}
+      {items(conditions.slice(-SHOWN))}
+      {before.length > 0 && (
+        <details>
+          <summary>{ui.aussi}</summary>
+          {items(before)}
+        </details>
+      )}
       {onAgree !== undefined && (
         <button type="button" onClick={() => onAgree(supposed)}>
           {ui.monCas}

@@ -228,7 +228,7 @@ function Results({
   };
   return (
     <ol className="results" aria-label={guide.interface.recherche.resultats}>
-      {results.map(({ page, content, kind, title, text, sources }) => (
+      {results.map(({ page, content, kind, si, title, text, sources }) => (
         <li key={content}>
           <a
             data-result={page}
@@ -237,7 +237,7 @@ function Results({
             href={urlOf(page)}
             onClick={pick(page)}
           >
-            <strong>{title}</strong> <span>{text}</span>
+            <strong>{title}</strong> {si !== '' && <em className="si">{si}</em>} <span>{text}</span>
           </a>
         </li>
       ))}
