@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from '@playwright/test';
-import { pageAt } from '../../src/guide/pages.ts';
+import { HOME, pageAt } from '../../src/guide/pages.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
 import { codeFor, spell } from '../../src/session/spoken-code.ts';
 import { shortestWay } from '../../src/guide/ways.ts';
@@ -234,16 +234,24 @@ test('a finished call enters the journal, which counts it, exports it and merges
 }) => {
   const de = ui.journalDe;
   await ring(page);
-  await page.keyboard.press('5');
-  await stands(page, 'remplir/rubrique');
-  await page.keyboard.press('5');
-  await stands(page, 'remplir/fenetres-oui-non');
+  const ended = pageAt(guide, HOME).answers.flatMap(({ to }, goal) =>
+    pageAt(guide, to)
+      .answers.slice(0, 9)
+      .flatMap(({ to: end }, reply) =>
+        pageAt(guide, end).kind === 'reply' ? [{ goal, to, reply, end }] : [],
+      ),
+  )[0];
+  if (ended === undefined) throw new Error('aucune réponse à deux touches de l’accueil');
+  await page.keyboard.press(String(ended.goal + 1));
+  await stands(page, ended.to);
+  await page.keyboard.press(String(ended.reply + 1));
+  await stands(page, ended.end);
   await page.getByLabel(ui.issue).selectOption('resolu');
   await page.getByRole('button', { name: ui.nouvel, exact: true }).click();
   await page.getByRole('button', { name: ui.oui }).click();
   await page.getByRole('link', { name: ui.journal }).click();
   await expect(page.getByText(de.appels.replace('{nombre}', '1'))).toBeVisible();
-  const reached = titleOf(wordsFor(guide, 'remplir/fenetres-oui-non'));
+  const reached = titleOf(wordsFor(guide, pageAt(guide, ended.end).content));
   await expect(
     page.getByRole('table', { name: de.parReponse }).getByRole('row', { name: reached }),
   ).toBeVisible();

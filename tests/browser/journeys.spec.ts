@@ -1,71 +1,76 @@
 import { SESSION_KEY } from '../../src/session/storage.ts';
-import { pageAt } from '../../src/guide/pages.ts';
+import { conditionsOf } from '../../src/guide/conditions.ts';
+import { HOME, pageAt } from '../../src/guide/pages.ts';
+import { shortestWay } from '../../src/guide/ways.ts';
+import { answer, edit, pageOf, replay } from '../../src/session/session.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
 import { isReply, labelsOf, titleOf } from '../../src/guide/text.ts';
 import { expect, expectPage, give, guide, live, openLive, standing, test, trailItems } from './fixture.ts';
 
 const ui = guide.interface;
 
-test('a person who cannot see the declaration learns to wait for the reminder', async ({ page }) => {
-  await openLive(page);
-  await give(page, 'declarer', 'introuvable', 'oui', 'oui', 'non', 'oui', 'depassee', 'pas-encore');
-  expect(await standing(page)).toBe('declarer/retard/attendre-la-relance');
-  await expect(trailItems(page)).toHaveCount(8);
+const pages = [...guide.pages.values()];
+
+/** The replies that lie deepest in the detours, one of each goal: the longest journeys of all that a person may make. */
+const destinations = pageAt(guide, HOME).answers.map(({ to }) => {
+  const goal = to.split('/')[0];
+  return pages
+    .filter(({ path, kind }) => kind === 'reply' && path.split('/')[0] === goal)
+    .reduce((best, one) => (one.path.split('/').length > best.path.split('/').length ? one : best));
 });
 
-test('no account, no e-mail: two nested detours, then back to the declaration', async ({ page }) => {
-  await openLive(page);
-  await give(page, 'declarer', 'introuvable', 'non', 'creer', 'aucune', 'adresse-creee');
-  expect(await standing(page)).toBe('declarer/compte/moyen');
-  await give(page, 'carte', 'compte-cree', 'oui');
-  expect(await standing(page)).toBe('declarer/visible');
-  await give(page, 'oui');
-  expect(await standing(page)).toBe('declarer/commencer');
-});
-
-test('a lost password and a lost e-mail: a detour inside a detour inside the declaration', async ({
-  page,
-}) => {
-  await openLive(page);
-  await give(page, 'declarer', 'introuvable', 'oui', 'non', 'mot-de-passe-oublie', 'non');
-  expect(await standing(page)).toBe('declarer/connexion/adresse-changee/nouvelle-adresse');
-  await give(page, 'oui', 'c-est-fait', 'ca-marche');
-  expect(await standing(page)).toBe('declarer/visible');
-});
-
-test('the three conditions are asked one by one', async ({ page }) => {
-  await openLive(page);
-  await give(page, 'declarer', 'dois-je', 'oui', 'oui', 'oui');
-  expect(await standing(page)).toBe('declarer/obligation/en-ligne-obligatoire');
-});
-
-test('a person on another scheme is told that the sheet does not cover it', async ({ page }) => {
-  await openLive(page);
-  await give(page, 'declarer', 'dois-je', 'oui', 'non');
-  await expect(page.locator('main')).toHaveAttribute('data-status', 'sans-reponse');
-});
-
-test('prévoyance asks about the ASI first', async ({ page }) => {
-  await openLive(page);
-  await give(page, 'remplir', 'prevoyance', 'non', 'je-ne-sais-pas');
-  expect(await standing(page)).toBe('remplir/envoyer-le-bulletin');
-});
+for (const { path } of destinations) {
+  const way = shortestWay(guide, path);
+  test(`answer after answer, one arrives at ${path}`, async ({ page }) => {
+    await openLive(page);
+    await give(page, ...way.map(({ answer }) => answer));
+    expect(await standing(page)).toBe(path);
+    await expect(trailItems(page)).toHaveCount(way.length);
+    // Everything was said: the conclusion is earned.
+    await expect(page.locator('main')).toHaveAttribute('data-supposed', '0');
+  });
+}
 
 test('an early answer can be changed: what still holds is kept, the rest is dropped and told', async ({
   page,
 }) => {
+  const way = shortestWay(guide, destinations[0]?.path ?? '');
+  const session = { past: [], now: { answers: way, supposed: 0 }, pending: [] };
+  const [index, given] = [2, way[2]];
+  const asked = pageAt(guide, replay(guide, way.slice(0, index)).page.path);
+  const instead = asked.answers.find(({ id }) => id !== given?.answer);
+  if (given === undefined || instead === undefined) throw new Error('aucune réponse à changer');
+  const { session: after, change } = answer(guide, edit(session, index), instead.id);
   await openLive(page);
-  await give(page, 'declarer', 'introuvable', 'oui', 'oui', 'non', 'oui', 'pas-encore');
-  const dropped = labelsOf(wordsFor(guide, 'declarer/date'))['pas-encore'] ?? '';
-  const asked = titleOf(wordsFor(guide, 'declarer/connecte'));
-  await page.getByRole('link', { name: `${ui.trail.modifier} : ${asked}`, exact: true }).click();
-  await expectPage(page, 'declarer/connecte');
+  await give(page, ...way.map((one) => one.answer));
+  const title = titleOf(wordsFor(guide, asked.content));
+  await page.getByRole('link', { name: `${ui.trail.modifier} : ${title}`, exact: true }).click();
+  await expectPage(page, asked.path);
   await expect(page.locator('.notices')).toContainText(ui.avis.modification);
-  // « Non » opens the connection detour: the later answers wait no longer for a step that comes after it.
-  await page.getByRole('link', { name: labelsOf(wordsFor(guide, 'declarer/connecte'))['non'] ?? '' }).click();
-  await expectPage(page, 'declarer/connexion/message');
-  await expect(page.locator('.notices')).toContainText(dropped);
-  await expect(trailItems(page)).toHaveCount(4);
+  await page.locator(`a[data-answer="${instead.id}"]`).click();
+  await expectPage(page, pageOf(guide, after.now).path);
+  for (const one of change?.dropped ?? []) {
+    await expect(page.locator('.notices')).toContainText(
+      labelsOf(wordsFor(guide, one.step))[one.answer] ?? '?',
+    );
+  }
+  await expect(trailItems(page)).toHaveCount(after.now.answers.length);
+});
+
+test('a conclusion opened from a bookmark says on what it rests, and is earned by one press', async ({
+  page,
+}) => {
+  const { path } = destinations[0] ?? { path: '' };
+  const conditions = conditionsOf(guide, path);
+  await openLive(page, path);
+  const main = page.locator('main');
+  await expect(main).toHaveAttribute('data-supposed', String(conditions.length));
+  await expect(page.locator('[data-condition][data-mark="supposed"]')).toHaveCount(conditions.length);
+  await page.getByRole('button', { name: ui.conditions.monCas }).click();
+  await expect(main).toHaveAttribute('data-supposed', '0');
+  await page.reload();
+  await live(page);
+  await expect(main).toHaveAttribute('data-supposed', '0');
 });
 
 test('the same answer given again keeps every later one', async ({ page }) => {

@@ -11,6 +11,7 @@ test('every reply prints on one A4 page, its QR code included', async ({ page })
     const path = canonicalOf(guide, content);
     if (guide.pages.get(path)?.kind !== 'reply') continue;
     await page.goto(urlOf(path));
+    await page.getByText(guide.interface.aide.plus, { exact: true }).click();
     await page.getByRole('button', { name: guide.interface.qr.afficher }).click();
     await expect(page.getByRole('img', { name: guide.interface.qr.description })).toBeVisible();
     const pdf = await page.pdf({ preferCSSPageSize: true });
