@@ -5,7 +5,8 @@ import { expect, guide, test } from './fixture.ts';
 const contents = [...new Set([...guide.pages.values()].map((page) => page.content))];
 
 test('every reply prints on one A4 page, its QR code included', async ({ page }) => {
-  test.setTimeout(120_000);
+  // Each press waits for the eye: more than a second a page.
+  test.setTimeout(400_000);
   const long: string[] = [];
   for (const content of contents) {
     const path = canonicalOf(guide, content);
