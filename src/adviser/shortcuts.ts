@@ -20,11 +20,7 @@ export interface KeyPress {
 
 /** The answer's number that a key names: the digit that it writes, or its place on the top row, where a French keyboard writes « & é " ». */
 function digitOf({ key, code, shiftKey }: KeyPress): number | undefined {
-  const digit = /^[1-9]$/.test(key)
-    ? key
-    : shiftKey
-      ? undefined
-      : /^Digit([1-9])$/.exec(code)?.[1];
+  const digit = /^[1-9]$/.test(key) ? key : shiftKey ? undefined : /^Digit([1-9])$/.exec(code)?.[1];
   return digit === undefined ? undefined : Number(digit);
 }
 

@@ -103,7 +103,15 @@ describe('the index of a few pages', () => {
         kind: 'question',
         si: '',
       },
-      { page: 'muette', content: 'muette', title: 'Glindorf', text: '', sources: ['S01'], kind: 'question', si: '' },
+      {
+        page: 'muette',
+        content: 'muette',
+        title: 'Glindorf',
+        text: '',
+        sources: ['S01'],
+        kind: 'question',
+        si: '',
+      },
       {
         page: 'conseil',
         kind: 'advice',
