@@ -87,8 +87,6 @@ export const INTERFACE_SCHEMA = group({
     ceConseil: sentence(),
     cetteQuestion: sentence(),
     dApresVosReponses: sentence(),
-    /** Opens the conditions that come before those in view. */
-    aussi: sentence(),
     /** What a conclusion of a list rests on first: « si {condition} ». */
     si: sentence('condition'),
     pasMonCas: sentence(),

@@ -52,10 +52,7 @@ function fingerprint(text: string): string {
  * answer says of the person, which repeats its label.
  */
 export function wordsFingerprint(words: Words): string {
-  const { mots: _mots, ...shown } = words;
-  if (!('siReponse' in shown)) return fingerprint(JSON.stringify(shown));
-  const { siReponse: _siReponse, ...read } = shown;
-  return fingerprint(JSON.stringify(read));
+  return fingerprint(JSON.stringify({ ...words, mots: undefined, siReponse: undefined }));
 }
 
 /** The fingerprint of what the sheet says: its facts and values, but not how a page may say them. */

@@ -116,6 +116,17 @@ function expectToldBy(role: 'status' | 'alert', text: string): void {
   );
 }
 
+/** Shows a conclusion that the search opened: nobody has said anything yet. */
+function showSupposed() {
+  const { path } = first(
+    pages,
+    ({ path: one, kind }) => kind === 'reply' && conditionsOf(guide, one).length > 1,
+  );
+  const session = openPage(guide, EMPTY, path);
+  const { user } = show(home, { initial: { current: { ...newCall(startCall()), session }, parked: [] } });
+  return { user, path };
+}
+
 describe('the keys', () => {
   test('a digit gives the answer of that number and takes the focus to the heading', async () => {
     const { user } = show(asking);
@@ -130,12 +141,7 @@ describe('the keys', () => {
   });
 
   test('what is supposed is confirmed by one key each, and what is to be said is not earned before', async () => {
-    const path = first(
-      pages,
-      ({ path: one, kind }) => kind === 'reply' && conditionsOf(guide, one).length > 1,
-    ).path;
-    const session = openPage(guide, EMPTY, path);
-    const { user } = show(home, { initial: { current: { ...newCall(startCall()), session }, parked: [] } });
+    const { user, path } = showSupposed();
     const say = () => main().querySelector<HTMLElement>('[data-dire]')?.dataset['earned'];
     for (let left = conditionsOf(guide, path).length; left > 0; left -= 1) {
       expect(main()).toHaveAttribute('data-supposed', String(left));
@@ -147,12 +153,7 @@ describe('the keys', () => {
   });
 
   test('what is not the case is asked again by one key', async () => {
-    const path = first(
-      pages,
-      ({ path: one, kind }) => kind === 'reply' && conditionsOf(guide, one).length > 1,
-    ).path;
-    const session = openPage(guide, EMPTY, path);
-    const { user } = show(home, { initial: { current: { ...newCall(startCall()), session }, parked: [] } });
+    const { user, path } = showSupposed();
     await user.keyboard('p');
     expect(main()).toHaveAttribute('data-content', conditionsOf(guide, path)[0]?.step ?? '');
   });

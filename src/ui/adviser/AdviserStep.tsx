@@ -2,7 +2,7 @@ import type { Ref } from 'react';
 import type { Words } from '../../words/words.ts';
 import { askedAt } from '../../guide/conditions.ts';
 import type { Condition } from '../../session/session.ts';
-import { unearned } from '../shared/Conditions.tsx';
+import { ConditionItem, unearned } from '../shared/Conditions.tsx';
 import { wordsFor } from '../../guide/guide.ts';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { urlOf, type Page } from '../../guide/pages.ts';
@@ -139,30 +139,22 @@ function ToConfirm({
   const list = (
     <ul>
       {conditions.map((condition) => {
-        const { step, answer, place, mark } = condition;
-        const inWords = conditionInWords(guide, condition);
-        const first = place === supposed[0];
+        const first = condition.place === supposed[0];
+        const inWords = <span className="visually-hidden">{` : ${conditionInWords(guide, condition)}`}</span>;
         return (
-          <li key={place} data-condition={`${step} ${answer}`} data-mark={mark}>
-            <span>{inWords}</span>
-            {mark === 'confirmed' && ` ${guide.interface.trail.confirme}`}
-            {mark === 'supposed' && (
-              <>
-                {' '}
-                <button type="button" onClick={() => onAgree([place])}>
-                  {first && <kbd aria-hidden="true">o</kbd>} {aConfirmer.oui}
-                  <span className="visually-hidden">{` : ${inWords}`}</span>
-                </button>{' '}
-                <a
-                  href={urlOf(askedAt(guide, page.path, condition))}
-                  onClick={move({ type: 'EDIT', index: place })}
-                >
-                  {first && <kbd aria-hidden="true">p</kbd>} {aConfirmer.non}
-                  <span className="visually-hidden">{` : ${inWords}`}</span>
-                </a>
-              </>
-            )}
-          </li>
+          <ConditionItem key={condition.place} guide={guide} condition={condition}>
+            <button type="button" onClick={() => onAgree([condition.place])}>
+              {first && <kbd aria-hidden="true">o</kbd>} {aConfirmer.oui}
+              {inWords}
+            </button>{' '}
+            <a
+              href={urlOf(askedAt(guide, page.path, condition))}
+              onClick={move({ type: 'EDIT', index: condition.place })}
+            >
+              {first && <kbd aria-hidden="true">p</kbd>} {aConfirmer.non}
+              {inWords}
+            </a>
+          </ConditionItem>
         );
       })}
     </ul>
