@@ -5,6 +5,7 @@ import { identity } from './machines/guide.ts';
 import { pagesLegalesFr } from './machines/interface/pages-legales.fr.ts';
 import { SOURCES } from './src/site/dev-pages.ts';
 import { ENTRIES } from './src/site/programs.ts';
+import { smallRenderer } from './src/site/small-renderer.ts';
 import { prerender } from './src/site/vite-plugin.ts';
 
 /** How long a test may take on a busy machine, in milliseconds: none is about time. */
@@ -17,11 +18,14 @@ const LONG_TESTS = [
   'tests/guide/scale.test.ts',
 ];
 
+/** Whether the tests of the screens run on the renderer that browsers get. */
+const PREACT = process.env['MOTEUR'] === 'preact';
+
 export default defineConfig({
   // « mpa » : a wrong address is answered 404, never by the home page.
   appType: 'mpa',
   base: identity.base,
-  plugins: [react(), prerender(pagesLegalesFr)],
+  plugins: [smallRenderer(PREACT), react(), prerender(pagesLegalesFr)],
   builder: {},
   environments: {
     client: {
@@ -68,7 +72,13 @@ export default defineConfig({
           environment: 'jsdom',
           testTimeout: PATIENCE,
           include: ['tests/**/*.test.tsx'],
+          // Documents are always drawn by React: what judges them alone has nothing to say of Preact.
+          ...(PREACT && { exclude: [...configDefaults.exclude, 'tests/ui/review.test.tsx'] }),
           setupFiles: ['tests/seed.ts', 'tests/setup.ts'],
+          ...(PREACT && {
+            execArgv: ['--require', './tests/preact-hook.cjs'],
+            server: { deps: { inline: [/@xstate\/react/] } },
+          }),
         },
       },
     ],

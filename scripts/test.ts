@@ -19,6 +19,8 @@ interface Check {
 const vitest = (...more: readonly string[]) =>
   runTool('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${VITEST}`, ...more]);
 
+const UNDER_PREACT = ['run', '--reporter=dot', '--project=ecrans'];
+
 const types: Check = { name: 'types', check: () => runTool('tsc', ['-p', '.']) };
 const lint: Check = { name: 'lint et couches', check: () => runTool('oxlint', ['--type-aware']) };
 // Judged on the day of the last reading: time alone never breaks the tests. `npm run verifier` judges today.
@@ -63,6 +65,17 @@ const lines: readonly (readonly Check[])[] = quick
       ],
       [content, { name: 'construction', check: () => runTool('vite', ['build', '--logLevel', 'warn']) }],
       [{ name: 'tests', check: () => vitest() }],
+      // Browsers get Preact: the screens are held against it too, in Chromium by the journeys and here one by one.
+      ...(complete
+        ? [
+            [
+              {
+                name: 'écrans sous Preact',
+                check: () => runTool('vitest', UNDER_PREACT, { MOTEUR: 'preact' }),
+              },
+            ],
+          ]
+        : []),
       [{ name: 'construction reproductible', check: () => runScript('identique') }],
       // nginx may have to be installed: nobody's machine is changed by `npm test`, but for the browser that it needs.
       ...(complete ? [[{ name: 'exemple nginx', check: () => runScript('nginx-check') }]] : []),

@@ -66,8 +66,16 @@ export interface Outcome {
 }
 
 /** Starts a JavaScript file in the project's folder, and waits for it without holding up others. */
-function runBeside(file: string, args: readonly string[]): Promise<Outcome> {
-  const child = spawn(process.execPath, [file, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+function runBeside(
+  file: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
+  const child = spawn(process.execPath, [file, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));
@@ -78,9 +86,17 @@ function runBeside(file: string, args: readonly string[]): Promise<Outcome> {
   });
 }
 
-/** Runs a program in the project's folder, beside others. */
-export function runTool(tool: Tool, args: readonly string[]): Promise<Outcome> {
-  return runBeside(programOf(tool), args);
+/**
+ * Runs a program in the project's folder, beside others.
+ *
+ * @param env variables of the environment, besides those of this process.
+ */
+export function runTool(
+  tool: Tool,
+  args: readonly string[],
+  env?: Readonly<Record<string, string>>,
+): Promise<Outcome> {
+  return runBeside(programOf(tool), args, env);
 }
 
 /** Runs another script of this folder, beside others. */

@@ -84,6 +84,7 @@ test.describe('files that do not come', () => {
 
   test('a QR code that cannot be drawn says so, and leaves the code', async ({ page }) => {
     await openLive(page, 'remplir/asi');
+    await page.getByText(ui.aide.plus, { exact: true }).click();
     await page.route('**/assets/*.js', (route) => route.abort());
     await page.getByRole('button', { name: ui.qr.afficher }).click();
     await expect(page.getByText(ui.qr.indisponible)).toBeVisible();

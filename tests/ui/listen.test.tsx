@@ -147,7 +147,7 @@ describe('the reading', () => {
     expect(speech.waiting()).toBe(0);
     await user.click(screen.getByRole('link', { name: guide.interface.retour }));
     await shows('connexion/message');
-    expect(button(START)).toBeVisible();
+    await waitFor(() => expect(button(START)).toBeVisible());
     expect(speech.waiting()).toBe(0);
   });
 

@@ -26,6 +26,7 @@ import { Moves, type MakeMove } from '../shared/moves.ts';
 import { JOURNAL_URL } from '../shared/Shell.tsx';
 import { Search, type SearchProps } from '../shared/Search.tsx';
 import { StepMain } from '../shared/StepMain.tsx';
+import { takeFocus } from '../shared/take-focus.ts';
 import { AdviserStep } from './AdviserStep.tsx';
 import { CallPanel } from './CallPanel.tsx';
 import { Keys } from './Keys.tsx';
@@ -121,7 +122,7 @@ export function Console({
   const stand = `${current.id} ${page.path} ${session.now.answers.length}`;
   const stood = useRef(stand);
   const shownCall = useRef(current.id);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${titleOf(wordsFor(guide, page.content))} – ${ui.titre} – ${guide.interface.site}`;
     if (stood.current === stand) return;
     stood.current = stand;
@@ -329,8 +330,7 @@ export function Console({
           {confirming && (
             <div className="confirm" role="group" aria-labelledby="nouvel-question">
               <p id="nouvel-question">{ui.effacer}</p>
-              {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by the adviser's own click, on the harmless choice */}
-              <button type="button" autoFocus onClick={() => actor.send({ type: 'CANCEL' })}>
+              <button type="button" ref={takeFocus} onClick={() => actor.send({ type: 'CANCEL' })}>
                 {ui.non}
               </button>
               <button type="button" onClick={finish}>

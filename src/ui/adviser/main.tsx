@@ -17,7 +17,7 @@ import {
 import '../shared/styles.css';
 import './console.css';
 import { JOURNAL_URL } from '../shared/Shell.tsx';
-import { rescue } from '../shared/rescue.ts';
+import { Rescue, rescue } from '../shared/Rescue.tsx';
 import { registerWorker } from '../shared/register-worker.ts';
 import { Console } from './Console.tsx';
 import { JournalPage } from './JournalPage.tsx';
@@ -62,24 +62,31 @@ async function start(container: HTMLElement): Promise<void> {
   const [shown, adviser] = await Promise.all([loader.ensure(goalNames()), fetchPart(address)]);
   const guide = joinAdviser(shown, adviser as AdviserShard);
   const journal = openJournal();
-  const root = createRoot(container, { onUncaughtError: rescue(container) });
+  const root = createRoot(container);
+  const onError = rescue(container);
   if (urlOf(pathOf(window.location.pathname)) === JOURNAL_URL) {
-    root.render(<JournalPage guide={guide} journal={journal} />);
+    root.render(
+      <Rescue onError={onError}>
+        <JournalPage guide={guide} journal={journal} />
+      </Rescue>,
+    );
     return;
   }
   const text = keptText();
   const kept = text === undefined ? undefined : readCalls(guide, text);
   root.render(
-    <Console
-      guide={guide}
-      loadCodes={loadCodes}
-      loadSearch={loadSearch}
-      initial={{ current: kept?.current ?? newCall(startCall()), parked: kept?.parked ?? [] }}
-      troubles={troublesOf(guide, text, kept)}
-      record={async (call, seconds) => (await journal.add(recordOf(guide, call, seconds))).ok}
-      startCall={startCall}
-      today={() => isoDate(new Date())}
-    />,
+    <Rescue onError={onError}>
+      <Console
+        guide={guide}
+        loadCodes={loadCodes}
+        loadSearch={loadSearch}
+        initial={{ current: kept?.current ?? newCall(startCall()), parked: kept?.parked ?? [] }}
+        troubles={troublesOf(guide, text, kept)}
+        record={async (call, seconds) => (await journal.add(recordOf(guide, call, seconds))).ok}
+        startCall={startCall}
+        today={() => isoDate(new Date())}
+      />
+    </Rescue>,
   );
 }
 

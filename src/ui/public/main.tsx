@@ -11,7 +11,7 @@ import { begin } from './begin.ts';
 import { SEARCH_PLACE } from './Questions.tsx';
 import { Search } from '../shared/Search.tsx';
 import { addressOf, documentLoader, fetchPart, loadCodes, loadSearch } from '../shared/document-parts.ts';
-import { rescue } from '../shared/rescue.ts';
+import { Rescue, rescue } from '../shared/Rescue.tsx';
 import { registerWorker } from '../shared/register-worker.ts';
 import '../shared/styles.css';
 
@@ -22,16 +22,17 @@ async function start(container: HTMLElement, loader: Loader): Promise<void> {
     () =>
       void hydrateRoot(
         container,
-        <App
-          guide={guide}
-          path={path}
-          loader={loader}
-          loadCodes={loadCodes}
-          loadSearch={loadSearch}
-          arrival={arrival}
-        />,
+        <Rescue onError={rescue(container)}>
+          <App
+            guide={guide}
+            path={path}
+            loader={loader}
+            loadCodes={loadCodes}
+            loadSearch={loadSearch}
+            arrival={arrival}
+          />
+        </Rescue>,
         {
-          onUncaughtError: rescue(container),
           onRecoverableError: (error) => {
             // A document that differs from what the program draws is a fault of the build: it is said, and the tests fail on it.
             console.error('hydratation', error);
