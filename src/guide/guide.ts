@@ -10,9 +10,11 @@ import type { Ways } from './ways.ts';
 
 /** The words that only an adviser sees, kept out of what a public page downloads. */
 export type AdviserOnly = 'dire' | 'savoir' | 'relances' | 'mots';
+/** What is read while the site is built, and travels in the search's index alone. */
+type BuildOnly = 'dits';
 
-export type PublicQuestion = Omit<QuestionWords, AdviserOnly>;
-export type PublicAdvice = Omit<AdviceWords, AdviserOnly>;
+export type PublicQuestion = Omit<QuestionWords, AdviserOnly | BuildOnly>;
+export type PublicAdvice = Omit<AdviceWords, AdviserOnly | BuildOnly>;
 export type PublicReply = Omit<ReplyWords, AdviserOnly>;
 export type PublicWords = PublicQuestion | PublicAdvice | PublicReply;
 

@@ -137,6 +137,10 @@ export const INTERFACE_SCHEMA = group({
     une: sentence(),
     /** « {nombre} » is replaced by how many pages were found. */
     plusieurs: sentence('nombre'),
+    /** Said before the few pages that a sentence too short may be about. */
+    parlezVousDe: sentence(),
+    /** Before a conclusion that rests on more than the sentence says; « {question} » is replaced by the question that comes first. */
+    questionDAbord: sentence('question'),
     /** Said when the search is asked with hardly a letter. */
     tropCourt: sentence(),
     aucune: sentence(),

@@ -77,10 +77,13 @@ function pagesFrom(root: Flow, part: Flow, above: readonly string[], arrows: Arr
   });
 }
 
-/** The words that a public page shows. */
+/** The words that a public page shows: not the adviser's, nor those of the search and of the list of questions. */
 function publicWords(words: Words): PublicWords {
-  const { dire: _dire, savoir: _savoir, relances: _relances, mots: _mots, ...shown } = words;
-  return shown;
+  const unseen = new Set(['dire', 'savoir', 'relances', 'mots', 'dits', 'demande']);
+  // What is left has the fields of a public page.
+  return Object.fromEntries(
+    Object.entries(words).filter(([field]) => !unseen.has(field)),
+  ) as unknown as PublicWords;
 }
 
 /** The page where a goal begins: down to the first step of the detours that it may begin with. */

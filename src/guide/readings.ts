@@ -52,7 +52,9 @@ function fingerprint(text: string): string {
  * answer says of the person, which repeats its label.
  */
 export function wordsFingerprint(words: Words): string {
-  return fingerprint(JSON.stringify({ ...words, mots: undefined, siReponse: undefined }));
+  return fingerprint(
+    JSON.stringify({ ...words, mots: undefined, siReponse: undefined, dits: undefined, demande: undefined }),
+  );
 }
 
 /** The fingerprint of what the sheet says: its facts and values, but not how a page may say them. */

@@ -102,14 +102,14 @@ function sentences(value: unknown, field: string): Line[] {
 
 // What is no sentence: how the page is set, and what is compared apart.
 const SETTINGS = ['statut', 'sources', 'contacts', 'sans'];
-const APART = new Set([...SETTINGS, 'reponses', 'siReponse', 'pictos', 'picto', 'suite', 'mots']);
+const APART = new Set([...SETTINGS, 'reponses', 'siReponse', 'dits', 'pictos', 'picto', 'suite', 'mots']);
 
 function sentencesOfWords(words: Bag): Line[] {
   const own = Object.entries(words).filter(([field]) => !APART.has(field));
   return [
     ...own.flatMap(([field, value]) => sentences(value, field)),
     // Their keys are answers and addresses of pages, not fields.
-    ...['siReponse', 'suite'].flatMap((field) =>
+    ...['siReponse', 'dits', 'suite'].flatMap((field) =>
       Object.values(bag(words[field])).flatMap((label) => sentences(label, field)),
     ),
   ];

@@ -134,6 +134,9 @@ export function takeAway(machines: Machines, files: Files, content: string, toda
       ...('siReponse' in written && written.siReponse !== undefined
         ? { siReponse: without(written.siReponse, (one) => answers.has(one)) }
         : {}),
+      ...('dits' in written && written.dits !== undefined
+        ? { dits: without(written.dits, (one) => answers.has(one)) }
+        : {}),
       ...('pictos' in written ? { pictos: without(written.pictos, (one) => answers.has(one)) } : {}),
       ...('suite' in written ? { suite: without(written.suite, (one) => gone.has(one)) } : {}),
     };

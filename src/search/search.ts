@@ -13,10 +13,21 @@ import { typesetAll } from '../guide/format.ts';
 import { HOME } from '../guide/pages.ts';
 import { letterGroups } from './letters.ts';
 import { bestPhrases, createPhraseIndex, type Held, type PhraseIndex } from './phrases.ts';
-import { beginning, createCorrector, createSound, wordsRead, type Reading } from './spelling.ts';
+import { createCorrector, createSound, spelledOut, wordsRead, type Reading } from './spelling.ts';
 import { createReader, wordsOf, type Language, type Reader } from './terms.ts';
 import { isQuestion, mainCondition, publicLines, titleOf } from '../guide/text.ts';
 
+import { askedAt, conditionsOf } from '../guide/conditions.ts';
+import {
+  clausesOf,
+  readStatements,
+  statementsOf,
+  wayTo,
+  type Rest,
+  type Statement,
+  type Way,
+} from './settle.ts';
+import { shortestWay, type Answer } from '../guide/ways.ts';
 import type { OutOfScopeWords } from './words.ts';
 
 /** The words that only the search needs. */
@@ -37,11 +48,15 @@ interface Target {
   readonly title: string;
   /** Where it leads, in one line: the short answer, or why the question is asked. */
   readonly text: string;
-  /** The entries that it comes from; for a question without any, those of the pages that its answers lead to. */
   /** What a conclusion rests on, « si … »; nothing for a question. */
   readonly si: string;
+  /** The answer of the home page that leads there: who looks for the page wishes it. */
+  readonly wish: readonly Answer[];
+  /** What must be said for the page to be earned. */
+  readonly rests: readonly Rest[];
   /** What kind of page it is: a reply or an advice concludes, and rests on answers. */
   readonly kind: Kind;
+  /** The entries that it comes from; for a question without any, those of the pages that its answers lead to. */
   readonly sources: readonly string[];
 }
 
@@ -67,12 +82,16 @@ export interface SearchIndex {
   readonly language: Language;
   readonly pages: readonly Entry<Target>[];
   readonly topics: readonly Entry<OutOfScope>[];
+  /** What gives an answer in so many words. */
+  readonly statements: readonly Statement[];
   /** MiniSearch's own, its documents numbered as `pages` are. */
   readonly engine: AsPlainObject;
 }
 
-export interface Result extends Target {
+export interface Result extends Target, Way {
   readonly score: number;
+  /** The first question's own words, when one comes before the page. */
+  readonly asked?: string;
 }
 
 /** What was found: pages in rank order, one per content; or a subject that the guide does not treat; or nothing. */
@@ -105,6 +124,8 @@ export interface Search {
   readonly clausesOf: (text: string) => readonly string[];
   readonly engine: MiniSearch<Document>;
   readonly pages: readonly Target[];
+  /** The answers that a sentence gives, before any page is looked for. */
+  readonly answersIn: (text: string) => readonly Answer[];
   readonly topics: readonly OutOfScope[];
   /** Every phrase as the content owner wrote it; owners are pages, then topics. */
   readonly phrases: readonly string[];
@@ -187,6 +208,15 @@ function sourcesOf(guide: FullGuide, content: string, page: string): string[] {
   return [...new Set(next)];
 }
 
+/** What a page rests on, each with the question that decides it. */
+function restsOf(guide: FullGuide, page: string): Rest[] {
+  return conditionsOf(guide, page).map(({ step, answer }) => ({
+    step,
+    answer,
+    page: askedAt(guide, page, { step, answer }),
+  }));
+}
+
 function targetOf(guide: FullGuide, content: string, page: string): Target {
   const words = wordsFor(guide, content);
   const text = isQuestion(words) ? words.pourquoi : (words.essentiel ?? words.faire[0]);
@@ -197,6 +227,8 @@ function targetOf(guide: FullGuide, content: string, page: string): Target {
     text: text ?? '',
     si: mainCondition(guide, page) ?? '',
     kind: pageAt(guide, page).kind,
+    wish: shortestWay(guide, page).slice(0, 1),
+    rests: restsOf(guide, page),
     sources: sourcesOf(guide, content, page),
   };
 }
@@ -251,7 +283,14 @@ export function buildIndex(guide: FullGuide, words: SearchWords): SearchIndex {
   for (const [at, { phrases }] of topics.entries()) {
     engine.add({ id: pages.length + at, titre: '', mots: phrases.join(APART), corps: '' });
   }
-  return { version: guide.version, language: langue, pages, topics, engine: engine.toJSON() };
+  return {
+    version: guide.version,
+    language: langue,
+    pages,
+    topics,
+    statements: statementsOf(guide.words),
+    engine: engine.toJSON(),
+  };
 }
 
 /** An index ready to be searched. The data must come from `buildIndex`, through JSON or not. */
@@ -293,11 +332,7 @@ export function loadIndex(index: SearchIndex): Search {
   const words = [...language.synonymes, ...owned.map(({ text }) => text)]
     .flatMap(wordsOf)
     .filter((word) => !reader.isEmpty(word) && reader.spelledOut(word) === undefined);
-  const spell = (text: string): string =>
-    ` ${wordsRead(text)
-      .flatMap((word) => reader.spelledOut(word) ?? [word])
-      .map((word) => (word === '+' ? 'plus' : word))
-      .join(' ')} `;
+  const spell = (text: string): string => spelledOut(reader, text);
   const reserveOf = (only: string): Reserve => {
     const needed = only.split(',').map((one) => one.trim());
     return {
@@ -306,10 +341,15 @@ export function loadIndex(index: SearchIndex): Search {
     };
   };
   const links = new Set(language.separateurs.split(' '));
+  const correct = createCorrector(language, reader, known, words);
+  const answersIn = readStatements(index.statements, language, spell, (text) =>
+    correct(text).terms.map((term) => term.text),
+  );
   return {
-    correct: createCorrector(language, reader, known, words),
+    correct,
+    answersIn,
     hear,
-    clausesOf: (text) => clauses(text, links),
+    clausesOf: (text) => clausesOf(text, links),
     engine: MiniSearch.loadJS<Document>(index.engine, engineOptions(reader)),
     pages: pages.map(({ target }) => target),
     topics: topics.map(({ target }) => target),
@@ -330,19 +370,6 @@ export function loadIndex(index: SearchIndex): Search {
 
 function isOneWord(expression: string): boolean {
   return !expression.includes(' ');
-}
-
-/** A text cut at its punctuation and before the words that begin another thing to say. */
-function clauses(text: string, links: ReadonlySet<string>): string[] {
-  const parts: string[][] = [];
-  for (const piece of beginning(text).split(/[.,;:!?…()]+/u)) {
-    parts.push([]);
-    for (const word of wordsOf(piece)) {
-      if (links.has(word)) parts.push([]);
-      parts.at(-1)?.push(word);
-    }
-  }
-  return parts.filter((words) => words.length > 0).map((words) => words.join(' '));
 }
 
 /** A text as the search compares it. */
@@ -478,14 +505,18 @@ function oursIn(search: Search, text: string): string | undefined {
   return ours.length === 0 ? undefined : ours.join(' ');
 }
 
-function resultsOf(search: Search, { pages }: Ranking, most: number): Result[] {
+function resultsOf(search: Search, { pages }: Ranking, most: number, said: readonly Answer[]): Result[] {
+  const titles = new Map(search.pages.map(({ content, title }) => [content, title]));
   const least = RANKING.leastShare * (pages[0]?.score ?? 0);
   return pages
     .filter(({ score }) => score >= least)
     .slice(0, most)
     .flatMap(({ owner, score }) => {
       const target = search.pages[owner];
-      return target === undefined ? [] : [{ ...target, score }];
+      if (target === undefined) return [];
+      const way = wayTo(target.page, target.rests, [...target.wish, ...said]);
+      const asked = way.first === undefined ? undefined : titles.get(way.first);
+      return [{ ...target, ...way, score, ...(asked === undefined ? {} : { asked }) }];
     });
 }
 
@@ -495,6 +526,7 @@ function resultsOf(search: Search, { pages }: Ranking, most: number): Result[] {
  */
 export function searchSymptoms(search: Search, text: string): Found {
   const whole = said(search, text);
+  const given = search.answersIn(text);
   if (whole.weights.size === 0) return { results: [] };
   const ranking = rank(search, whole);
   const subject = subjectOf(search, whole, ranking);
@@ -503,7 +535,7 @@ export function searchSymptoms(search: Search, text: string): Found {
     const ours = oursIn(search, text);
     if (ours === undefined) return { results: [], ...(outOfScope === undefined ? {} : { outOfScope }) };
     return {
-      results: resultsOf(search, rank(search, said(search, ours)), RANKING.mostResults),
+      results: resultsOf(search, rank(search, said(search, ours)), RANKING.mostResults, given),
       ...(outOfScope === undefined ? {} : { alsoOutside: outOfScope }),
     };
   }
@@ -516,7 +548,7 @@ export function searchSymptoms(search: Search, text: string): Found {
       ? search.topics[near.owner - search.pages.length]
       : undefined;
   return {
-    results: resultsOf(search, ranking, unsure ? RANKING.mostGuesses : RANKING.mostResults),
+    results: resultsOf(search, ranking, unsure ? RANKING.mostGuesses : RANKING.mostResults, given),
     ...(also === undefined ? {} : { alsoOutside: also }),
     ...(unsure ? { unsure } : {}),
   };

@@ -22,6 +22,14 @@ export function wordsRead(text: string): string[] {
   return wordsOf(beginning(text)).slice(0, MAX_WORDS);
 }
 
+/** A text as it stands, each word spelled out, between spaces. */
+export function spelledOut(reader: Reader, text: string): string {
+  return ` ${wordsRead(text)
+    .flatMap((word) => reader.spelledOut(word) ?? [word])
+    .map((word) => (word === '+' ? 'plus' : word))
+    .join(' ')} `;
+}
+
 // How much a corrected word counts.
 const SAME_SOUND = 0.9;
 const SLIPS = 0.8;

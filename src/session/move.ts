@@ -22,8 +22,8 @@ export type Move =
   | { readonly type: 'ANSWER'; readonly answer: string }
   | { readonly type: 'BACK' }
   | { readonly type: 'EDIT'; readonly index: number }
-  /** `said` when the person asked for this page in so many words. */
-  | { readonly type: 'OPEN'; readonly path: string; readonly said?: true }
+  /** `said` when the person asked for this page in so many words, or what the sentence that found it says of them. */
+  | { readonly type: 'OPEN'; readonly path: string; readonly said?: 'everything' | readonly Answer[] }
   /** The person agrees to what the guide supposed: the places of the answers. */
   | { readonly type: 'AGREE'; readonly places: readonly number[] }
   | { readonly type: 'REOPEN'; readonly index: number }

@@ -211,14 +211,39 @@ function archive({ past, now, pending }: Session): readonly Topic[] {
   return answers.length === 0 ? past : [...past, { ...now, answers }].slice(-MOST);
 }
 
+/** What the person has said or agreed to in this session, the last word on each step. */
+function knownIn({ past, now }: Session): Map<string, string> {
+  return new Map(
+    [...past, now].flatMap((topic) =>
+      topic.answers
+        .filter((_, place) => markOf(topic, place) !== 'supposed')
+        .map(({ step, answer }): [string, string] => [step, answer]),
+    ),
+  );
+}
+
 /**
- * Opens a page as a new topic, by its shortest way; the topic in hand is kept among the past ones.
+ * Opens a page as a new topic, by its shortest way; the topic in hand is kept among the past ones. What the session already knows is
+ * not supposed again.
  *
- * @param said whether the person asked for it in so many words, as with a goal of the home page: nothing is supposed then.
+ * @param said what the person said in asking for it: the answers that their sentence gives, their wish being one; or everything, as
+ *   with a goal of the home page.
  */
-export function open(guide: Pick<Guide, 'pages'>, session: Session, path: string, said = false): Session {
-  const topic = supposedTopic(guide, path);
-  return { past: archive(session), now: said ? { ...topic, supposed: 0 } : topic, pending: [] };
+export function open(
+  guide: Pick<Guide, 'pages'>,
+  session: Session,
+  path: string,
+  said: 'everything' | readonly Answer[] = [],
+): Session {
+  const { answers } = supposedTopic(guide, path);
+  const known = knownIn(session);
+  if (said !== 'everything') for (const { step, answer } of said) known.set(step, answer);
+  // Confirmed, not said: « retour » leads back to where the page was opened, not up a way that nobody walked.
+  const agreed = [...answers.keys()].filter(
+    (place) => known.get(answers[place]?.step ?? '') === answers[place]?.answer,
+  );
+  const now = said === 'everything' ? { answers, supposed: 0 } : marked(answers, answers.length, agreed);
+  return { past: archive(session), now, pending: [] };
 }
 
 /**

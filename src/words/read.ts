@@ -518,7 +518,7 @@ function checkReferences(
     }
   }
   if (step === undefined) return;
-  for (const field of ['reponses', 'siReponse', 'pictos']) {
+  for (const field of ['reponses', 'siReponse', 'dits', 'pictos']) {
     for (const answer of keysIn(field)) {
       if (!step.answers.includes(answer)) {
         refuse(

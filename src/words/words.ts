@@ -37,6 +37,11 @@ const picto = v.picklist(PICTOS);
  * one of them; without it a page falls back on the answer's label.
  */
 const siReponse = v.exactOptional(labels);
+/**
+ * What people say that gives an answer and nothing else, several ways apart by commas: « je n’ai pas de compte, j’ai jamais ouvert de
+ * compte ». The search takes it for said; an answer that nobody says in so many words has none.
+ */
+const dits = v.exactOptional(labels);
 
 /** What only the adviser sees. `dire` is read aloud, one breath of two sentences at most per item; `savoir` never is. */
 const adviser = {
@@ -60,6 +65,7 @@ const question = v.pipe(
     pourquoi: v.exactOptional(text),
     reponses: labels,
     siReponse,
+    dits,
     ...adviser,
   }),
   v.readonly(),
@@ -72,6 +78,8 @@ const sheet = {
   contacts: lines,
   sans,
   titre: text,
+  /** The question that people come with, in their words: the list of questions holds these. A check asks for it. */
+  demande: v.exactOptional(text),
   /** The short answer, said first. */
   essentiel: v.exactOptional(text),
   faire: lines,
@@ -89,6 +97,7 @@ const advice = v.pipe(
     ensuite: text,
     reponses: labels,
     siReponse,
+    dits,
     ...adviser,
   }),
   v.readonly(),

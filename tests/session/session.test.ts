@@ -391,11 +391,23 @@ describe('arriving on a page', () => {
           ![...visited.map((one) => one.path), ...page.answers.map(({ to }) => to), page.path].includes(path),
         );
         const answers = shortestWay(guide, path);
-        expect(arrive(guide, session, path)).toEqual({
+        const arrived = arrive(guide, session, path);
+        expect(arrived).toMatchObject({
           past: [...session.past, session.now],
           now: { answers, supposed: answers.length },
           pending: [],
         });
+        // What was said or agreed to before holds, the last word on each question; nothing else does.
+        const known = new Map<string, string>();
+        for (const topic of [...session.past, session.now]) {
+          for (const [place, { step, answer: given }] of topic.answers.entries()) {
+            if (markOf(topic, place) !== 'supposed') known.set(step, given);
+          }
+        }
+        const held = answers.flatMap(({ step, answer: given }, place) =>
+          known.get(step) === given ? [place] : [],
+        );
+        expect(arrived.now.confirmed ?? []).toEqual(held);
       }),
       SOME,
     );

@@ -147,7 +147,12 @@ const MOVES: readonly (readonly [
   [
     'opening a page',
     move({ type: 'OPEN', path: 'apres' }),
-    { past: [now(toAfter, onward).now], now: { answers: [toAfter], supposed: 1 }, pending: [] },
+    // What the session knows already is not supposed again.
+    {
+      past: [now(toAfter, onward).now],
+      now: { answers: [toAfter], supposed: 1, confirmed: [0] },
+      pending: [],
+    },
     { notices: [], announcement: { kind: 'opened' } },
   ],
   [
@@ -286,6 +291,15 @@ test('a page is opened by its shortest way, all of it supposed', () => {
     answers: way,
     supposed: way.length,
   });
+});
+
+test('a page opened by a sentence rests on what the sentence says, and on nothing else', () => {
+  const way = shortestWay(guide, 'loin');
+  const opened = (said: readonly Answer[]) =>
+    after(EMPTY, move({ type: 'OPEN', path: 'loin', said })).session.now;
+  expect(opened(way.slice(0, 1))).toEqual({ answers: way, supposed: way.length, confirmed: [0] });
+  const other = way.slice(0, 1).map(({ step }) => ({ step, answer: 'autre' }));
+  expect(opened(other)).toEqual({ answers: way, supposed: way.length });
 });
 
 /** A wizard whose goal « detour » is not loaded, and what its loads wait for. */

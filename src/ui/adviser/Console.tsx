@@ -235,7 +235,7 @@ export function Console({
             live
             enterPicks
             loadSearch={loadSearch}
-            onPick={(path) => make({ type: 'OPEN', path })}
+            onPick={({ to, given }) => make({ type: 'OPEN', path: to, said: given })}
           />
           {/* Another call: a code that is still being checked was not typed for it. */}
           <CodeEntry
@@ -254,7 +254,7 @@ export function Console({
                     href={urlOf(to)}
                     onClick={(event) => {
                       event.preventDefault();
-                      make({ type: 'OPEN', path: to, said: true });
+                      make({ type: 'OPEN', path: to, said: 'everything' });
                     }}
                   >
                     {goals[id]}

@@ -159,7 +159,7 @@ export function App({ guide: loaded, path, loader, loadCodes, loadSearch, arriva
             loadSearch={loadSearch}
             memory={searched}
             cameBack={announcement?.kind === 'back'}
-            onPick={(target) => make({ type: 'OPEN', path: target })}
+            onPick={({ to, given }) => make({ type: 'OPEN', path: to, said: given })}
           />
         )}
         {live && page.path === HOME && (

@@ -10,8 +10,8 @@ import { isPlainClick } from './moves.ts';
 import { searchMachine, type Outcome } from './search.machine.ts';
 import { QUESTIONS_URL } from './Shell.tsx';
 
-/** Opens the page of a result. */
-export type PickResult = (page: string) => void;
+/** Opens a result: its page once it is earned, the first question on the way to it before. */
+export type PickResult = (result: Result) => void;
 
 /** What was last searched in this document, and the result that was opened. */
 interface Searched {
@@ -76,10 +76,10 @@ export function Search({
   const outcome = useSelector(actor, ({ context }) => context.outcome);
 
   useEffect(() => {
-    const subscription = actor.on('found', ({ page, asked }) => {
-      if (!asked || !enterPicks) return;
-      if (onPick === undefined) window.location.assign(urlOf(page));
-      else onPick(page);
+    const subscription = actor.on('found', ({ best, asked }) => {
+      if (!asked || !enterPicks || best === undefined) return;
+      if (onPick === undefined) window.location.assign(urlOf(best.to));
+      else onPick(best);
     });
     return () => subscription.unsubscribe();
   }, [actor, enterPicks, onPick]);
@@ -100,9 +100,9 @@ export function Search({
   }, [memory, outcome, remembered]);
   const pick =
     onPick &&
-    ((page: string) => {
-      if (memory !== undefined) memory.keep({ ...memory.recall(), opened: page });
-      onPick(page);
+    ((result: Result) => {
+      if (memory !== undefined) memory.keep({ ...memory.recall(), opened: result.page });
+      onPick(result);
     });
 
   if (!live) {
@@ -167,6 +167,7 @@ function statusOf(guide: Guide, outcome: Outcome): string {
       const { results, outOfScope } = outcome.found;
       if (outOfScope !== undefined) return recherche.horsSujet.replace('{sujet}', outOfScope.sujet);
       if (results.length === 0) return recherche.aucune;
+      if (outcome.found.unsure === true) return recherche.parlezVousDe;
       return results.length === 1
         ? recherche.une
         : recherche.plusieurs.replace('{nombre}', String(results.length));
@@ -221,23 +222,29 @@ function Results({
   results: readonly Result[];
   onPick: PickResult | undefined;
 }) {
-  const pick = (page: string) => (event: MouseEvent<HTMLAnchorElement>) => {
+  const { questionDAbord } = guide.interface.recherche;
+  const pick = (result: Result) => (event: MouseEvent<HTMLAnchorElement>) => {
     if (onPick === undefined || !isPlainClick(event)) return;
     event.preventDefault();
-    onPick(page);
+    onPick(result);
   };
   return (
     <ol className="results" aria-label={guide.interface.recherche.resultats}>
-      {results.map(({ page, content, kind, si, title, text, sources }) => (
-        <li key={content}>
+      {results.map((result) => (
+        <li key={result.content}>
           <a
-            data-result={page}
-            data-kind={kind}
-            data-sources={sources.join(' ')}
-            href={urlOf(page)}
-            onClick={pick(page)}
+            data-result={result.page}
+            data-kind={result.kind}
+            data-sources={result.sources.join(' ')}
+            href={urlOf(result.to)}
+            onClick={pick(result)}
           >
-            <strong>{title}</strong> {si !== '' && <em className="si">{si}</em>} <span>{text}</span>
+            <strong>{result.title}</strong> {result.si !== '' && <em className="si">{result.si}</em>}{' '}
+            {result.asked === undefined ? (
+              <span>{result.text}</span>
+            ) : (
+              <span className="first">{questionDAbord.replace('{question}', result.asked)}</span>
+            )}
           </a>
         </li>
       ))}

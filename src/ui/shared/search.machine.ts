@@ -1,6 +1,6 @@
 /** The symptom search as a machine: it waits until the person pauses, then for the program, the index and the answer. */
 import { assign, emit, fromPromise, setup } from 'xstate';
-import type { Found } from '../../search/search.ts';
+import type { Found, Result } from '../../search/search.ts';
 
 /** Fewer letters than this say nothing yet. */
 const MIN_LETTERS = 3;
@@ -33,8 +33,8 @@ export const searchMachine = setup({
   types: {
     context: {} as SearchContext,
     events: {} as SearchEvent,
-    /** The page that answers best, and whether the person asked for it. */
-    emitted: {} as { readonly type: 'found'; readonly page: string; readonly asked: boolean },
+    /** The best result, and whether the person asked for it. */
+    emitted: {} as { readonly type: 'found'; readonly best: Result | undefined; readonly asked: boolean },
   },
   actors: {
     find: fromPromise<Found, { text: string }>(() => Promise.reject(new Error('rien ne cherche ici'))),
@@ -104,7 +104,7 @@ export const searchMachine = setup({
       entry: emit(({ context: { asked, outcome } }) => ({
         type: 'found' as const,
         asked,
-        page: outcome.kind === 'found' ? (outcome.found.results[0]?.page ?? '') : '',
+        best: outcome.kind === 'found' ? outcome.found.results[0] : undefined,
       })),
     },
     none: {},
