@@ -87,7 +87,7 @@ test('the keyboard leaves every place that it enters: from the first to the last
     await openLive(page, path);
     const places = await page.evaluate(
       () =>
-        [...document.querySelectorAll<HTMLElement>('a[href], button, input')].filter(
+        [...document.querySelectorAll<HTMLElement>('a[href], button, input, summary')].filter(
           (place) => place.checkVisibility() && !(place instanceof HTMLButtonElement && place.disabled),
         ).length,
     );

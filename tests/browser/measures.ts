@@ -124,15 +124,21 @@ export function vagueLinks(): string[] {
 /** What moves, or would on a hover, though the reader asked for no motion. */
 export function motions(): string[] {
   const seconds = (list: string) => Math.max(0, ...list.split(',').map((one) => Number.parseFloat(one)));
+  // What only says whether a press is taken is seen by nobody.
+  const unseen = new Set(['pointerEvents', 'offset', 'easing', 'composite', 'computedOffset']);
+  const seen = (animation: Animation): boolean =>
+    animation.effect instanceof KeyframeEffect &&
+    animation.effect.getKeyframes().some((frame) => Object.keys(frame).some((name) => !unseen.has(name)));
+  const animated = document.getAnimations().filter(seen);
   const moving = [...document.querySelectorAll('*')].filter((element) => {
     const style = getComputedStyle(element);
     return (
       seconds(style.transitionDuration) > 0 ||
-      style.animationName !== 'none' ||
+      element.getAnimations().some(seen) ||
       style.scrollBehavior === 'smooth'
     );
   });
-  const running = document.getAnimations().length;
+  const running = animated.length;
   return [
     ...moving.map((element) => `bouge : ${element.tagName}.${element.className}`),
     ...(running > 0 ? [`${running} animations`] : []),

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalOf } from '../../src/guide/guide.ts';
 import { HOME, urlOf } from '../../src/guide/pages.ts';
-import { expect, guide, test } from './fixture.ts';
+import { expect, guide, openLive, test } from './fixture.ts';
 import { sideways, smallTargets } from './measures.ts';
 
 const assets = join(import.meta.dirname, '../../dist/assets');
@@ -103,7 +103,10 @@ test.describe('a phone upright', () => {
     test(`${urlOf(page.path)}: the way on comes within two screens, help within a quarter of one`, async ({
       page: tab,
     }) => {
-      await tab.goto(urlOf(page.path));
+      await openLive(tab, page.path);
+      // As for somebody who came by the questions: what the page rests on is folded.
+      const agree = tab.getByRole('button', { name: guide.interface.conditions.monCas });
+      if ((await agree.count()) > 0) await agree.click();
       const { onward, help } = await tab.evaluate(() => ({
         onward:
           document.querySelector('[data-answer], [data-suite]')?.getBoundingClientRect().top ?? Infinity,

@@ -38,7 +38,7 @@ export async function buildOther(): Promise<string> {
   symlinkSync(resolve('node_modules'), `${root}/node_modules`);
   edit(`${root}/machines/interface/public.fr.yaml`, `site: ${guide.interface.site}`, `site: ${OTHER_NAME}`);
   // Every program changes too, and so do the names of its files.
-  for (const file of ['ui/main.tsx', 'ui/console/main.tsx', 'search.ts', 'ui/App.tsx']) {
+  for (const file of ['ui/public/main.tsx', 'ui/adviser/main.tsx', 'search/search.ts', 'ui/public/App.tsx']) {
     writeFileSync(`${root}/src/${file}`, `\nconsole.debug('autre version', '${file}');\n`, { flag: 'a' });
   }
   const vite = resolve('node_modules/vite/bin/vite.js');

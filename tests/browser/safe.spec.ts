@@ -104,6 +104,7 @@ test('a whole walk keeps the documented names only, and no cookie', async ({ pag
   await openLive(page);
   await settled(page);
   await give(page, 'remplir', 'asi', 'rubrique-absente', 'non');
+  await page.getByText(ui.aide.plus, { exact: true }).click();
   await page.getByRole('button', { name: ui.qr.afficher }).click();
   await expect(page.getByRole('img', { name: ui.qr.description })).toBeVisible();
   await page.evaluate(() => {
