@@ -131,7 +131,11 @@ function readBody(text: string, offset: number, kind: WordsKind, refuse: Refuse)
           refuse(lineOf(node), 'Il y a ici un tableau, que le guide ne montre pas.', PLAIN);
         }
         whole += node.value;
-      } else refuseNode(node, lineOf, refuse);
+      } else {
+        refuseNode(node, lineOf, refuse);
+        // Something stands there: it is refused once, and not told to be missing as well.
+        whole += '…';
+      }
     }
     return normalise(whole);
   };

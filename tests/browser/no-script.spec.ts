@@ -58,16 +58,16 @@ test('without a script, links alone walk every page and every edge of the map', 
   for (const [path, one] of expected) expect(seen.get(path)).toEqual(one);
 });
 
-test('without a script, the list of every question leads to every reply and every advice', async ({
+test('without a script, the list of every question leads on to every reply and every advice', async ({
   page,
 }) => {
   await page.goto('/questions/');
   const hrefs = await page
     .locator('main a[href^="/"]')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-  const contents = new Set(
-    hrefs.map((href) => guide.pages.get((href ?? '').split('/').filter(Boolean).join('/'))?.content),
-  );
+  const reached = new Set(hrefs.map((href) => (href ?? '').split('/').filter(Boolean).join('/')));
+  for (const path of reached) for (const { to } of guide.pages.get(path)?.answers ?? []) reached.add(to);
+  const contents = new Set([...reached].map((path) => guide.pages.get(path)?.content));
   for (const one of guide.pages.values()) {
     if (one.kind !== 'question') expect(contents).toContain(one.content);
   }

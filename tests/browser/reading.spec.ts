@@ -150,6 +150,10 @@ for (const [name, measure, css] of BREAKAGES) {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize(NARROW);
     await open(page, '/connexion/message/');
+    // The buttons of the page are in its folded help.
+    await page.evaluate(() => {
+      for (const folded of document.querySelectorAll('details')) folded.open = true;
+    });
     expect(await page.evaluate(measure)).toEqual([]);
     await page.evaluate((rules) => {
       const sheet = new CSSStyleSheet();

@@ -340,7 +340,7 @@ describe('what the caller says', () => {
     const symptom = 'mot de passe oublié';
     await user.keyboard(`${symptom}{Enter}`);
     const [best] = find(symptom).results;
-    await waitFor(() => expect(main()).toHaveAttribute('data-page', best?.page));
+    await waitFor(() => expect(main()).toHaveAttribute('data-page', best?.to));
     expect(best?.page).not.toBe(HOME);
     expect(heading()).toHaveFocus();
   });

@@ -1,0 +1,35 @@
+/** What a search opens, held against everything that the content owner says people say: nothing rests on an answer that nobody gave. */
+import { describe, expect, test } from 'vitest';
+import { buildIndex, loadIndex, searchSymptoms, type Result } from '../../src/search/search.ts';
+import { conditionsIn, EMPTY, open } from '../../src/session/session.ts';
+import { data, guide } from '../guide.ts';
+
+const search = loadIndex(buildIndex(guide, data.recherche));
+/** Every phrase of the guide's own: thousands of ways to ask for a page. */
+const PHRASES = [...guide.words.values()].flatMap(({ mots = [] }) => mots);
+
+/** What somebody would be told as theirs without having said it. */
+function unearnedIn({ to, given }: Result): readonly unknown[] {
+  const session = open(guide, EMPTY, to, given);
+  return conditionsIn(guide, session.now).filter(({ mark }) => mark === 'supposed');
+}
+
+describe('a result', () => {
+  test('opens a page that is earned, or the first question that is not settled', () => {
+    expect(PHRASES.length).toBeGreaterThan(100);
+    const faults = PHRASES.flatMap((phrase) =>
+      searchSymptoms(search, phrase)
+        .results.filter((result) => unearnedIn(result).length > 0)
+        .map(({ page, to }) => `${phrase} : ${page} par ${to}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('says which question comes first whenever it does not open its own page', () => {
+    for (const phrase of PHRASES) {
+      for (const { page, to, asked } of searchSymptoms(search, phrase).results) {
+        expect(asked === undefined, `${phrase} : ${page} par ${to}`).toBe(to === page);
+      }
+    }
+  });
+});
