@@ -22,11 +22,14 @@ export function lexiconOf({
   return new Set(texts.flatMap(wordsOf).filter((word) => WORD.test(word) && !reader.isEmpty(word)));
 }
 
-/** A sentence without what may name somebody: what the mask knows, and what begins with a capital inside a sentence. */
+/**
+ * A sentence without what may name somebody: what the mask knows, and every word that begins with a capital. The field of the search
+ * tells phones to add none of their own.
+ */
 function withoutNames(sentence: string): string {
   return maskPersonal(sentence)
     .replaceAll(MASKED, ' ')
-    .replace(/(?<=[\p{L}\p{N},;'’)-]\s*)\p{Lu}[\p{L}'’-]*/gu, ' ');
+    .replace(/\p{Lu}[\p{L}'’-]*/gu, ' ');
 }
 
 /**
