@@ -25,13 +25,16 @@ export function watchSearch(
   count: Count,
 ): () => Promise<FindPages> {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  // A sentence that comes back with its page was counted already.
+  let last = '';
   return async () => {
     const find = await loadSearch();
     return (text) => {
       clearTimeout(timer);
       const found = find(text);
-      if (found.results.length === 0 && found.outOfScope === undefined) {
+      if (found.results.length === 0 && found.outOfScope === undefined && text !== last) {
         timer = setTimeout(() => {
+          last = text;
           eventOf(guide, text).then(
             (event) => count([event]),
             // What cannot be worked out is not counted.
