@@ -80,10 +80,12 @@ export function createCounter(address: string): Count {
   const sendAll = async (): Promise<void> => {
     if (busy) return;
     busy = true;
-    for (let [event] = waiting; event !== undefined; [event] = waiting) {
-      waiting = waiting.slice(1);
-      await send(event);
+    while (waiting.length > 0 && failures < MOST_FAILURES) {
+      const [event, ...later] = waiting;
+      waiting = later;
+      if (event !== undefined) await send(event);
     }
+    waiting = [];
     busy = false;
   };
   window.addEventListener('pagehide', () => {
