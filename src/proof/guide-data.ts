@@ -4,6 +4,7 @@ import type { GuideContent } from '../guide/guide-content.ts';
 import type { MeasureWords } from '../guide/measure-words.ts';
 import type { LegalWords } from '../guide/legal.ts';
 import type { SearchWords } from '../search/search.ts';
+import type { ReportWords } from '../measure/report-words.ts';
 import type { ReviewWords } from './review-words.ts';
 
 /** Everything that is read of a guide. */
@@ -15,12 +16,21 @@ export interface GuideData extends GuideContent {
   readonly motsDeRelecture: ReviewWords;
   /** The words that screens say only where pages are counted. */
   readonly mesure: MeasureWords;
+  /** The words of the report on what was counted. */
+  readonly statistiques: ReportWords;
 }
 
 /** What `machines/index.ts` exports: everything but what the documents and the words of the screens hold. */
 export interface Machines extends Omit<
   GuideData,
-  'words' | 'relectures' | 'interface' | 'console' | 'motsDeRelecture' | 'mesure' | 'recherche'
+  | 'words'
+  | 'relectures'
+  | 'interface'
+  | 'console'
+  | 'motsDeRelecture'
+  | 'mesure'
+  | 'statistiques'
+  | 'recherche'
 > {
   readonly recherche: Omit<GuideData['recherche'], 'horsSujet'>;
 }

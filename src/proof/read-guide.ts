@@ -14,6 +14,7 @@ import { readReview } from '../words/review.ts';
 import { readScreen } from '../words/screens.ts';
 import type { Words, WordsFile, WordsKind } from '../words/words.ts';
 import type { GuideData, Machines } from './guide-data.ts';
+import { REPORT_SCHEMA } from '../measure/report-words.ts';
 import { REVIEW_WORDS_SCHEMA } from './review-words.ts';
 
 /** The file of the readings of the sheet itself. */
@@ -115,6 +116,7 @@ export const SCREEN_FILES = {
   motsDeRelecture: 'machines/interface/relecture.fr.yaml',
   horsSujet: 'machines/interface/hors-sujet.fr.yaml',
   mesure: 'machines/interface/mesure.fr.yaml',
+  statistiques: 'machines/interface/statistiques.fr.yaml',
 } as const;
 
 /** The schema of each of those files: the room that shows the words owns it. */
@@ -124,9 +126,13 @@ export const SCREEN_SCHEMAS = {
   motsDeRelecture: REVIEW_WORDS_SCHEMA,
   horsSujet: OUT_OF_SCOPE_SCHEMA,
   mesure: MEASURE_SCHEMA,
+  statistiques: REPORT_SCHEMA,
 } as const;
 
-interface Screens extends Pick<GuideData, 'interface' | 'console' | 'motsDeRelecture' | 'mesure'> {
+interface Screens extends Pick<
+  GuideData,
+  'interface' | 'console' | 'motsDeRelecture' | 'mesure' | 'statistiques'
+> {
   readonly horsSujet: OutOfScopeWords;
 }
 
@@ -176,13 +182,15 @@ function readScreens(
   const review = read('motsDeRelecture', SCREEN_SCHEMAS.motsDeRelecture);
   const outOfScope = read('horsSujet', SCREEN_SCHEMAS.horsSujet);
   const measure = read('mesure', SCREEN_SCHEMAS.mesure);
-  const faults = [ui, desk, review, outOfScope, measure].flatMap((one) => one.faults);
+  const report = read('statistiques', SCREEN_SCHEMAS.statistiques);
+  const faults = [ui, desk, review, outOfScope, measure, report].flatMap((one) => one.faults);
   if (
     ui.words === undefined ||
     desk.words === undefined ||
     review.words === undefined ||
     outOfScope.words === undefined ||
-    measure.words === undefined
+    measure.words === undefined ||
+    report.words === undefined
   )
     return { screens: undefined, faults };
   const screens = {
@@ -191,6 +199,7 @@ function readScreens(
     motsDeRelecture: review.words,
     horsSujet: outOfScope.words,
     mesure: measure.words,
+    statistiques: report.words,
   };
   const unknown = namesThatAreNot(screens, machines, pages).map(({ file, key, what, todo }): Fault => {
     const lines = (files.get(file) ?? '').split('\n');

@@ -17,7 +17,14 @@ export function fingerprint(text: string): string {
  */
 export function prepare(data: GuideData): AdviserGuide {
   // Reading a page again, settling a point, or counting pages changes neither a word of the guide nor an edge.
-  const { relectures: _relectures, points: _points, regles: _regles, mesure: _mesure, ...said } = data;
+  const {
+    relectures: _relectures,
+    points: _points,
+    regles: _regles,
+    mesure: _mesure,
+    statistiques: _statistiques,
+    ...said
+  } = data;
   const guide = compileGuide(
     data,
     fingerprint(JSON.stringify(said)),

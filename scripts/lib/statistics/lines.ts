@@ -32,6 +32,9 @@ export interface Row extends Counted {
 /** How many lines were refused, for each reason. */
 export type Refused = Readonly<Record<Refusal, number>>;
 
+/** A row that grows. */
+type Counting = Omit<Row, 'n'> & { n: number };
+
 export interface Judged {
   readonly rows: readonly Row[];
   readonly refused: Refused;
@@ -51,7 +54,7 @@ function cut(line: string): readonly [hour: string, fields: string] | undefined 
 /** Judges lines that come with how many times each was written. Never throws for what a line holds. */
 export class Judge {
   readonly #guides: ReadonlyMap<string, KnownGuide>;
-  readonly #rows = new Map<string, { row: Omit<Row, 'n'>; n: number }>();
+  readonly #rows = new Map<string, Counting>();
   readonly #refused: Record<Refusal, number> = { forme: 0, version: 0, page: 0, reponse: 0, mots: 0 };
   /** The same fields come at many hours: each is read once. */
   readonly #read = new Map<string, Counted | Refusal>();
@@ -73,10 +76,7 @@ export class Judge {
     const known = this.#rows.get(key);
     if (known === undefined) {
       const [instant] = parts;
-      this.#rows.set(key, {
-        row: { ...event, day: instant.slice(0, 10), hour: Number(instant.slice(11)) },
-        n,
-      });
+      this.#rows.set(key, { ...event, day: instant.slice(0, 10), hour: Number(instant.slice(11)), n });
     } else {
       known.n += n;
     }
@@ -94,7 +94,7 @@ export class Judge {
   /** What was judged so far. */
   end(): Judged {
     return {
-      rows: [...this.#rows.values()].map(({ row, n }) => ({ ...row, n })),
+      rows: [...this.#rows.values()],
       refused: { ...this.#refused },
       lines: this.#lines,
     };
