@@ -27,9 +27,9 @@ export function barChart(bars: readonly Bar[], name: string): string {
   return asText(
     Plot.plot({
       document,
-      width: 640,
+      width: 760,
       height: 40 + bars.length * 26,
-      marginLeft: 230,
+      marginLeft: 300,
       marginRight: 60,
       x: { axis: null, domain: [0, Math.max(1, ...bars.map(({ n }) => n))] },
       y: { label: null, tickSize: 0, domain: bars.map(({ label }) => label), tickFormat: shorten },
@@ -91,5 +91,5 @@ export function lineChart(
 
 /** A label that has its place beside a bar. */
 function shorten(label: string): string {
-  return label.length <= 34 ? label : `${label.slice(0, 33)}…`;
+  return label.length <= 46 ? label : `${label.slice(0, 45)}…`;
 }

@@ -18,7 +18,7 @@ export async function openDatabase(spill: string): Promise<DuckDBConnection> {
 export async function readLog(database: DuckDBConnection, file: string, judge: Judge): Promise<void> {
   const result = await database.stream(`
     SELECT ligne, count(*)::DOUBLE FROM read_csv(${quoted(file)}, columns = {'ligne': 'VARCHAR'}, delim = '\u0001',
-      quote = '', escape = '', header = false, auto_detect = false, new_line = '\\n', null_padding = true)
+      quote = '', escape = '', header = false, auto_detect = false, new_line = '\\n')
     WHERE ligne IS NOT NULL AND ligne <> '' GROUP BY ligne`);
   for await (const rows of result.yieldRows()) {
     for (const [line, n] of rows) judge.take(String(line), Number(n));

@@ -140,6 +140,8 @@ export async function writeReport(input: ReportInput): Promise<string> {
   const title = (page: Page) => titleOf(wordsFor(guide, page.content));
   const pageAt = (path: string) => guide.pages.get(path)?.content ?? '';
   const labelIn = (path: string, answer: string) => labelsOf(wordsFor(guide, pageAt(path)))[answer] ?? answer;
+  /** Several pages may have the same title: the goal tells them apart. */
+  const labelOf = (page: Page) => `${title(page)} (${page.path.split('/')[0] ?? ''})`;
   const named = (page: Page): Html => link(title(page), rowId(page));
   const chart = (
     draw: (bars: readonly Bar[], name: string) => string,
@@ -217,7 +219,7 @@ export async function writeReport(input: ReportInput): Promise<string> {
     words.impasses,
     chart(
       barChart,
-      ends.slice(0, MOST_BARS).map(({ page, stop }) => ({ label: title(page), n: stop.n })),
+      ends.slice(0, MOST_BARS).map(({ page, stop }) => ({ label: labelOf(page), n: stop.n })),
       words.impasses.titre,
     ),
     table(
@@ -240,7 +242,7 @@ export async function writeReport(input: ReportInput): Promise<string> {
       told
         .filter(({ harm }) => harm.n >= LEAST)
         .slice(0, MOST_BARS)
-        .map(({ page, harm }) => ({ label: title(page), n: harm.n })),
+        .map(({ page, harm }) => ({ label: labelOf(page), n: harm.n })),
       `${words.reponses.titre} (${colonnes.non})`,
     ),
     table(
@@ -279,7 +281,7 @@ export async function writeReport(input: ReportInput): Promise<string> {
       unsure
         .filter(({ share }) => share.n >= LEAST)
         .slice(0, MOST_BARS)
-        .map(({ page, share }) => ({ label: title(page), n: share.n })),
+        .map(({ page, share }) => ({ label: labelOf(page), n: share.n })),
       words.jeNeSaisPas.titre,
     ),
     table(
@@ -376,7 +378,7 @@ function callParts(
     Object.entries(outcomes).find(([name]) => name === id)?.[1] ?? words.sansIssue;
   const kept = calls.filter(({ version }) => version === guide.version);
   const hours = Array.from({ length: 24 }, (_, hour) => ({
-    label: `${hour} h`,
+    label: String(hour),
     n: sums.callHours.find((one) => one.hour === hour)?.n ?? kept.filter((one) => one.hour === hour).length,
   }));
   const lengths = LENGTHS.map((from, at) => {

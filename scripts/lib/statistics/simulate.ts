@@ -99,7 +99,7 @@ export function walk({ habits, replies, words }: Behaviour, random: Random, visi
   if (visitor.at() === HOME) {
     if (words.length > 0 && random() < VAIN) {
       const some = Array.from(
-        { length: 1 + Math.floor(random() * MOST_WORDS) },
+        { length: 1 + Math.floor(random() ** 3 * MOST_WORDS) },
         () => pick(words, random) ?? '',
       );
       visitor.search([...new Set(some)].toSorted());
