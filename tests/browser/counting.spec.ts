@@ -9,8 +9,8 @@ import { test as hosted } from './host.ts';
 
 const test = hosted.extend<object, { site: string }>({
   // Built once for all.
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture asks for
   site: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture asks for
     async ({}, give, { parallelIndex }) => give(buildCounted(`mesure-navigateur-${parallelIndex}`)),
     { scope: 'worker', timeout: 180_000 },
   ],

@@ -89,8 +89,14 @@ test('the ways most taken are those of the behaviour', () => {
 });
 
 describe('two versions', () => {
-  const renamed = (version: string, change: (event: Summed) => number) =>
-    events.map((event) => ({ ...event, version, n: change(event) }));
+  const renamed = (version: string, change: (event: Summed) => number): Summed[] =>
+    events.map(({ what, page, answer, n }) => ({
+      version,
+      what,
+      page,
+      answer,
+      n: change({ version, what, page, answer, n }),
+    }));
   const target = often.find(({ page }) => page.kind !== 'reply');
   if (target === undefined) throw new Error('aucune page');
 

@@ -133,7 +133,7 @@ function trafficOf(
 
 /** Writes the report. */
 export async function writeReport(input: ReportInput): Promise<string> {
-  const { guide, words, review, sums, calls, refused, styles } = input;
+  const { guide, words, review, sums, refused, styles } = input;
   const tell = tellerOf(words);
   const figures = figuresOf(guide, guide.version, sums.events);
   const { colonnes } = words;

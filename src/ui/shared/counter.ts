@@ -80,12 +80,11 @@ export function createCounter(address: string): Count {
   const sendAll = async (): Promise<void> => {
     if (busy) return;
     busy = true;
-    while (waiting.length > 0 && failures < MOST_FAILURES) {
-      const [event, ...later] = waiting;
-      waiting = later;
-      if (event !== undefined) await send(event);
+    for (let [event] = waiting; event !== undefined; [event] = waiting) {
+      waiting = waiting.slice(1);
+      await send(event);
+      if (failures >= MOST_FAILURES) waiting = [];
     }
-    waiting = [];
     busy = false;
   };
   window.addEventListener('pagehide', () => {
