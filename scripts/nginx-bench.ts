@@ -61,7 +61,7 @@ function load(url: string): { readonly rate: number; readonly p99: string; reado
 const weight = (address: string) =>
   statSync(join(dist, address.endsWith('/') ? `${address}index.html.br` : `${address}.br`)).size;
 
-const server = await startNginx(nginx, true);
+const server = await startNginx(nginx, { brotli: true });
 const rates: number[] = [];
 try {
   console.log(

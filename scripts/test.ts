@@ -78,7 +78,12 @@ const lines: readonly (readonly Check[])[] = quick
         : []),
       [{ name: 'construction reproductible', check: () => runScript('identique') }],
       // nginx may have to be installed: nobody's machine is changed by `npm test`, but for the browser that it needs.
-      ...(complete ? [[{ name: 'exemple nginx', check: () => runScript('nginx-check') }]] : []),
+      ...(complete
+        ? [
+            [{ name: 'exemple nginx', check: () => runScript('nginx-check') }],
+            [{ name: 'comptage derrière nginx', check: () => runScript('mesure-check') }],
+          ]
+        : []),
       [{ name: 'navigateur', check: () => runTool('playwright', ['test', ...(complete ? [] : JOURNEYS)]) }],
     ];
 

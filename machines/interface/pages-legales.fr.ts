@@ -32,6 +32,24 @@ export const pagesLegalesFr: LegalWords = {
     'partiellement conforme': 'Ce site est partiellement conforme. Un audit l’a mesuré : {audit}.',
     'totalement conforme': 'Ce site est totalement conforme. Un audit l’a mesuré : {audit}.',
   },
+  selonMesure: {
+    comptage: {
+      sans: 'Il n’a aucun traceur et ne compte pas les visites.',
+      avec: 'Il n’a aucun traceur : il ne suit personne d’une page à l’autre.',
+    },
+    envoi: {
+      sans: 'Il n’envoie vos réponses à personne.',
+      avec: 'Il n’envoie à personne ce que vous écrivez.',
+    },
+    rechercheGardee: {
+      sans: 'Ce que vous cherchez n’est pas gardé.',
+      avec: 'Ce que vous cherchez n’est pas gardé dans votre appareil.',
+    },
+    poste: {
+      sans: 'Rien de cela ne quitte son poste, sauf s’il en fait une copie.',
+      avec: 'Rien de cela ne quitte son poste, sauf s’il en fait une copie. À la fin d’un appel, le but et l’issue sont comptés.',
+    },
+  },
   pages: {
     'accessibilite': {
       titre: 'Déclaration d’accessibilité',
@@ -140,12 +158,7 @@ export const pagesLegalesFr: LegalWords = {
         {
           titre: 'Ce que ce guide ne fait pas',
           texte: [
-            [
-              'Il ne dépose aucun cookie.',
-              'Il n’a aucun traceur et ne compte pas les visites.',
-              'Il n’envoie vos réponses à personne.',
-              'Il ne demande rien à un autre site.',
-            ],
+            ['Il ne dépose aucun cookie.', '{comptage}', '{envoi}', 'Il ne demande rien à un autre site.'],
           ],
         },
         {
@@ -154,10 +167,28 @@ export const pagesLegalesFr: LegalWords = {
             [
               'La liste de vos réponses, dans cet onglet et son historique. Elle s’appelle « edsh:session ». Elle part quand vous fermez l’onglet. « Recommencer » l’efface aussi.',
               'Une copie des pages de ce guide, pour lire sans internet. Elle ne dit rien de vous.',
-              'Ce que vous cherchez n’est pas gardé.',
+              '{rechercheGardee}',
             ],
             'Le code de reprise contient vos réponses, et rien d’autre. Une personne à qui vous le dites peut les voir.',
             'Le bouton « Écouter » se sert d’une voix de votre appareil. Le texte n’est pas envoyé ailleurs.',
+          ],
+        },
+        {
+          titre: 'Ce que ce site compte',
+          siMesure: true,
+          texte: [
+            'Pour améliorer le guide, ce site compte ce qui se passe sur ses pages :',
+            [
+              'une page ouverte, une réponse choisie, un retour, un changement ;',
+              '« Cette page vous a-t-elle aidé ? » : oui ou non ;',
+              'une recherche qui ne trouve rien : six mots au plus, et seulement des mots du guide ;',
+              'un code de reprise qui a servi, sans le code.',
+            ],
+            'Avec chaque ligne : l’heure sans les minutes, la version du guide, la langue. Rien d’autre n’est gardé.',
+            'Il n’y a ni nom, ni numéro, ni adresse internet, ni type d’appareil. On ne peut pas relier deux lignes.',
+            'Sans réseau, rien n’est compté. Sans JavaScript, seul votre « Oui » ou « Non » est compté.',
+            'Votre navigateur peut demander de ne pas être suivi (« Do Not Track » ou « Global Privacy Control »). Alors rien n’est compté.',
+            'Votre choix reste dans ce navigateur, sous le nom « edsh:mesure ». Il n’est envoyé nulle part.',
           ],
         },
         {
@@ -176,7 +207,7 @@ export const pagesLegalesFr: LegalWords = {
               'le choix des touches du clavier (« edsh:touches ») ;',
               'une ligne par appel fini (« edsh-journal »). Elle ne contient ni nom, ni texte libre.',
             ],
-            'Rien de cela ne quitte son poste, sauf s’il en fait une copie.',
+            '{poste}',
           ],
         },
         {

@@ -10,10 +10,11 @@ const PLACES = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx', '/
 /** Where Debian's package puts the module that sends files compressed beforehand. */
 export const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
-/** Replaces a line of the example; the line is looked for, so that a change of the example is never silently ignored. */
+/** Replaces a text of the example; it is looked for, so that a change of the example is never silently ignored. */
 function change(text: string, before: string, after: string): string {
-  if (!text.includes(before)) throw new Error(`docs/hebergement/nginx.conf : « ${before} » n’y est pas`);
-  return text.replace(before, after);
+  if (!text.includes(before))
+    throw new Error(`docs/hebergement : « ${before} » n’est pas dans l’exemple nginx`);
+  return text.replaceAll(before, after);
 }
 
 /**
@@ -41,25 +42,39 @@ export interface Nginx {
   readonly stop: () => Promise<void>;
 }
 
+/** What nginx is started with, where it is not the site of `dist/` that counts nothing. */
+interface NginxOptions {
+  /** Whether the brotli module is loaded, where Debian's is installed. */
+  readonly brotli?: boolean;
+  /** The site that it serves. */
+  readonly site?: string;
+  /** The example that counts, and the file that it writes. */
+  readonly log?: string;
+}
+
 /**
- * Starts nginx on the loopback, on docs/hebergement/nginx.conf with its port and its folder changed and nothing else.
+ * Starts nginx on the loopback, on an example of docs/hebergement with its port and its folders changed and nothing else.
  *
  * @param nginx its path
- * @param brotli whether the brotli module is loaded, where Debian's is installed
  */
-export async function startNginx(nginx: string, brotli = false): Promise<Nginx> {
+export async function startNginx(
+  nginx: string,
+  { brotli = false, site = join(root, 'dist'), log }: NginxOptions = {},
+): Promise<Nginx> {
   const port = await freePort();
   const folder = join(root, '.cache/nginx');
   mkdirSync(folder, { recursive: true });
-  let conf = readFileSync(join(root, 'docs/hebergement/nginx.conf'), 'utf8');
+  const example = log === undefined ? 'nginx.conf' : 'nginx-mesure.conf';
+  let conf = readFileSync(join(root, 'docs/hebergement', example), 'utf8');
   conf = change(conf, 'listen 8080;', `listen 127.0.0.1:${port};`);
-  conf = change(conf, `root /srv/${identity.id};`, `root ${join(root, 'dist')};`);
-  conf = change(conf, 'pid /run/nginx.pid;', `pid ${join(folder, 'nginx.pid')};`);
+  conf = change(conf, `root /srv/${identity.id};`, `root ${site};`);
+  conf = change(conf, 'pid /run/nginx.pid;', `pid ${join(folder, `${port}.pid`)};`);
+  if (log !== undefined) conf = change(conf, '/var/log/nginx/mesure.log', log);
   if (brotli && existsSync(BROTLI)) {
     conf = change(conf, '# load_module modules/ngx_http_brotli_static_module.so;', `load_module ${BROTLI};`);
     conf = change(conf, '# brotli_static on;', 'brotli_static on;');
   }
-  const file = join(folder, 'nginx.conf');
+  const file = join(folder, `${port}.conf`);
   writeFileSync(file, conf);
   // As root, nginx would hand its work to a user who may not read this folder.
   const more = process.getuid?.() === 0 ? 'daemon off; user root;' : 'daemon off;';

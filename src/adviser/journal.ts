@@ -4,7 +4,7 @@
  */
 import { identity } from '../../machines/guide.ts';
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
-import { parse, unparse } from 'papaparse';
+import papaparse from 'papaparse';
 import * as v from 'valibot';
 import { OUTCOMES, type Call } from './calls.ts';
 import type { Guide } from '../guide/guide.ts';
@@ -221,7 +221,7 @@ export function exportCsv(records: readonly CallRecord[]): string {
     record.outcome ?? '',
     record.version,
   ]);
-  return unparse({ fields: [...COLUMNS], data: rows }, { delimiter: ';', escapeFormulae: true });
+  return papaparse.unparse({ fields: [...COLUMNS], data: rows }, { delimiter: ';', escapeFormulae: true });
 }
 
 /** What a file holds: its calls, and the rows that are none, the header being row 1. */
@@ -240,7 +240,7 @@ const instant = (text: string): number =>
  * A line that is not a call is left out and told; of two lines with the same id, the first counts.
  */
 export function importCsv(text: string): Imported {
-  const { data } = parse<readonly string[]>(text, { delimitersToGuess: DELIMITERS });
+  const { data } = papaparse.parse<readonly string[]>(text, { delimitersToGuess: DELIMITERS });
   const [header = [], ...rows] = data;
   // `trim` takes a byte order mark for a space.
   const names = header.map((name) => name.trim().toLowerCase());

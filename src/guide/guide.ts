@@ -3,6 +3,7 @@ import type { Flow } from '../flow/flow.ts';
 import type { AdviceWords, QuestionWords, ReplyWords, Words } from '../words/words.ts';
 import type { Channel } from './guide-content.ts';
 import type { Interface } from './interface.ts';
+import type { MeasureWords } from './measure-words.ts';
 import { goalOf, type Pages } from './pages.ts';
 import type { ReviewDates } from './readings.ts';
 import type { KnownConditions } from './conditions.ts';
@@ -41,7 +42,8 @@ export interface Guide {
   readonly known: KnownConditions;
   readonly words: ReadonlyMap<string, PublicWords>;
   readonly channels: Readonly<Record<string, Channel>>;
-  readonly interface: Interface;
+  /** `mesure` is there only where pages are counted. */
+  readonly interface: Interface & { readonly mesure?: MeasureWords };
 }
 
 /** What an entry of the sheet says, as an adviser reads it. */

@@ -28,12 +28,17 @@ const STATES = ['non conforme', 'partiellement conforme', 'totalement conforme']
 type Conformity = (typeof STATES)[number];
 
 /** The body that puts the guide online. A blank field shows as « à compléter ». */
-export type Organisation = Readonly<Record<Field, string>> & { readonly etatDeConformite: Conformity };
+export type Organisation = Readonly<Record<Field, string>> & {
+  readonly etatDeConformite: Conformity;
+  /** The address, on this site, where pages are counted; empty where nothing is. */
+  readonly mesure: string;
+};
 
 /** The body of a guide that nobody has put online yet: everything is still to be said. */
 export const NOBODY: Organisation = Object.freeze({
   ...(Object.fromEntries(FIELDS.map((field) => [field, ''])) as Record<Field, string>),
   etatDeConformite: 'non conforme',
+  mesure: '',
 });
 
 /** A paragraph, or a list of them. « {champ} » is a field of the body, « [texte](adresse) » a link. */
@@ -44,7 +49,15 @@ export interface LegalPage {
   /** What links at the bottom of each page call it; it may hold a field. */
   readonly lien: string;
   readonly intro: readonly Block[];
-  readonly sections: readonly { readonly titre: string; readonly texte: readonly Block[] }[];
+  readonly sections: readonly LegalSection[];
+}
+
+/** A part of a legal page. */
+export interface LegalSection {
+  readonly titre: string;
+  readonly texte: readonly Block[];
+  /** Whether it is there only where pages are counted. */
+  readonly siMesure?: true;
 }
 
 /** The words of the legal pages. */
@@ -56,6 +69,8 @@ export interface LegalWords {
   readonly champs: Readonly<Record<Field, string>>;
   /** What each state of conformity says. */
   readonly conformite: Readonly<Record<Conformity, string>>;
+  /** Sentences that depend on whether pages are counted, by the name that stands for them between braces. */
+  readonly selonMesure: Readonly<Record<string, { readonly sans: string; readonly avec: string }>>;
   /** The pages, by the last part of their address. */
   readonly pages: Readonly<Record<string, LegalPage>>;
   readonly plan: {
@@ -73,9 +88,13 @@ export type Piece =
   | { readonly kind: 'text' | 'blank'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly href: string };
 
+/** An address of this site that no page has: pages end with a slash. */
+const COUNTING_ADDRESS = /^(?:(?:\/[a-z0-9-]+)+)?$/;
+
 const organisation = v.strictObject({
   ...v.entriesFromList(FIELDS, v.pipe(v.string(), v.trim())),
   etatDeConformite: v.picklist(STATES),
+  mesure: v.optional(v.pipe(v.string(), v.trim(), v.regex(COUNTING_ADDRESS)), ''),
 });
 
 /**
@@ -97,6 +116,9 @@ export function readOrganisation(text: string): Organisation {
   const faults = read.issues.map((issue) => {
     const field = v.getDotPath(issue);
     if (field === null) return 'il doit contenir un objet, comme organisme.json';
+    if (field === 'mesure') {
+      return '« mesure » doit être une adresse de ce site, en minuscules, sans barre à la fin, comme « /mesure »';
+    }
     if (field === 'etatDeConformite') return `« ${field} » doit être l’un de : ${STATES.join(', ')}`;
     if (issue.expected === 'never') return `« ${field} » n’existe pas`;
     return issue.input === undefined ? `« ${field} » manque` : `« ${field} » doit être un texte`;
@@ -149,6 +171,9 @@ export function piecesOf(words: LegalWords, body: Organisation, sentence: string
       pieces.push({ kind: 'text', text: body.etatDeConformite });
     } else if (name === 'conformite') {
       pieces.push(...piecesOf(words, body, words.conformite[body.etatDeConformite]));
+    } else if (Object.hasOwn(words.selonMesure, name)) {
+      const { sans = '', avec = '' } = words.selonMesure[name] ?? {};
+      pieces.push(...piecesOf(words, body, body.mesure === '' ? sans : avec));
     } else if (isField(name)) {
       const value = body[name];
       const address = addressIn(value);

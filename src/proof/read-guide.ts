@@ -3,6 +3,7 @@ import type * as v from 'valibot';
 import { CONSOLE_SCHEMA } from '../adviser/interface.ts';
 import { isDetour, isEnd, type Detour, type Flow } from '../flow/flow.ts';
 import { INTERFACE_SCHEMA } from '../guide/interface.ts';
+import { MEASURE_SCHEMA } from '../guide/measure-words.ts';
 import { listPages } from '../guide/pages.ts';
 import { SHEET } from '../guide/readings.ts';
 import type { Review } from '../guide/guide-content.ts';
@@ -13,6 +14,7 @@ import { readReview } from '../words/review.ts';
 import { readScreen } from '../words/screens.ts';
 import type { Words, WordsFile, WordsKind } from '../words/words.ts';
 import type { GuideData, Machines } from './guide-data.ts';
+import { REPORT_SCHEMA } from '../measure/report-words.ts';
 import { REVIEW_WORDS_SCHEMA } from './review-words.ts';
 
 /** The file of the readings of the sheet itself. */
@@ -113,6 +115,8 @@ export const SCREEN_FILES = {
   console: 'machines/interface/conseiller.fr.yaml',
   motsDeRelecture: 'machines/interface/relecture.fr.yaml',
   horsSujet: 'machines/interface/hors-sujet.fr.yaml',
+  mesure: 'machines/interface/mesure.fr.yaml',
+  statistiques: 'machines/interface/statistiques.fr.yaml',
 } as const;
 
 /** The schema of each of those files: the room that shows the words owns it. */
@@ -121,9 +125,14 @@ export const SCREEN_SCHEMAS = {
   console: CONSOLE_SCHEMA,
   motsDeRelecture: REVIEW_WORDS_SCHEMA,
   horsSujet: OUT_OF_SCOPE_SCHEMA,
+  mesure: MEASURE_SCHEMA,
+  statistiques: REPORT_SCHEMA,
 } as const;
 
-interface Screens extends Pick<GuideData, 'interface' | 'console' | 'motsDeRelecture'> {
+interface Screens extends Pick<
+  GuideData,
+  'interface' | 'console' | 'motsDeRelecture' | 'mesure' | 'statistiques'
+> {
   readonly horsSujet: OutOfScopeWords;
 }
 
@@ -172,12 +181,16 @@ function readScreens(
   const desk = read('console', SCREEN_SCHEMAS.console);
   const review = read('motsDeRelecture', SCREEN_SCHEMAS.motsDeRelecture);
   const outOfScope = read('horsSujet', SCREEN_SCHEMAS.horsSujet);
-  const faults = [ui, desk, review, outOfScope].flatMap((one) => one.faults);
+  const measure = read('mesure', SCREEN_SCHEMAS.mesure);
+  const report = read('statistiques', SCREEN_SCHEMAS.statistiques);
+  const faults = [ui, desk, review, outOfScope, measure, report].flatMap((one) => one.faults);
   if (
     ui.words === undefined ||
     desk.words === undefined ||
     review.words === undefined ||
-    outOfScope.words === undefined
+    outOfScope.words === undefined ||
+    measure.words === undefined ||
+    report.words === undefined
   )
     return { screens: undefined, faults };
   const screens = {
@@ -185,6 +198,8 @@ function readScreens(
     console: desk.words,
     motsDeRelecture: review.words,
     horsSujet: outOfScope.words,
+    mesure: measure.words,
+    statistiques: report.words,
   };
   const unknown = namesThatAreNot(screens, machines, pages).map(({ file, key, what, todo }): Fault => {
     const lines = (files.get(file) ?? '').split('\n');

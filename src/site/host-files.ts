@@ -1,5 +1,6 @@
 /** The headers as files for hosts: `_headers`, and the examples for nginx and Caddy. */
 import { identity } from '../../machines/guide.ts';
+import { FIELD_NAMES, QUERY_PATTERN } from '../measure/line.ts';
 import {
   EVERYWHERE,
   FIXED_CACHE,
@@ -37,8 +38,56 @@ export function hostFile(): string {
 
 const quoted = (value: string): string => `"${value.replaceAll('"', '\\"')}"`;
 
-/** The nginx example: a whole configuration, run as it is by the tests but for its port and its folder. */
-export function nginxFile(): string {
+/** The page that thanks where no script runs: its query is an event too. */
+const THANKS_URL = `${base}merci/`;
+
+/** Where the examples write what is counted. */
+const COUNT_LOG = 'mesure.log';
+
+/** The values of an event, apart by tabs, as nginx writes a tab in its file. */
+const COUNTED = FIELD_NAMES.map((name) => `$${name}`).join('\\t');
+
+/** What nginx must know before its server, to count: the hour of a line, who asks not to be counted, and what is an event. */
+const NGINX_MAPS = `
+  # Ce que le site compte (« mesure », dans organisme.json). Une ligne dit l’heure, sans les minutes, et ce qui s’est passé. Elle ne
+  # dit ni adresse internet, ni navigateur, ni page d’avant. Une requête qui n’a pas exactement cette forme n’écrit rien.
+  map $time_iso8601 $heure {
+    "~^(?<instant>[0-9-]{10}T[0-9]{2})" $instant;
+  }
+  # Un navigateur qui demande de ne pas être suivi n’est pas compté.
+  map "$http_dnt $http_sec_gpc" $refus {
+    default "";
+    "~1" "refus ";
+  }
+  map "$refus$request_method $args" $evenement {
+    default "";
+    "~^GET ${QUERY_PATTERN}$" "${COUNTED}";
+  }
+  log_format mesure escape=none "$heure\\t$evenement";
+`;
+
+/** The addresses that nginx counts: that of the events, which says nothing, and the page that thanks. */
+function nginxCounting(address: string): string {
+  const log = `access_log /var/log/nginx/${COUNT_LOG} mesure if=$evenement;
+      # Le journal des fautes écrirait l’adresse internet.
+      error_log /dev/null crit;`;
+  return `    location = ${address} {
+      ${log}
+      return 204;
+    }
+    location = ${THANKS_URL} {
+      ${log}
+      try_files ${THANKS_URL}index.html =404;
+    }
+`;
+}
+
+/**
+ * The nginx example: a whole configuration, run as it is by the tests but for its port and its folders.
+ *
+ * @param counting the address where pages are counted, for the example that counts.
+ */
+export function nginxFile(counting?: string): string {
   return `# Écrit par src/site/host-files.ts : ne le changez pas à la main.
 # Une copie de dist/ dans /srv/${id}${base.slice(0, -1)}, et ce fichier à la place de /etc/nginx/nginx.conf, suffisent. Le chiffrement
 # (HTTPS) et son en-tête Strict-Transport-Security sont à ajouter ici, ou devant.
@@ -64,7 +113,7 @@ http {
   # « npm run compresse » écrit les fichiers .gz et .br à côté des autres.
   gzip_static on;
   # brotli_static on;
-
+${counting === undefined ? '' : NGINX_MAPS}
   # Une page d’erreur a pris une autre adresse : elle n’est jamais gardée.
   map $uri $garde {
 ${FIXED_FOLDERS.map((folder) => `    ~^${base}${folder}/ ${quoted(FIXED_CACHE)};`).join('\n')}
@@ -94,7 +143,7 @@ ${Object.entries(TYPES)
     }`,
   )
   .join('\n')}
-    # Ce que la construction range pour elle-même.
+${counting === undefined ? '' : nginxCounting(counting)}    # Ce que la construction range pour elle-même.
     location ~ /\\. {
       return 404;
     }
@@ -106,8 +155,65 @@ ${Object.entries(TYPES)
 `;
 }
 
-/** The Caddy example. An error is answered by a route of its own, which takes nothing over from the others. */
-export function caddyFile(): string {
+/** What Caddy does to count. It writes a line of JSON; what a line may say stands in one of its fields, the address that was asked for. */
+function caddyCounting(address: string): string {
+  return `	# Ce que le site compte (« mesure », dans organisme.json). Une ligne dit l’heure, sans les minutes, et l’adresse demandée : ni adresse
+	# internet, ni navigateur, ni page d’avant. Une requête qui n’a pas exactement cette forme n’écrit rien.
+	@compte {
+		method GET
+		path ${address} ${THANKS_URL}
+		expression \`{query}.matches("^${QUERY_PATTERN.replaceAll('?<', '?P<')}$")\`
+		not header DNT 1
+		not header Sec-GPC 1
+	}
+	@tait not {
+		method GET
+		path ${address} ${THANKS_URL}
+		expression \`{query}.matches("^${QUERY_PATTERN.replaceAll('?<', '?P<')}$")\`
+		not header DNT 1
+		not header Sec-GPC 1
+	}
+	# Deux noms pour une même chose : celui de Caddy 2.6, et celui d’aujourd’hui.
+	vars @tait skip_log true
+	vars @tait log_skip true
+	log {
+		output file /var/log/caddy/${COUNT_LOG}
+		format filter {
+			wrap json {
+				time_key heure
+				time_format 2006-01-02T15
+				message_key ""
+				level_key ""
+				name_key ""
+			}
+			fields {
+				user_id delete
+				duration delete
+				size delete
+				bytes_read delete
+				status delete
+				resp_headers delete
+				request>remote_ip delete
+				request>client_ip delete
+				request>remote_port delete
+				request>proto delete
+				request>host delete
+				request>method delete
+				request>headers delete
+				request>tls delete
+			}
+		}
+	}
+	respond ${address} 204
+`;
+}
+
+/**
+ * The Caddy example. An error is answered by a route of its own, which takes nothing over from the others.
+ *
+ * @param counting the address where pages are counted, for the example that counts.
+ */
+export function caddyFile(counting?: string): string {
   const fixed = FIXED_FOLDERS.map((folder) => `${base}${folder}/*`).join(' ');
   return `# Écrit par src/site/host-files.ts : ne le changez pas à la main.
 # Remplacez :8080 par votre nom de domaine : Caddy s’occupe alors du chiffrement (HTTPS).
@@ -121,7 +227,7 @@ ${EVERYWHERE.map(([name, value]) => `\t\t${name} ${quoted(value)}`).join('\n')}
 :8080 {
 	root * /srv/${id}
 	import partout
-	@fixe {
+${counting === undefined ? '' : caddyCounting(counting)}	@fixe {
 		path ${fixed}
 		file
 	}

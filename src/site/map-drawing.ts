@@ -46,7 +46,18 @@ function clustersOf(map: FlowMap, outer: readonly string[] = []): Cluster[] {
   });
 }
 
-function graphOf(map: FlowMap): Graph {
+/** What was counted, drawn over a map. */
+export interface Traffic {
+  /** What a box says below its label, and the class that gives its colour. */
+  readonly box: (id: string) => { readonly note: string; readonly className: string } | undefined;
+  /** How thick an arrow is, in points, and how often it was taken, in words. */
+  readonly arrow: (
+    from: string,
+    answer: string,
+  ) => { readonly width: number; readonly note: string } | undefined;
+}
+
+function graphOf(map: FlowMap, traffic?: Traffic): Graph {
   // Labels of answers crowd the map of the whole guide: its outline and its tooltips have them.
   const crowded = map.nodes.some(({ inside }) => inside.length > 0);
   return {
@@ -60,26 +71,34 @@ function graphOf(map: FlowMap): Graph {
     // A reader without Arial gets a wider font: the margins of a box leave room for it.
     nodeAttributes: { ...FONT, fontsize: 13, shape: 'box', fillcolor: 'white', margin: '0.22,0.1' },
     edgeAttributes: FONT,
-    nodes: map.nodes.map(({ id, kind, label, href }) => ({
-      name: id,
-      attributes: {
-        ...SHAPES[kind],
-        label: wrap(label, NODE_WIDTH),
-        class: `carte-${kind}`,
-        ...(href === undefined ? {} : { URL: href }),
-      },
-    })),
-    edges: map.edges.map(({ from, to, answer, label }) => ({
-      tail: from,
-      head: to,
-      attributes: {
-        class: 'carte-fleche',
-        // One answer of a step is one arrow: the two make an id, which also says which answer the arrow is.
-        id: `fleche:${from}:${answer ?? ''}`,
-        edgetooltip: label,
-        ...(crowded ? {} : { label: wrap(label, EDGE_WIDTH) }),
-      },
-    })),
+    nodes: map.nodes.map(({ id, kind, label, href }) => {
+      const told = traffic?.box(id);
+      return {
+        name: id,
+        attributes: {
+          ...SHAPES[kind],
+          label: [wrap(label, NODE_WIDTH), ...(told === undefined ? [] : [told.note])].join('\n'),
+          class: told === undefined ? `carte-${kind}` : `carte-${kind} ${told.className}`,
+          ...(href === undefined ? {} : { URL: href }),
+        },
+      };
+    }),
+    edges: map.edges.map(({ from, to, answer, label }) => {
+      const told = answer === undefined ? undefined : traffic?.arrow(from, answer);
+      const said = [wrap(label, EDGE_WIDTH), ...(told === undefined ? [] : [told.note])].join('\n');
+      return {
+        tail: from,
+        head: to,
+        attributes: {
+          class: 'carte-fleche',
+          // One answer of a step is one arrow: the two make an id, which also says which answer the arrow is.
+          id: `fleche:${from}:${answer ?? ''}`,
+          edgetooltip: label,
+          ...(told === undefined ? {} : { penwidth: told.width }),
+          ...(crowded ? {} : { label: said }),
+        },
+      };
+    }),
     subgraphs: clustersOf(map),
   };
 }
@@ -87,11 +106,12 @@ function graphOf(map: FlowMap): Graph {
 /**
  * A map as an `<svg>` element: no script, no inline style, every box a link to its page.
  *
+ * @param traffic what was counted, to be drawn over it.
  * @throws when Graphviz refuses it.
  */
-export async function drawMap(map: FlowMap, words: ReviewWords): Promise<string> {
+export async function drawMap(map: FlowMap, words: ReviewWords, traffic?: Traffic): Promise<string> {
   const viz = await instance();
-  const svg = viz.renderString(graphOf(map), { format: 'svg' });
+  const svg = viz.renderString(graphOf(map, traffic), { format: 'svg' });
   const counts = { etapes: map.nodes.length, fleches: map.edges.length };
   const name = `${map.title}. ${fill(words.cartes.description, counts)}`;
   return (

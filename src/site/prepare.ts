@@ -16,8 +16,15 @@ export function fingerprint(text: string): string {
  * @throws when the registry of releases is damaged.
  */
 export function prepare(data: GuideData): AdviserGuide {
-  // Reading a page again, or settling a point, changes neither a word nor an edge.
-  const { relectures: _relectures, points: _points, regles: _regles, ...said } = data;
+  // Reading a page again, settling a point, or counting pages changes neither a word of the guide nor an edge.
+  const {
+    relectures: _relectures,
+    points: _points,
+    regles: _regles,
+    mesure: _mesure,
+    statistiques: _statistiques,
+    ...said
+  } = data;
   const guide = compileGuide(
     data,
     fingerprint(JSON.stringify(said)),

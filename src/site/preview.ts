@@ -21,11 +21,21 @@ function decoded(pathname: string): string {
   }
 }
 
-/** Gives every answer of the preview server the host's headers; what it returns answers where no file was found. */
-export function previewAsHost(server: PreviewServer): () => void {
+/**
+ * Gives every answer of the preview server the host's headers; what it returns answers where no file was found.
+ *
+ * @param counting the address where pages are counted, which says nothing; empty where none is.
+ */
+export function previewAsHost(server: PreviewServer, counting: string): () => void {
   server.middlewares.use((request, response, next) => {
-    setHeaders(response, pathnameOf(request));
-    next();
+    const path = pathnameOf(request);
+    setHeaders(response, path);
+    if (counting === '' || path !== counting) {
+      next();
+      return;
+    }
+    response.statusCode = 204;
+    response.end();
   });
   const { outDir } = server.config.build;
   return () => {

@@ -16,6 +16,8 @@ export interface Programs {
   readonly guide: Assets & { readonly program: readonly string[] };
   readonly console: Assets;
   readonly review: Assets;
+  /** The choice on the privacy page, where pages are counted. */
+  readonly refusal?: Assets;
 }
 
 /** The entry files of the programs that browsers load. */
@@ -26,6 +28,9 @@ export const ENTRIES = {
   console: 'src/ui/adviser/main.tsx',
   review: 'src/ui/review/main.ts',
 } as const;
+
+/** The entry file of the choice on the privacy page: built only where pages are counted. */
+export const REFUSAL_ENTRY = 'src/ui/public/refusal.ts';
 
 /** The address of a file of the build. */
 const address = (file: string): string => `${identity.base}${file}`;
@@ -82,6 +87,7 @@ export function builtPrograms(outDir: string): Programs {
     },
     console: assetsOf(ENTRIES.console),
     review: assetsOf(ENTRIES.review),
+    ...(manifest[REFUSAL_ENTRY] === undefined ? {} : { refusal: assetsOf(REFUSAL_ENTRY) }),
   };
 }
 
@@ -92,4 +98,5 @@ export const SOURCE_PROGRAMS: Programs = {
   guide: { script: `/${ENTRIES.start}`, program: [`/${ENTRIES.guide}`], styles: [SHARED_STYLES] },
   console: { script: `/${ENTRIES.console}`, styles: [SHARED_STYLES, '/src/ui/adviser/console.css'] },
   review: { script: `/${ENTRIES.review}`, styles: [SHARED_STYLES, '/src/ui/review/review.css'] },
+  refusal: { script: `/${REFUSAL_ENTRY}`, styles: [] },
 };

@@ -10,6 +10,8 @@ import { NotFound } from '../ui/public/NotFound.tsx';
 import { Offline } from '../ui/public/Offline.tsx';
 import { Questions } from '../ui/public/Questions.tsx';
 import { SiteMap } from '../ui/public/SiteMap.tsx';
+import { Thanks } from '../ui/public/Thanks.tsx';
+import { THANKS } from '../ui/public/Useful.tsx';
 import { QUESTIONS_URL } from '../ui/shared/Shell.tsx';
 import { OFFLINE_URL } from '../worker/cache-names.ts';
 import { titleIn, type Drawn, type Site } from './site.tsx';
@@ -33,7 +35,7 @@ export interface PublicDocuments {
 
 /** The public documents of a site, each rendered when it is asked for. */
 export function publicDocuments(site: Site): PublicDocuments {
-  const { guide, parts, legal, body, links } = site;
+  const { guide, parts, legal, body, mesure, links } = site;
   const { plan } = legal;
   const { script, program, styles } = site.programs.guide;
   const ui = guide.interface;
@@ -44,14 +46,14 @@ export function publicDocuments(site: Site): PublicDocuments {
   const goalMetas = [...parts.goals].map(([but, content]) => ({ name: 'but', but, content }));
   const common = { late: true, styles, body: undefined, description: ui.promesse };
   // No program takes these pages over: their links are all that they need.
-  const still = (name: string, title: string, screen: ReactNode): Drawn => [
+  const still = (name: string, title: string, screen: ReactNode, own?: string): Drawn => [
     urlOf(name),
     () =>
       site.document(screen, {
         ...common,
         title: titleIn(site, title),
         canonical: whole(urlOf(name)),
-        script: undefined,
+        script: own,
         metas: [],
       }),
   ];
@@ -119,8 +121,28 @@ export function publicDocuments(site: Site): PublicDocuments {
           }),
       ],
       ...Object.entries(legal.pages).map(([name, page]) =>
-        still(name, page.titre, <LegalPage legal={legal} body={body} name={name} page={page} />),
+        still(
+          name,
+          page.titre,
+          <LegalPage legal={legal} body={body} name={name} page={page} choice={mesure.refus} />,
+          page.sections.some(({ siMesure }) => siMesure) ? site.programs.refusal?.script : undefined,
+        ),
       ),
+      ...(body.mesure === ''
+        ? []
+        : [
+            [
+              urlOf(THANKS),
+              () =>
+                site.document(<Thanks words={mesure} />, {
+                  ...common,
+                  title: titleIn(site, mesure.page.titre),
+                  canonical: undefined,
+                  script: undefined,
+                  metas: [],
+                }),
+            ] as const,
+          ]),
       still(plan.adresse, plan.titre, <SiteMap guide={guide} plan={plan} links={links} />),
     ],
   };

@@ -5,6 +5,7 @@ import { prerender } from 'react-dom/static';
 import type { AdviserGuide } from '../adviser/adviser-part.ts';
 import { typesetAll } from '../guide/format.ts';
 import { plain, type LegalWords, type Organisation } from '../guide/legal.ts';
+import type { MeasureWords } from '../guide/measure-words.ts';
 import { urlOf } from '../guide/pages.ts';
 import type { GuideData } from '../proof/guide-data.ts';
 import { releasesOf } from '../session/spoken-code.ts';
@@ -34,6 +35,7 @@ export interface Site {
   readonly programs: Programs;
   readonly legal: LegalWords;
   readonly body: Organisation;
+  readonly mesure: MeasureWords;
   /** The links of every footer. */
   readonly links: readonly SiteLink[];
   /** A screen inside the document that every page shares. */
@@ -45,9 +47,19 @@ async function htmlOf(screen: ReactNode): Promise<string> {
   return new Response(prelude).text();
 }
 
+/** The guide with the words of the count, where pages are counted: what the search says of itself is one of them. */
+function counting(guide: AdviserGuide, mesure: MeasureWords): AdviserGuide {
+  const { interface: ui } = guide;
+  return {
+    ...guide,
+    interface: { ...ui, mesure, recherche: { ...ui.recherche, rienNePart: mesure.recherche } },
+  };
+}
+
 /** The site of a guide that a body puts online, its documents linking to the given programs. */
 export function createSite(data: GuideData, programs: Programs, body: Organisation): Site {
-  const guide = prepare(data);
+  const mesure = typesetAll(data.mesure);
+  const guide = body.mesure === '' ? prepare(data) : counting(prepare(data), mesure);
   const legal = typesetAll(data.legales);
   const { plan } = legal;
   const links: SiteLink[] = [
@@ -77,6 +89,7 @@ export function createSite(data: GuideData, programs: Programs, body: Organisati
     programs,
     legal,
     body,
+    mesure,
     links,
     document: async (screen, own) => renderDocument({ ...shared, ...own, app: await htmlOf(screen) }),
   };

@@ -11,7 +11,7 @@ import { drawOnRequest } from './dev-pages.ts';
 import { finishSite } from './finish.ts';
 import { loadGuide } from './load-guide.ts';
 import { previewAsHost } from './preview.ts';
-import { builtPrograms, publicFiles } from './programs.ts';
+import { builtPrograms, publicFiles, REFUSAL_ENTRY } from './programs.ts';
 import type * as Site from './render.tsx';
 
 /** `vite build --mode …` for the site that is open to all. */
@@ -55,12 +55,18 @@ export function prerender(legal: LegalWords): Plugin {
       // Before anything is built: a site that is open to all says who puts it online.
       const refused = mode === PUBLIC ? refusal(legal, organisation()) : undefined;
       if (refused !== undefined) throw new Error(refused);
+      const { mesure } = organisation();
+      // A constant: where it is empty, the bundler drops what stands behind it.
+      const define = { 'import.meta.env.VITE_MESURE': JSON.stringify(mesure) };
+      if (mesure === '') return { define };
+      const rolldownOptions = { input: [REFUSAL_ENTRY] };
+      return { define, environments: { client: { build: { rolldownOptions } } } };
     },
     buildApp: { order: 'post', handler: buildSite },
     hotUpdate(change) {
       reloadOnServerChange(this.environment.name, change);
     },
     configureServer: (server) => drawOnRequest(server, organisation),
-    configurePreviewServer: previewAsHost,
+    configurePreviewServer: (server) => previewAsHost(server, organisation().mesure),
   };
 }

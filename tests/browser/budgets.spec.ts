@@ -4,6 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { isDetour } from '../../src/flow/flow.ts';
 import { publicLines } from '../../src/guide/text.ts';
+import { COUNTING_TRACES } from '../fixtures/counting-traces.ts';
 import { expect, give, guide, live, openLive, test } from './fixture.ts';
 
 const DIST = new URL('../../dist/', import.meta.url);
@@ -92,6 +93,26 @@ test('the words are in no script: a step more costs a script nothing', () => {
 
 /** The goal whose words are the most, in bytes: it holds half of the guide, and what each answer says of the person. */
 const HEAVIEST_GOAL = 15_000;
+
+test('a site that counts nothing has not a word of the count, and sends nothing', async ({ page }) => {
+  const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(?:js|css|json|html)$/.test(file),
+  );
+  const found = files.flatMap((file) => {
+    const text = readFileSync(new URL(file, DIST), 'utf8');
+    return COUNTING_TRACES.filter((trace) => text.includes(trace)).map((trace) => `${file} : ${trace}`);
+  });
+  expect(found).toEqual([]);
+
+  const asked: string[] = [];
+  page.on('request', (request) =>
+    asked.push(new URL(request.url()).pathname + new URL(request.url()).search),
+  );
+  await openLive(page);
+  await give(page, 'connexion', 'indisponible', 'toujours-la');
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((address) => address.includes('?'))).toEqual([]);
+});
 
 test('a goal in hand weighs little', () => {
   const files = readdirSync(new URL('donnees/', DIST));

@@ -35,6 +35,7 @@ const program = { script: '/programme.js', program: ['/programme.js'], styles: [
 /** Every sentence of the legal pages. */
 const sentences = [
   ...Object.values(pagesLegalesFr.conformite),
+  ...Object.values(pagesLegalesFr.selonMesure).flatMap(({ sans, avec }) => [sans, avec]),
   ...Object.values(pagesLegalesFr.pages).flatMap(({ lien, intro, sections }) =>
     [lien, intro, sections.map(({ texte }) => texte)].flat(3),
   ),
@@ -43,8 +44,9 @@ const sentences = [
 describe('the body’s file', () => {
   test('as it is in the project says nothing that nobody has said', () => {
     const body = readOrganisation(readFileSync(join(root, 'organisme.json'), 'utf8'));
-    expect(Object.keys(body).toSorted()).toEqual([...fields, 'etatDeConformite'].toSorted());
+    expect(Object.keys(body).toSorted()).toEqual([...fields, 'etatDeConformite', 'mesure'].toSorted());
     expect(body.etatDeConformite).toBe('non conforme');
+    expect(body.mesure).toBe('');
   });
 
   test.each([
@@ -54,6 +56,8 @@ describe('the body’s file', () => {
     ['{}', /lisible : « nom » manque ; « adresse » manque ; .*« audit » manque/],
     [JSON.stringify({ ...filled, nom: 3 }), /« nom » doit être un texte/],
     [JSON.stringify({ ...filled, nomm: 'x' }), /« nomm » n’existe pas/],
+    [JSON.stringify({ ...filled, mesure: 'https://ailleurs.example/' }), /« mesure ».*« \/mesure »/],
+    [JSON.stringify({ ...filled, mesure: '/mesure/' }), /sans barre à la fin/],
     [JSON.stringify({ ...filled, etatDeConformite: 'parfait' }), /« etatDeConformite ».*non conforme/],
   ])('%j is refused in words', (text, message) => {
     expect(() => readOrganisation(text)).toThrow(message);
@@ -70,7 +74,9 @@ describe('the body’s file', () => {
 
   test('each field has its place on a page, and each place a field', () => {
     const places = sentences.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
-    expect(new Set(places)).toEqual(new Set([...fields, 'conformite', 'etatDeConformite']));
+    expect(new Set(places)).toEqual(
+      new Set([...fields, 'conformite', 'etatDeConformite', ...Object.keys(pagesLegalesFr.selonMesure)]),
+    );
     expect(() => plain(pagesLegalesFr, NOBODY, 'Voir {nulle-part}, {nom}, {rien}.')).toThrow('{rien}');
   });
 });

@@ -12,6 +12,8 @@ describe('what the host says with every file', () => {
     // Changed headers: `npx vitest run tests/site/headers.test.ts -u` writes the examples anew.
     await expect(nginxFile()).toMatchFileSnapshot('../../docs/hebergement/nginx.conf');
     await expect(caddyFile()).toMatchFileSnapshot('../../docs/hebergement/Caddyfile');
+    await expect(nginxFile('/mesure')).toMatchFileSnapshot('../../docs/hebergement/nginx-mesure.conf');
+    await expect(caddyFile('/mesure')).toMatchFileSnapshot('../../docs/hebergement/Caddyfile-mesure');
     await expect(hostFile()).toMatchFileSnapshot('../../docs/hebergement/_headers');
   });
 

@@ -21,7 +21,7 @@ import { LegalPage } from '../../src/ui/public/LegalPage.tsx';
 import { NotFound } from '../../src/ui/public/NotFound.tsx';
 import { Questions } from '../../src/ui/public/Questions.tsx';
 import { Footer, Header } from '../../src/ui/shared/Shell.tsx';
-import { guide } from '../guide.ts';
+import { data, guide } from '../guide.ts';
 import { supposedTopic } from '../fixtures/topics.ts';
 import { show } from '../render.tsx';
 
@@ -177,7 +177,8 @@ describe('a page that is no step', () => {
     const legal = typesetAll(pagesLegalesFr);
     const page = legal.pages['mentions-legales'];
     if (page === undefined) throw new Error('pas de mentions légales');
-    render(<LegalPage legal={legal} body={NOBODY} name="mentions-legales" page={page} />);
+    const choice = data.mesure.refus;
+    render(<LegalPage legal={legal} body={NOBODY} name="mentions-legales" page={page} choice={choice} />);
     const log = await readAll();
     expectSane(log, page.titre);
     const places = page.sections.map(({ titre }) => place(log, `heading, ${titre}, level 2`));

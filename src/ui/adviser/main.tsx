@@ -18,6 +18,8 @@ import '../shared/styles.css';
 import './console.css';
 import { JOURNAL_URL } from '../shared/Shell.tsx';
 import { Rescue, rescue } from '../shared/Rescue.tsx';
+import { createCounter } from '../shared/counter.ts';
+import { callClosed } from '../../measure/moves.ts';
 import { registerWorker } from '../shared/register-worker.ts';
 import { Console } from './Console.tsx';
 import { JournalPage } from './JournalPage.tsx';
@@ -74,6 +76,7 @@ async function start(container: HTMLElement): Promise<void> {
   }
   const text = keptText();
   const kept = text === undefined ? undefined : readCalls(guide, text);
+  const count = import.meta.env.VITE_MESURE ? createCounter(import.meta.env.VITE_MESURE) : undefined;
   root.render(
     <Rescue onError={onError}>
       <Console
@@ -82,7 +85,11 @@ async function start(container: HTMLElement): Promise<void> {
         loadSearch={loadSearch}
         initial={{ current: kept?.current ?? newCall(startCall()), parked: kept?.parked ?? [] }}
         troubles={troublesOf(guide, text, kept)}
-        record={async (call, seconds) => (await journal.add(recordOf(guide, call, seconds))).ok}
+        record={async (call, seconds) => {
+          const line = recordOf(guide, call, seconds);
+          count?.([callClosed(guide, line.goal, line.outcome ?? '')]);
+          return (await journal.add(line)).ok;
+        }}
         startCall={startCall}
         today={() => isoDate(new Date())}
       />

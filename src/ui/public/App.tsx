@@ -19,6 +19,7 @@ import { Fresh } from '../shared/Fresh.tsx';
 import { Help } from './Help.tsx';
 import { Listen } from './Listen.tsx';
 import { useFocus } from './focus.ts';
+import { connectCounting } from './counting.ts';
 import { connectHistory, type TabHistory } from './history.ts';
 import { connectStorage } from './tab-storage.ts';
 import { Moves, type MakeMove } from '../shared/moves.ts';
@@ -27,6 +28,7 @@ import { Search, searchMemory, type SearchProps } from '../shared/Search.tsx';
 import { StepMain } from '../shared/StepMain.tsx';
 import { StepView } from './StepView.tsx';
 import { Trail } from './Trail.tsx';
+import { Useful } from './Useful.tsx';
 
 export interface AppProps {
   guide: Guide;
@@ -79,10 +81,12 @@ export function App({ guide: loaded, path, loader, loadCodes, loadSearch, arriva
   useEffect(() => {
     if (arrival === undefined) return;
     const disconnect = connectStorage(actor);
+    const stopCounting = import.meta.env.VITE_MESURE ? connectCounting(actor) : undefined;
     history.current = connectHistory(actor, arrival);
     actor.send({ type: 'RESTORE', session: arrival.session, notices: arrival.notices });
     return () => {
       disconnect();
+      stopCounting?.();
       history.current?.disconnect();
     };
   }, [actor, arrival]);
@@ -152,6 +156,9 @@ export function App({ guide: loaded, path, loader, loadCodes, loadSearch, arriva
             />
           }
         />
+        {import.meta.env.VITE_MESURE && page.kind === 'reply' ? (
+          <Useful guide={guide} page={page.path} live={live} />
+        ) : null}
         {page.path === HOME && (
           <Search
             guide={guide}

@@ -2,13 +2,23 @@ import {
   piecesOf,
   type Block,
   type LegalPage as Page,
+  type LegalSection,
   type LegalWords,
   type Organisation,
 } from '../../guide/legal.ts';
+import type { MeasureWords } from '../../guide/measure-words.ts';
+import { CHOICE_PLACE } from './choice-place.ts';
 
 interface Said {
   legal: LegalWords;
   body: Organisation;
+}
+
+interface LegalPageProps extends Said {
+  name: string;
+  page: Page;
+  /** What the choice not to be counted says. */
+  choice: MeasureWords['refus'];
 }
 
 /** A sentence with its links, and its blanks plain to see. */
@@ -47,16 +57,22 @@ function Blocks({ legal, body, blocks }: Said & { blocks: readonly Block[] }) {
   );
 }
 
+/** The parts of a page that hold for what this site does. */
+function sectionsOf({ sections }: Page, { mesure }: Organisation): readonly LegalSection[] {
+  return sections.filter(({ siMesure }) => siMesure !== true || mesure !== '');
+}
+
 /** A page that the law asks for: its words, and what the body that puts the guide online says of itself. Needs no script. */
-export function LegalPage({ legal, body, name, page }: Said & { name: string; page: Page }) {
+export function LegalPage({ legal, body, name, page, choice }: LegalPageProps) {
   return (
     <main id="contenu" className="legal" data-page={name} data-kind="legal">
       <h1>{page.titre}</h1>
       <Blocks legal={legal} body={body} blocks={page.intro} />
-      {page.sections.map(({ titre, texte }) => (
+      {sectionsOf(page, body).map(({ titre, texte, siMesure }) => (
         <section key={titre}>
           <h2>{titre}</h2>
           <Blocks legal={legal} body={body} blocks={texte} />
+          {siMesure && <div id={CHOICE_PLACE} data-mots={JSON.stringify(choice)} />}
         </section>
       ))}
     </main>

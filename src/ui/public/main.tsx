@@ -8,8 +8,10 @@ import type { Loader } from '../../guide/loader.ts';
 import { HOME, urlOf } from '../../guide/pages.ts';
 import { App } from './App.tsx';
 import { begin } from './begin.ts';
+import { count } from './counting.ts';
 import { SEARCH_PLACE } from './Questions.tsx';
 import { Search } from '../shared/Search.tsx';
+import { watchSearch } from '../shared/watch-search.ts';
 import { addressOf, documentLoader, fetchPart, loadCodes, loadSearch } from '../shared/document-parts.ts';
 import { Rescue, rescue } from '../shared/Rescue.tsx';
 import { registerWorker } from '../shared/register-worker.ts';
@@ -28,7 +30,7 @@ async function start(container: HTMLElement, loader: Loader): Promise<void> {
             path={path}
             loader={loader}
             loadCodes={loadCodes}
-            loadSearch={loadSearch}
+            loadSearch={import.meta.env.VITE_MESURE ? watchSearch(guide, loadSearch, count) : loadSearch}
             arrival={arrival}
           />
         </Rescue>,
@@ -51,7 +53,13 @@ function goalNamesIn(guide: Guide): string[] {
 /** The list of every question: its search comes to life, its links need nothing. */
 async function enliven(place: HTMLElement, loader: Loader): Promise<void> {
   const guide = await loader.ensure([]);
-  createRoot(place).render(<Search guide={guide} live loadSearch={loadSearch} />);
+  createRoot(place).render(
+    <Search
+      guide={guide}
+      live
+      loadSearch={import.meta.env.VITE_MESURE ? watchSearch(guide, loadSearch, count) : loadSearch}
+    />,
+  );
 }
 
 /** A wrong address: leads to the nearest page, which then says so. */
