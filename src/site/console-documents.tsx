@@ -15,7 +15,7 @@ export function consoleDocuments(site: Site): readonly Drawn[] {
       body: 'console',
       title: titleIn(site, title),
       description: guide.console.titre,
-      canonical: undefined,
+      indexed: false,
       script,
       metas: [
         { name: 'racine', content: parts.root },

@@ -5,8 +5,10 @@ export interface DocumentParts {
   readonly lang: string;
   readonly title: string;
   readonly description: string;
-  /** The address of the page that stands for this one; none for pages that should not be found. */
-  readonly canonical: string | undefined;
+  /** Whether search engines may show it. */
+  readonly indexed: boolean;
+  /** The whole address of the page that stands for this one, once the site has one. */
+  readonly canonical?: string | undefined;
   readonly styles: readonly string[];
   readonly script: string | undefined;
   /** Whether the script may come after everything else. */
@@ -45,9 +47,8 @@ export function renderDocument(parts: DocumentParts): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${e(parts.title)}</title>`,
     `<meta name="description" content="${e(parts.description)}">`,
-    parts.canonical === undefined
-      ? '<meta name="robots" content="noindex">'
-      : `<link rel="canonical" href="${e(parts.canonical)}">`,
+    ...(parts.indexed ? [] : ['<meta name="robots" content="noindex">']),
+    ...(parts.canonical === undefined ? [] : [`<link rel="canonical" href="${e(parts.canonical)}">`]),
     '<meta name="color-scheme" content="light dark">',
     `<link rel="icon" href="${e(identity.base)}icone.svg" type="image/svg+xml">`,
     `<link rel="apple-touch-icon" href="${e(identity.base)}icone-192.png">`,

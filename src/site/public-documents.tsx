@@ -40,8 +40,10 @@ export function publicDocuments(site: Site): PublicDocuments {
   const { script, program, styles } = site.programs.guide;
   const ui = guide.interface;
   // Search engines want the whole address, which only the body that puts the guide online knows.
-  const whole = (url: string): string =>
-    URL.canParse(body.adresseDuSite) ? new URL(url, body.adresseDuSite).href : url;
+  const shown = (url: string) => ({
+    indexed: true,
+    canonical: URL.canParse(body.adresseDuSite) ? new URL(url, body.adresseDuSite).href : undefined,
+  });
   const programMetas = program.map((content) => ({ name: 'programme', content }));
   const goalMetas = [...parts.goals].map(([but, content]) => ({ name: 'but', but, content }));
   const common = { late: true, styles, body: undefined, description: ui.promesse };
@@ -52,7 +54,7 @@ export function publicDocuments(site: Site): PublicDocuments {
       site.document(screen, {
         ...common,
         title: titleIn(site, title),
-        canonical: whole(urlOf(name)),
+        ...shown(urlOf(name)),
         script: own,
         metas: [],
       }),
@@ -72,7 +74,7 @@ export function publicDocuments(site: Site): PublicDocuments {
           ...common,
           title: documentTitle(guide, page.content),
           description: describe(wordsFor(guide, page.content), ui.promesse),
-          canonical: whole(urlOf(canonicalOf(guide, page.content))),
+          ...shown(urlOf(canonicalOf(guide, page.content))),
           script,
           metas: [
             ...programMetas,
@@ -88,7 +90,7 @@ export function publicDocuments(site: Site): PublicDocuments {
       site.document(<NotFound guide={guide} />, {
         ...common,
         title: titleIn(site, ui.introuvable.titre),
-        canonical: undefined,
+        indexed: false,
         script,
         metas: [...programMetas, { name: 'pages', content: parts.pages }],
       }),
@@ -99,7 +101,7 @@ export function publicDocuments(site: Site): PublicDocuments {
           site.document(<Questions guide={guide} />, {
             ...common,
             title: titleIn(site, ui.questions.titre),
-            canonical: whole(QUESTIONS_URL),
+            ...shown(QUESTIONS_URL),
             script,
             metas: [
               ...programMetas,
@@ -115,7 +117,7 @@ export function publicDocuments(site: Site): PublicDocuments {
           site.document(<Offline guide={guide} />, {
             ...common,
             title: titleIn(site, ui.horsLigne.titre),
-            canonical: undefined,
+            indexed: false,
             script: undefined,
             metas: [],
           }),
@@ -137,7 +139,7 @@ export function publicDocuments(site: Site): PublicDocuments {
                 site.document(<Thanks words={mesure} />, {
                   ...common,
                   title: titleIn(site, mesure.page.titre),
-                  canonical: undefined,
+                  indexed: false,
                   script: undefined,
                   metas: [],
                 }),

@@ -6,6 +6,7 @@ import { pathOf, urlOf, type Page } from '../guide/pages.ts';
 import { shortestWay } from '../guide/ways.ts';
 import type { GuideData } from '../proof/guide-data.ts';
 import { consoleDocuments } from './console-documents.tsx';
+import { foundFiles } from './found.ts';
 import { guideJson, guideSchema } from './guide-json.ts';
 import type { Parts, SiteFile } from './parts.ts';
 import type { Programs } from './programs.ts';
@@ -72,6 +73,7 @@ export async function renderSite(
   for (const [url, render] of renderer.standing) {
     files.push({ path: `${fileAt(url)}index.html`, text: await render() });
   }
+  files.push(...foundFiles(files, body.adresseDuSite));
   for (const [url, render] of renderer.files) files.push({ path: fileAt(url), text: await render() });
   files.push({ path: '404.html', text: await renderer.notFound() });
   return files;

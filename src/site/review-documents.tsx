@@ -27,7 +27,7 @@ export function reviewDocuments(
       body: 'relecture',
       title: titleIn(site, title),
       description: words.page.intro,
-      canonical: undefined,
+      indexed: false,
       script,
       metas: [],
     });

@@ -186,7 +186,8 @@ describe('the pages', () => {
     const known = createRenderer(data, programs, { ...NOBODY, adresseDuSite: 'https://guide.example/' });
     const home = bare.guide.pages.get('');
     if (home === undefined) throw new Error('pas d’accueil');
-    expect(await bare.page(home)).toContain('<link rel="canonical" href="/">');
+    expect(await bare.page(home)).not.toContain('canonical');
+    expect(await bare.page(home)).not.toContain('noindex');
     expect(await known.page(home)).toContain('<link rel="canonical" href="https://guide.example/">');
   });
 

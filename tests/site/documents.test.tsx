@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Renderer } from '../../src/site/render.tsx';
 import { codeFor, spell } from '../../src/session/spoken-code.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
+import { NOBODY } from '../../src/guide/legal.ts';
 import { HOME, urlOf, type Page } from '../../src/guide/pages.ts';
 import { labelsOf, titleOf } from '../../src/guide/text.ts';
 import { shortestWay } from '../../src/guide/ways.ts';
@@ -22,7 +23,11 @@ describe('the document as served', () => {
     vi.resetModules();
     const { createRenderer } = await import('../../src/site/render.tsx');
     const program = { script: '/debut.js', program: ['/programme.js'], styles: ['/styles.css'] };
-    renderer = createRenderer(data, { guide: program, console: program, review: program });
+    renderer = createRenderer(
+      data,
+      { guide: program, console: program, review: program },
+      { ...NOBODY, adresseDuSite: 'https://guide.example/' },
+    );
   });
   const served = new Map<string, Document>();
   /** The document of a page, rendered and parsed once for all that look at it. */
@@ -54,7 +59,9 @@ describe('the document as served', () => {
     const segments = ({ path }: Page) => path.split('/').length;
     const copies = pages.filter(({ content }) => content === page.content);
     const shown = copies.find((copy) => segments(copy) === Math.min(...copies.map(segments)));
-    expect(one('link[rel="canonical"]').getAttribute('href')).toBe(urlOf(shown?.path ?? 'aucune'));
+    expect(one('link[rel="canonical"]').getAttribute('href')).toBe(
+      `https://guide.example${urlOf(shown?.path ?? 'aucune')}`,
+    );
 
     // The skip link is the first thing that takes the focus, and leads to the content.
     const [skip] = document.querySelectorAll('a, button, input');
