@@ -4,7 +4,22 @@ import { identity } from '../../machines/guide.ts';
 /** What a key asks for. */
 export type KeyAction =
   | { readonly type: 'answer'; readonly index: number }
-  | { readonly type: 'back' | 'agree' | 'refuse' | 'search' | 'notes' | 'copy' | 'keys' };
+  | {
+      readonly type:
+        | 'back'
+        | 'agree'
+        | 'refuse'
+        | 'search'
+        | 'notes'
+        | 'copy'
+        | 'keys'
+        | 'finish'
+        | 'hold'
+        | 'sms'
+        | 'mail'
+        | 'letter'
+        | 'leave';
+    };
 
 /** The part of a keyboard event that decides. */
 export interface KeyPress {
@@ -20,7 +35,7 @@ export interface KeyPress {
 
 /** The answer's number that a key names: the digit that it writes, or its place on the top row, where a French keyboard writes « & é " ». */
 function digitOf({ key, code, shiftKey }: KeyPress): number | undefined {
-  const digit = /^[1-9]$/.test(key) ? key : shiftKey ? undefined : /^Digit([1-9])$/.exec(code)?.[1];
+  const digit = /^\d$/.test(key) ? key : shiftKey ? undefined : /^Digit(\d)$/.exec(code)?.[1];
   return digit === undefined ? undefined : Number(digit);
 }
 
@@ -43,6 +58,18 @@ export function actionOf(press: KeyPress): KeyAction | undefined {
       return { type: 'notes' };
     case 'c':
       return { type: 'copy' };
+    case 't':
+      return { type: 'finish' };
+    case 'h':
+      return { type: 'hold' };
+    case 's':
+      return { type: 'sms' };
+    case 'm':
+      return { type: 'mail' };
+    case 'l':
+      return { type: 'letter' };
+    case 'escape':
+      return { type: 'leave' };
     case '?':
       return { type: 'keys' };
     default:

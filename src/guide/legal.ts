@@ -28,7 +28,11 @@ const STATES = ['non conforme', 'partiellement conforme', 'totalement conforme']
 type Conformity = (typeof STATES)[number];
 
 /** The body that puts the guide online. A blank field shows as « à compléter ». */
-export type Organisation = Readonly<Record<Field, string>> & { readonly etatDeConformite: Conformity };
+export type Organisation = Readonly<Record<Field, string>> & {
+  readonly etatDeConformite: Conformity;
+  /** What it sets for the adviser's desk, which reads it. */
+  readonly poste?: unknown;
+};
 
 /** The body of a guide that nobody has put online yet: everything is still to be said. */
 export const NOBODY: Organisation = Object.freeze({
@@ -76,6 +80,7 @@ export type Piece =
 const organisation = v.strictObject({
   ...v.entriesFromList(FIELDS, v.pipe(v.string(), v.trim())),
   etatDeConformite: v.picklist(STATES),
+  poste: v.exactOptional(v.unknown()),
 });
 
 /**
