@@ -391,7 +391,12 @@ export function selected(
 
 /** One line a call, whatever its topics. */
 function callsOf(records: readonly CallRecord[]): readonly CallRecord[] {
-  return [...new Map(records.toReversed().map((record) => [record.call ?? record.id, record])).values()];
+  const seen = new Set<string>();
+  return records.filter(({ call }) => {
+    const first = call === undefined || !seen.has(call);
+    if (call !== undefined) seen.add(call);
+    return first;
+  });
 }
 
 /** The figures of the journal's charts: lengths are of calls, the rest of topics. */

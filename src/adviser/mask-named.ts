@@ -98,7 +98,8 @@ const FIRST_GROUP = /[a-z]{0,4}\d[\da-z]*|[a-z]{1,3}[ .-]\d{2}[\da-z]*/y;
 function numberEnd(text: string, at: number, fewest: number): number | undefined {
   if (isKept(text, at)) return undefined;
   const first = matchAt(FIRST_GROUP, text, at);
-  if (first === undefined) return undefined;
+  // « tel 06 » : the word announces another number, it is no part of this one.
+  if (first === undefined || isOrdinary(/^\p{L}*/u.exec(first)?.[0] ?? '')) return undefined;
   let end = at + first.length;
   for (let groups = 1; groups < 16; groups += 1) {
     const next = matchAt(GROUP, text, end);

@@ -33,8 +33,8 @@ export interface KeyPress {
   readonly repeat: boolean;
 }
 
-/** The answer's number that a key names: the digit that it writes, or its place on the top row, where a French keyboard writes « & é " ». */
-function digitOf({ key, code, shiftKey }: KeyPress): number | undefined {
+/** The digit that a key names: the digit that it writes, or its place on the top row, where a French keyboard writes « & é " ». */
+export function digitOf({ key, code, shiftKey }: KeyPress): number | undefined {
   const digit = /^\d$/.test(key) ? key : shiftKey ? undefined : /^Digit(\d)$/.exec(code)?.[1];
   return digit === undefined ? undefined : Number(digit);
 }
@@ -43,7 +43,7 @@ function digitOf({ key, code, shiftKey }: KeyPress): number | undefined {
 export function actionOf(press: KeyPress): KeyAction | undefined {
   if (press.ctrlKey || press.altKey || press.metaKey || press.repeat) return undefined;
   const digit = digitOf(press);
-  if (digit !== undefined) return { type: 'answer', index: digit - 1 };
+  if (digit !== undefined) return digit === 0 ? undefined : { type: 'answer', index: digit - 1 };
   // Caps Lock changes what a letter writes, not what it asks for.
   switch (press.key.toLowerCase()) {
     case 'backspace':

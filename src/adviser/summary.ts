@@ -65,10 +65,10 @@ function outcomesOf(
   const { issues, resumeDe } = guide.console;
   const topics = topicsOf(session);
   const said = (place: number): string => {
-    const outcome = ending.outcomes[place] ?? (topics.length === 1 ? call.outcome : undefined);
+    const outcome = ending.outcomes[place] ?? (ending.outcomes.length === 0 ? call.outcome : undefined);
     return oneLine(outcome === undefined ? resumeDe.nonDite : issues[outcome]);
   };
-  if (topics.length === 1) return said(0);
+  if (topics.length === 1 || ending.outcomes.length === 0) return said(0);
   // Told once when they are all the same.
   if (new Set(topics.map((_, place) => said(place))).size === 1) return `${said(0)} (${topics.length})`;
   return topics

@@ -222,8 +222,7 @@ test('every step fits the console’s contract, holds on one screen, and is free
     await expect(main).toHaveAttribute('data-sources', (words.sources ?? []).join(' '));
     if (!isQuestion(words)) await expect(main).toHaveAttribute('data-status', words.statut);
     await scan(target);
-    await page.getByRole('button', { name: ui.nouvel, exact: true }).click();
-    await page.getByRole('button', { name: ui.oui }).click();
+    await endCall(page);
     await stands(page, '');
   }
   expect(faults).toEqual([]);
@@ -247,8 +246,7 @@ test('a finished call enters the journal, which counts it, exports it and merges
   await page.keyboard.press(String(ended.reply + 1));
   await stands(page, ended.end);
   await page.getByLabel(ui.issue).selectOption('resolu');
-  await page.getByRole('button', { name: ui.nouvel, exact: true }).click();
-  await page.getByRole('button', { name: ui.oui }).click();
+  await endCall(page);
   await page.getByRole('link', { name: ui.journal }).click();
   await expect(page.getByText(de.appels.replace('{nombre}', '1'))).toBeVisible();
   const reached = titleOf(wordsFor(guide, pageAt(guide, ended.end).content));

@@ -43,7 +43,7 @@ const sentences = [
 describe('the body’s file', () => {
   test('as it is in the project says nothing that nobody has said', () => {
     const body = readOrganisation(readFileSync(join(root, 'organisme.json'), 'utf8'));
-    expect(Object.keys(body).toSorted()).toEqual([...fields, 'etatDeConformite'].toSorted());
+    expect(Object.keys(body).toSorted()).toEqual([...fields, 'etatDeConformite', 'poste'].toSorted());
     expect(body.etatDeConformite).toBe('non conforme');
   });
 

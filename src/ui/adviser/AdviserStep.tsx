@@ -213,8 +213,10 @@ export function AdviserStep({ guide, page, voice, conditions, onAgree, today, he
           return <p key={line}>{/\?\s*$/.test(line) ? <strong>{said}</strong> : said}</p>;
         })}
       </section>
-      <nav aria-labelledby="reponses" className="answers">
-        <h2 id="reponses">{isAdvice(words) ? words.ensuite : ui.reponses}</h2>
+      <nav aria-labelledby="reponses" className="going">
+        <h2 id="reponses" className="visually-hidden">
+          {isAdvice(words) ? words.ensuite : ui.reponses}
+        </h2>
         <Choices page={page} words={words} />
       </nav>
       {/* A question states nothing of the caller: it is asked first. What is earned is there to be looked at, and no more. */}

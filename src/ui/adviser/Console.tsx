@@ -21,7 +21,7 @@ import { wordsFor } from '../../guide/guide.ts';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { codesNear } from '../../adviser/near-codes.ts';
 import { codeFor, readCode, spell } from '../../session/spoken-code.ts';
-import { actionOf, KEYS_SETTING } from '../../adviser/shortcuts.ts';
+import { actionOf, digitOf, KEYS_SETTING } from '../../adviser/shortcuts.ts';
 import { maskPersonal } from '../../adviser/mask.ts';
 import { clip, oneLine } from '../../adviser/truncate.ts';
 import type { ReadAnswers } from '../../session/code-entry.machine.ts';
@@ -76,6 +76,10 @@ function rememberKeys(active: boolean): void {
     // The choice holds for this tab all the same.
   }
 }
+
+/** Whether a key is pressed once, and alone. */
+const isBare = (event: KeyboardEvent): boolean =>
+  !event.ctrlKey && !event.altKey && !event.metaKey && !event.repeat;
 
 function isField(target: EventTarget | null): boolean {
   return (
@@ -359,8 +363,13 @@ export function Console({
         leave();
         return;
       }
-      if (asked === undefined || finishing || isField(event.target)) return;
-      // A digit that follows a digit at once is no answer, wherever the first one led.
+      if (finishing || isField(event.target)) return;
+      // No answer has the number 0, but a dictated number may hold it.
+      if (keysActive && asked === undefined && isBare(event) && digitOf(event) === 0) {
+        event.preventDefault();
+        digit('0', -1);
+      }
+      if (asked === undefined) return;
       event.preventDefault();
       switch (asked.type) {
         case 'answer':
