@@ -333,8 +333,8 @@ export function Console({
     if (document.activeElement !== document.body) heading.current?.focus();
   };
   const burst = useRef(NO_BURST);
-  const digit = (key: string, index: number) => {
-    const at = performance.now();
+  // The time of the press itself: a slow machine handles it later, but the finger was as fast.
+  const digit = (key: string, index: number, at: number) => {
     const before = burst.current;
     const now = withDigit(before, key, at);
     burst.current = now;
@@ -367,13 +367,13 @@ export function Console({
       // No answer has the number 0, but a dictated number may hold it.
       if (keysActive && asked === undefined && isBare(event) && digitOf(event) === 0) {
         event.preventDefault();
-        digit('0', -1);
+        digit('0', -1, event.timeStamp);
       }
       if (asked === undefined) return;
       event.preventDefault();
       switch (asked.type) {
         case 'answer':
-          digit(String(asked.index + 1), asked.index);
+          digit(String(asked.index + 1), asked.index, event.timeStamp);
           break;
         case 'back':
           make({ type: 'BACK' });
