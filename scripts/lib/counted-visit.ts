@@ -97,15 +97,15 @@ export async function visit(
 
 /** A whole call at the desk: only its end is counted. */
 export async function call(tab: Tab, url: string, guide: AdviserGuide): Promise<readonly string[]> {
-  const ui = guide.console;
   await tab.goto(`${url}/conseiller/`);
   const [goal] = pageAt(guide, HOME).answers;
   if (goal === undefined) throw new Error('pas de but');
   await tab.locator(`main [data-answer="${goal.id}"]`).click();
   await standsAt(tab, goal.to);
-  await tab.getByLabel(ui.issue).selectOption('resolu');
-  await tab.getByRole('button', { name: ui.nouvel, exact: true }).click();
-  await tab.getByRole('button', { name: ui.oui }).click();
+  await tab.keyboard.press('t');
+  // The first key is the first outcome: « résolu ».
+  await tab.keyboard.press('1');
+  await tab.keyboard.press('Enter');
   await standsAt(tab, HOME);
   return [line(guide, 'appel', goal.id, 'resolu', 'poste')];
 }

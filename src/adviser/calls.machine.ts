@@ -7,7 +7,7 @@ import { assign, sendTo, setup, type ActorRefFrom } from 'xstate';
 import type { Guide } from '../guide/guide.ts';
 import type { Move } from '../session/move.ts';
 import { wizardMachine } from '../session/wizard.machine.ts';
-import { isTouched, newCall, type Call, type CallStart, type Outcome } from './calls.ts';
+import { isTouched, newCall, offHold, onHold, type Call, type CallStart } from './calls.ts';
 
 /** A call at the desk: its facts, and the wizard that its caller is led by. */
 export interface OpenCall extends Omit<Call, 'session'> {
@@ -28,19 +28,28 @@ interface CallsContext {
 }
 
 export type CallsEvent =
-  | { readonly type: 'MOVE'; readonly move: Exclude<Move, { type: 'GO' }> }
-  | { readonly type: 'NOTE'; readonly text: string }
-  | { readonly type: 'OUTCOME'; readonly outcome: Outcome | undefined }
+  | { readonly type: 'MOVE'; readonly move: Exclude<Move, { type: 'GO' }>; readonly at: number }
+  | { readonly type: 'NOTE'; readonly text: string; readonly at: number }
+  /** The caller waits, the page stays; and is spoken to again. */
+  | { readonly type: 'HOLD'; readonly at: number }
+  | { readonly type: 'SPEAK'; readonly at: number }
   | { readonly type: 'PARK'; readonly start: CallStart }
-  | { readonly type: 'TAKE'; readonly id: string }
+  | { readonly type: 'TAKE'; readonly id: string; readonly at: number }
+  /** A colleague's call comes in. */
+  | { readonly type: 'ADOPT'; readonly call: Call }
   | { readonly type: 'NEW'; readonly start: CallStart }
   | { readonly type: 'CONFIRM'; readonly start: CallStart }
   | { readonly type: 'CANCEL' }
   | { readonly type: 'UNDO' };
 
 /** The calls on hold once another becomes current; a call where nothing happened is let go. */
-function parkedWith({ current, parked }: CallsContext): readonly OpenCall[] {
-  return isTouched(callOf(current)) ? [...parked, current] : parked;
+function parkedWith({ current, parked }: CallsContext, at: number): readonly OpenCall[] {
+  return isTouched(callOf(current)) ? [...parked, onHold(current, at)] : parked;
+}
+
+/** The clock of a call starts at the first thing done in it. */
+function begun(call: OpenCall, at: number): OpenCall {
+  return call.begunAt === undefined ? { ...call, begunAt: at } : call;
 }
 
 const desk = setup({
@@ -113,25 +122,35 @@ export const callsMachine = desk.createMachine({
           ({ context }) => context.current.wizard,
           ({ event }) => event,
         ),
-        assign({ discarded: undefined }),
+        assign(({ context, event }) => ({ current: begun(context.current, event.at), discarded: undefined })),
       ],
     },
     NOTE: {
       actions: assign(({ context, event }) => ({
-        current: { ...context.current, notes: event.text },
+        current: { ...begun(context.current, event.at), notes: event.text },
         discarded: undefined,
       })),
     },
-    OUTCOME: {
-      actions: assign(({ context, event }) => ({
-        current: { ...context.current, outcome: event.outcome },
+    HOLD: {
+      target: '.speaking',
+      actions: assign(({ context, event }) => ({ current: onHold(context.current, event.at) })),
+    },
+    SPEAK: {
+      target: '.speaking',
+      actions: assign(({ context, event }) => ({ current: offHold(context.current, event.at) })),
+    },
+    ADOPT: {
+      target: '.speaking',
+      actions: assign(({ context, event, spawn }) => ({
+        parked: parkedWith(context, event.call.startedAt),
+        current: openCall(spawn, context.guide, event.call),
         discarded: undefined,
       })),
     },
     PARK: {
       target: '.speaking',
       actions: assign(({ context, event, spawn }) => ({
-        parked: parkedWith(context),
+        parked: parkedWith(context, event.start.at),
         current: openCall(spawn, context.guide, newCall(event.start)),
         discarded: undefined,
       })),
@@ -141,8 +160,8 @@ export const callsMachine = desk.createMachine({
         guard: { type: 'parked', params: ({ event }) => event.id },
         target: '.speaking',
         actions: assign(({ context, event }) => ({
-          current: context.parked.find((call) => call.id === event.id) ?? context.current,
-          parked: parkedWith(context).filter((call) => call.id !== event.id),
+          current: offHold(context.parked.find((call) => call.id === event.id) ?? context.current, event.at),
+          parked: parkedWith(context, event.at).filter((call) => call.id !== event.id),
           discarded: undefined,
         })),
       },
@@ -152,7 +171,7 @@ export const callsMachine = desk.createMachine({
       guard: 'discarded',
       actions: assign(({ context }) => ({
         current: context.discarded ?? context.current,
-        parked: parkedWith(context),
+        parked: parkedWith(context, context.current.startedAt),
         discarded: undefined,
       })),
     },

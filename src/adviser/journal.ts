@@ -7,9 +7,10 @@ import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from '
 import papaparse from 'papaparse';
 import * as v from 'valibot';
 import { OUTCOMES, type Call } from './calls.ts';
+import { CALLERS, NO_ENDING, topicsOf, type Ending } from './ending.ts';
 import type { Guide } from '../guide/guide.ts';
 import { maskPersonal } from './mask.ts';
-import { fit, pageOf } from '../session/session.ts';
+import { conditionsIn, fit, markOf, pageOf } from '../session/session.ts';
 
 // The last year that an ISO date writes with four digits.
 const LATEST = Date.UTC(9999, 11, 31);
@@ -39,9 +40,17 @@ const RecordSchema = v.object({
   reply: v.nullable(impersonal(PATH)),
   outcome: v.nullable(v.picklist(OUTCOMES)),
   version: impersonal(/^\w[\w.-]{0,39}$/),
+  /** The call that this topic was part of; a line of before is a call by itself. */
+  call: v.exactOptional(v.pipe(v.string(), v.uuid())),
+  caller: v.exactOptional(v.picklist(CALLERS)),
+  motif: v.exactOptional(impersonal(/^[A-Za-z0-9-]{1,20}$/)),
+  /** The day to call back on. */
+  callBack: v.exactOptional(v.pipe(v.string(), v.isoDate())),
+  /** The subject, not treated here, that the person came with. */
+  outside: v.exactOptional(impersonal(/^[a-z][a-z0-9-]*$/)),
 });
 
-/** One call of the journal. */
+/** One topic of a call of the journal. */
 export type CallRecord = Readonly<v.InferOutput<typeof RecordSchema>>;
 
 function readRecord(value: unknown): CallRecord | undefined {
@@ -49,28 +58,53 @@ function readRecord(value: unknown): CallRecord | undefined {
   return result.success ? result.output : undefined;
 }
 
+/** The name of a topic's line: the call's own for the first, so that a line of before and one of now have the same. */
+function lineId(id: string, place: number): string {
+  if (place === 0) return id;
+  const last = Number.parseInt(id.slice(-8), 16);
+  return id.slice(0, -8) + ((last + place) % 2 ** 32).toString(16).padStart(8, '0');
+}
+
 /**
- * What the journal keeps of a call. Answers that no longer stand are left out.
+ * What the journal keeps of a call: a line a topic. Answers that no longer stand are left out; a goal that the guide supposed is
+ * nobody's, and a reply that rests on what nobody said was not given.
  *
  * @param seconds how long the call lasted.
+ * @param outside the subject that the guide does not treat, when the person came with one.
  */
-export function recordOf(
+export function recordsOf(
   guide: Guide,
-  call: Pick<Call, 'id' | 'startedAt' | 'session' | 'outcome'>,
+  call: Pick<Call, 'id' | 'startedAt' | 'begunAt' | 'session' | 'outcome'>,
   seconds: number,
-): CallRecord {
-  const { now } = fit(guide, call.session).session;
-  const page = pageOf(guide, now);
-  return {
-    id: call.id,
-    start: Math.round(call.startedAt),
-    length: Math.min(LONGEST_CALL, Math.max(0, Math.round(seconds))),
-    goal: now.answers[0]?.answer ?? '',
-    path: page.path,
-    reply: page.kind === 'reply' ? page.content : null,
-    outcome: call.outcome ?? null,
-    version: guide.version,
+  ending: Ending = NO_ENDING,
+  outside?: string,
+): CallRecord[] {
+  const topics = topicsOf(fit(guide, call.session).session);
+  const { caller, motif, callBack } = ending;
+  const told = {
+    ...(caller && { caller }),
+    ...(motif !== undefined && { motif }),
+    ...(callBack !== undefined && { callBack }),
+    ...(outside !== undefined && { outside }),
   };
+  return topics.map((topic, place) => {
+    const page = pageOf(guide, topic);
+    const earned = conditionsIn(guide, topic).every(({ mark }) => mark !== 'supposed');
+    const goal = markOf(topic, 0) === 'supposed' ? undefined : topic.answers[0]?.answer;
+    const outcome = ending.outcomes[place] ?? (topics.length === 1 ? call.outcome : undefined);
+    const line = {
+      id: lineId(call.id, place),
+      start: Math.round(call.begunAt ?? call.startedAt),
+      length: Math.min(LONGEST_CALL, Math.max(0, Math.round(seconds))),
+      goal: goal ?? '',
+      path: page.path,
+      reply: page.kind === 'reply' && earned ? page.content : null,
+      outcome: outcome ?? null,
+      version: guide.version,
+      call: call.id,
+    };
+    return Object.assign(line, told);
+  });
 }
 
 /** Why the journal could not be used: no room left, a browser that forbids it, a line that is not one, anything else. */
@@ -94,6 +128,8 @@ export interface Journal {
   readonly merge: (
     records: readonly CallRecord[],
   ) => Promise<JournalResult<{ readonly added: number; readonly known: number }>>;
+  /** Erases the calls that began before an instant, and says how many lines went. */
+  readonly purge: (before: number) => Promise<JournalResult<number>>;
   readonly clear: () => Promise<JournalResult<void>>;
   /** Lets the storage go; a later operation opens it again. */
   readonly close: () => Promise<void>;
@@ -200,6 +236,15 @@ export function openJournal(name = JOURNAL_NAME): Journal {
         return { added, known: checked.length - added };
       });
     },
+    purge: (before) =>
+      attempt(async (database) => {
+        const stored = await database.getAll(STORE);
+        const old = stored.filter((value) => (readRecord(value)?.start ?? Infinity) < before);
+        if (old.length > 0) {
+          await write(database, async (store) => allDone(old.map(({ id }) => store.delete(id))));
+        }
+        return old.length;
+      }),
     clear: () => attempt((database) => write(database, async (store) => store.clear())),
     close: letGo,
   };
@@ -207,6 +252,8 @@ export function openJournal(name = JOURNAL_NAME): Journal {
 
 // The columns of a journal file, in order; « ; » is what French spreadsheets read without a question.
 const COLUMNS = ['id', 'debut', 'duree', 'but', 'page', 'reponse', 'issue', 'version'] as const;
+/** Columns that the files of before do not have. */
+const LATER = ['appel', 'pour', 'motif', 'rappel', 'hors-sujet'] as const;
 const DELIMITERS = [';', ',', '\t'];
 
 /** The journal as a file that spreadsheets open: one line a call, no cell of which can be run as a formula. */
@@ -220,8 +267,16 @@ export function exportCsv(records: readonly CallRecord[]): string {
     record.reply ?? '',
     record.outcome ?? '',
     record.version,
+    record.call ?? '',
+    record.caller ?? '',
+    record.motif ?? '',
+    record.callBack ?? '',
+    record.outside ?? '',
   ]);
-  return papaparse.unparse({ fields: [...COLUMNS], data: rows }, { delimiter: ';', escapeFormulae: true });
+  return papaparse.unparse(
+    { fields: [...COLUMNS, ...LATER], data: rows },
+    { delimiter: ';', escapeFormulae: true },
+  );
 }
 
 /** What a file holds: its calls, and the rows that are none, the header being row 1. */
@@ -248,7 +303,8 @@ export function importCsv(text: string): Imported {
   const records = new Map<string, CallRecord>();
   const rejected: number[] = [];
   for (const [index, row] of rows.entries()) {
-    const cell = (column: (typeof COLUMNS)[number]): string => (row[names.indexOf(column)] ?? '').trim();
+    const cell = (column: (typeof COLUMNS)[number] | (typeof LATER)[number]): string =>
+      (row[names.indexOf(column)] ?? '').trim();
     const record = readRecord({
       id: cell('id'),
       start: instant(cell('debut')),
@@ -258,6 +314,11 @@ export function importCsv(text: string): Imported {
       reply: cell('reponse') === '' ? null : cell('reponse'),
       outcome: cell('issue') === '' ? null : cell('issue'),
       version: cell('version'),
+      ...(cell('appel') !== '' && { call: cell('appel') }),
+      ...(cell('pour') !== '' && { caller: cell('pour') }),
+      ...(cell('motif') !== '' && { motif: cell('motif') }),
+      ...(cell('rappel') !== '' && { callBack: cell('rappel') }),
+      ...(cell('hors-sujet') !== '' && { outside: cell('hors-sujet') }),
     });
     const blank = row.every((text) => text.trim() === '');
     if (record !== undefined && !records.has(record.id)) records.set(record.id, record);
@@ -275,7 +336,8 @@ interface Bar {
 /** What the journal's page draws. */
 export interface Charts {
   readonly calls: number;
-  /** Calls by goal, most first; the empty key is a call without one. */
+  readonly topics: number;
+  /** Topics by goal, most first; the empty key is one without, « ?sujet » one that is not treated here. */
   readonly goals: readonly Bar[];
   /** Content ids of the replies most reached. */
   readonly replies: readonly Bar[];
@@ -299,6 +361,13 @@ export interface Charts {
 
 const LENGTHS = [0, 60, 120, 180, 300, 600, 1200] as const;
 const MOST_REACHED = 10;
+/** Fewer cases than this make no share: one call in one is no « 100 % ». */
+const FEWEST_FOR_SHARE = 5;
+
+/** Whether there are enough cases to speak of a share. */
+export function isShare({ calls }: { readonly calls: number }): boolean {
+  return calls >= FEWEST_FOR_SHARE;
+}
 
 function bars(keys: readonly string[]): Bar[] {
   const counts = new Map<string, number>();
@@ -315,8 +384,27 @@ function median(numbers: readonly number[]): number | undefined {
   return middle === undefined || before === undefined ? undefined : (middle + before) / 2;
 }
 
-/** The figures of the journal's charts. */
+/** The lines of a period: the calls that began from an instant on, of one goal or of all. */
+export function selected(
+  records: readonly CallRecord[],
+  { from, goal }: { readonly from: number; readonly goal: string | undefined },
+): readonly CallRecord[] {
+  return records.filter((record) => record.start >= from && (goal === undefined || record.goal === goal));
+}
+
+/** One line a call, whatever its topics. */
+function callsOf(records: readonly CallRecord[]): readonly CallRecord[] {
+  const seen = new Set<string>();
+  return records.filter(({ call }) => {
+    const first = call === undefined || !seen.has(call);
+    if (call !== undefined) seen.add(call);
+    return first;
+  });
+}
+
+/** The figures of the journal's charts: lengths are of calls, the rest of topics. */
 export function charts(records: readonly CallRecord[]): Charts {
+  const calls = callsOf(records);
   const ended = records.filter(({ outcome }) => outcome !== null);
   const failed = new Map(
     bars(ended.filter(({ outcome }) => outcome !== 'resolu').map(({ path }) => path)).map((bar) => [
@@ -325,22 +413,23 @@ export function charts(records: readonly CallRecord[]): Charts {
     ]),
   );
   return {
-    calls: records.length,
-    goals: bars(records.map(({ goal }) => goal)),
+    calls: calls.length,
+    topics: records.length,
+    goals: bars(
+      records.map(({ goal, outside }) => (goal === '' && outside !== undefined ? `?${outside}` : goal)),
+    ),
     replies: bars(records.flatMap(({ reply }) => reply ?? [])).slice(0, MOST_REACHED),
     unresolved: bars(ended.map(({ path }) => path))
       .map(({ key, count }) => {
         const unresolved = failed.get(key) ?? 0;
         return { path: key, calls: count, unresolved, rate: unresolved / count };
       })
-      .toSorted((a, b) => b.rate - a.rate || b.calls - a.calls),
+      .toSorted((a, b) => Number(isShare(b)) - Number(isShare(a)) || b.rate - a.rate || b.calls - a.calls),
     lengths: LENGTHS.map((from, index) => {
       const to = LENGTHS[index + 1];
-      const count = records.filter(
-        ({ length }) => length >= from && (to === undefined || length < to),
-      ).length;
+      const count = calls.filter(({ length }) => length >= from && (to === undefined || length < to)).length;
       return { from, to, count };
     }),
-    medianLength: median(records.map(({ length }) => length)),
+    medianLength: median(calls.map(({ length }) => length)),
   };
 }

@@ -4,70 +4,14 @@
  * text (see `fold`); every pattern is bounded, so that the time grows with the text's length and no faster.
  */
 
+import { announcedItems } from './mask-named.ts';
+import { fold, numberGoesOn, saidInDigits, unfold, type Folded, type Found } from './mask-text.ts';
+
 /** What stands where personal data was. Nothing in it can be masked again. */
 export const MASKED = '[masqué]';
 
 // Digits that hang on to what is masked, without a space, are the rest of the same number.
 const ATTACHED = /\[masqué\](?:[._\-‐‑‒–]?\p{Nd})+/gu;
-
-/** A text brought down to plain characters: lower case, no accents, ASCII digits, one kind of space, dash and dot. */
-interface Folded {
-  readonly text: string;
-  /** For each character of `text`, where the original that it comes from starts. */
-  readonly starts: readonly number[];
-  /** For each character of `text`, where the original ends, the invisible characters that follow it included. */
-  readonly ends: readonly number[];
-}
-
-/** A part of a folded text to mask. `done`: it cannot be the beginning of a longer item. */
-interface Found {
-  readonly start: number;
-  readonly end: number;
-  readonly done: boolean;
-}
-
-const isDigit = (char: string): boolean => /\p{Nd}/u.test(char);
-
-/** The value of a decimal digit of any script: Unicode lists each script's digits in a row, from zero. */
-function digitValue(char: string): string {
-  const code = char.codePointAt(0) ?? 0;
-  let value = 0;
-  while (value < 9 && isDigit(String.fromCodePoint(code - value - 1))) value += 1;
-  return String(value);
-}
-
-function foldChar(char: string): string {
-  if (char >= ' ' && char <= '~') return char.toLowerCase();
-  if (/[\n\r\u2028\u2029]/.test(char)) return '\n';
-  // Invisible characters would hide a number from every pattern; accents hide « né ».
-  const plain = char.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '');
-  return plain
-    .toLowerCase()
-    .replace(/\p{Nd}/gu, digitValue)
-    .replace(/[^\S\n\r\u2028\u2029\ufeff]/gu, ' ')
-    .replace(/[\p{Pd}−]/gu, '-')
-    .replace(/[·•∙‧。]/g, '.')
-    .replace(/[’‘ʼ]/g, "'");
-}
-
-function fold(text: string): Folded {
-  const parts: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let at = 0;
-  for (const char of text) {
-    const plain = foldChar(char);
-    const end = at + char.length;
-    if (plain === '' && ends.length > 0) ends[ends.length - 1] = end;
-    for (let unit = 0; unit < plain.length; unit += 1) {
-      starts.push(at);
-      ends.push(end);
-    }
-    parts.push(plain);
-    at = end;
-  }
-  return { text: parts.join(''), starts, ends };
-}
 
 // Between two digits of one number, in the patterns that know its exact length.
 const ODD = '[ .,/_()+-]{0,4}';
@@ -365,9 +309,31 @@ function birthDates(text: string): Found[] {
   });
 }
 
-/** Everything personal in a folded text, in order, what overlaps or touches taken together. */
-function personal(text: string): Found[] {
-  const all = [...numbers(text), ...otherIbans(text), ...emails(text), ...birthDates(text)];
+/** What the text says in digits, and what it says in words once they are digits. */
+function found(original: string, plain: Folded): Found[] {
+  const { text } = plain;
+  const written = [
+    ...numbers(text),
+    ...otherIbans(text),
+    ...emails(text),
+    ...birthDates(text),
+    ...announcedItems({ ...plain, original }),
+  ];
+  const digits = saidInDigits(plain);
+  if (digits === undefined) return unfold(plain, written);
+  const all = [
+    ...numbers(digits.text),
+    ...birthDates(digits.text),
+    ...announcedItems({ ...digits, original }),
+  ];
+  // « soixante » may still become « soixante-dix » : nothing said in words is complete.
+  const said = all.map(({ start, end }) => ({ start, end, open: true, done: false }));
+  return [...unfold(plain, written), ...unfold(digits, said)];
+}
+
+/** Everything personal in a text, in order, what overlaps or touches taken together. */
+function personal(original: string): Found[] {
+  const all = found(original, fold(original));
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   const merged: Found[] = [];
   for (const one of all) {
@@ -378,14 +344,11 @@ function personal(text: string): Found[] {
     }
     const end = Math.max(last.end, one.end);
     const whole = (part: Found) => part.done && part.start === last.start && part.end === end;
-    merged[merged.length - 1] = { start: last.start, end, done: whole(last) || whole(one) };
+    const reaches = (part: Found) => part.end === end && part.open !== true;
+    const open = !reaches(last) && !reaches(one);
+    merged[merged.length - 1] = { start: last.start, end, done: whole(last) || whole(one), open };
   }
-  return merged;
-}
-
-/** The same parts, as places in the original text. */
-function unfold({ starts, ends }: Folded, found: readonly Found[]): Found[] {
-  return found.map(({ start, end, done }) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? 0, done }));
+  return merged.filter(({ start, end }) => original.slice(start, end).replaceAll(MASKED, '').trim() !== '');
 }
 
 function replaceParts(text: string, parts: readonly Found[]): string {
@@ -409,8 +372,7 @@ export function maskPersonal(text: string): string {
   let masked = text.replace(ATTACHED, MASKED);
   // What is masked can leave two ordinary words side by side; each turn leaves less to mask.
   for (;;) {
-    const folded = fold(masked);
-    const next = replaceParts(masked, unfold(folded, personal(folded.text))).replace(ATTACHED, MASKED);
+    const next = replaceParts(masked, personal(masked)).replace(ATTACHED, MASKED);
     if (next === masked) return masked;
     masked = next;
   }
@@ -432,12 +394,16 @@ export interface Typed {
 }
 
 // The end of the word in hand, then digits and separators: a number, however it is spaced, may still go on.
-const NO_WORD_AFTER = new RegExp(String.raw`^\S{0,80}(?:${ANY}\d?){0,12}$`);
+const NO_WORD_AFTER = new RegExp(String.raw`^\S{0,80}(?:${ANY}(?:\d|(?<=2)[ab])?){0,16}$`);
+/** One more word, which is still being typed. */
+const UNFINISHED =
+  /^[\s,.;'-]{0,3}(?:(?:de|du|des|la|le|les|d'|l'|aux?|a|et|bis|ter|gmail|orange|wanadoo|free|sfr|hotmail|outlook|laposte|yahoo|point|tiret) ?){0,3}[\p{L}\d]{0,30}$/u;
 const JOINT_BEGUN = /^ {0,2}[([{]? ?([a-z.]*) ?[)\]}]? {0,2}$/;
 
 /** Whether what lies between an item and the caret, both folded, could still go on with it. */
-function goesOn(item: string, rest: string): boolean {
-  if (NO_WORD_AFTER.test(rest)) return true;
+function goesOn(item: string, rest: string, open: boolean): boolean {
+  if (NO_WORD_AFTER.test(rest) || numberGoesOn(rest)) return true;
+  if (open && UNFINISHED.test(rest)) return true;
   if (/@|arr?oba|\bat\b|\(a\)/.test(item)) {
     const begun = JOINT_BEGUN.exec(rest)?.[1];
     if (begun !== undefined)
@@ -464,10 +430,9 @@ function goesOn(item: string, rest: string): boolean {
 export function maskWhileTyping(typed: string, at: number, before?: string): Typed {
   const { text, caret } = absorb(typed, at);
   const pasted = before !== undefined && typed.length > before.length + 1;
-  const folded = fold(text);
-  const parts = unfold(folded, personal(folded.text)).filter(({ start, end, done }) => {
+  const parts = personal(text).filter(({ start, end, done, open = false }) => {
     if (pasted || done || caret < end) return true;
-    return !goesOn(fold(text.slice(start, end)).text, fold(text.slice(end, caret)).text);
+    return !goesOn(fold(text.slice(start, end)).text, fold(text.slice(end, caret)).text, open);
   });
   let moved = Math.min(Math.max(caret, 0), text.length);
   // From the last to the first, so that the places before stay true.

@@ -4,7 +4,22 @@ import { identity } from '../../machines/guide.ts';
 /** What a key asks for. */
 export type KeyAction =
   | { readonly type: 'answer'; readonly index: number }
-  | { readonly type: 'back' | 'agree' | 'refuse' | 'search' | 'notes' | 'copy' | 'keys' };
+  | {
+      readonly type:
+        | 'back'
+        | 'agree'
+        | 'refuse'
+        | 'search'
+        | 'notes'
+        | 'copy'
+        | 'keys'
+        | 'finish'
+        | 'hold'
+        | 'sms'
+        | 'mail'
+        | 'letter'
+        | 'leave';
+    };
 
 /** The part of a keyboard event that decides. */
 export interface KeyPress {
@@ -18,9 +33,9 @@ export interface KeyPress {
   readonly repeat: boolean;
 }
 
-/** The answer's number that a key names: the digit that it writes, or its place on the top row, where a French keyboard writes « & é " ». */
-function digitOf({ key, code, shiftKey }: KeyPress): number | undefined {
-  const digit = /^[1-9]$/.test(key) ? key : shiftKey ? undefined : /^Digit([1-9])$/.exec(code)?.[1];
+/** The digit that a key names: the digit that it writes, or its place on the top row, where a French keyboard writes « & é " ». */
+export function digitOf({ key, code, shiftKey }: KeyPress): number | undefined {
+  const digit = /^\d$/.test(key) ? key : shiftKey ? undefined : /^Digit(\d)$/.exec(code)?.[1];
   return digit === undefined ? undefined : Number(digit);
 }
 
@@ -28,7 +43,7 @@ function digitOf({ key, code, shiftKey }: KeyPress): number | undefined {
 export function actionOf(press: KeyPress): KeyAction | undefined {
   if (press.ctrlKey || press.altKey || press.metaKey || press.repeat) return undefined;
   const digit = digitOf(press);
-  if (digit !== undefined) return { type: 'answer', index: digit - 1 };
+  if (digit !== undefined) return digit === 0 ? undefined : { type: 'answer', index: digit - 1 };
   // Caps Lock changes what a letter writes, not what it asks for.
   switch (press.key.toLowerCase()) {
     case 'backspace':
@@ -43,6 +58,18 @@ export function actionOf(press: KeyPress): KeyAction | undefined {
       return { type: 'notes' };
     case 'c':
       return { type: 'copy' };
+    case 't':
+      return { type: 'finish' };
+    case 'h':
+      return { type: 'hold' };
+    case 's':
+      return { type: 'sms' };
+    case 'm':
+      return { type: 'mail' };
+    case 'l':
+      return { type: 'letter' };
+    case 'escape':
+      return { type: 'leave' };
     case '?':
       return { type: 'keys' };
     default:

@@ -1,5 +1,6 @@
 /** What leaves a call as text: a summary for a CRM, and a message for the person. Nothing personal is in either. */
 import type { Call } from './calls.ts';
+import { NO_ENDING, topicsOf, type Ending } from './ending.ts';
 import { clip, lastOf, oneLine } from './truncate.ts';
 import { smsSegments, toGsm } from './sms.ts';
 import { wordsFor } from '../guide/guide.ts';
@@ -7,7 +8,7 @@ import type { AdviserGuide } from './adviser-part.ts';
 import { codeFor, spell } from '../session/spoken-code.ts';
 import { maskPersonal } from './mask.ts';
 import { urlOf, type Page } from '../guide/pages.ts';
-import { conditionsIn, fit, markOf, pageOf, type Topic } from '../session/session.ts';
+import { conditionsIn, fit, markOf, pageOf, type Session, type Topic } from '../session/session.ts';
 import type { Answer } from '../guide/ways.ts';
 import { conditionInWords, isQuestion, titleOf } from '../guide/text.ts';
 import { labelOf } from '../session/notices.ts';
@@ -19,6 +20,8 @@ export const MESSAGE_SEGMENTS = 2;
 
 // How long each part may be; the steps tried and the notes share what is left.
 const LONGEST = { title: 110, goal: 90, before: 150, channels: 150 };
+/** What the steps keep when notes are long. */
+const LEAST_STEPS = 60;
 /** How long the question and the answer of a step may be: shorter rather than left out. */
 const STEP_LENGTHS = [70, 50, 35] as const;
 
@@ -52,6 +55,49 @@ function tried(guide: AdviserGuide, topic: Topic, most: number): string {
   return lastOf(steps, ' ; ', most);
 }
 
+/** How each topic ended: one outcome when there is one topic, else each with its page's title. */
+function outcomesOf(
+  guide: AdviserGuide,
+  session: Session,
+  call: Pick<Call, 'outcome'>,
+  ending: Ending,
+): string {
+  const { issues, resumeDe } = guide.console;
+  const topics = topicsOf(session);
+  const said = (place: number): string => {
+    const outcome = ending.outcomes[place] ?? (ending.outcomes.length === 0 ? call.outcome : undefined);
+    return oneLine(outcome === undefined ? resumeDe.nonDite : issues[outcome]);
+  };
+  if (topics.length === 1 || ending.outcomes.length === 0) return said(0);
+  // Told once when they are all the same.
+  if (new Set(topics.map((_, place) => said(place))).size === 1) return `${said(0)} (${topics.length})`;
+  return topics
+    .map((topic, place) => `${clip(plainTitle(guide, pageOf(guide, topic).content), 40)} → ${said(place)}`)
+    .join(' ; ');
+}
+
+/** What the adviser's own software asks: for whom, why, and when to call back. */
+function aboutOf(
+  guide: AdviserGuide,
+  ending: Ending,
+  motifs: Readonly<Record<string, string>>,
+): readonly string[] {
+  const { fin } = guide.console;
+  const { caller, motif, callBack, callBackReason } = ending;
+  const reason = maskPersonal(oneLine(callBackReason));
+  const day =
+    callBack === undefined
+      ? ''
+      : new Intl.DateTimeFormat(guide.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+          new Date(callBack),
+        );
+  return [
+    line(fin.pour, caller === undefined ? '' : fin.qui[caller]),
+    line(fin.motif, motif === undefined ? '' : `${motif} ${oneLine(motifs[motif] ?? '')}`.trim()),
+    line(fin.rappel, [day, reason].filter((text) => text !== '').join(', ')),
+  ];
+}
+
 /** The channels of a page; a question has those of every page's way out. */
 function channelsOf(guide: AdviserGuide, page: Page): string {
   const words = wordsFor(guide, page.content);
@@ -66,9 +112,15 @@ function channelsOf(guide: AdviserGuide, page: Page): string {
  * page, the spoken code, the version of the content, and the notes, masked. What does not fit ends with « … », the oldest
  * steps first; a code is never cut. Answers that no longer stand are left out.
  */
-export function crmSummary(guide: AdviserGuide, call: Pick<Call, 'session' | 'notes' | 'outcome'>): string {
-  const { resumeDe: labels, issues, ...ui } = guide.console;
-  const { now, past } = fit(guide, call.session).session;
+export function crmSummary(
+  guide: AdviserGuide,
+  call: Pick<Call, 'session' | 'notes' | 'outcome'>,
+  ending: Ending = NO_ENDING,
+  motifs: Readonly<Record<string, string>> = {},
+): string {
+  const { resumeDe: labels, ...ui } = guide.console;
+  const { session } = fit(guide, call.session);
+  const { now, past } = session;
   const page = pageOf(guide, now);
   const goal = now.answers[0];
   const before = past.map((topic) => plainTitle(guide, pageOf(guide, topic).content));
@@ -83,21 +135,24 @@ export function crmSummary(guide: AdviserGuide, call: Pick<Call, 'session' | 'no
   );
   const supposedGoal = goal !== undefined && markOf(now, 0) === 'supposed';
 
-  const write = (stepsShown: string, notesShown: string): string =>
+  const outcomes = outcomesOf(guide, session, call, ending);
+  const about = aboutOf(guide, ending, motifs);
+  const write = (stepsShown: string, notesShown: string, beside: boolean): string =>
     [
       line(
         labels.but,
         goal === undefined || supposedGoal ? labels.aucun : clip(oneLine(labelOf(guide, goal)), LONGEST.goal),
       ),
       line(labels.aConfirmer, toConfirm),
-      line(labels.avant, lastOf(before, ' ; ', LONGEST.before)),
+      line(labels.avant, beside ? lastOf(before, ' ; ', LONGEST.before) : ''),
       line(labels.essaye, stepsShown),
       line(
         page.kind === 'reply' ? labels.reponse : labels.arret,
         clip(plainTitle(guide, page.content), LONGEST.title),
       ),
-      line(ui.issue, oneLine(call.outcome === undefined ? labels.nonDite : issues[call.outcome])),
-      line(labels.canaux, clip(channelsOf(guide, page), LONGEST.channels)),
+      line(ui.issue, outcomes),
+      ...about,
+      line(labels.canaux, beside ? clip(channelsOf(guide, page), LONGEST.channels) : ''),
       line(ui.code, spell(codeFor(guide, now))),
       line(labels.version, guide.version),
       line(ui.notes, notesShown),
@@ -105,11 +160,21 @@ export function crmSummary(guide: AdviserGuide, call: Pick<Call, 'session' | 'no
       .filter((text) => text !== '')
       .join('\n');
 
-  // What the other lines leave is for the steps and the notes, whose labels count too.
+  // What the other lines leave is for the notes, then for the steps; the labels of both count too. Nothing that the adviser wrote
+  // goes while what the guide knows by itself can give way: the channels, and the subjects seen before.
   const held = [steps === '' ? '' : '-', notes === '' ? '' : '-'] as const;
-  const room = SUMMARY_LENGTH - write(...held).length + held.join('').length;
-  const shownSteps = tried(guide, now, room - Math.min(notes.length, Math.floor(room / 2)));
-  return write(shownSteps, clip(notes, room - shownSteps.length));
+  const roomOf = (beside: boolean): number =>
+    SUMMARY_LENGTH - write(...held, beside).length + held.join('').length;
+  const least = Math.min(steps.length, LEAST_STEPS);
+  const beside = roomOf(true) >= notes.length + least;
+  const room = roomOf(beside);
+  const shownSteps = tried(guide, now, Math.max(0, room - notes.length, Math.min(least, room)));
+  return write(shownSteps, clip(notes, room - shownSteps.length), beside);
+}
+
+/** Whether a summary holds the whole of what was noted. */
+export function holdsNotes(summary: string, notes: string): boolean {
+  return summary.endsWith(notesOf(notes));
 }
 
 /**
@@ -134,4 +199,31 @@ export function personMessage(guide: AdviserGuide, call: Pick<Call, 'session'>, 
     if (smsSegments(text) <= MESSAGE_SEGMENTS) return text;
   }
   return end;
+}
+
+/** A page as an e-mail or a message to the person: what to do, in order, the letter to copy, the link and the code. */
+export function personLetter(guide: AdviserGuide, call: Pick<Call, 'session'>, origin: string): string {
+  const { resumeDe: labels, code, envoi } = guide.console;
+  const { now } = fit(guide, call.session).session;
+  const page = pageOf(guide, now);
+  const words = wordsFor(guide, page.content);
+  const steps = isQuestion(words) ? [] : words.faire.map((step, place) => `${place + 1}. ${oneLine(step)}`);
+  const letter =
+    isQuestion(words) || words.message === undefined ? [] : [`${envoi.aCopier}\n${words.message}`];
+  return [
+    envoi.bonjour,
+    [plainTitle(guide, page.content), ...steps].join('\n'),
+    ...letter,
+    [
+      line(labels.lien, `${origin.replace(/\/+$/, '')}${urlOf(page.path)}`),
+      line(code, spell(codeFor(guide, now))),
+    ].join('\n'),
+    envoi.fin,
+  ].join('\n\n');
+}
+
+/** The letter of a page that the person sends to the caisse; nothing when the page has none. */
+export function letterOf(guide: AdviserGuide, call: Pick<Call, 'session'>): string | undefined {
+  const words = wordsFor(guide, pageOf(guide, fit(guide, call.session).session.now).content);
+  return isQuestion(words) ? undefined : words.message;
 }

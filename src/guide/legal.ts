@@ -32,6 +32,8 @@ export type Organisation = Readonly<Record<Field, string>> & {
   readonly etatDeConformite: Conformity;
   /** The address, on this site, where pages are counted; empty where nothing is. */
   readonly mesure: string;
+  /** What it sets for the adviser's desk, which reads it. */
+  readonly poste?: unknown;
 };
 
 /** The body of a guide that nobody has put online yet: everything is still to be said. */
@@ -95,6 +97,7 @@ const organisation = v.strictObject({
   ...v.entriesFromList(FIELDS, v.pipe(v.string(), v.trim())),
   etatDeConformite: v.picklist(STATES),
   mesure: v.optional(v.pipe(v.string(), v.trim(), v.regex(COUNTING_ADDRESS)), ''),
+  poste: v.exactOptional(v.unknown()),
 });
 
 /**

@@ -90,6 +90,8 @@ export function lastReadingOf(reviews: Readonly<Record<string, Review>>): string
 export interface ReviewDates {
   readonly verifieLe: string;
   readonly aRevoirLe: string;
+  /** The last reading says of itself that the one who answers for the page has still to read it. */
+  readonly aRelire?: true;
 }
 
 /** The dates of each content that was read, by content. */
@@ -99,7 +101,10 @@ export function reviewDates(
   const dates: Record<string, ReviewDates> = {};
   for (const [content, review] of Object.entries(reviews)) {
     const last = lastReading(review);
-    if (last !== undefined) dates[content] = { verifieLe: last.le, aRevoirLe: last.aRevoirLe };
+    if (last !== undefined) {
+      const waits = /reste à relire/i.test(last.note);
+      dates[content] = { verifieLe: last.le, aRevoirLe: last.aRevoirLe, ...(waits && { aRelire: true }) };
+    }
   }
   return dates;
 }

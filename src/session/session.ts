@@ -222,19 +222,16 @@ function knownIn({ past, now }: Session): Map<string, string> {
   );
 }
 
+/** What is said in asking for a page: the answers that a sentence gives, a wish being one; or everything, as with a goal of the home page. */
+export type Said = 'everything' | readonly Answer[];
+
 /**
  * Opens a page as a new topic, by its shortest way; the topic in hand is kept among the past ones. What the session already knows is
  * not supposed again.
  *
- * @param said what the person said in asking for it: the answers that their sentence gives, their wish being one; or everything, as
- *   with a goal of the home page.
+ * @param said what the person said in asking for it.
  */
-export function open(
-  guide: Pick<Guide, 'pages'>,
-  session: Session,
-  path: string,
-  said: 'everything' | readonly Answer[] = [],
-): Session {
+export function open(guide: Pick<Guide, 'pages'>, session: Session, path: string, said: Said = []): Session {
   const { answers } = supposedTopic(guide, path);
   const known = knownIn(session);
   if (said !== 'everything') for (const { step, answer } of said) known.set(step, answer);

@@ -1,4 +1,5 @@
 /** The documents of the adviser's console: its desk and its journal are one program at two addresses. */
+import { readDesk } from '../adviser/desk.ts';
 import { NoConsole } from '../ui/adviser/NoConsole.tsx';
 import { CONSOLE_URL, JOURNAL_URL } from '../ui/shared/Shell.tsx';
 import { titleIn, type Drawn, type Site } from './site.tsx';
@@ -7,6 +8,8 @@ import { titleIn, type Drawn, type Site } from './site.tsx';
 export function consoleDocuments(site: Site): readonly Drawn[] {
   const { guide, parts } = site;
   const { script, styles } = site.programs.console;
+  // A setting that cannot be read stops the build, not an adviser.
+  const desk = JSON.stringify(readDesk(site.body.poste));
   const draw = (title: string) =>
     site.document(<NoConsole guide={guide} title={title} />, {
       styles,
@@ -22,6 +25,7 @@ export function consoleDocuments(site: Site): readonly Drawn[] {
         { name: 'codes', content: parts.codes },
         { name: 'conseiller', content: parts.adviser },
         { name: 'recherche', content: parts.search },
+        { name: 'poste', content: desk },
         ...[...parts.goals].map(([but, content]) => ({ name: 'but', but, content })),
       ],
     });

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createActor } from 'xstate';
-import { isTouched, newCall, readCalls, secondsOf, writeCalls } from '../../src/adviser/calls.ts';
+import {
+  handOver,
+  isHandOver,
+  isTouched,
+  moveTo,
+  newCall,
+  readCalls,
+  secondsOf,
+  takeOver,
+  writeCalls,
+} from '../../src/adviser/calls.ts';
 import { callOf, callsMachine, type CallsEvent } from '../../src/adviser/calls.machine.ts';
 import { labelOf } from '../../src/session/notices.ts';
 import type { Move } from '../../src/session/move.ts';
@@ -10,7 +20,7 @@ import { guide } from '../guide.ts';
 
 const start = (id: string, at = 0) => ({ id, at });
 
-const move = (made: Exclude<Move, { type: 'GO' }>): CallsEvent => ({ type: 'MOVE', move: made });
+const move = (made: Exclude<Move, { type: 'GO' }>): CallsEvent => ({ type: 'MOVE', move: made, at: 1 });
 
 const answer = (id: string): CallsEvent => move({ type: 'ANSWER', answer: id });
 
@@ -102,13 +112,13 @@ test.each([
   ['a topic taken up again', move({ type: 'REOPEN', index: 0 })],
   ['a code taken up', move({ type: 'RESUME', answers: [], changed: false, supposed: false })],
   ['a call put on hold', { type: 'PARK', start: start('deux') }],
-  ['a call taken back', { type: 'TAKE', id: 'un' }],
+  ['a call taken back', { type: 'TAKE', id: 'un', at: 1 }],
   ['« rester »', { type: 'CANCEL' }],
 ] satisfies readonly (readonly [string, CallsEvent])[])(
   '« nouvel appel » is given up by %s',
   (_name, move) => {
     const at = desk();
-    at.send({ type: 'NOTE', text: 'rappeler' }, { type: 'NEW', start: start('neuf') });
+    at.send({ type: 'NOTE', text: 'rappeler', at: 1 }, { type: 'NEW', start: start('neuf') });
     expect(at.state).toBe('confirming');
     at.send(move);
     expect(at.state).toBe('speaking');
@@ -121,14 +131,14 @@ test.each([
 describe('several calls', () => {
   test('one is put on hold while another is taken, and comes back as it was', () => {
     const at = desk();
-    at.send(answer('remplir'), { type: 'NOTE', text: 'rappeler demain' });
+    at.send(answer('remplir'), { type: 'NOTE', text: 'rappeler demain', at: 1 });
     at.send({ type: 'PARK', start: start('deux', 5) }, answer('connexion'));
     expect(at.context.parked.map(({ id }) => id)).toEqual(['un']);
-    at.send({ type: 'TAKE', id: 'un' });
+    at.send({ type: 'TAKE', id: 'un', at: 1 });
     expect(at.page).toBe('remplir/rubrique');
     expect(at.current.notes).toBe('rappeler demain');
     expect(at.context.parked.map(({ id }) => id)).toEqual(['deux']);
-    at.send({ type: 'TAKE', id: 'inconnu' });
+    at.send({ type: 'TAKE', id: 'inconnu', at: 1 });
     expect(at.current.id).toBe('un');
   });
 
@@ -152,7 +162,7 @@ describe('several calls', () => {
 describe('« nouvel appel »', () => {
   test('asks once, and « rester » keeps everything', () => {
     const at = desk();
-    at.send({ type: 'NOTE', text: 'note' }, { type: 'NEW', start: start('deux') });
+    at.send({ type: 'NOTE', text: 'note', at: 1 }, { type: 'NEW', start: start('deux') });
     expect(at.state).toBe('confirming');
     at.send({ type: 'CANCEL' });
     expect(at.state).toBe('speaking');
@@ -161,7 +171,7 @@ describe('« nouvel appel »', () => {
 
   test('wipes the call once confirmed, and can be undone', () => {
     const at = desk();
-    at.send({ type: 'NOTE', text: 'note' }, { type: 'NEW', start: start('deux') });
+    at.send({ type: 'NOTE', text: 'note', at: 1 }, { type: 'NEW', start: start('deux') });
     at.send({ type: 'CONFIRM', start: start('deux', 9) });
     expect(at.current).toEqual(newCall(start('deux', 9)));
     at.send({ type: 'UNDO' });
@@ -171,7 +181,7 @@ describe('« nouvel appel »', () => {
 
   test('forgets the discarded call at the next move', () => {
     const at = desk();
-    at.send({ type: 'NOTE', text: 'note' }, { type: 'NEW', start: start('deux') });
+    at.send({ type: 'NOTE', text: 'note', at: 1 }, { type: 'NEW', start: start('deux') });
     at.send({ type: 'CONFIRM', start: start('deux') }, answer('remplir'));
     expect(at.context.discarded).toBeUndefined();
     expect(at.context.parked.map(callOf).filter(({ notes }) => notes !== '')).toEqual([]);
@@ -188,21 +198,21 @@ describe('« nouvel appel »', () => {
 describe('what a tab keeps', () => {
   test('comes back as it was, notes masked', () => {
     const at = desk();
-    at.send(answer('remplir'), { type: 'NOTE', text: 'tel 06 12 34 56 78' });
-    at.send({ type: 'OUTCOME', outcome: 'resolu' }, { type: 'PARK', start: start('deux', 7) });
+    at.send(answer('remplir'), { type: 'NOTE', text: 'tel 06 12 34 56 78', at: 1 });
+    at.send({ type: 'PARK', start: start('deux', 7) });
     at.send(answer('connexion'));
     const text = writeCalls(at.current, at.context.parked.map(callOf));
     expect(text).not.toMatch(/12 34 56/);
     const read = readCalls(guide, text);
     expect(read?.lost).toBe(0);
     expect(read?.current?.session).toEqual(at.current.session);
-    expect(read?.parked.map(({ id, outcome }) => [id, outcome])).toEqual([['un', 'resolu']]);
+    expect(read?.parked.map(({ id, heldSince }) => [id, heldSince])).toEqual([['un', 7]]);
   });
 
   test('loses only the calls that cannot be read, and says how many', () => {
     const at = desk();
-    at.send({ type: 'NOTE', text: 'premier' }, { type: 'PARK', start: start('deux', 7) });
-    at.send({ type: 'NOTE', text: 'deuxième' }, { type: 'PARK', start: start('trois', 8) });
+    at.send({ type: 'NOTE', text: 'premier', at: 1 }, { type: 'PARK', start: start('deux', 7) });
+    at.send({ type: 'NOTE', text: 'deuxième', at: 1 }, { type: 'PARK', start: start('trois', 8) });
     const written = JSON.parse(writeCalls(at.current, at.context.parked.map(callOf))) as {
       present: object;
       parked: object[];
@@ -235,8 +245,75 @@ describe('what a tab keeps', () => {
 });
 
 test('a call’s length is whole seconds and never negative', () => {
-  expect(secondsOf(newCall(start('un', 1000)), 4999)).toBe(3);
-  expect(secondsOf(newCall(start('un', 1000)), 0)).toBe(0);
+  const begun = { ...newCall(start('un', 0)), begunAt: 1000 };
+  expect(secondsOf(begun, 4999)).toBe(3);
+  expect(secondsOf(begun, 0)).toBe(0);
+  expect(secondsOf(newCall(start('un', 1000)), 4999)).toBe(0);
   expect(isTouched(newCall(start('un')))).toBe(false);
   expect(newCall(start('un')).session).toBe(EMPTY);
+});
+
+describe('the clock', () => {
+  test('starts at the first thing done, and leaves out the time on hold', () => {
+    const at = desk();
+    expect(secondsOf(at.current, 60_000)).toBe(0);
+    at.send({ ...answer('remplir'), at: 60_000 } as CallsEvent);
+    expect(secondsOf(at.current, 70_000)).toBe(10);
+    at.send({ type: 'HOLD', at: 70_000 });
+    expect(secondsOf(at.current, 500_000)).toBe(10);
+    at.send({ type: 'SPEAK', at: 100_000 });
+    expect(secondsOf(at.current, 105_000)).toBe(15);
+  });
+
+  test('stands still for a call that waits while another is taken', () => {
+    const at = desk();
+    at.send({ type: 'NOTE', text: 'a', at: 10_000 }, { type: 'PARK', start: start('deux', 20_000) });
+    at.send({ type: 'TAKE', id: 'un', at: 50_000 });
+    expect(at.current.id).toBe('un');
+    expect(secondsOf(at.current, 53_000)).toBe(13);
+  });
+
+  test('of a call kept by a tab of before goes on from its ring', () => {
+    const old = { ...newCall(start('un', 4000)), notes: 'a' };
+    const { begunAt: _begun, held: _held, heldSince: _since, ...kept } = old;
+    const read = readCalls(guide, JSON.stringify({ present: kept, parked: [] }));
+    expect(read?.current).toMatchObject({ begunAt: 4000, held: 0 });
+  });
+});
+
+describe('a colleague’s call', () => {
+  test('comes with its topics, their marks and its notes, masked', () => {
+    const at = desk();
+    at.send(answer('remplir'));
+    at.send(move({ type: 'OPEN', path: 'connexion/mot-de-passe' }));
+    at.send({ type: 'NOTE', text: 'tel 06 12 34 56 78, attend', at: 1 });
+    const text = handOver(at.current);
+    expect(isHandOver(text)).toBe(true);
+    const taken = takeOver(guide, text, start('chez-l-autre', 9));
+    expect(taken?.session).toEqual(at.current.session);
+    expect(taken?.notes).toBe('tel [masqué], attend');
+    expect(taken?.id).toBe('chez-l-autre');
+  });
+
+  test('is refused when the text holds none, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(takeOver(guide, `appel:${text}`, start('x'))).toBeUndefined();
+      }),
+    );
+  });
+});
+
+describe('going to a page', () => {
+  test('that is in hand makes no move, and one seen before is taken up again', () => {
+    const at = desk();
+    at.send(move({ type: 'OPEN', path: 'connexion/mot-de-passe' }));
+    expect(moveTo(guide, at.current.session, 'connexion/mot-de-passe')).toBeUndefined();
+    at.send(move({ type: 'OPEN', path: 'remplir/asi' }));
+    expect(moveTo(guide, at.current.session, 'connexion/mot-de-passe')).toEqual({ type: 'REOPEN', index: 0 });
+    expect(moveTo(guide, at.current.session, 'apres-envoi/corriger')).toEqual({
+      type: 'OPEN',
+      path: 'apres-envoi/corriger',
+    });
+  });
 });

@@ -15,13 +15,16 @@ import {
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { OUTCOMES } from '../../src/adviser/calls.ts';
+import { NO_ENDING } from '../../src/adviser/ending.ts';
 import {
   charts,
   exportCsv,
   importCsv,
   JOURNAL_NAME,
   openJournal,
-  recordOf,
+  recordsOf,
+  isShare,
+  selected,
   type CallRecord,
   type Journal,
 } from '../../src/adviser/journal.ts';
@@ -54,6 +57,7 @@ const distinct = array(anyRecord, { maxLength: 12 }).map((all) =>
 );
 
 const ID = '11111111-1111-4111-8111-111111111111';
+const OTHER = '22222222-2222-4222-8222-222222222222';
 const line = (more: Partial<CallRecord> = {}): CallRecord => ({
   id: ID,
   start: 1000,
@@ -110,6 +114,19 @@ describe('the journal', () => {
     await journal.add(line({ outcome: 'a-rappeler' }));
     await journal.add(line({ outcome: 'resolu' }));
     expect(await linesOf(journal)).toEqual([line({ outcome: 'resolu' })]);
+  });
+
+  test('lets the lines of before a day go, says how many, and keeps the others', async () => {
+    const journal = openJournal();
+    await journal.merge([line({ start: 10 }), line({ id: OTHER, start: 90 })]);
+    expect(await journal.purge(50)).toEqual({ ok: true, value: 1 });
+    expect(await linesOf(journal)).toEqual([line({ id: OTHER, start: 90 })]);
+    expect(await journal.purge(50)).toEqual({ ok: true, value: 0 });
+  });
+
+  test('reads a file of before, whose lines had no topics', () => {
+    const file = `id;debut;duree;but;page;reponse;issue;version\n${ID};1970-01-01T00:00:01.000Z;60;connexion;connexion/message;;resolu;a1b2c3d4`;
+    expect(importCsv(file)).toEqual({ ok: true, records: [line()], rejected: [] });
   });
 
   test('merges without doubles: what is there stays, merging again adds nothing', async () => {
@@ -314,32 +331,90 @@ describe('a storage that refuses', () => {
 });
 
 describe('what is kept of a call', () => {
-  const call = { id: ID, startedAt: 5.4, outcome: undefined } as const;
+  const call = { id: ID, startedAt: 5.4, begunAt: undefined, outcome: undefined } as const;
 
   test.each(pages)('$path', (page) => {
     const answers = shortestWay(guide, page.path);
-    const kept = recordOf(guide, { ...call, session: { ...EMPTY, now: { answers, supposed: 0 } } }, 61.2);
-    expect(kept).toEqual({
-      id: ID,
-      start: 5,
-      length: 61,
-      goal: answers[0]?.answer ?? '',
-      path: page.path,
-      reply: page.kind === 'reply' ? page.content : null,
-      outcome: null,
-      version: guide.version,
-    });
-    expect(importCsv(exportCsv([kept]))).toEqual({ ok: true, records: [kept], rejected: [] });
+    const kept = recordsOf(guide, { ...call, session: { ...EMPTY, now: { answers, supposed: 0 } } }, 61.2);
+    expect(kept).toEqual([
+      {
+        id: ID,
+        call: ID,
+        start: 5,
+        length: 61,
+        goal: answers[0]?.answer ?? '',
+        path: page.path,
+        reply: page.kind === 'reply' ? page.content : null,
+        outcome: null,
+        version: guide.version,
+      },
+    ]);
+    expect(importCsv(exportCsv(kept))).toEqual({ ok: true, records: kept, rejected: [] });
   });
 
-  test('the last subject, its outcome, a length that makes sense, and not a word of the notes', () => {
-    const [first, second] = pages.filter((page) => page.kind === 'reply');
-    const session = open(guide, open(guide, EMPTY, first?.path ?? ''), second?.path ?? '');
-    const full = { ...call, session, outcome: 'transfere', notes: 'secret', change: undefined } as const;
-    const kept = recordOf(guide, full, -3);
-    expect(kept).toMatchObject({ path: second?.path, outcome: 'transfere', length: 0 });
-    expect(JSON.stringify(kept)).not.toContain('secret');
-    expect(recordOf(guide, full, 1e12).length).toBeLessThan(1e6);
+  const [first, second] = pages.filter(
+    (page) => page.kind === 'reply' && shortestWay(guide, page.path).length > 1,
+  );
+  const session = open(guide, open(guide, EMPTY, first?.path ?? '', 'everything'), second?.path ?? '');
+
+  test('is a line a topic, each with its outcome, and not a word of the notes', () => {
+    const full = { ...call, session, notes: 'secret', begunAt: 9 };
+    const ending = {
+      ...NO_ENDING,
+      outcomes: ['resolu', 'transfere'] as const,
+      caller: 'proche' as const,
+      motif: 'DEC',
+      callBack: '2026-12-03',
+      callBackReason: 'secret aussi',
+    };
+    const lines = recordsOf(guide, full, -3, ending, 'carte-vitale');
+    expect(lines.map(({ path, outcome }) => [path, outcome])).toEqual([
+      [first?.path, 'resolu'],
+      [second?.path, 'transfere'],
+    ]);
+    expect(new Set(lines.map(({ id }) => id)).size).toBe(2);
+    for (const line of lines) {
+      expect(line).toMatchObject({ call: ID, start: 9, length: 0, caller: 'proche', motif: 'DEC' });
+      expect(line).toMatchObject({ callBack: '2026-12-03', outside: 'carte-vitale' });
+    }
+    expect(JSON.stringify(lines)).not.toContain('secret');
+    expect(importCsv(exportCsv(lines))).toEqual({ ok: true, records: lines, rejected: [] });
+    expect(recordsOf(guide, full, 1e12)[0]?.length).toBeLessThan(1e6);
+  });
+
+  test('is never under a goal that was only supposed, nor a reply that nobody earned', () => {
+    const [said, supposed] = recordsOf(guide, { ...call, session }, 0);
+    expect(said?.goal).toBe(shortestWay(guide, first?.path ?? '')[0]?.answer);
+    expect(said?.reply).toBe(first?.content);
+    expect(supposed).toMatchObject({ goal: '', reply: null, path: second?.path });
+  });
+});
+
+describe('the lines of a journal', () => {
+  const hour = 3_600_000;
+  test('of a period and a goal are told apart', () => {
+    const lines = [
+      line({ start: 0, goal: 'remplir' }),
+      line({ id: OTHER, start: 5 * hour, goal: 'connexion' }),
+    ];
+    expect(selected(lines, { from: hour, goal: undefined })).toEqual([lines[1]]);
+    expect(selected(lines, { from: 0, goal: 'connexion' })).toEqual([lines[1]]);
+    expect(selected(lines, { from: 0, goal: undefined })).toEqual(lines);
+  });
+
+  test('are calls when they are counted, whatever their topics', () => {
+    const figures = charts([line({ call: ID }), line({ id: OTHER, call: ID })]);
+    expect([figures.calls, figures.topics]).toEqual([1, 2]);
+  });
+
+  test('are no share when there are few: they stand after those that are', () => {
+    const few = line({ path: 'un', outcome: 'transfere' });
+    const many = Array.from({ length: 6 }, (_, place) =>
+      line({ path: 'deux', outcome: place === 0 ? 'transfere' : 'resolu' }),
+    );
+    const [top, next] = charts([few, ...many]).unresolved;
+    expect([top?.path, next?.path]).toEqual(['deux', 'un']);
+    expect(next !== undefined && isShare(next)).toBe(false);
   });
 });
 
@@ -347,7 +422,7 @@ test('answers that no longer stand are left out of what is kept', () => {
   const way = shortestWay(guide, 'connexion/message');
   const kept = (answers: readonly Answer[]) => {
     const session = { ...EMPTY, now: { answers, supposed: 0 } };
-    return recordOf(guide, { id: ID, startedAt: 0, outcome: undefined, session }, 0);
+    return recordsOf(guide, { id: ID, startedAt: 0, begunAt: undefined, outcome: undefined, session }, 0)[0];
   };
   const gone = { step: 'disparue', answer: 'oui' };
   expect(kept([...way, gone])).toMatchObject({ goal: way[0]?.answer, path: 'connexion/message' });

@@ -11,7 +11,16 @@ import { maskPersonal } from '../../src/adviser/mask.ts';
 import { answer, EMPTY, open, pageOf, type Session } from '../../src/session/session.ts';
 import { shortestWay, type Answer } from '../../src/guide/ways.ts';
 import { smsSegments } from '../../src/adviser/sms.ts';
-import { crmSummary, MESSAGE_SEGMENTS, personMessage, SUMMARY_LENGTH } from '../../src/adviser/summary.ts';
+import { NO_ENDING } from '../../src/adviser/ending.ts';
+import {
+  crmSummary,
+  holdsNotes,
+  letterOf,
+  MESSAGE_SEGMENTS,
+  personLetter,
+  personMessage,
+  SUMMARY_LENGTH,
+} from '../../src/adviser/summary.ts';
 import { titleOf } from '../../src/guide/text.ts';
 import { labelOf } from '../../src/session/notices.ts';
 import { smallGuide as small } from '../fixtures/small.ts';
@@ -26,6 +35,9 @@ const asCall = (session: Session, more: Partial<Call> = {}): Call => ({
   session,
   notes: '',
   outcome: undefined,
+  begunAt: undefined,
+  held: 0,
+  heldSince: undefined,
   ...more,
 });
 const said = (answers: readonly Answer[]): Session => ({ ...EMPTY, now: { answers, supposed: 0 } });
@@ -350,5 +362,67 @@ describe('on a small guide, word for word', () => {
     expect(after(labels.avant)).toMatch(/^mot .* mot…$/);
     expect(after(labels.avant).length).toBeLessThanOrEqual(150);
     expect(after(labels.avant).length).toBeGreaterThan(140);
+  });
+});
+
+describe('how the call ended', () => {
+  const [one, other] = replies;
+  const two = open(guide, open(guide, EMPTY, one?.path ?? '', 'everything'), other?.path ?? '', 'everything');
+
+  test('is told a topic, and once when all are the same', () => {
+    const { issues } = guide.console;
+    const apart = crmSummary(guide, asCall(two), { ...NO_ENDING, outcomes: ['resolu', 'a-rappeler'] });
+    expect(oneLine(apart)).toContain(`→ ${oneLine(issues.resolu)} ;`);
+    expect(oneLine(apart)).toContain(`→ ${oneLine(issues['a-rappeler'])}`);
+    const same = crmSummary(guide, asCall(two), { ...NO_ENDING, outcomes: ['resolu', 'resolu'] });
+    expect(same.split(issues.resolu)).toHaveLength(2);
+  });
+
+  test('says for whom, why, and when to call back, its reason masked', () => {
+    const { fin } = guide.console;
+    const text = crmSummary(
+      guide,
+      asCall(two),
+      {
+        ...NO_ENDING,
+        caller: 'proche',
+        motif: 'DEC',
+        callBack: '2026-12-03',
+        callBackReason: 'au 06 12 34 56 78',
+      },
+      { DEC: 'Déclaration' },
+    );
+    expect(text).toContain(fin.qui.proche);
+    expect(text).toContain('DEC Déclaration');
+    expect(text).toMatch(/3 décembre 2026, au \[masqué\]/);
+  });
+
+  test('notes stay whole as long as what the guide knows can give way to them', () => {
+    const notes = 'La personne attend le courrier de sa caisse. '.repeat(10).trim();
+    for (const page of replies) {
+      const text = crmSummary(guide, asCall(said(shortestWay(guide, page.path)), { notes }));
+      expect(text.length).toBeLessThanOrEqual(SUMMARY_LENGTH);
+      expect(holdsNotes(text, notes)).toBe(true);
+    }
+    const endless = crmSummary(guide, asCall(two, { notes: 'note '.repeat(400) }));
+    expect(holdsNotes(endless, 'note '.repeat(400))).toBe(false);
+  });
+});
+
+describe('what is sent to the person', () => {
+  test('as an e-mail holds every step, the letter to copy, the link and the code', () => {
+    const page = replies.find(({ content }) => {
+      const words = guide.words.get(content);
+      return words !== undefined && 'message' in words && words.message !== undefined;
+    });
+    const session = said(shortestWay(guide, page?.path ?? ''));
+    const text = personLetter(guide, asCall(session), `${ORIGIN}/`);
+    const words = guide.words.get(page?.content ?? '');
+    if (words === undefined || !('faire' in words)) throw new Error('aucune page avec un message');
+    for (const step of words.faire) expect(oneLine(text)).toContain(oneLine(step));
+    expect(text).toContain(words.message ?? '?');
+    expect(letterOf(guide, asCall(session))).toBe(words.message);
+    expect(text).toContain(`${ORIGIN}${urlOf(page?.path ?? '')}`);
+    expect(text).toContain(spell(codeFor(guide, session.now)));
   });
 });

@@ -4,11 +4,13 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from '@playwright/test';
 import { HOME, pageAt } from '../../src/guide/pages.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
+import { BURST } from '../../src/adviser/burst.ts';
+import { asTheCaisse } from '../../src/adviser/caisse-voice.ts';
 import { codeFor, spell } from '../../src/session/spoken-code.ts';
 import { shortestWay } from '../../src/guide/ways.ts';
 import { isQuestion, labelsOf, titleOf } from '../../src/guide/text.ts';
 import { saidTopic } from '../fixtures/topics.ts';
-import { expect, expectPage, give, guide, openLive, standing, test, trailItems } from './fixture.ts';
+import { endCall, expect, expectPage, give, guide, openLive, standing, test, trailItems } from './fixture.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ui = guide.console;
@@ -19,7 +21,9 @@ test.use({ viewport: { width: 1280, height: 720 }, permissions: ['clipboard-read
 
 async function ring(page: Page): Promise<void> {
   await page.goto('/conseiller/');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(wordsFor(guide, 'accueil')));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    asTheCaisse(titleOf(wordsFor(guide, 'accueil')), ui.voix),
+  );
 }
 
 /** Waits until the console stands at a page, its heading in focus. */
@@ -28,64 +32,218 @@ async function stands(page: Page, path: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 }
 
+/** Longer than it takes a person to read the next question: what is pressed then is an answer of its own. */
+const decide = (page: Page) => page.waitForTimeout(BURST + 50);
+
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
-/** Twelve callers, by what they come for; each is led there by the shortest way. */
-const CALLERS = [
-  'declarer/retard/attendre-la-relance',
-  'declarer/obligation/en-ligne-obligatoire',
-  'declarer/papier/declaration-sur-papier',
-  'connexion/mot-de-passe',
-  'connexion/piratage/compte-pirate',
-  'compte/creer-par-carte',
-  'compte/code-provisoire/nouveau-code',
-  'remplir/prevoyance-obligatoire',
-  'remplir/lignes-manquantes',
-  'apres-envoi/corriger',
-  'mon-compte/decompte-ancien',
-  'autre-chose/autre-regime/contacter-son-regime',
+/** Twelve callers: the way that each is led, and how the adviser works. */
+const CALLERS: readonly (readonly [
+  who: string,
+  target: string,
+  how: 'azerty' | 'pavé' | 'clavier' | 'souris',
+])[] = [
+  ['one who waits for the reminder', 'declarer/retard/attendre-la-relance', 'azerty'],
+  ['one who is stressed and loses the pension', 'declarer/obligation/en-ligne-obligatoire', 'pavé'],
+  ['one who stays with paper', 'declarer/papier/declaration-sur-papier', 'clavier'],
+  ['one who forgot a password', 'connexion/mot-de-passe', 'souris'],
+  ['one whose account was taken', 'connexion/piratage/compte-pirate', 'azerty'],
+  ['one with a card', 'compte/creer-par-carte', 'pavé'],
+  ['one whose code is out of date', 'compte/code-provisoire/nouveau-code', 'clavier'],
+  ['one with a rente', 'remplir/prevoyance-obligatoire', 'souris'],
+  ['a daughter for her mother', 'remplir/lignes-manquantes', 'azerty'],
+  ['one who sent it with an error', 'apres-envoi/corriger', 'pavé'],
+  ['one who needs an old statement', 'mon-compte/decompte-ancien', 'clavier'],
+  ['one of another scheme', 'autre-chose/autre-regime/contacter-son-regime', 'souris'],
 ];
 
-for (const [index, target] of CALLERS.entries()) {
-  const byMouse = index % 4 === 3;
-  test(`a call for ${target}, ${byMouse ? 'by mouse' : 'by keyboard only'}, from ring to pasted summary`, async ({
-    page,
-  }) => {
+/** What a French keyboard writes on its top row. */
+const AZERTY = ['&', 'é', '"', "'", '(', '-', 'è', '_', 'ç'];
+
+/** Presses the key of an answer, as each keyboard has it. */
+async function pressDigit(page: Page, number: number, how: 'azerty' | 'pavé' | 'clavier'): Promise<void> {
+  await decide(page);
+  if (how === 'clavier') return page.keyboard.press(String(number));
+  if (how === 'pavé') return page.keyboard.press(`Numpad${number}`);
+  await page.evaluate(
+    ({ key, code }) =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }),
+      ),
+    { key: AZERTY[number - 1] ?? '', code: `Digit${number}` },
+  );
+}
+
+for (const [who, target, how] of CALLERS) {
+  test(`a call of ${who}, ${how}, from ring to pasted summary and free desk`, async ({ page }) => {
     await ring(page);
+    let keys = 0;
     for (const { step, answer } of shortestWay(guide, target)) {
       const asked = pageAt(guide, await standing(page));
       expect(asked.content).toBe(step);
-      const number = asked.answers.findIndex(({ id }) => id === answer);
-      if (byMouse) await page.locator('main').locator(`a[data-answer="${answer}"]`).click();
-      else await page.keyboard.press(String(number + 1));
-      await stands(page, asked.answers[number]?.to ?? '');
+      const number = asked.answers.findIndex(({ id }) => id === answer) + 1;
+      keys += 1;
+      if (how === 'souris') await page.locator('main').locator(`a[data-answer="${answer}"]`).click();
+      else await pressDigit(page, number, how);
+      await stands(page, asked.answers[number - 1]?.to ?? '');
     }
     expect(await standing(page)).toBe(target);
-    if (byMouse) await page.getByLabel(ui.notes, { exact: true }).click();
+    expect(keys).toBeLessThanOrEqual(8);
+    // What is said was given by the caller: it is earned, and there is nothing left to confirm.
+    await expect(page.locator('main')).toHaveAttribute('data-supposed', '0');
+    await expect(page.locator('[data-dire]')).toHaveAttribute('data-earned', 'true');
+    const notes = page.getByRole('textbox', { name: ui.notes });
+    if (how === 'souris') await notes.click();
     else await page.keyboard.press('n');
-    await expect(page.getByLabel(ui.notes, { exact: true })).toBeFocused();
-    await page.keyboard.type('Mme veut un rappel au 06 12 34 56 78, code 1 80 05 75 123 456 78. ');
+    await expect(notes).toBeFocused();
+    await page.keyboard.type('veut un rappel au 06 12 34 56 78, sécu 1 80 05 75 123 456 78. ');
     // Digits and letters are text while a field has the focus.
     expect(await standing(page)).toBe(target);
-    if (byMouse) {
-      await page.getByLabel(ui.issue).selectOption('resolu');
-      await page.getByRole('button', { name: ui.resume }).click();
+    // Out of the notes, three keys: the sheet, the outcome, done.
+    const sheet = page.getByRole('dialog', { name: ui.fin.titre });
+    if (how === 'souris') {
+      await page.getByRole('button', { name: ui.terminer, exact: true }).click();
+      await sheet.getByRole('radio', { name: ui.issues.resolu }).click();
+      await sheet.getByRole('button', { name: ui.fin.valider }).click();
     } else {
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('c');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('t');
+      await expect(sheet).toBeFocused();
+      await pressDigit(page, 1, how);
+      await page.keyboard.press('Enter');
     }
-    await expect(page.locator('.notices')).toContainText(ui.resumeCopie);
+    await expect(sheet).toBeHidden();
+    await stands(page, '');
     const summary = await clipboard(page);
     expect(summary.length).toBeLessThanOrEqual(1000);
     expect(summary).toContain(spell(codeFor(guide, saidTopic(shortestWay(guide, target)))));
     expect(summary).toContain(ui.issues.resolu);
+    expect(summary).not.toContain(ui.resumeDe.aConfirmer);
     expect(summary).not.toMatch(/34 56|75 123/);
     const stored = await page.evaluate(() => JSON.stringify(window.sessionStorage));
-    expect(stored).not.toMatch(/34 56|75 123/);
+    expect(stored).not.toMatch(/34 56|75 123|rappel/);
+    await expect(page.getByRole('searchbox')).toHaveValue('');
   });
 }
+
+test('what the caller says leads to something to say in six keys at most, and is said only once it is earned', async ({
+  page,
+}) => {
+  await ring(page);
+  await page.keyboard.press('/');
+  await page.getByRole('searchbox').pressSequentially('mot de passe oublié');
+  await expect(page.locator('[data-result]').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).not.toHaveAttribute('data-page', '');
+  let keys = 2;
+  for (; keys < 12 && (await page.locator('main').getAttribute('data-supposed')) !== '0'; keys += 1) {
+    if ((await page.locator('main').getAttribute('data-kind')) === 'question') break;
+    await expect(page.locator('[data-dire]')).toHaveAttribute('data-earned', 'false');
+    await page.keyboard.press('o');
+  }
+  expect(keys).toBeLessThanOrEqual(6);
+});
+
+test('three problems are three topics, each with its outcome', async ({ page }) => {
+  await ring(page);
+  for (const goal of ['connexion', 'remplir', 'apres-envoi']) {
+    await page.keyboard.press('/');
+    await page.locator(`[data-goal="${goal}"]`).click();
+    await expect(page.locator('main')).not.toHaveAttribute('data-page', '');
+  }
+  await expect(page.locator('.topic')).toHaveCount(3);
+  await page.keyboard.press('t');
+  const sheet = page.getByRole('dialog', { name: ui.fin.titre });
+  await expect(sheet.getByRole('group', { name: new RegExp(`^${ui.fin.sujet}`) })).toHaveCount(3);
+  await page.keyboard.press('1');
+  await page.keyboard.press('3');
+  await page.keyboard.press('2');
+  await page.keyboard.press('Enter');
+  await expect(sheet).toBeHidden();
+  const summary = await clipboard(page);
+  for (const outcome of ['resolu', 'transfere', 'a-rappeler'] as const) {
+    expect(summary).toContain(`→ ${ui.issues[outcome]}`);
+  }
+});
+
+test('a badly heard code is offered whole, by its title', async ({ page }) => {
+  const paths = [...guide.pages.keys()];
+  const zero =
+    paths.find((path) => codeFor(guide, saidTopic(shortestWay(guide, path))).startsWith('0')) ?? '';
+  const code = codeFor(guide, saidTopic(shortestWay(guide, zero)));
+  await ring(page);
+  await page.keyboard.press('/');
+  await page.keyboard.type(code.replace(/^0+/, ''));
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: new RegExp(`^${spell(code)}`) }).click();
+  await expect(page.locator('main')).toHaveAttribute('data-page', zero);
+});
+
+test('a number dictated outside a field answers nothing: it goes where codes are typed', async ({ page }) => {
+  await ring(page);
+  await page.keyboard.type('482913');
+  await expect(page.getByRole('searchbox')).toHaveValue('482913');
+  await expect(page.locator('main')).toHaveAttribute('data-page', '');
+});
+
+test('a call goes to a colleague by a text, marks and notes with it', async ({ page, browser, baseURL }) => {
+  await ring(page);
+  await page.keyboard.press('2');
+  await stands(page, 'connexion/message');
+  await page.keyboard.press('n');
+  await page.keyboard.type('attend sa carte');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: ui.collegue }).click();
+  await expect(page.locator('.notices')).toContainText(ui.collegueCopie);
+  const text = await clipboard(page);
+  const other = await browser.newContext(baseURL === undefined ? {} : { baseURL });
+  const desk = await other.newPage();
+  await desk.goto('/conseiller/');
+  await desk.getByRole('searchbox').fill(text);
+  await desk.keyboard.press('Enter');
+  await expect(desk.locator('main')).toHaveAttribute('data-page', 'connexion/message');
+  await expect(desk.getByRole('textbox', { name: ui.notes })).toHaveValue('attend sa carte');
+  await other.close();
+});
+
+test('the desk opens at what its address asks for, and the address says nothing more', async ({ page }) => {
+  const code = codeFor(guide, saidTopic(shortestWay(guide, 'remplir/asi')));
+  await page.goto(`/conseiller/#code=${code}`);
+  await expect(page.locator('main')).toHaveAttribute('data-page', 'remplir/asi');
+  await expect(page).toHaveURL('/conseiller/');
+  await page.goto('/conseiller/journal/');
+  await page.goto('/conseiller/#recherche=mot+de+passe+oublié');
+  await expect(page.locator('[data-result]').first()).toBeVisible();
+});
+
+test('a tab and its copy write two lines of the journal', async ({ page, context }) => {
+  await ring(page);
+  await page.keyboard.press('2');
+  await stands(page, 'connexion/message');
+  const kept = await page.evaluate(() => JSON.stringify(window.sessionStorage));
+  const copy = await context.newPage();
+  await copy.addInitScript((text) => {
+    for (const [key, value] of Object.entries(JSON.parse(text) as Record<string, string>)) {
+      if (window.sessionStorage.getItem(key) === null) window.sessionStorage.setItem(key, value);
+    }
+  }, kept);
+  await copy.goto('/conseiller/');
+  await expect(copy.locator('main')).toHaveAttribute('data-page', 'connexion/message');
+  await endCall(copy, 1);
+  await page.bringToFront();
+  await endCall(page, 2);
+  await page.goto('/conseiller/journal/');
+  await expect(page.getByText(ui.journalDe.appels.replace('{nombre}', '2'))).toBeVisible();
+});
+
+test('paper has the caller’s page and nothing of the call', async ({ page }) => {
+  await ring(page);
+  await page.keyboard.press('n');
+  await page.keyboard.type('secret du bureau');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.person-sheet')).toBeVisible();
+  await expect(page.locator('.desk')).toBeHidden();
+});
 
 test('two people hand a session over by its code, in both directions', async ({ page, browser, baseURL }) => {
   // Alone first, then to the adviser.
@@ -95,7 +253,7 @@ test('two people hand a session over by its code, in both directions', async ({ 
   const other = await browser.newContext(baseURL === undefined ? {} : { baseURL });
   const desk = await other.newPage();
   await ring(desk);
-  await desk.getByLabel(guide.interface.code.champ).fill(spell(code));
+  await desk.getByRole('searchbox').fill(spell(code));
   await desk.keyboard.press('Enter');
   await stands(desk, 'connexion/mot-de-passe');
   await expect(desk.locator('.steps li')).toHaveCount(3);
@@ -138,6 +296,7 @@ test('a call is put on hold, another taken, and the first comes back; a reload l
   await page.keyboard.type('attend sa carte');
   await page.getByRole('button', { name: ui.attente }).click();
   await stands(page, '');
+  await decide(page);
   await page.locator('body').press('2');
   await stands(page, 'connexion/message');
   await page.reload();
@@ -147,13 +306,11 @@ test('a call is put on hold, another taken, and the first comes back; a reload l
   await expect(page.getByLabel(ui.notes, { exact: true })).toHaveValue('attend sa carte');
 });
 
-test('« nouvel appel » asks once, wipes, and can be undone', async ({ page }) => {
+test('an ended call can be brought back', async ({ page }) => {
   await ring(page);
   await page.keyboard.press('5');
   await stands(page, 'remplir/rubrique');
-  await page.getByRole('button', { name: ui.nouvel, exact: true }).click();
-  await expect(page.getByRole('button', { name: ui.non })).toBeFocused();
-  await page.getByRole('button', { name: ui.oui }).click();
+  await endCall(page, 1);
   await expect(page.locator('main')).toHaveAttribute('data-page', '');
   await page.getByRole('button', { name: ui.annuler }).click();
   await expect(page.locator('main')).toHaveAttribute('data-page', 'remplir/rubrique');
@@ -173,7 +330,7 @@ test('the message for the person holds the link and the code', async ({ page, ba
   await ring(page);
   await page.keyboard.press('6');
   await stands(page, 'apres-envoi/besoin');
-  await page.getByRole('button', { name: ui.message }).click();
+  await page.keyboard.press('s');
   await expect(page.locator('.notices')).toContainText(ui.messageCopie);
   const code = codeFor(guide, saidTopic(shortestWay(guide, 'apres-envoi/besoin')));
   const message = await clipboard(page);
@@ -210,7 +367,7 @@ test('every step fits the console’s contract, holds on one screen, and is free
     if (tall) faults.push(`${state} : dépasse l’écran`);
   };
   await scan('accueil');
-  for (const target of CALLERS) {
+  for (const [, target] of CALLERS) {
     for (const { step, answer } of shortestWay(guide, target)) {
       const words = wordsFor(guide, step);
       await page.locator('main').locator(`a[data-answer="${answer}"]`).click();
@@ -222,8 +379,7 @@ test('every step fits the console’s contract, holds on one screen, and is free
     await expect(main).toHaveAttribute('data-sources', (words.sources ?? []).join(' '));
     if (!isQuestion(words)) await expect(main).toHaveAttribute('data-status', words.statut);
     await scan(target);
-    await page.getByRole('button', { name: ui.nouvel, exact: true }).click();
-    await page.getByRole('button', { name: ui.oui }).click();
+    await endCall(page);
     await stands(page, '');
   }
   expect(faults).toEqual([]);
@@ -244,12 +400,11 @@ test('a finished call enters the journal, which counts it, exports it and merges
   if (ended === undefined) throw new Error('aucune réponse à deux touches de l’accueil');
   await page.keyboard.press(String(ended.goal + 1));
   await stands(page, ended.to);
+  await decide(page);
   await page.keyboard.press(String(ended.reply + 1));
   await stands(page, ended.end);
-  await page.getByLabel(ui.issue).selectOption('resolu');
-  await page.getByRole('button', { name: ui.nouvel, exact: true }).click();
-  await page.getByRole('button', { name: ui.oui }).click();
-  await page.getByRole('link', { name: ui.journal }).click();
+  await endCall(page, 1);
+  await page.goto('/conseiller/journal/');
   await expect(page.getByText(de.appels.replace('{nombre}', '1'))).toBeVisible();
   const reached = titleOf(wordsFor(guide, pageAt(guide, ended.end).content));
   await expect(

@@ -4,7 +4,7 @@ import { wordsFor } from '../../src/guide/guide.ts';
 import { shortestWay } from '../../src/guide/ways.ts';
 import { SESSION_KEY } from '../../src/session/storage.ts';
 import { titleOf } from '../../src/guide/text.ts';
-import { expect, expectPage, give, guide, openLive, standing, test, trailItems } from './fixture.ts';
+import { endCall, expect, expectPage, give, guide, openLive, standing, test, trailItems } from './fixture.ts';
 import { settled, test as hosted } from './host.ts';
 
 const ui = guide.interface;
@@ -224,13 +224,12 @@ for (const damage of [
   });
 }
 
-/** Ends a call and opens the journal. */
-async function endCall(page: Page): Promise<void> {
+/** Answers once at the desk, and ends the call. */
+async function oneCall(page: Page): Promise<void> {
   await page.goto('/conseiller/');
   await page.locator('main a[data-answer="remplir"]').click();
   await expect(page.locator('main')).toHaveAttribute('data-page', 'remplir/rubrique');
-  await page.getByRole('button', { name: own.nouvel, exact: true }).click();
-  await page.getByRole('button', { name: own.oui }).click();
+  await endCall(page);
 }
 
 test('with a journal that the browser forbids, the call goes on and the adviser is told', async ({
@@ -241,7 +240,7 @@ test('with a journal that the browser forbids, the call goes on and the adviser 
       throw new DOMException('panne provoquée', 'SecurityError');
     };
   });
-  await endCall(page);
+  await oneCall(page);
   await expect(page.locator('.notices')).toContainText(own.journalRefuse);
   await page.goto('/conseiller/journal/');
   await expect(page.getByText(own.journalDe.illisible)).toBeVisible();
@@ -259,7 +258,7 @@ test('with a journal of another making, the call goes on and the adviser is told
         });
       }),
   );
-  await endCall(page);
+  await oneCall(page);
   await expect(page.locator('.notices')).toContainText(own.journalRefuse);
 });
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { expect, guide, test } from './fixture.ts';
+import { endCall, expect, guide, test } from './fixture.ts';
 
 const ui = guide.console;
 
@@ -19,8 +19,7 @@ test('a finished call is still in the journal after the browser is killed', asyn
   const page = await open();
   await page.goto(`${baseURL}/conseiller/`);
   await page.locator('main a[data-answer="remplir"]').click();
-  await page.getByRole('button', { name: ui.nouvel, exact: true }).click();
-  await page.getByRole('button', { name: ui.oui }).click();
+  await endCall(page);
   await expect(page.locator('main')).toHaveAttribute('data-page', '');
   // The write is on the disk when it resolves; the line is looked for by the same page before the plug is pulled.
   await page.waitForFunction(

@@ -9,7 +9,7 @@ import { REVIEW_URL } from '../../src/proof/map.ts';
 import { HOME, pathOf, urlOf } from '../../src/guide/pages.ts';
 import { shortestWay } from '../../src/guide/ways.ts';
 import { titleOf } from '../../src/guide/text.ts';
-import { expect, expectPage, give, guide, standing } from './fixture.ts';
+import { endCall, expect, expectPage, give, guide, standing } from './fixture.ts';
 import { saidTopic } from '../fixtures/topics.ts';
 import { settled, test } from './host.ts';
 
@@ -106,10 +106,8 @@ test('after one visit, a call is taken and entered in the journal with the netwo
   await expect(page.locator('main')).toHaveAttribute('data-page', 'remplir/rubrique');
   await page.getByRole('searchbox').fill('mot de passe oublié');
   await expect(page.locator('[data-result]').first()).toBeVisible();
-  await page.getByLabel(own.issue).selectOption('resolu');
-  await page.getByRole('button', { name: own.nouvel, exact: true }).click();
-  await page.getByRole('button', { name: own.oui }).click();
-  await page.getByRole('link', { name: own.journal }).click();
+  await endCall(page, 1);
+  await page.goto('/conseiller/journal/');
   await expect(page.getByText(own.journalDe.appels.replace('{nombre}', '1'))).toBeVisible();
 });
 

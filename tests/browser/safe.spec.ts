@@ -6,7 +6,7 @@ import { KEYS_SETTING } from '../../src/adviser/shortcuts.ts';
 import { CACHE_PREFIX, OFFLINE_URL } from '../../src/worker/cache-names.ts';
 import { HOME, pathOf, urlOf } from '../../src/guide/pages.ts';
 import { SESSION_KEY } from '../../src/session/storage.ts';
-import { expect, give, guide, openLive } from './fixture.ts';
+import { endCall, expect, give, guide, openLive } from './fixture.ts';
 import { settled, test } from './host.ts';
 
 const ui = guide.interface;
@@ -143,13 +143,12 @@ test.describe('a whole call', () => {
     await expect(page.locator('.notices')).toContainText(own.resumeCopie);
     await page.getByRole('button', { name: own.attente }).click();
     await page.getByRole('button', { name: new RegExp(`^${own.reprendre}`) }).click();
-    await page.getByLabel(own.issue).selectOption('resolu');
     await page.locator('body').press('?');
     await page.getByLabel(own.raccourcisActifs).uncheck();
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: own.nouvel, exact: true }).click();
-    await page.getByRole('button', { name: own.oui }).click();
-    await page.getByRole('link', { name: own.journal }).click();
+    await endCall(page, 1);
+    await expect(page.locator('main')).toHaveAttribute('data-page', HOME);
+    await page.goto('/conseiller/journal/');
     await expect(page.getByText(own.journalDe.appels.replace('{nombre}', '1'))).toBeVisible();
     const [download] = await Promise.all([
       page.waitForEvent('download'),

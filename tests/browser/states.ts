@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { pageAt } from '../../src/guide/pages.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
 import { isReply } from '../../src/guide/text.ts';
-import { expect, guide, openLive } from './fixture.ts';
+import { endCall, expect, guide, openLive } from './fixture.ts';
 
 type State = readonly [name: string, bring: (page: Page) => Promise<void>];
 
@@ -137,9 +137,9 @@ export const CONSOLE_STATES: readonly State[] = [
     async (page) => {
       await ring(page);
       await page.keyboard.press('?');
-      await page.getByLabel(ui.code.champ).fill('123 450');
+      await page.getByRole('searchbox').fill('123 450');
       await page.keyboard.press('Enter');
-      await expect(page.getByRole('alert')).not.toBeEmpty();
+      await expect(page.getByRole('alert').first()).not.toBeEmpty();
     },
   ],
   [
@@ -149,7 +149,6 @@ export const CONSOLE_STATES: readonly State[] = [
       await resumeAt(page, WITH_MESSAGE);
       for (const summary of await page.locator('main summary').all()) await summary.click();
       await page.getByLabel(desk.notes, { exact: true }).fill('rappel au 06 12 34 56 78 ');
-      await page.getByLabel(desk.issue).selectOption('resolu');
       await page.evaluate(() => {
         Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
       });
@@ -158,12 +157,36 @@ export const CONSOLE_STATES: readonly State[] = [
     },
   ],
   [
-    'console, asked whether to end the call',
+    'console, about to end a call',
     async (page) => {
       await ring(page);
       await answerFirst(page);
-      await page.getByRole('button', { name: desk.nouvel, exact: true }).click();
-      await expect(page.getByRole('button', { name: desk.non })).toBeFocused();
+      await page.getByRole('button', { name: desk.terminer, exact: true }).click();
+      await expect(page.getByRole('dialog', { name: desk.fin.titre })).toBeFocused();
+    },
+  ],
+  [
+    'console, what the field answers',
+    async (page) => {
+      await ring(page);
+      await page.getByRole('searchbox').fill('mot de passe oublié');
+      await expect(page.locator('[data-result]').first()).toBeVisible();
+    },
+  ],
+  [
+    'console, a code that is nearly one',
+    async (page) => {
+      await ring(page);
+      await page.getByRole('searchbox').fill('12345');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('alert').first()).not.toBeEmpty();
+    },
+  ],
+  [
+    'console, training',
+    async (page) => {
+      await page.goto('/conseiller/#entrainement');
+      await expect(page.locator('.training')).toBeVisible();
     },
   ],
   [
@@ -174,8 +197,7 @@ export const CONSOLE_STATES: readonly State[] = [
       await page.getByRole('button', { name: desk.attente }).click();
       await expect(page.locator('.parked')).toBeVisible();
       await answerFirst(page);
-      await page.getByRole('button', { name: desk.nouvel, exact: true }).click();
-      await page.getByRole('button', { name: desk.oui }).click();
+      await endCall(page, 1);
       await expect(page.getByRole('button', { name: desk.annuler })).toBeVisible();
     },
   ],
@@ -184,11 +206,9 @@ export const CONSOLE_STATES: readonly State[] = [
     async (page) => {
       await ring(page);
       await answerFirst(page);
-      await page.getByLabel(desk.issue).selectOption('resolu');
-      await page.getByRole('button', { name: desk.nouvel, exact: true }).click();
-      await page.getByRole('button', { name: desk.oui }).click();
+      await endCall(page, 1);
       await expect(page.getByRole('button', { name: desk.annuler })).toBeVisible();
-      await page.getByRole('link', { name: desk.journal }).click();
+      await page.goto('/conseiller/journal/');
       await expect(page.getByRole('table').first()).toBeVisible();
       await page
         .getByLabel(desk.journalDe.importer)
@@ -207,7 +227,7 @@ export async function resumeAt(page: Page, path: string): Promise<void> {
     },
     path === '' ? '/' : `/${path}/`,
   );
-  await page.getByLabel(ui.code.champ).fill(code);
-  await page.getByLabel(ui.code.champ).press('Enter');
+  await page.getByRole('searchbox').fill(code);
+  await page.getByRole('searchbox').press('Enter');
   await expect(page.locator('main')).toHaveAttribute('data-page', path);
 }

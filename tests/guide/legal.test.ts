@@ -44,7 +44,9 @@ const sentences = [
 describe('the body’s file', () => {
   test('as it is in the project says nothing that nobody has said', () => {
     const body = readOrganisation(readFileSync(join(root, 'organisme.json'), 'utf8'));
-    expect(Object.keys(body).toSorted()).toEqual([...fields, 'etatDeConformite', 'mesure'].toSorted());
+    expect(Object.keys(body).toSorted()).toEqual(
+      [...fields, 'etatDeConformite', 'mesure', 'poste'].toSorted(),
+    );
     expect(body.etatDeConformite).toBe('non conforme');
     expect(body.mesure).toBe('');
   });

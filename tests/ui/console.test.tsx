@@ -4,12 +4,16 @@ import { EMPTY, open as openPage } from '../../src/session/session.ts';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { newCall, OUTCOMES, type CallStart, CALLS_KEY } from '../../src/adviser/calls.ts';
+import { BURST } from '../../src/adviser/burst.ts';
+import { asTheCaisse } from '../../src/adviser/caisse-voice.ts';
+import { CALLS_KEY, handOver, newCall, type CallStart } from '../../src/adviser/calls.ts';
+import { DAY, DEFAULT_DESK } from '../../src/adviser/desk.ts';
+import { REMARKS_KEY, withRemark } from '../../src/adviser/remarks.ts';
 import type { Words } from '../../src/words/words.ts';
 import { pageAt } from '../../src/guide/pages.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
 import { codeFor, releasesOf, spell, withPresent } from '../../src/session/spoken-code.ts';
-import { exportCsv, recordOf, type CallRecord, type Journal } from '../../src/adviser/journal.ts';
+import { exportCsv, recordsOf, type CallRecord, type Journal } from '../../src/adviser/journal.ts';
 import { HOME, type Page } from '../../src/guide/pages.ts';
 import { buildIndex, loadIndex, searchSymptoms, type FindPages } from '../../src/search/search.ts';
 import { addDays } from '../../src/guide/readings.ts';
@@ -67,7 +71,11 @@ beforeAll(() => {
 afterEach(() => {
   vi.restoreAllMocks();
   window.localStorage.clear();
+  window.location.hash = '';
 });
+
+/** Longer than a person needs to decide: the next digit is an answer of its own. */
+const decide = () => new Promise((resolve) => setTimeout(resolve, BURST + 20));
 
 let rung = 0;
 function startCall(): CallStart {
@@ -83,11 +91,13 @@ function show(page: Page = home, props: Partial<ConsoleProps> = {}) {
   const { unmount } = render(
     <Console
       guide={guide}
+      desk={DEFAULT_DESK}
       loadCodes={() => Promise.resolve(withPresent(releasesOf(data.releases), guide.root, guide.version))}
       loadSearch={() => Promise.resolve(find)}
       initial={{ current, parked: [] }}
       troubles={[]}
       record={record}
+      remark={() => true}
       startCall={startCall}
       today={() => '2026-11-23'}
       {...props}
@@ -99,7 +109,9 @@ function show(page: Page = home, props: Partial<ConsoleProps> = {}) {
 const main = () => screen.getByRole('main');
 const heading = () => within(main()).getByRole('heading', { level: 1 });
 const notes = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: ui.notes });
-const outcome = () => screen.getByRole('combobox', { name: ui.issue });
+const field = () => screen.getByRole<HTMLInputElement>('searchbox');
+const sheet = () => screen.getByRole('dialog', { name: ui.fin.titre });
+const said = (text: string) => asTheCaisse(text, ui.voix);
 const button = (name: string) => screen.getByRole('button', { name });
 const parkedList = () => screen.queryByRole('list', { name: ui.enAttente });
 const trail = () => [...document.querySelectorAll<HTMLAnchorElement>('.steps a')];
@@ -107,7 +119,7 @@ const shown = (selector: string) => [...main().querySelectorAll(selector)].map((
 
 function expectAt(page: Page): void {
   expect(main()).toHaveAttribute('data-page', page.path);
-  expect(heading()).toHaveTextContent(titleOf(wordsAt(page)).replaceAll('\u00a0', ' '));
+  expect(heading()).toHaveTextContent(said(titleOf(wordsAt(page))).replaceAll('\u00a0', ' '));
 }
 
 function expectToldBy(role: 'status' | 'alert', text: string): void {
@@ -179,8 +191,8 @@ describe('the keys', () => {
     await user.keyboard('n');
     expect(notes()).toHaveFocus();
     expect(notes()).toHaveValue('');
-    await user.keyboard('1 ncx?/{Backspace}');
-    expect(notes()).toHaveValue('1 ncx?');
+    await user.keyboard('1 ncxt?/{Backspace}');
+    expect(notes()).toHaveValue('1 ncxt?');
     expect(notes()).toHaveFocus();
     expectAt(asking);
   });
@@ -193,6 +205,65 @@ describe('the keys', () => {
     for (const [key] of ui.touches) expect(list).toHaveTextContent(key);
     await user.keyboard('?');
     expect(list).not.toHaveAttribute('open');
+  });
+
+  test('digits that come faster than a person decides are a dictated number: they answer nothing, and go to the field', async () => {
+    const { user } = show(asking);
+    vi.spyOn(Event.prototype, 'timeStamp', 'get').mockReturnValue(1000);
+    await user.keyboard('2048');
+    expectAt(asking);
+    expect(field()).toHaveValue('2048');
+    await waitFor(() => expect(field()).toHaveFocus());
+    expectToldBy('status', ui.commande.chiffres);
+  });
+
+  test('Escape leaves the field and empties it, closes the sheet, closes the list of keys', async () => {
+    const { user } = show(asking);
+    await user.keyboard('/');
+    await user.keyboard('carte{Escape}');
+    expect(field()).toHaveValue('');
+    expect(heading()).toHaveFocus();
+    await user.keyboard('n{Escape}');
+    expect(heading()).toHaveFocus();
+    await user.keyboard('?{Escape}');
+    expect(screen.getByText(ui.raccourcis).closest('details')).not.toHaveAttribute('open');
+    await user.keyboard('t');
+    expect(sheet()).toHaveFocus();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expectAt(asking);
+  });
+
+  test.each([
+    ['s', 'the text message'],
+    ['m', 'the e-mail'],
+  ])('%s copies %s, with the link and the code', async (key) => {
+    const { user } = show(replying);
+    await user.keyboard(key);
+    await waitFor(() => expectToldBy('status', ui.messageCopie));
+    const text = await navigator.clipboard.readText();
+    expect(text).toContain(`/${replying.path}/`);
+    expect(text).toContain(spell(codeFor(guide, saidTopic(wayTo(replying)))));
+  });
+
+  test('l copies the letter of the page', async () => {
+    const page = first(pages, (one) => {
+      const words = wordsAt(one);
+      return !isQuestion(words) && words.message !== undefined;
+    });
+    const words = wordsAt(page);
+    const { user } = show(page);
+    await user.keyboard('l');
+    await waitFor(() => expectToldBy('status', ui.messageCopie));
+    expect(await navigator.clipboard.readText()).toBe(isQuestion(words) ? '' : words.message);
+  });
+
+  test('« copié » goes as soon as the text would be another', async () => {
+    const { user } = show(asking);
+    await user.keyboard('c');
+    await waitFor(() => expectToldBy('status', ui.resumeCopie));
+    await user.type(notes(), 'et');
+    expect(screen.queryByText(ui.resumeCopie)).toBeNull();
   });
 
   test('c copies the summary and says so', async () => {
@@ -227,8 +298,14 @@ describe('the step', () => {
     show(page);
     const say = screen.getByRole('region', { name: ui.dire });
     const know = screen.getByRole('region', { name: ui.savoir });
-    expect([...say.querySelectorAll('p')].map((one) => one.textContent)).toEqual(dire);
-    expect([...know.querySelectorAll('p')].map((one) => one.textContent)).toEqual(savoir);
+    // One line a sentence, the question stronger than the rest.
+    const lines = [...say.querySelectorAll('p')].map((one) => one.textContent);
+    expect(lines.join(' ')).toBe(dire.map(said).join(' '));
+    expect(lines.length).toBeGreaterThanOrEqual(dire.length);
+    for (const one of say.querySelectorAll('strong')) expect(one.textContent).toMatch(/\?\s*$/);
+    expect([...know.querySelectorAll('li')].map((one) => one.textContent).toSorted()).toEqual(
+      savoir.toSorted(),
+    );
     expect(say).not.toContainElement(know);
     for (const line of savoir) expect(say.textContent).not.toContain(line);
   });
@@ -239,10 +316,37 @@ describe('the step', () => {
       return isReply(words) && words.statut === status;
     });
     show(page);
-    const [badge, ...more] = main().querySelectorAll('.badge');
-    expect(more).toEqual([]);
+    const [badge, read] = main().querySelectorAll('.badge');
     expect(badge).toHaveTextContent(new RegExp(`${text}$`));
     expect(badge).toBeVisible();
+    // What the sheet says is one thing; that the one who answers for it has read it is another.
+    const waits = guide.reviews[page.content]?.aRelire === true;
+    expect(read).toHaveTextContent(waits ? ui.aRelire : ui.relu);
+  });
+
+  test('puts what must never be done first', () => {
+    const page = first(pages, (one) =>
+      (wordsAt(one).savoir ?? []).slice(1).some((line) => /ne jamais/i.test(line)),
+    );
+    show(page);
+    const [top] = within(screen.getByRole('region', { name: ui.savoir })).getAllByRole('listitem');
+    expect(top?.textContent).toMatch(/ne jamais/i);
+  });
+
+  test('numbers what the person does, each step ticked when it is done', async () => {
+    const page = first(pages, (one) => one.kind === 'reply');
+    const words = wordsAt(page);
+    const { user } = show(page);
+    const steps = within(screen.getByRole('region', { name: ui.faire })).getAllByRole('checkbox');
+    expect(steps).toHaveLength(isQuestion(words) ? 0 : words.faire.length);
+    await user.click(first(steps));
+    expect(first(steps)).toBeChecked();
+  });
+
+  test('a desk that is not the caisse’s keeps the guide’s own words', () => {
+    const page = first(pages, (one) => said(titleOf(wordsAt(one))) !== titleOf(wordsAt(one)));
+    show(page, { desk: { ...DEFAULT_DESK, estLaCaisse: false } });
+    expect(heading()).toHaveTextContent(titleOf(wordsAt(page)).replaceAll('\u00a0', ' '));
   });
 
   test('has no badge on a question', () => {
@@ -250,21 +354,22 @@ describe('the step', () => {
     expect(main().querySelector('.badge')).toBeNull();
   });
 
-  test('quotes every fact of each entry that it cites, under the entry', () => {
+  test('opens every fact of an entry that it cites by a press of the entry', async () => {
     const page = first(
       pages,
       (one) => (wordsAt(one).sources ?? []).filter((id) => id !== 'guide').length > 1,
     );
-    show(page);
-    const quoted = [...main().querySelectorAll('.sources dl > div')].map((entry) => ({
-      name: entry.querySelector('dt')?.textContent ?? '',
-      facts: [...entry.querySelectorAll('dd')].map((fact) => fact.textContent),
-    }));
-    const cited = wordsAt(page).sources ?? [];
-    expect(quoted.map(({ facts }) => facts)).toEqual(
-      cited.map((id) => guide.sources[id]?.faits ?? [ui.conseilDuGuide]),
-    );
-    for (const [index, id] of cited.entries()) expect(quoted[index]?.name).toContain(id);
+    const { user } = show(page);
+    const quoted = screen.getByRole('region', { name: ui.sources });
+    for (const id of (wordsAt(page).sources ?? []).filter((one) => one !== 'guide')) {
+      await user.click(within(quoted).getByRole('button', { name: id }));
+      expect(within(quoted).getByRole('heading', { level: 3 })).toHaveTextContent(new RegExp(`^${id} `));
+      expect(
+        within(quoted)
+          .getAllByRole('listitem')
+          .map((fact) => fact.textContent),
+      ).toEqual(guide.sources[id]?.faits);
+    }
   });
 
   test('says from its day on that a page must be read again', () => {
@@ -345,10 +450,18 @@ describe('what the caller says', () => {
     expect(heading()).toHaveFocus();
   });
 
-  const typeCode = async (user: ReturnType<typeof userEvent.setup>, code: string) => {
-    await user.type(screen.getByRole('textbox', { name: guide.interface.code.champ }), code);
-    await user.click(button(guide.interface.code.reprendre));
-  };
+  const typeCode = (user: ReturnType<typeof userEvent.setup>, code: string) =>
+    user.type(field(), `${code}{Enter}`);
+
+  test('is told apart: what asks and what concludes', async () => {
+    const { user } = show();
+    await user.type(field(), 'mot de passe oublié');
+    await waitFor(() => expect(document.querySelectorAll('[data-result]').length).toBeGreaterThan(2));
+    for (const result of document.querySelectorAll<HTMLElement>('[data-result]')) {
+      const tag = result.dataset['kind'] === 'question' ? ui.commande.question : ui.commande.conclusion;
+      expect(result).toHaveTextContent(new RegExp(`^${tag}`));
+    }
+  });
 
   test('a spoken code takes up the way of the caller', async () => {
     const { user } = show();
@@ -359,26 +472,68 @@ describe('what the caller says', () => {
     expect(main().querySelector('[data-code]')).toHaveTextContent(
       spell(codeFor(guide, saidTopic(wayTo(deepest)))),
     );
+    expect(field()).toHaveValue('');
   });
 
-  test('a mistyped code is refused in an alert and leads nowhere', async () => {
-    expect.hasAssertions();
+  test('a mistyped code is refused in an alert, leads nowhere, and the few that it may be are offered by their titles', async () => {
     const { user } = show(asking);
     const code = codeFor(guide, saidTopic(wayTo(deepest)));
-    await typeCode(user, code.slice(0, -1) + String((Number(code.at(-1)) + 1) % 10));
-    await waitFor(() => expectToldBy('alert', guide.interface.code.fautes.controle));
+    await typeCode(user, code.slice(1));
+    await waitFor(() => expectToldBy('alert', guide.interface.code.fautes.longueur));
     expectAt(asking);
+    const offered = within(screen.getByRole('list', { name: ui.commande.resultats })).getAllByRole('button');
+    expect(offered.length).toBeGreaterThan(0);
+    const title = (offered[0]?.textContent ?? '').replace(/^[\d\s]+/, '');
+    await user.click(first(offered));
+    await waitFor(() => expect(heading()).toHaveTextContent(said(title).replaceAll('\u00a0', ' ')));
   });
 
   test('a goal named at once is opened in one click', async () => {
     expect.hasAssertions();
     const { user } = show(asking);
     const goal = first(home.answers);
-    const goals = screen.getByRole('navigation', { name: ui.buts });
+    await user.click(field());
     await user.click(
-      within(goals).getByRole('link', { name: label({ step: home.content, answer: goal.id }) }),
+      within(screen.getByRole('search')).getByRole('link', {
+        name: new RegExp(label({ step: home.content, answer: goal.id }).slice(0, 20)),
+      }),
     );
     expectAt(pageAt(guide, goal.to));
+  });
+
+  test('a page picked again is not twice in the call', async () => {
+    const { user } = show();
+    const pick = async () => {
+      await user.keyboard('/');
+      await user.keyboard('mot de passe oublié{Enter}');
+      await waitFor(() => expect(main()).not.toHaveAttribute('data-page', HOME));
+    };
+    await pick();
+    await pick();
+    expect(screen.getByRole('navigation', { name: ui.sujets }).querySelectorAll('.topic')).toHaveLength(1);
+  });
+
+  test('a colleague’s call pasted there comes in, and a part of one is refused', async () => {
+    const { user } = show();
+    const text = handOver({ session: sessionOf(wayTo(deepest)), notes: 'calme' });
+    await user.click(field());
+    await user.paste(text.slice(0, 40));
+    await user.keyboard('{Enter}');
+    expectToldBy('alert', ui.commande.appelIllisible);
+    await user.clear(field());
+    await user.paste(text);
+    await user.keyboard('{Enter}');
+    expectAt(deepest);
+    expect(notes()).toHaveValue('calme');
+  });
+
+  test('what the address asks for is done once, and leaves the address', async () => {
+    window.location.hash = `#page=${asking.path}`;
+    show();
+    await waitFor(() => expectAt(asking));
+    expect(window.location.hash).toBe('');
+    window.location.hash = '#recherche=mot%20de%20passe';
+    await waitFor(() => expect(field()).toHaveValue('mot de passe'));
   });
 });
 
@@ -392,58 +547,118 @@ describe('the call', () => {
     expect(window.sessionStorage.getItem(CALLS_KEY) ?? '').not.toMatch(/06.?12.?34/);
   });
 
-  test('ends in one of the known ways, or in none yet', async () => {
-    const { user } = show();
-    expect(outcome()).toHaveValue('');
-    for (const one of OUTCOMES) {
-      await user.selectOptions(outcome(), ui.issues[one]);
-      expect(outcome()).toHaveValue(one);
-    }
-    await user.selectOptions(outcome(), '');
-    expect(outcome()).toHaveValue('');
-  });
-
-  test('« nouvel appel » asks first, and keeps everything when it is cancelled', async () => {
-    const { user, record } = show(asking);
-    await user.type(notes(), 'calme');
-    await user.click(button(ui.nouvel));
-    const question = screen.getByRole('group', { name: ui.effacer });
-    expect(within(question).getByRole('button', { name: ui.non })).toHaveFocus();
-    await user.click(within(question).getByRole('button', { name: ui.non }));
-    expect(screen.queryByRole('group', { name: ui.effacer })).not.toBeInTheDocument();
-    expectAt(asking);
-    expect(notes()).toHaveValue('calme');
-    expect(record).not.toHaveBeenCalled();
-  });
-
-  test('« nouvel appel » asks nothing of a call where nothing happened', async () => {
-    const { user, record } = show();
-    await user.click(button(ui.nouvel));
-    expect(screen.queryByRole('group', { name: ui.effacer })).not.toBeInTheDocument();
-    expect(record).not.toHaveBeenCalled();
-  });
-
-  test('is written once in the journal when it is ended, wiped, and brought back by undo', async () => {
+  test('is ended by three keys: copied, written once in the journal, wiped, and brought back by undo', async () => {
     const { user, record, current } = show(asking);
     await user.type(notes(), 'calme');
-    await user.selectOptions(outcome(), 'resolu');
-    await user.click(button(ui.nouvel));
-    await user.click(button(ui.oui));
-    expect(record).toHaveBeenCalledExactlyOnceWith(
-      { ...current, notes: 'calme', outcome: 'resolu' },
-      expect.any(Number),
+    await user.keyboard('{Escape}');
+    await user.keyboard('t');
+    expect(within(sheet()).getByRole<HTMLTextAreaElement>('textbox', { name: ui.fin.texte }).value).toContain(
+      'calme',
     );
+    await user.keyboard('1');
+    expect(within(sheet()).getByRole('radio', { name: new RegExp(ui.issues.resolu) })).toBeChecked();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(record).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ id: current.id, notes: 'calme' }),
+      expect.any(Number),
+      expect.objectContaining({ outcomes: ['resolu'] }),
+      undefined,
+    );
+    const copied = await navigator.clipboard.readText();
+    expect(copied).toContain('calme');
+    expect(copied).toContain(ui.issues.resolu);
     expectAt(home);
     expect(trail()).toEqual([]);
     expect(notes()).toHaveValue('');
-    expect(outcome()).toHaveValue('');
     expect(window.sessionStorage.getItem(CALLS_KEY) ?? '').not.toContain('calme');
     await user.click(button(ui.annuler));
     expectAt(asking);
     expect(notes()).toHaveValue('calme');
-    expect(outcome()).toHaveValue('resolu');
     expect(screen.queryByRole('button', { name: ui.annuler })).not.toBeInTheDocument();
     expect(record).toHaveBeenCalledOnce();
+  });
+
+  test('of several topics has an outcome for each', async () => {
+    const session = openPage(guide, sessionOf(wayTo(replying)), asking.path, 'everything');
+    const { user, record } = show(home, {
+      initial: { current: { ...newCall(startCall()), session }, parked: [] },
+    });
+    await user.keyboard('t');
+    const groups = within(sheet()).getAllByRole('group', { name: new RegExp(`^${ui.fin.sujet}`) });
+    expect(groups).toHaveLength(2);
+    await user.keyboard('1');
+    await decide();
+    await user.keyboard('2{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(record.mock.calls[0]?.[2].outcomes).toEqual(['resolu', 'a-rappeler']);
+  });
+
+  test('takes the reason of the organisation’s own table, for whom, and the day to call back', async () => {
+    const desk = { ...DEFAULT_DESK, motifs: { DEC: 'Déclaration' } };
+    const { user, record } = show(asking, { desk });
+    await user.keyboard('t');
+    await user.click(within(sheet()).getByRole('radio', { name: ui.fin.qui.proche }));
+    await user.selectOptions(within(sheet()).getByRole('combobox', { name: ui.fin.motif }), 'DEC');
+    await user.type(within(sheet()).getByLabelText(ui.fin.jour), '2026-12-03');
+    await user.type(within(sheet()).getByLabelText(ui.fin.raison), 'voir la suite{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(record.mock.calls[0]?.[2]).toMatchObject({
+      caller: 'proche',
+      motif: 'DEC',
+      callBack: '2026-12-03',
+      callBackReason: 'voir la suite',
+    });
+  });
+
+  test('is not ended when the clipboard refuses, until the adviser says so', async () => {
+    const { user, record } = show(asking);
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refusé'));
+    await user.keyboard('t{Enter}');
+    await waitFor(() => expectToldBy('alert', ui.copieRefusee));
+    expect(record).not.toHaveBeenCalled();
+    await user.click(within(sheet()).getByRole('button', { name: ui.fin.sansCopie }));
+    expect(record).toHaveBeenCalledOnce();
+    expectAt(home);
+  });
+
+  test('leaves nothing of its words to the next one', async () => {
+    const { user } = show(asking);
+    await user.type(field(), 'madame dupont');
+    await user.click(button(ui.terminer));
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(field()).toHaveValue('');
+    expect(document.querySelector('[data-result]')).toBeNull();
+  });
+
+  test('is held back when the tab closes, and only while it is worth it', async () => {
+    const { user } = show();
+    const close = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect(close()).toBe(false);
+    await user.type(notes(), 'a');
+    expect(close()).toBe(true);
+  });
+
+  test('is left by no link: it opens beside', async () => {
+    const { user } = show(asking);
+    const link = document.createElement('a');
+    link.href = '/questions/';
+    link.addEventListener('click', (event) => setTimeout(() => event.preventDefault(), 0));
+    document.body.append(link);
+    await user.click(link);
+    expect(link.target).toBe('_blank');
+    link.remove();
+    expect(screen.getByRole('link', { name: new RegExp(ui.journal) })).toHaveAttribute('target', '_blank');
+  });
+
+  test('is held, its page and its clock standing, and spoken to again', async () => {
+    const { user } = show(asking);
+    await user.keyboard('h');
+    expectAt(asking);
+    expect(document.querySelector('.waiting')).not.toBeNull();
+    await user.keyboard('h');
+    expect(document.querySelector('.waiting')).toBeNull();
   });
 
   test.each([
@@ -452,10 +667,30 @@ describe('the call', () => {
   ])('is ended all the same when the journal %s, which is told', async (_, record) => {
     expect.hasAssertions();
     const { user } = show(asking, { record });
-    await user.click(button(ui.nouvel));
-    await user.click(button(ui.oui));
+    await user.keyboard('t{Enter}');
     await waitFor(() => expectToldBy('status', ui.journalRefuse));
     expectAt(home);
+  });
+
+  test('of a script leaves the journal as it is', async () => {
+    window.location.hash = '#entrainement';
+    const { user, record } = show();
+    const [line] = first(ui.entrainement.appels);
+    await waitFor(() => expect(screen.getByText(line.replaceAll('\u00a0', ' '))).toBeInTheDocument());
+    await user.keyboard('1');
+    await user.keyboard('t{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(record).not.toHaveBeenCalled();
+  });
+
+  test('« cette page est fausse » keeps a remark on the page', async () => {
+    const remark = vi.fn<ConsoleProps['remark']>(() => true);
+    const { user } = show(asking, { remark });
+    await user.click(screen.getByText(ui.fausse.ouvrir));
+    await user.type(screen.getByLabelText(ui.fausse.champ), 'Le bouton a changé');
+    await user.click(button(ui.fausse.garder));
+    expect(remark).toHaveBeenCalledExactlyOnceWith(asking.content, 'Le bouton a changé');
+    expectToldBy('status', ui.fausse.gardee);
   });
 
   test('waits while another is taken, and is taken up again as it was', async () => {
@@ -465,7 +700,11 @@ describe('the call', () => {
     await user.click(button(ui.attente));
     expectAt(home);
     expect(notes()).toHaveValue('');
-    await user.click(button(`${ui.reprendre} : ${titleOf(wordsAt(asking))}`));
+    const [held] = within(parkedList() ?? document.body).getAllByRole('button');
+    // Told apart by its page, its hour and a word of its notes.
+    expect(held).toHaveTextContent(titleOf(wordsAt(asking)).replaceAll('\u00a0', ' '));
+    expect(held).toHaveTextContent(/\d{2}:\d{2} — calme$/);
+    await user.click(held ?? document.body);
     expectAt(asking);
     expect(heading()).toHaveFocus();
     expect(notes()).toHaveValue('calme');
@@ -477,7 +716,7 @@ describe('the call', () => {
     const { user } = show(asking);
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refusé'));
     await user.click(button(ui.resume));
-    await waitFor(() => expectToldBy('status', ui.copieRefusee));
+    await waitFor(() => expectToldBy('alert', ui.copieRefusee));
     const text = main().querySelector('textarea');
     expect(text).toHaveAttribute('readonly');
     expect(text?.value).toContain(spell(codeFor(guide, saidTopic(wayTo(asking)))));
@@ -494,7 +733,9 @@ describe('the call', () => {
     expectAt(pageAt(guide, first(asking.answers).to));
     await user.type(notes(), 'calme');
     expect(notes()).toHaveValue('calme');
-    expect(shown('.notice')).toEqual([ui.stockageRefuse]);
+    expect([...document.querySelectorAll('.notice')].map((one) => one.textContent)).toEqual([
+      ui.stockageRefuse,
+    ]);
   });
 
   test('tells what had to be told from the start', () => {
@@ -524,6 +765,11 @@ describe('the journal', () => {
           value: { added: added.length, known: brought.length - added.length },
         });
       },
+      purge: (before) => {
+        const old = [...kept.values()].filter(({ start }) => start < before);
+        for (const { id } of old) kept.delete(id);
+        return Promise.resolve({ ok: true, value: old.length });
+      },
       clear: () => {
         kept.clear();
         return Promise.resolve({ ok: true, value: undefined });
@@ -534,11 +780,11 @@ describe('the journal', () => {
   }
 
   function lineFor(page: Page): CallRecord {
-    return recordOf(guide, { ...newCall(startCall()), session: sessionOf(wayTo(page)) }, 60);
+    return first(recordsOf(guide, { ...newCall(startCall()), session: sessionOf(wayTo(page)) }, 60));
   }
 
   async function open(kept: Journal) {
-    render(<JournalPage guide={guide} journal={kept} />);
+    render(<JournalPage guide={guide} journal={kept} days={400} now={Date.now} />);
     await waitFor(() => expect(document.title).toContain(ui.journal));
     return userEvent.setup({ delay: null });
   }
@@ -601,5 +847,38 @@ describe('the journal', () => {
     const all: Journal['all'] = () => Promise.resolve({ ok: true, value: { records: [], damaged: 7 } });
     await open(memoryJournal([], { all }));
     await waitFor(() => expectToldBy('alert', '7'));
+  });
+
+  test('shows a period, a goal, and no share of one call in one', async () => {
+    const old = { ...lineFor(replying), start: Date.now() - 10 * DAY, outcome: 'transfere' as const };
+    const user = await open(memoryJournal([old, lineFor(asking)]));
+    const row = titleOf(wordsAt(replying));
+    await waitFor(() => expect(count(journal.parReponse, row)).toBe('1'));
+    const share = screen.getByRole('table', { name: journal.nonResolus });
+    expect(share).toHaveTextContent(journal.surTotal.replace('{nombre}', '1').replace('{total}', '1'));
+    expect(share).not.toHaveTextContent('%');
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: journal.periode }),
+      journal.periodes.semaine,
+    );
+    expect(screen.queryByRole('table', { name: journal.parReponse })).toBeNull();
+    await user.selectOptions(screen.getByRole('combobox', { name: journal.periode }), journal.periodes.tout);
+    await user.selectOptions(screen.getByRole('combobox', { name: journal.filtre }), old.goal);
+    expect(count(journal.parReponse, row)).toBe('1');
+  });
+
+  test('erases what is too old, and says so', async () => {
+    const old = { ...lineFor(replying), start: Date.now() - 401 * DAY };
+    await open(memoryJournal([old]));
+    await waitFor(() => expectToldBy('status', '400'));
+    expect(screen.getByText(journal.vide)).toBeInTheDocument();
+  });
+
+  test('goes with the remarks on pages', async () => {
+    const remark = { at: 1, content: asking.content, version: 'a', text: 'Le bouton a changé' };
+    window.localStorage.setItem(REMARKS_KEY, withRemark(undefined, remark));
+    await open(memoryJournal());
+    expect(screen.getByRole('region', { name: journal.remarques })).toHaveTextContent('Le bouton a changé');
+    expect(button(journal.exporter)).toBeEnabled();
   });
 });

@@ -7,6 +7,7 @@ import { render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { pagesLegalesFr } from '../../machines/interface/pages-legales.fr.ts';
 import { newCall } from '../../src/adviser/calls.ts';
+import { DEFAULT_DESK } from '../../src/adviser/desk.ts';
 import { pageAt } from '../../src/guide/pages.ts';
 import { typesetAll } from '../../src/guide/format.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
@@ -188,12 +189,14 @@ describe('a page that is no step', () => {
 });
 
 describe('the adviser’s console in a call', () => {
-  test('says the caller’s zone, the step, what to say before what to know, the answers, then the call', async () => {
+  test('says the call, the step, what to say, the answers, then what to know', async () => {
     const path = 'connexion/message';
     const call = { ...newCall({ id: 'a', at: Date.now() }), session: sessionAt(path) };
     render(
       <Console
         guide={guide}
+        desk={{ ...DEFAULT_DESK, estLaCaisse: false }}
+        remark={() => true}
         loadCodes={() => Promise.resolve([])}
         loadSearch={() => Promise.resolve(() => ({ results: [] }))}
         initial={{ current: call, parked: [] }}
@@ -208,13 +211,11 @@ describe('the adviser’s console in a call', () => {
     const { console: desk } = guide;
     expect(headings(log).filter((phrase) => phrase.endsWith('level 1'))).toHaveLength(1);
     const order = [
-      `heading, ${desk.appelant}`,
+      `heading, ${desk.appel}`,
       `heading, ${titleOf(words)}`,
       `heading, ${desk.dire}`,
-      words.dire[0] ?? '',
-      ...(words.savoir === undefined ? [] : [`heading, ${desk.savoir}`]),
       ...Object.values(labelsOf(words)).map((label) => `link, ${label}`),
-      `heading, ${desk.appel}`,
+      ...(words.savoir === undefined ? [] : [`heading, ${desk.savoir}`]),
     ];
     const places = order.map((one) => place(log, one));
     expect(places).toEqual(places.toSorted((a, b) => a - b));

@@ -1,4 +1,5 @@
-import type { Ref } from 'react';
+import { useState, type Ref } from 'react';
+import { asTheCaisse, type Voice } from '../../adviser/caisse-voice.ts';
 import type { Words } from '../../words/words.ts';
 import { askedAt } from '../../guide/conditions.ts';
 import type { Condition } from '../../session/session.ts';
@@ -13,6 +14,8 @@ import { useMove } from '../shared/moves.ts';
 interface StepProps {
   guide: AdviserGuide;
   page: Page;
+  /** How the guide's sentences are said here. */
+  voice: Voice;
   /** What the page rests on. */
   conditions: readonly Condition[];
   /** Agrees to what was supposed at these places. */
@@ -22,8 +25,9 @@ interface StepProps {
   heading: Ref<HTMLHeadingElement>;
 }
 
-function Paragraphs({ lines }: { lines: readonly string[] }) {
-  return lines.map((line) => <p key={line}>{line}</p>);
+/** What is said in one breath, sentence by sentence. */
+function breaths(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => line.split(/(?<=[.!?…])\s+(?=[«\p{Lu}])/u));
 }
 
 /** One way on from a step: an answer, or a page to go on with after a reply. Its number is its key. */
@@ -53,59 +57,53 @@ function Choices({ page, words }: { page: Page; words: Words }) {
   );
 }
 
-/** What the person reads on the page, for the adviser who follows along. */
-function Sheet({ guide, words }: { guide: AdviserGuide; words: Words }) {
+/** What the person does while the adviser stays with them: numbered, each step ticked when it is done. */
+function Doing({ guide, words, voice }: Pick<StepProps, 'guide' | 'voice'> & { words: Words }) {
+  const [done, setDone] = useState<readonly number[]>([]);
   if (isQuestion(words)) return null;
   const { sections } = guide.interface;
-  const blocks: readonly (readonly [string, readonly string[] | undefined])[] = [
-    [sections.faire, words.faire],
+  const beside: readonly (readonly [string, readonly string[] | undefined])[] = [
     [sections.preparer, words.preparer],
-    [sections.message, words.message === undefined ? undefined : [words.message]],
     [sections.bonASavoir, words.bonASavoir],
     [sections.siEchec, words.siEchec],
   ];
+  const toggle = (place: number) =>
+    setDone((before) =>
+      before.includes(place) ? before.filter((one) => one !== place) : [...before, place],
+    );
   return (
-    <details className="sheet">
-      <summary>{guide.console.fiche}</summary>
-      {words.essentiel !== undefined && <p>{words.essentiel}</p>}
-      {blocks.map(([title, lines]) =>
+    <section className="doing" aria-labelledby="faire">
+      <h2 id="faire">{guide.console.faire}</h2>
+      {words.essentiel !== undefined && <p>{asTheCaisse(words.essentiel, voice)}</p>}
+      <ol>
+        {words.faire.map((line, place) => (
+          <li key={line}>
+            <label>
+              <input type="checkbox" checked={done.includes(place)} onChange={() => toggle(place)} />
+              <span>{asTheCaisse(line, voice)}</span>
+            </label>
+          </li>
+        ))}
+      </ol>
+      {beside.map(([title, lines]) =>
         lines === undefined ? null : (
           <div key={title}>
             <h3>{title}</h3>
             <ul>
               {lines.map((line) => (
-                <li key={line}>{line}</li>
+                <li key={line}>{asTheCaisse(line, voice)}</li>
               ))}
             </ul>
           </div>
         ),
       )}
-    </details>
-  );
-}
-
-/** Each entry of the sheet that the page cites, in full, and whether the page adds advice of the guide's own. */
-function Sources({ guide, sources }: { guide: AdviserGuide; sources: readonly string[] | undefined }) {
-  if (sources === undefined || sources.length === 0) return null;
-  return (
-    <details className="sources">
-      <summary>{`${guide.console.sources} (${sources.filter((source) => source !== 'guide').join(', ') || 'guide'})`}</summary>
-      <dl>
-        {sources.map((source) => {
-          const entry = guide.sources[source];
-          return (
-            <div key={source}>
-              <dt>{entry === undefined ? source : `${source} — ${entry.sujet}`}</dt>
-              {entry === undefined ? (
-                <dd>{guide.console.conseilDuGuide}</dd>
-              ) : (
-                entry.faits.map((fait) => <dd key={fait}>{fait}</dd>)
-              )}
-            </div>
-          );
-        })}
-      </dl>
-    </details>
+      {words.message !== undefined && (
+        <div>
+          <h3>{sections.message}</h3>
+          <p className="letter">{words.message}</p>
+        </div>
+      )}
+    </section>
   );
 }
 
@@ -121,6 +119,21 @@ function Overdue({ guide, page, today }: Pick<StepProps, 'guide' | 'page' | 'tod
   return (
     <p className="overdue" role="note">
       {guide.console.aRevoir.replace('{date}', longDate(dates.aRevoirLe, guide.locale))}
+    </p>
+  );
+}
+
+/** How sure the sheet is of the page, and whether the one who answers for the page has read it: two different things. */
+function Badges({ guide, page, words }: Pick<StepProps, 'guide' | 'page'> & { words: Words }) {
+  if (isQuestion(words)) return null;
+  const ui = guide.console;
+  const waits = guide.reviews[page.content]?.aRelire === true;
+  return (
+    <p className="badges">
+      <span className={`badge ${words.statut}`}>
+        {ui.statut} {ui.statuts[words.statut]}
+      </span>{' '}
+      <span className={`badge ${waits ? 'waits' : 'sur'}`}>{waits ? ui.aRelire : ui.relu}</span>
     </p>
   );
 }
@@ -176,57 +189,39 @@ function ToConfirm({
   );
 }
 
-/** The present step for the adviser: what to say, what to know, the answers by number, and where it comes from. */
-export function AdviserStep({ guide, page, conditions, onAgree, today, heading }: StepProps) {
+/** The present step for the adviser: what to say, largest; the answers by number, right under; then what the person does. */
+export function AdviserStep({ guide, page, voice, conditions, onAgree, today, heading }: StepProps) {
   const words = wordsFor(guide, page.content);
   const ui = guide.console;
   const earned = unearned(conditions).length === 0;
   const toConfirm = <ToConfirm guide={guide} page={page} conditions={conditions} onAgree={onAgree} />;
+  const asks = isQuestion(words);
   return (
     <>
       <div className="step-head">
         <h1 ref={heading} tabIndex={-1}>
-          {titleOf(words)}
+          {asTheCaisse(titleOf(words), voice)}
         </h1>
-        {!isQuestion(words) && (
-          <p className={`badge ${words.statut}`}>
-            <span className="visually-hidden">{`${ui.statut} `}</span>
-            {ui.statuts[words.statut]}
-          </p>
-        )}
+        <Badges guide={guide} page={page} words={words} />
       </div>
       <Overdue guide={guide} page={page} today={today} />
-      {!isQuestion(words) && toConfirm}
+      {!asks && !earned && toConfirm}
       <section className="say" aria-labelledby="dire" data-dire="" data-earned={earned}>
-        <h2 id="dire">
-          {earned || isQuestion(words) ? ui.dire : `${ui.dire} (${ui.aConfirmer.titre.toLowerCase()})`}
-        </h2>
-        <Paragraphs lines={words.dire} />
+        <h2 id="dire">{earned || asks ? ui.dire : `${ui.dire} (${ui.aConfirmer.titre.toLowerCase()})`}</h2>
+        {breaths(words.dire).map((line) => {
+          const said = asTheCaisse(line, voice);
+          return <p key={line}>{/\?\s*$/.test(line) ? <strong>{said}</strong> : said}</p>;
+        })}
       </section>
-      {words.savoir !== undefined && (
-        <section className="know" aria-labelledby="savoir">
-          <h2 id="savoir">{ui.savoir}</h2>
-          <Paragraphs lines={words.savoir} />
-        </section>
-      )}
-      <nav aria-labelledby="reponses">
-        <h2 id="reponses">{isAdvice(words) ? words.ensuite : ui.reponses}</h2>
+      <nav aria-labelledby="reponses" className="going">
+        <h2 id="reponses" className="visually-hidden">
+          {isAdvice(words) ? words.ensuite : ui.reponses}
+        </h2>
         <Choices page={page} words={words} />
       </nav>
-      {/* A question states nothing of the caller: it is asked first. */}
-      {isQuestion(words) && toConfirm}
-      {words.relances !== undefined && (
-        <section className="probes" aria-labelledby="relances">
-          <h2 id="relances">{ui.relances}</h2>
-          <ul>
-            {words.relances.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <Sheet key={`fiche-${page.path}`} guide={guide} words={words} />
-      <Sources key={`sources-${page.path}`} guide={guide} sources={words.sources} />
+      {/* A question states nothing of the caller: it is asked first. What is earned is there to be looked at, and no more. */}
+      {(asks || earned) && toConfirm}
+      <Doing key={page.path} guide={guide} words={words} voice={voice} />
     </>
   );
 }

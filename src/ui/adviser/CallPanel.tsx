@@ -1,70 +1,103 @@
 import { useEffect, useState, type ChangeEvent, type Ref } from 'react';
-import { OUTCOMES, secondsOf, type Call, type Outcome } from '../../adviser/calls.ts';
+import { secondsOf, type Call } from '../../adviser/calls.ts';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { maskPersonal, maskWhileTyping } from '../../adviser/mask.ts';
 import { urlOf } from '../../guide/pages.ts';
-import { pageOf, replay } from '../../session/session.ts';
+import { markOf, pageOf, replay, type Topic } from '../../session/session.ts';
 import { titleOf } from '../../guide/text.ts';
 import { wordsFor } from '../../guide/guide.ts';
 import { labelOf } from '../../session/notices.ts';
 import { useMove } from '../shared/moves.ts';
 
-/** The time since the call began, as minutes and seconds; it ticks without being announced. */
-function Timer({ call, label }: { call: Call; label: string }) {
+/** Seconds as minutes and seconds. */
+export function clockOf(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** The hour of an instant, as the guide's language writes it. */
+export function hourOf(at: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(at));
+}
+
+/** The time now, again every second. */
+function useNow(): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const tick = window.setInterval(() => setNow(Date.now()), 1000);
     return () => window.clearInterval(tick);
   }, []);
+  return now;
+}
+
+/** How long the call has lasted, and how long its caller has been on hold; it ticks without being announced. */
+function Timer({ call, guide }: { call: Call; guide: AdviserGuide }) {
+  const now = useNow();
+  const ui = guide.console;
   const seconds = secondsOf(call, now);
-  const shown = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  const waiting = call.heldSince === undefined ? undefined : Math.floor((now - call.heldSince) / 1000);
   return (
     <p className="timer">
-      {label} <time dateTime={`PT${seconds}S`}>{shown}</time>
+      {ui.duree} <time dateTime={`PT${seconds}S`}>{clockOf(seconds)}</time>
+      {waiting !== undefined && (
+        <span className="waiting">
+          {' '}
+          {ui.enAttenteDepuis.replace('{duree}', clockOf(Math.max(0, waiting)))}
+        </span>
+      )}
     </p>
   );
 }
 
-/** The answers of the call so far; each takes the call back to its step, to be changed there. */
-function Steps({ guide, call }: { guide: AdviserGuide; call: Call }) {
+/** A topic as a card: its page, and under it each question with its answer and its mark; an answer takes the call back to its step. */
+function TopicCard({
+  guide,
+  topic,
+  index,
+}: {
+  guide: AdviserGuide;
+  topic: Topic;
+  index: number | undefined;
+}) {
   const move = useMove();
-  const { now, past } = call.session;
-  const { visited } = replay(guide, now.answers);
+  const ui = guide.console;
+  const { visited, page } = replay(guide, topic.answers);
+  const title = titleOf(wordsFor(guide, page.content));
   return (
-    <>
-      {past.length > 0 && (
-        <ul className="past">
-          {past.map((topic, index) => {
-            const page = pageOf(guide, topic);
+    <li className={index === undefined ? 'topic now' : 'topic'}>
+      {index === undefined ? (
+        <p className="topic-title">
+          <strong>{title}</strong> <span className="tag">{ui.enMain}</span>
+        </p>
+      ) : (
+        <a className="topic-title" href={urlOf(page.path)} onClick={move({ type: 'REOPEN', index })}>
+          {title}
+        </a>
+      )}
+      {topic.answers.length === 0 ? (
+        <p>{ui.aucunChemin}</p>
+      ) : (
+        <ol className={index === undefined ? 'steps' : undefined}>
+          {topic.answers.map((given, place) => {
+            const asked = titleOf(wordsFor(guide, given.step));
+            const mark = markOf(topic, place);
             return (
-              <li key={`${index}-${topic.answers.length}`}>
-                <a href={urlOf(page.path)} onClick={move({ type: 'REOPEN', index })}>
-                  {titleOf(wordsFor(guide, page.content))}
-                </a>
+              <li key={`${place}-${given.step}`} data-mark={mark}>
+                <span className="asked">{asked}</span>{' '}
+                {index === undefined ? (
+                  <a href={urlOf(visited[place]?.path ?? '')} onClick={move({ type: 'EDIT', index: place })}>
+                    <span className="visually-hidden">{`${guide.interface.trail.modifier} : `}</span>
+                    {`→ ${labelOf(guide, given)}`}
+                  </a>
+                ) : (
+                  `→ ${labelOf(guide, given)}`
+                )}{' '}
+                <span className={`mark ${mark}`}>{ui.marques[mark]}</span>
               </li>
             );
           })}
-        </ul>
-      )}
-      {now.answers.length === 0 ? (
-        <p>{guide.console.aucunChemin}</p>
-      ) : (
-        <ol className="steps">
-          {now.answers.map((given, index) => (
-            <li key={`${index}-${given.step}`}>
-              <a
-                href={urlOf(visited[index]?.path ?? '')}
-                onClick={move({ type: 'EDIT', index })}
-                title={titleOf(wordsFor(guide, given.step))}
-              >
-                <span className="visually-hidden">{`${guide.interface.trail.modifier} : `}</span>
-                {labelOf(guide, given)}
-              </a>
-            </li>
-          ))}
         </ol>
       )}
-    </>
+    </li>
   );
 }
 
@@ -89,7 +122,9 @@ function Notes({ guide, notes, field, onNote }: NotesProps) {
   };
   return (
     <p className="notes">
-      <label htmlFor="notes">{ui.notes}</label>
+      <label htmlFor="notes">
+        <kbd aria-hidden="true">n</kbd> {ui.notes}
+      </label>
       <textarea
         id="notes"
         ref={field}
@@ -98,6 +133,7 @@ function Notes({ guide, notes, field, onNote }: NotesProps) {
         value={notes}
         autoComplete="off"
         spellCheck={false}
+        aria-label={ui.notes}
         aria-describedby="aide-notes"
         onChange={change}
         onBlur={() => {
@@ -114,35 +150,30 @@ function Notes({ guide, notes, field, onNote }: NotesProps) {
 
 interface CallPanelProps extends Omit<NotesProps, 'notes'> {
   call: Call;
-  onOutcome: (outcome: Outcome | undefined) => void;
 }
 
-/** The call itself: how long, which way, what was noted, how it ends. */
-export function CallPanel({ guide, call, field, onNote, onOutcome }: CallPanelProps) {
+/** The call itself: how long, its topics, what was noted. */
+export function CallPanel({ guide, call, field, onNote }: CallPanelProps) {
   const ui = guide.console;
+  const { past, now } = call.session;
   return (
     <>
-      <Timer key={call.id} call={call} label={ui.duree} />
-      <h3 id="chemin">{ui.chemin}</h3>
-      <nav aria-labelledby="chemin">
-        <Steps guide={guide} call={call} />
+      <Timer key={call.id} call={call} guide={guide} />
+      <nav aria-label={ui.sujets} className="topics">
+        <ul>
+          <TopicCard guide={guide} topic={now} index={undefined} />
+          {past.map((topic, index) => (
+            // The page of a topic and its place say which one it is.
+            <TopicCard
+              key={`${pageOf(guide, topic).path}-${topic.answers.length}-${past.length - index}`}
+              guide={guide}
+              topic={topic}
+              index={index}
+            />
+          ))}
+        </ul>
       </nav>
       <Notes guide={guide} notes={call.notes} field={field} onNote={onNote} />
-      <p className="outcome">
-        <label htmlFor="issue">{ui.issue}</label>
-        <select
-          id="issue"
-          value={call.outcome ?? ''}
-          onChange={(event) => onOutcome(OUTCOMES.find((outcome) => outcome === event.target.value))}
-        >
-          <option value="">{ui.resumeDe.nonDite}</option>
-          {OUTCOMES.map((outcome) => (
-            <option key={outcome} value={outcome}>
-              {ui.issues[outcome]}
-            </option>
-          ))}
-        </select>
-      </p>
     </>
   );
 }

@@ -1,45 +1,60 @@
 import { useActorRef, useSelector } from '@xstate/react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { readAddress } from '../../adviser/arrival.ts';
+import { NO_BURST, withDigit } from '../../adviser/burst.ts';
 import {
   CALLS_KEY,
+  handOver,
+  isTouched,
+  moveTo,
   secondsOf,
+  takeOver,
   writeCalls,
   type Call,
   type CallStart,
-  type Outcome,
 } from '../../adviser/calls.ts';
 import { callOf, callsMachine } from '../../adviser/calls.machine.ts';
+import type { DeskSettings } from '../../adviser/desk.ts';
+import type { Ending } from '../../adviser/ending.ts';
 import type { Release } from '../../guide/guide-content.ts';
 import { wordsFor } from '../../guide/guide.ts';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
+import { codesNear } from '../../adviser/near-codes.ts';
 import { codeFor, readCode, spell } from '../../session/spoken-code.ts';
-import { actionOf, KEYS_SETTING } from '../../adviser/shortcuts.ts';
+import { actionOf, digitOf, KEYS_SETTING } from '../../adviser/shortcuts.ts';
 import { maskPersonal } from '../../adviser/mask.ts';
-import { HOME, urlOf } from '../../guide/pages.ts';
+import { clip, oneLine } from '../../adviser/truncate.ts';
 import type { ReadAnswers } from '../../session/code-entry.machine.ts';
-import { conditionsIn, pageOf } from '../../session/session.ts';
-import { crmSummary, personMessage } from '../../adviser/summary.ts';
-import { isReply, labelsOf, titleOf } from '../../guide/text.ts';
+import { conditionsIn, pageOf, type Said } from '../../session/session.ts';
+import { crmSummary, letterOf, personLetter, personMessage } from '../../adviser/summary.ts';
+import { isQuestion, isReply, titleOf } from '../../guide/text.ts';
 import { unearned } from '../shared/Conditions.tsx';
-import { CodeEntry } from '../shared/CodeEntry.tsx';
 import { Moves, type MakeMove } from '../shared/moves.ts';
 import { JOURNAL_URL } from '../shared/Shell.tsx';
-import { Search, type SearchProps } from '../shared/Search.tsx';
+import type { SearchProps } from '../shared/Search.tsx';
 import { StepMain } from '../shared/StepMain.tsx';
 import { takeFocus } from '../shared/take-focus.ts';
 import { AdviserStep } from './AdviserStep.tsx';
-import { CallPanel } from './CallPanel.tsx';
+import { CallPanel, hourOf } from './CallPanel.tsx';
+import { CommandBar, type CheckedCode } from './CommandBar.tsx';
+import { FinishSheet } from './FinishSheet.tsx';
 import { Keys } from './Keys.tsx';
+import { PersonSheet } from './PersonSheet.tsx';
+import { SidePanel } from './SidePanel.tsx';
 
 export interface ConsoleProps {
   guide: AdviserGuide;
+  /** What the organisation sets for its desks. */
+  desk: DeskSettings;
   loadCodes: () => Promise<readonly Release[]>;
   loadSearch: SearchProps['loadSearch'];
   /** What the tab kept, or a first call; and what must be said of it. */
   initial: { readonly current: Call; readonly parked: readonly Call[] };
   troubles: readonly string[];
   /** Writes a finished call in the journal; false when this machine refuses. */
-  record: (call: Call, seconds: number) => Promise<boolean>;
+  record: (call: Call, seconds: number, ending: Ending, outside: string | undefined) => Promise<boolean>;
+  /** Keeps a remark on a content in this browser; false when it refuses. */
+  remark: (content: string, text: string) => boolean;
   /** Names a call that comes in. */
   startCall: () => CallStart;
   /** The day of today, as « AAAA-MM-JJ »: pages to be read again say so. */
@@ -63,6 +78,10 @@ function rememberKeys(active: boolean): void {
   }
 }
 
+/** Whether a key is pressed once, and alone. */
+const isBare = (event: KeyboardEvent): boolean =>
+  !event.ctrlKey && !event.altKey && !event.metaKey && !event.repeat;
+
 function isField(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
@@ -71,28 +90,53 @@ function isField(target: EventTarget | null): boolean {
   );
 }
 
-/** The adviser's screen: what the caller says, the present step, the call. */
+/** Puts a text in the clipboard; false when the browser refuses. */
+async function toClipboard(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const NO_VOICE = [] as const;
+
+/** What was copied last: said as long as the text is still what it would be now. */
+interface Copied {
+  readonly text: string;
+  readonly said: string;
+}
+
+/** The adviser's screen: one command field, the call, what to say, what to know. */
 export function Console({
   guide,
+  desk,
   loadCodes,
   loadSearch,
   initial,
   troubles,
   record,
+  remark,
   startCall,
   today,
 }: ConsoleProps) {
   const actor = useActorRef(callsMachine, { input: { guide, ...initial } });
   const { current, parked, discarded } = useSelector(actor, (snapshot) => snapshot.context);
   const { session, notices } = useSelector(current.wizard, (snapshot) => snapshot.context);
-  const confirming = useSelector(actor, (snapshot) => snapshot.matches('confirming'));
   const [messages, setMessages] = useState<readonly string[]>(troubles);
+  const [copied, setCopied] = useState<Copied>();
   const [failedCopy, setFailedCopy] = useState<string>();
   const [keysActive, setKeysActive] = useState(keysSetting);
   const [keysOpen, setKeysOpen] = useState(false);
+  const [finishing, setFinishing] = useState(false);
+  const [command, setCommand] = useState('');
+  const [brought, setBrought] = useState<string>();
+  const [training, setTraining] = useState<number>();
+  const outside = useRef<string>(undefined);
   const heading = useRef<HTMLHeadingElement>(null);
   const notes = useRef<HTMLTextAreaElement>(null);
-  const caller = useRef<HTMLElement>(null);
+  const field = useRef<HTMLInputElement>(null);
 
   const ui = guide.console;
   const page = pageOf(guide, session.now);
@@ -100,6 +144,7 @@ export function Console({
   const conditions = conditionsIn(guide, session.now);
   const supposed = unearned(conditions);
   const code = codeFor(guide, session.now);
+  const voice = desk.estLaCaisse ? ui.voix : NO_VOICE;
 
   // The tab keeps the calls as they stand: a reload loses nothing, closing the tab leaves nothing.
   useEffect(() => {
@@ -118,6 +163,27 @@ export function Console({
     return () => subscription.unsubscribe();
   }, [actor, ui.stockageRefuse]);
 
+  // Closing the tab would lose the calls: the browser asks first. A link of the desk never takes a call away.
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      const now = actor.getSnapshot().context;
+      if (isTouched(callOf(now.current)) || now.parked.length > 0) event.preventDefault();
+    };
+    const elsewhere = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+      if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented || link.download !== '') return;
+      if (link.getAttribute('href')?.startsWith('#') === true) return;
+      link.target = '_blank';
+      link.rel = 'noopener';
+    };
+    window.addEventListener('beforeunload', ask);
+    window.addEventListener('click', elsewhere);
+    return () => {
+      window.removeEventListener('beforeunload', ask);
+      window.removeEventListener('click', elsewhere);
+    };
+  }, [actor]);
+
   // Each new step takes the reader to its heading; the first one is where the document begins.
   const stand = `${current.id} ${page.path} ${session.now.answers.length}`;
   const stood = useRef(stand);
@@ -127,70 +193,189 @@ export function Console({
     if (stood.current === stand) return;
     stood.current = stand;
     if (shownCall.current !== current.id) {
-      // Another call: what was said of the one before is not said of this one.
+      // Another call: nothing that was said or typed of the one before stays.
       shownCall.current = current.id;
+      outside.current = undefined;
       setFailedCopy(undefined);
+      setCommand('');
       setMessages((lines) => lines.filter((line) => line === ui.stockageRefuse || line === ui.journalRefuse));
     }
     heading.current?.focus();
   }, [guide, page, stand, current.id, ui]);
 
   const make: MakeMove = (press) => {
-    if (press.type === 'RESTART') actor.send({ type: 'NEW', start: startCall() });
-    else actor.send({ type: 'MOVE', move: press });
+    if (press.type !== 'RESTART') actor.send({ type: 'MOVE', move: press, at: Date.now() });
   };
+  const show = useCallback(
+    (path: string, said?: Said) => {
+      const at = callOf(actor.getSnapshot().context.current).session;
+      const move = moveTo(guide, at, path, said);
+      if (move === undefined) heading.current?.focus();
+      else actor.send({ type: 'MOVE', move, at: Date.now() });
+    },
+    [actor, guide],
+  );
 
-  const copy = (text: string, done: string) => {
-    setFailedCopy(undefined);
-    Promise.resolve()
-      .then(() => navigator.clipboard.writeText(text))
-      .then(
-        () => setMessages([done]),
-        () => {
-          setMessages([ui.copieRefusee]);
-          setFailedCopy(text);
-        },
-      );
-  };
   const call: Call = { ...callOf(current), session };
   const safe = { ...call, notes: maskPersonal(call.notes) };
-  const copySummary = () => copy(crmSummary(guide, safe), ui.resumeCopie);
-  const copyMessage = () => copy(personMessage(guide, safe, window.location.origin), ui.messageCopie);
+  const texts = {
+    summary: () => crmSummary(guide, safe),
+    sms: () => personMessage(guide, safe, window.location.origin),
+    mail: () => personLetter(guide, safe, window.location.origin),
+    letter: () => letterOf(guide, safe),
+    handed: () => handOver(safe),
+  };
+  const copy = async (text: string | undefined, said: string) => {
+    if (text === undefined) return;
+    setFailedCopy(undefined);
+    if (await toClipboard(text)) setCopied({ text, said });
+    else setFailedCopy(text);
+  };
+  // « copié » is true as long as what would be copied now is what was copied.
+  const stillCopied =
+    copied !== undefined && Object.values(texts).some((text) => text() === copied.text) ? copied.said : '';
 
-  const finish = () => {
+  const finish = (ending: Ending) => {
     const ended = callOf(actor.getSnapshot().context.current);
+    const subject = outside.current;
+    setFinishing(false);
+    actor.send({ type: 'NEW', start: startCall() });
     actor.send({ type: 'CONFIRM', start: startCall() });
-    record(ended, secondsOf(ended, Date.now())).then(
+    // Callers of a script are nobody's calls.
+    if (training !== undefined) return;
+    record(ended, secondsOf(ended, Date.now()), ending, subject).then(
       (written) => written || setMessages([ui.journalRefuse]),
       () => setMessages([ui.journalRefuse]),
     );
   };
 
-  const check = async (typed: string) => readCode(await loadCodes(), typed);
+  const check = useCallback(
+    async (typed: string): Promise<CheckedCode> => {
+      try {
+        const releases = await loadCodes();
+        const { ok, ...read } = readCode(releases, typed);
+        if (ok && 'answers' in read) return { ok: true, read };
+        return {
+          ok: false,
+          fault: 'fault' in read ? read.fault : 'inconnu',
+          near: codesNear(releases, typed),
+        };
+      } catch {
+        return { ok: false, fault: 'indisponible', near: [] };
+      }
+    },
+    [loadCodes],
+  );
   const onResume = useCallback(
     (read: ReadAnswers) => {
-      actor.send({ type: 'MOVE', move: { type: 'RESUME', ...read } });
+      const { answers, changed, supposed: unsaid } = read;
+      actor.send({
+        type: 'MOVE',
+        move: { type: 'RESUME', answers, changed, supposed: unsaid },
+        at: Date.now(),
+      });
       const { change, aConfirmer, repris } = guide.interface.code;
-      setMessages([read.changed ? change : read.supposed ? aConfirmer : repris]);
+      setMessages([changed ? change : unsaid ? aConfirmer : repris]);
     },
     [actor, guide],
   );
+  const onTake = (text: string): boolean => {
+    const taken = takeOver(guide, text, startCall());
+    if (taken === undefined) return false;
+    actor.send({ type: 'ADOPT', call: taken });
+    setMessages([ui.commande.appelRecu]);
+    return true;
+  };
+  const onOutside = useCallback((topic: string) => {
+    outside.current = topic;
+  }, []);
+
+  // What the address asks for, once; then it says nothing more of the call.
+  useEffect(() => {
+    const arrive = () => {
+      const asked = readAddress(window.location.hash);
+      if (asked === undefined) return;
+      window.history.replaceState(
+        window.history.state,
+        '',
+        window.location.pathname + window.location.search,
+      );
+      switch (asked.kind) {
+        case 'entrainement':
+          setTraining(0);
+          break;
+        case 'page':
+          if (guide.pages.has(asked.path)) show(asked.path);
+          break;
+        case 'code':
+          setBrought(asked.text);
+          break;
+        case 'recherche':
+          setCommand(asked.text);
+          field.current?.focus();
+          break;
+      }
+    };
+    arrive();
+    window.addEventListener('hashchange', arrive);
+    return () => window.removeEventListener('hashchange', arrive);
+  }, [guide, show]);
+
+  const hold = () => actor.send({ type: current.heldSince === undefined ? 'HOLD' : 'SPEAK', at: Date.now() });
+  const leave = () => {
+    if (finishing) {
+      setFinishing(false);
+      heading.current?.focus();
+      return;
+    }
+    if (keysOpen) setKeysOpen(false);
+    setCommand('');
+    // Out of the field, onto the step: the keys answer again.
+    if (document.activeElement !== document.body) heading.current?.focus();
+  };
+  const burst = useRef(NO_BURST);
+  // The time of the press itself: a slow machine handles it later, but the finger was as fast.
+  const digit = (key: string, index: number, at: number) => {
+    const before = burst.current;
+    const now = withDigit(before, key, at);
+    burst.current = now;
+    if (now.digits.length > 1) {
+      // A number is being dictated: what its first digit answered is given back, and the number goes where codes are typed.
+      if (now.digits.length === 2 && answeredBy.current === before.at) make({ type: 'BACK' });
+      setCommand(now.digits);
+      setMessages([ui.commande.chiffres]);
+      window.setTimeout(() => field.current?.focus(), 0);
+      return;
+    }
+    const id = page.answers[index]?.id;
+    const path = isReply(words) ? Object.keys(words.suite)[index] : undefined;
+    answeredBy.current = id === undefined && path === undefined ? undefined : at;
+    if (id !== undefined) make({ type: 'ANSWER', answer: id });
+    else if (path !== undefined) make({ type: 'OPEN', path });
+  };
+  const answeredBy = useRef<number>(undefined);
 
   const press = useRef<(event: KeyboardEvent) => void>(() => undefined);
   // Before the first paint: the first key of a call counts.
   useLayoutEffect(() => {
     press.current = (event) => {
-      const action = !keysActive || isField(event.target) ? undefined : actionOf(event);
-      if (action === undefined) return;
+      const asked = keysActive ? actionOf(event) : undefined;
+      if (event.key === 'Escape' || asked?.type === 'leave') {
+        leave();
+        return;
+      }
+      if (finishing || isField(event.target)) return;
+      // No answer has the number 0, but a dictated number may hold it.
+      if (keysActive && asked === undefined && isBare(event) && digitOf(event) === 0) {
+        event.preventDefault();
+        digit('0', -1, event.timeStamp);
+      }
+      if (asked === undefined) return;
       event.preventDefault();
-      switch (action.type) {
-        case 'answer': {
-          const id = page.answers[action.index]?.id;
-          const path = isReply(words) ? Object.keys(words.suite)[action.index] : undefined;
-          if (id !== undefined) make({ type: 'ANSWER', answer: id });
-          else if (path !== undefined) make({ type: 'OPEN', path });
+      switch (asked.type) {
+        case 'answer':
+          digit(String(asked.index + 1), asked.index, event.timeStamp);
           break;
-        }
         case 'back':
           make({ type: 'BACK' });
           break;
@@ -201,13 +386,29 @@ export function Console({
           if (supposed[0] !== undefined) make({ type: 'EDIT', index: supposed[0] });
           break;
         case 'search':
-          caller.current?.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
+          setCommand('');
+          field.current?.focus();
           break;
         case 'notes':
           notes.current?.focus();
           break;
         case 'copy':
-          copySummary();
+          void copy(texts.summary(), ui.resumeCopie);
+          break;
+        case 'sms':
+          void copy(texts.sms(), ui.messageCopie);
+          break;
+        case 'mail':
+          void copy(texts.mail(), ui.messageCopie);
+          break;
+        case 'letter':
+          void copy(texts.letter(), ui.messageCopie);
+          break;
+        case 'hold':
+          hold();
+          break;
+        case 'finish':
+          setFinishing(true);
           break;
         case 'keys':
           setKeysOpen((open) => !open);
@@ -221,165 +422,212 @@ export function Console({
     return () => document.removeEventListener('keydown', listen);
   }, []);
 
-  const home = guide.pages.get(HOME);
-  const goals = labelsOf(wordsFor(guide, home?.content ?? ''));
   const dropped = notices.flatMap((notice) => (notice.kind === 'dropped' ? notice.answers : []));
+  const letter = !isQuestion(words) && words.message !== undefined;
+  const scripted = training === undefined ? undefined : ui.entrainement.appels[training];
 
   return (
     <Moves value={make}>
-      <div className="zones">
-        <section className="caller" aria-labelledby="zone-appelant" ref={caller}>
-          <h2 id="zone-appelant">{ui.appelant}</h2>
-          <Search
-            guide={guide}
-            live
-            enterPicks
-            loadSearch={loadSearch}
-            onPick={({ to, given }) => make({ type: 'OPEN', path: to, said: given })}
-          />
-          {/* Another call: a code that is still being checked was not typed for it. */}
-          <CodeEntry
-            key={current.id}
-            ui={guide.interface}
-            brought={undefined}
-            check={check}
-            onResume={onResume}
-          />
-          <h3 id="buts">{ui.buts}</h3>
-          <nav aria-labelledby="buts">
-            <ul className="goals">
-              {home?.answers.map(({ id, to }) => (
-                <li key={id}>
-                  <a
-                    href={urlOf(to)}
-                    onClick={(event) => {
-                      event.preventDefault();
-                      make({ type: 'OPEN', path: to, said: 'everything' });
-                    }}
-                  >
-                    {goals[id]}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        </section>
-        {/* As on the public screens: no element of the step before stays. */}
-        <StepMain key={page.path} page={page} words={words} supposed={supposed.length}>
-          <div className="bar">
-            <button type="button" onClick={() => make({ type: 'BACK' })}>
-              {guide.interface.retour}
-            </button>
-            <p>
-              {ui.code} <strong data-code={code}>{spell(code)}</strong>
-            </p>
-          </div>
-          <div className="notices" role="status">
-            {dropped.length > 0 && (
-              <p className="notice">
-                {ui.retirees.replace('{reponses}', dropped.map((label) => `« ${label} »`).join(', '))}
-              </p>
-            )}
-            {messages.map((line) => (
-              <p key={line} className="notice">
-                {line}
-              </p>
-            ))}
-          </div>
-          {failedCopy !== undefined && (
-            <textarea
-              className="failed-copy"
-              aria-label={ui.copieRefusee}
-              readOnly
-              rows={6}
-              value={failedCopy}
+      <div className="desk" inert={finishing}>
+        <CommandBar
+          guide={guide}
+          loadSearch={loadSearch}
+          text={command}
+          onText={setCommand}
+          field={field}
+          check={check}
+          onPick={show}
+          onResume={onResume}
+          onTake={onTake}
+          onOutside={onOutside}
+          brought={brought}
+        />
+        <div className="zones">
+          <section className="phone" aria-labelledby="zone-appel">
+            <h2 id="zone-appel">{ui.appel}</h2>
+            <CallPanel
+              guide={guide}
+              call={call}
+              field={notes}
+              onNote={(text) => actor.send({ type: 'NOTE', text, at: Date.now() })}
             />
-          )}
-          <AdviserStep
-            guide={guide}
-            page={page}
-            conditions={conditions}
-            onAgree={(places) => make({ type: 'AGREE', places })}
-            today={today()}
-            heading={heading}
-          />
-        </StepMain>
-        <section className="phone" aria-labelledby="zone-appel">
-          <h2 id="zone-appel">{ui.appel}</h2>
-          <CallPanel
-            guide={guide}
-            call={call}
-            field={notes}
-            onNote={(text) => actor.send({ type: 'NOTE', text })}
-            onOutcome={(outcome: Outcome | undefined) => actor.send({ type: 'OUTCOME', outcome })}
-          />
-          <div className="actions">
-            <button type="button" onClick={copySummary}>
-              {ui.resume}
-            </button>
-            <button type="button" onClick={copyMessage}>
-              {ui.message}
-            </button>
-            <button type="button" onClick={() => actor.send({ type: 'PARK', start: startCall() })}>
-              {ui.attente}
-            </button>
-            <button type="button" onClick={() => actor.send({ type: 'NEW', start: startCall() })}>
-              {ui.nouvel}
-            </button>
-          </div>
-          {confirming && (
-            <div className="confirm" role="group" aria-labelledby="nouvel-question">
-              <p id="nouvel-question">{ui.effacer}</p>
-              <button type="button" ref={takeFocus} onClick={() => actor.send({ type: 'CANCEL' })}>
-                {ui.non}
+            <div className="actions">
+              <button type="button" className="main" onClick={() => setFinishing(true)}>
+                <kbd aria-hidden="true">t</kbd> {ui.terminer}
               </button>
-              <button type="button" onClick={finish}>
-                {ui.oui}
+              <button type="button" onClick={hold}>
+                <kbd aria-hidden="true">h</kbd> {current.heldSince === undefined ? ui.tenir : ui.reprendreIci}
+              </button>
+              <button type="button" onClick={() => actor.send({ type: 'PARK', start: startCall() })}>
+                {ui.attente}
+              </button>
+              <button type="button" onClick={() => void copy(texts.summary(), ui.resumeCopie)}>
+                <kbd aria-hidden="true">c</kbd> {ui.resume}
               </button>
             </div>
+            {parked.length > 0 && (
+              <>
+                <h3 id="attente">{ui.enAttente}</h3>
+                <ul className="parked" aria-labelledby="attente">
+                  {parked.map((held) => {
+                    const kept = callOf(held);
+                    const title = titleOf(wordsFor(guide, pageOf(guide, kept.session.now).content));
+                    const since = ui.depuis.replace(
+                      '{heure}',
+                      hourOf(kept.heldSince ?? kept.startedAt, guide.locale),
+                    );
+                    const word = clip(oneLine(maskPersonal(kept.notes)), 40);
+                    return (
+                      <li key={held.id}>
+                        <button
+                          type="button"
+                          onClick={() => actor.send({ type: 'TAKE', id: held.id, at: Date.now() })}
+                        >
+                          {`${ui.reprendre} : ${title}, ${since}${word === '' ? '' : ` — ${word}`}`}
+                        </button>
+                      </li>
+                    );
+                  })}
+                </ul>
+              </>
+            )}
+          </section>
+          {/* As on the public screens: no element of the step before stays. */}
+          <StepMain key={page.path} page={page} words={words} supposed={supposed.length}>
+            <div className="bar">
+              <button type="button" onClick={() => make({ type: 'BACK' })}>
+                {guide.interface.retour}
+              </button>
+              <p>
+                {ui.code} <strong data-code={code}>{spell(code)}</strong>
+              </p>
+            </div>
+            {scripted !== undefined && training !== undefined && (
+              <div className="training" role="note">
+                <p>
+                  {ui.entrainement.titre
+                    .replace('{numero}', String(training + 1))
+                    .replace('{nombre}', String(ui.entrainement.appels.length))}
+                </p>
+                <blockquote>{scripted[0]}</blockquote>
+                {page.path === scripted[1] && <p>{ui.entrainement.fini}</p>}
+                <button
+                  type="button"
+                  onClick={() => {
+                    setTraining((training + 1) % ui.entrainement.appels.length);
+                    actor.send({ type: 'NEW', start: startCall() });
+                    actor.send({ type: 'CONFIRM', start: startCall() });
+                  }}
+                >
+                  {ui.entrainement.suivant}
+                </button>{' '}
+                <button type="button" onClick={() => setTraining(undefined)}>
+                  {ui.entrainement.quitter}
+                </button>
+              </div>
+            )}
+            {failedCopy !== undefined && (
+              <div role="alert">
+                <p>{ui.copieRefusee}</p>
+                <textarea
+                  className="failed-copy"
+                  aria-label={ui.copieRefusee}
+                  readOnly
+                  rows={6}
+                  value={failedCopy}
+                />
+              </div>
+            )}
+            <AdviserStep
+              guide={guide}
+              page={page}
+              voice={voice}
+              conditions={conditions}
+              onAgree={(places) => make({ type: 'AGREE', places })}
+              today={today()}
+              heading={heading}
+            />
+          </StepMain>
+          <div className="aside">
+            <SidePanel
+              key={page.path}
+              guide={guide}
+              page={page}
+              onRemark={(text) => remark(page.content, text)}
+            />
+            <section aria-labelledby="envoi">
+              <h2 id="envoi">{ui.envoi.titre}</h2>
+              <div className="actions">
+                <button type="button" onClick={() => void copy(texts.sms(), ui.messageCopie)}>
+                  <kbd aria-hidden="true">s</kbd> {ui.envoi.sms}
+                </button>
+                <button type="button" onClick={() => void copy(texts.mail(), ui.messageCopie)}>
+                  <kbd aria-hidden="true">m</kbd> {ui.envoi.mail}
+                </button>
+                {letter && (
+                  <button type="button" onClick={() => void copy(texts.letter(), ui.messageCopie)}>
+                    <kbd aria-hidden="true">l</kbd> {ui.envoi.lettre}
+                  </button>
+                )}
+                <button type="button" onClick={() => window.print()}>
+                  {ui.envoi.imprimer}
+                </button>
+                <button type="button" onClick={() => void copy(texts.handed(), ui.collegueCopie)}>
+                  {ui.collegue}
+                </button>
+              </div>
+            </section>
+            <p>
+              <a className="call" href={JOURNAL_URL} target="_blank" rel="noopener">
+                {ui.journal} {ui.nouvelOnglet}
+              </a>
+            </p>
+            <Keys
+              ui={ui}
+              active={keysActive}
+              open={keysOpen}
+              onToggle={setKeysOpen}
+              onActive={(active) => {
+                setKeysActive(active);
+                rememberKeys(active);
+              }}
+            />
+          </div>
+        </div>
+        {/* Over the page, so that no line of it moves under a finger. */}
+        <div className="notices toast" role="status">
+          {dropped.length > 0 && (
+            <p className="notice">
+              {ui.retirees.replace('{reponses}', dropped.map((label) => `« ${label} »`).join(', '))}
+            </p>
           )}
+          {messages.map((line) => (
+            <p key={line} className="notice">
+              {line}
+            </p>
+          ))}
+          {stillCopied !== '' && <p className="notice">{stillCopied}</p>}
           {discarded !== undefined && (
-            <div className="confirm" role="status">
-              <p>{ui.efface}</p>
+            <p className="notice">
+              {ui.efface}{' '}
               <button type="button" onClick={() => actor.send({ type: 'UNDO' })}>
                 {ui.annuler}
               </button>
-            </div>
+            </p>
           )}
-          {parked.length > 0 && (
-            <>
-              <h3 id="attente">{ui.enAttente}</h3>
-              <ul className="parked" aria-labelledby="attente">
-                {parked.map((held) => {
-                  const title = titleOf(wordsFor(guide, pageOf(guide, callOf(held).session.now).content));
-                  return (
-                    <li key={held.id}>
-                      <button type="button" onClick={() => actor.send({ type: 'TAKE', id: held.id })}>
-                        {`${ui.reprendre} : ${title}`}
-                      </button>
-                    </li>
-                  );
-                })}
-              </ul>
-            </>
-          )}
-          <p>
-            <a className="call" href={JOURNAL_URL}>
-              {ui.journal}
-            </a>
-          </p>
-          <Keys
-            ui={ui}
-            active={keysActive}
-            open={keysOpen}
-            onToggle={setKeysOpen}
-            onActive={(active) => {
-              setKeysActive(active);
-              rememberKeys(active);
-            }}
-          />
-        </section>
+        </div>
       </div>
+      {finishing && (
+        <FinishSheet
+          guide={guide}
+          desk={desk}
+          call={safe}
+          onCopy={toClipboard}
+          onEnd={finish}
+          onCancel={() => setFinishing(false)}
+        />
+      )}
+      <PersonSheet guide={guide} page={page} code={spell(code)} />
     </Moves>
   );
 }

@@ -1,8 +1,17 @@
 /** What the adviser's console runs. */
 import { createRoot } from 'react-dom/client';
-import { CALLS_KEY, newCall, readCalls, type KeptCalls, type CallStart } from '../../adviser/calls.ts';
+import {
+  CALLS_KEY,
+  newCall,
+  readCalls,
+  type Call,
+  type CallStart,
+  type KeptCalls,
+} from '../../adviser/calls.ts';
+import { DAY, DEFAULT_DESK, readDesk, type DeskSettings } from '../../adviser/desk.ts';
+import { REMARKS_KEY, withRemark } from '../../adviser/remarks.ts';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
-import { openJournal, recordOf } from '../../adviser/journal.ts';
+import { openJournal, recordsOf } from '../../adviser/journal.ts';
 import { pathOf, urlOf } from '../../guide/pages.ts';
 import { isoDate } from '../../guide/readings.ts';
 import { joinAdviser, type AdviserShard } from '../../adviser/adviser-part.ts';
@@ -46,6 +55,47 @@ function keptText(): string | undefined {
   }
 }
 
+/** What the organisation set when the site was built. */
+function deskSettings(): DeskSettings {
+  const text = addressOf('poste');
+  return text === undefined ? DEFAULT_DESK : readDesk(JSON.parse(text) as unknown);
+}
+
+/** Whether another tab of this browser, of which this one is a copy, already has a call. A lock lasts as long as its tab. */
+async function isTakenElsewhere(id: string): Promise<boolean> {
+  // Browsers keep locks from sites without TLS: two tabs are then told apart by nothing.
+  if (!('locks' in navigator)) return false;
+  return new Promise((resolve) => {
+    void navigator.locks
+      .request(`${CALLS_KEY}:${id}`, { ifAvailable: true }, (lock) => {
+        resolve(lock === null);
+        return lock === null ? undefined : new Promise<never>(() => undefined);
+      })
+      .catch(() => resolve(false));
+  });
+}
+
+/** The calls that the tab kept; in a copy of a tab they take names of their own, so that no line of the journal is written over. */
+async function ownCalls(calls: readonly Call[]): Promise<readonly Call[]> {
+  const [first] = calls;
+  const copied = first !== undefined && (await isTakenElsewhere(first.id));
+  const own = copied ? calls.map((call) => ({ ...call, id: uuid() })) : calls;
+  const [mine] = own;
+  if (copied && mine !== undefined) await isTakenElsewhere(mine.id);
+  return own;
+}
+
+/** Keeps a remark in this browser; false when it refuses. */
+function keepRemark(version: string, content: string, text: string): boolean {
+  try {
+    const kept = window.localStorage.getItem(REMARKS_KEY) ?? undefined;
+    window.localStorage.setItem(REMARKS_KEY, withRemark(kept, { at: Date.now(), content, version, text }));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** What the adviser must know of the calls that this tab kept. */
 function troublesOf(
   { console: ui }: AdviserGuide,
@@ -63,33 +113,43 @@ async function start(container: HTMLElement): Promise<void> {
   if (loader === undefined || address === undefined) return;
   const [shown, adviser] = await Promise.all([loader.ensure(goalNames()), fetchPart(address)]);
   const guide = joinAdviser(shown, adviser as AdviserShard);
+  const desk = deskSettings();
   const journal = openJournal();
   const root = createRoot(container);
   const onError = rescue(container);
   if (urlOf(pathOf(window.location.pathname)) === JOURNAL_URL) {
     root.render(
       <Rescue onError={onError}>
-        <JournalPage guide={guide} journal={journal} />
+        <JournalPage guide={guide} journal={journal} days={desk.joursDuJournal} now={Date.now} />
       </Rescue>,
     );
     return;
   }
+  void journal.purge(Date.now() - desk.joursDuJournal * DAY);
   const text = keptText();
   const kept = text === undefined ? undefined : readCalls(guide, text);
   const count = import.meta.env.VITE_MESURE ? createCounter(import.meta.env.VITE_MESURE) : undefined;
+  const [current, ...parked] = await ownCalls([
+    kept?.current ?? newCall(startCall()),
+    ...(kept?.parked ?? []),
+  ]);
+  if (current === undefined) return;
   root.render(
     <Rescue onError={onError}>
       <Console
         guide={guide}
+        desk={desk}
         loadCodes={loadCodes}
         loadSearch={loadSearch}
-        initial={{ current: kept?.current ?? newCall(startCall()), parked: kept?.parked ?? [] }}
+        initial={{ current, parked }}
         troubles={troublesOf(guide, text, kept)}
-        record={async (call, seconds) => {
-          const line = recordOf(guide, call, seconds);
-          count?.([callClosed(guide, line.goal, line.outcome ?? '')]);
-          return (await journal.add(line)).ok;
+        record={async (call, seconds, ending, outside) => {
+          const lines = recordsOf(guide, call, seconds, ending, outside);
+          count?.(lines.map((line) => callClosed(guide, line.goal, line.outcome ?? '')));
+          const written = await Promise.all(lines.map((line) => journal.add(line)));
+          return written.every(({ ok }) => ok);
         }}
+        remark={(content, text) => keepRemark(guide.version, content, text)}
         startCall={startCall}
         today={() => isoDate(new Date())}
       />

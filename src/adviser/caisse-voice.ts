@@ -1,0 +1,29 @@
+/** The guide's sentences as the caisse itself says them: nobody is sent to the number that they have just called. */
+
+/** What the guide says to everyone, and what the caisse says in its place; the first that fits is taken. */
+export type Voice = readonly (readonly [string, string])[];
+
+/** Any space stands for any other, and both apostrophes are one. */
+const asPattern = (words: string): string =>
+  words
+    .replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+    .replace(/\s+/gu, String.raw`\s+`)
+    .replace(/['’]/g, "['’]");
+
+/** A sentence from the caisse's side; a capital at the beginning stays one. */
+export function asTheCaisse(text: string, voice: Voice): string {
+  if (voice.length === 0) return text;
+  const pattern = new RegExp(
+    `(?<![\\p{L}])(?:${voice.map(([said]) => asPattern(said)).join('|')})(?:,?\\s+(?:au|par le)\\s+36\\s+46)?(?![\\p{L}])`,
+    'giu',
+  );
+  const found = voice.map(
+    ([said, caisse]) =>
+      [new RegExp(`^${asPattern(said)}(?:,?\\s+(?:au|par le)\\s+36\\s+46)?$`, 'iu'), caisse] as const,
+  );
+  return text.replace(pattern, (words) => {
+    const caisse = found.find(([one]) => one.test(words))?.[1] ?? words;
+    const capital = /^\p{Lu}/u.test(words);
+    return capital ? caisse.charAt(0).toLocaleUpperCase('fr') + caisse.slice(1) : caisse;
+  });
+}

@@ -1,0 +1,280 @@
+import { useActorRef, useSelector } from '@xstate/react';
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type FormEvent,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
+import { fromPromise } from 'xstate';
+import type { AdviserGuide } from '../../adviser/adviser-part.ts';
+import { isHandOver } from '../../adviser/calls.ts';
+import type { NearCode } from '../../adviser/near-codes.ts';
+import type { CodeFault } from '../../guide/interface.ts';
+import { wordsFor } from '../../guide/guide.ts';
+import { HOME, urlOf } from '../../guide/pages.ts';
+import { labelsOf, titleOf } from '../../guide/text.ts';
+import type { ReadAnswers } from '../../session/code-entry.machine.ts';
+import { pageOf, type Said } from '../../session/session.ts';
+import { spell } from '../../session/spoken-code.ts';
+import { isPlainClick } from '../shared/moves.ts';
+import type { SearchProps } from '../shared/Search.tsx';
+import { searchMachine } from '../shared/search.machine.ts';
+
+/** What the search answers. */
+type Found = ReturnType<Awaited<ReturnType<SearchProps['loadSearch']>>>;
+
+/** What a typed code was read as: a way, or why not and the codes that it may be. */
+export type CheckedCode =
+  | { readonly ok: true; readonly read: ReadAnswers }
+  | { readonly ok: false; readonly fault: CodeFault | 'indisponible'; readonly near: readonly NearCode[] };
+
+interface CommandBarProps {
+  guide: AdviserGuide;
+  loadSearch: SearchProps['loadSearch'];
+  text: string;
+  onText: (text: string) => void;
+  field: RefObject<HTMLInputElement | null>;
+  check: (typed: string) => Promise<CheckedCode>;
+  onPick: (path: string, said?: Said) => void;
+  onResume: (read: ReadAnswers) => void;
+  /** Takes a colleague's call; false when the text holds none. */
+  onTake: (text: string) => boolean;
+  /** A subject that the guide does not treat. */
+  onOutside: (topic: string) => void;
+  /** What the address of the desk brought, to be done at once. */
+  brought: string | undefined;
+}
+
+/** A text without accents or capitals. */
+const plain = (words: string): string => words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Only digits and what stands between them: a spoken code. */
+const isCode = (text: string): boolean => /\d/.test(text) && /^[\d\s.-]+$/.test(text);
+
+/** One field for the caller's words, a spoken code, a goal or a colleague's call, and over the page what answers it. */
+export function CommandBar({
+  guide,
+  loadSearch,
+  text,
+  onText,
+  field,
+  check,
+  onPick,
+  onResume,
+  onTake,
+  onOutside,
+  brought,
+}: CommandBarProps) {
+  const ui = guide.console.commande;
+  const id = useId();
+  const [machine] = useState(() =>
+    searchMachine.provide({
+      actors: {
+        find: fromPromise<Found, { text: string }>(async ({ input }) => (await loadSearch())(input.text)),
+      },
+    }),
+  );
+  const actor = useActorRef(machine);
+  const outcome = useSelector(actor, ({ context }) => context.outcome);
+  const [inside, setInside] = useState(false);
+  // What was refused is told as long as it stands in the field.
+  const [refusal, setRefusal] = useState<{ typed: string; code?: Extract<CheckedCode, { ok: false }> }>();
+  const refused = refusal?.typed === text ? refusal.code : undefined;
+  const badCall = refusal?.typed === text && refusal.code === undefined;
+  const options = useRef<HTMLUListElement>(null);
+  const bar = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    actor.send({ type: 'TYPE', text: isCode(text) || isHandOver(text) ? '' : text });
+  }, [actor, text]);
+
+  const leave = () => {
+    onText('');
+    setInside(false);
+  };
+  const pick = (path: string, said?: Said) => {
+    leave();
+    onPick(path, said);
+  };
+  useEffect(() => {
+    const subscription = actor.on('found', ({ best, asked }) => {
+      if (!asked || best === undefined) return;
+      onText('');
+      setInside(false);
+      onPick(best.to, best.given);
+    });
+    return () => subscription.unsubscribe();
+  }, [actor, onPick, onText]);
+  useEffect(() => {
+    if (outcome.kind === 'found' && outcome.found.outOfScope !== undefined) {
+      onOutside(outcome.found.outOfScope.topic);
+    }
+  }, [outcome, onOutside]);
+
+  const resume = async (typed: string) => {
+    const read = await check(typed);
+    if (read.ok) {
+      leave();
+      onResume(read.read);
+      return;
+    }
+    onText(typed);
+    setRefusal({ typed, code: read });
+    field.current?.focus();
+  };
+  const home = guide.pages.get(HOME);
+  const labels = labelsOf(wordsFor(guide, home?.content ?? ''));
+  const goals = (home?.answers ?? []).flatMap(({ id: goal, to }) => {
+    const label = labels[goal] ?? goal;
+    return plain(label).includes(plain(text.trim())) ? [{ goal, to, label }] : [];
+  });
+  const submit = (typed: string) => {
+    if (isHandOver(typed)) {
+      if (onTake(typed)) leave();
+      else setRefusal({ typed });
+      return;
+    }
+    if (isCode(typed)) {
+      void resume(typed);
+      return;
+    }
+    const [goal] = goals;
+    if (goal !== undefined && plain(goal.label) === plain(typed.trim())) pick(goal.to, 'everything');
+    else actor.send({ type: 'SUBMIT' });
+  };
+  const began = useRef(false);
+  useEffect(() => {
+    if (brought === undefined || began.current) return;
+    began.current = true;
+    submit(brought);
+  });
+
+  const move = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const all = [...(options.current?.querySelectorAll<HTMLElement>('a, button') ?? [])];
+    const at = all.findIndex((one) => one === document.activeElement);
+    const next = event.key === 'ArrowDown' ? at + 1 : at - 1;
+    event.preventDefault();
+    if (next < 0) field.current?.focus();
+    else all[Math.min(next, all.length - 1)]?.focus();
+  };
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    submit(text);
+  };
+
+  const results = outcome.kind === 'found' ? outcome.found.results : [];
+  const outside =
+    outcome.kind === 'found' ? (outcome.found.outOfScope ?? outcome.found.alsoOutside) : undefined;
+  const nothing = outcome.kind === 'found' && results.length === 0 && outside === undefined;
+  const shown = inside || refused !== undefined || badCall;
+  const link = (path: string, said?: Said) => ({
+    href: urlOf(path),
+    onClick: (event: React.MouseEvent<HTMLAnchorElement>) => {
+      if (!isPlainClick(event)) return;
+      event.preventDefault();
+      pick(path, said);
+    },
+  });
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrows go through the answers of the field
+    <form
+      role="search"
+      className="command"
+      ref={bar}
+      onSubmit={onSubmit}
+      onKeyDown={move}
+      onFocus={() => setInside(true)}
+      onBlur={(event) => {
+        if (!bar.current?.contains(event.relatedTarget)) setInside(false);
+      }}
+    >
+      <label htmlFor={`${id}-field`}>
+        <kbd aria-hidden="true">/</kbd> {ui.champ}
+      </label>
+      <input
+        id={`${id}-field`}
+        ref={field}
+        type="search"
+        maxLength={20_000}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        enterKeyHint="go"
+        aria-describedby={`${id}-hint`}
+        aria-invalid={refused !== undefined}
+        value={text}
+        onFocus={() => void loadSearch().catch(() => undefined)}
+        onChange={(event) => onText(event.target.value)}
+      />
+      <p id={`${id}-fault`} role="alert" className="fault">
+        {refused !== undefined &&
+          (refused.fault === 'indisponible'
+            ? guide.interface.code.indisponible
+            : guide.interface.code.fautes[refused.fault])}
+        {badCall && ui.appelIllisible}
+      </p>
+      <p role="status" className="visually-hidden" data-search-status="">
+        {shown && results.length > 0 && `${ui.resultats} : ${results.length}`}
+      </p>
+      <div className="overlay" hidden={!shown}>
+        <p id={`${id}-hint`} className="hint">
+          {ui.aide}
+        </p>
+        {outside !== undefined && (
+          <p data-out-of-scope={outside.topic}>
+            <strong>{ui.horsSujet}</strong> {outside.sujet}. {outside.vers}
+          </p>
+        )}
+        {nothing && <p>{ui.rien}</p>}
+        {outcome.kind === 'failed' && <p>{ui.enPanne}</p>}
+        {refused !== undefined && refused.near.length > 0 && <p>{ui.codesProches}</p>}
+        <ul ref={options} aria-label={ui.resultats} className="results">
+          {refused?.near.map(({ code, ...read }) => (
+            <li key={code}>
+              <button
+                type="button"
+                onClick={() => {
+                  leave();
+                  onResume(read);
+                }}
+              >
+                <strong>{spell(code)}</strong>{' '}
+                {titleOf(wordsFor(guide, pageOf(guide, { answers: read.answers, supposed: 0 }).content))}
+              </button>
+            </li>
+          ))}
+          {results.map(({ page, to, given, asked, content, kind, title, si, text: line, sources }) => (
+            <li key={content}>
+              <a data-result={page} data-kind={kind} data-sources={sources.join(' ')} {...link(to, given)}>
+                <span className="tag">{kind === 'question' ? ui.question : ui.conclusion}</span>{' '}
+                <strong>{title}</strong> {si !== '' && <em className="si">{si}</em>}{' '}
+                <span>
+                  {asked === undefined
+                    ? line
+                    : guide.interface.recherche.questionDAbord.replace('{question}', asked)}
+                </span>
+              </a>
+            </li>
+          ))}
+          {outside !== undefined && 'page' in outside && (
+            <li>
+              <a {...link(outside.page)}>{guide.interface.recherche.enSavoirPlus}</a>
+            </li>
+          )}
+          {!isCode(text) &&
+            goals.map(({ goal, to, label }) => (
+              <li key={`but-${goal}`}>
+                <a data-goal={goal} {...link(to, 'everything')}>
+                  <span className="tag">{ui.but}</span> {label}
+                </a>
+              </li>
+            ))}
+        </ul>
+      </div>
+    </form>
+  );
+}

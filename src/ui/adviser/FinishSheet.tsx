@@ -1,0 +1,190 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { AdviserGuide } from '../../adviser/adviser-part.ts';
+import { OUTCOMES, type Call, type Outcome } from '../../adviser/calls.ts';
+import type { DeskSettings } from '../../adviser/desk.ts';
+import { CALLERS, NO_ENDING, topicsOf, withOutcome, type Ending } from '../../adviser/ending.ts';
+import { maskPersonal } from '../../adviser/mask.ts';
+import { actionOf } from '../../adviser/shortcuts.ts';
+import { crmSummary, holdsNotes } from '../../adviser/summary.ts';
+import { wordsFor } from '../../guide/guide.ts';
+import { titleOf } from '../../guide/text.ts';
+import { pageOf } from '../../session/session.ts';
+
+interface FinishSheetProps {
+  guide: AdviserGuide;
+  desk: DeskSettings;
+  call: Call;
+  /** Copies a text; false when the browser refuses. */
+  onCopy: (text: string) => Promise<boolean>;
+  onEnd: (ending: Ending) => void;
+  onCancel: () => void;
+}
+
+/** « Terminer » : an outcome a topic, what the adviser's software asks, the summary as it will be pasted. Enter does it all. */
+export function FinishSheet({ guide, desk, call, onCopy, onEnd, onCancel }: FinishSheetProps) {
+  const ui = guide.console;
+  const { fin } = ui;
+  const topics = topicsOf(call.session);
+  const [ending, setEnding] = useState<Ending>(() => ({
+    ...NO_ENDING,
+    outcomes: topics.length === 1 ? [call.outcome] : [],
+  }));
+  const [at, setAt] = useState(0);
+  const [failed, setFailed] = useState(false);
+  const sheet = useRef<HTMLElement>(null);
+  const going = useRef(false);
+  useEffect(() => sheet.current?.focus(), []);
+  const set = (changed: Partial<Ending>) => setEnding((before) => ({ ...before, ...changed }));
+  const summary = crmSummary(guide, call, ending, desk.motifs);
+  const choose = (place: number, outcome: Outcome) => {
+    set({ outcomes: withOutcome(ending.outcomes, topics.length, place, outcome) });
+    setAt(Math.min(place + 1, topics.length - 1));
+  };
+  const finish = async () => {
+    // Two presses of Enter are one call ended.
+    if (going.current) return;
+    going.current = true;
+    const copied = await onCopy(summary);
+    going.current = false;
+    if (copied) onEnd(ending);
+    else setFailed(true);
+  };
+  const press = (event: KeyboardEvent) => {
+    const { target } = event;
+    const field =
+      target instanceof HTMLElement &&
+      ['SELECT', 'TEXTAREA', 'INPUT'].includes(target.tagName) &&
+      !['radio'].includes(target.getAttribute('type') ?? '');
+    if (event.key === 'Enter' && !(target instanceof HTMLButtonElement)) {
+      event.preventDefault();
+      void finish();
+      return;
+    }
+    const action = field ? undefined : actionOf(event.nativeEvent);
+    const outcome = action?.type === 'answer' ? OUTCOMES[action.index] : undefined;
+    if (outcome === undefined) return;
+    event.preventDefault();
+    choose(at, outcome);
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the dialog's own keys, told in its first line
+    <section
+      className="sheet finish"
+      role="dialog"
+      aria-modal="true"
+      aria-labelledby="fin-titre"
+      aria-describedby="fin-consigne"
+      tabIndex={-1}
+      ref={sheet}
+      onKeyDown={press}
+    >
+      <h2 id="fin-titre">{fin.titre}</h2>
+      <p id="fin-consigne">{fin.consigne}</p>
+      <div className="finish-columns">
+        <div>
+          {topics.map((topic, place) => {
+            const title = titleOf(wordsFor(guide, pageOf(guide, topic).content));
+            return (
+              <fieldset key={`${place}-${topic.answers.length}`} className={place === at ? 'at' : undefined}>
+                <legend>{`${fin.sujet} ${title}`}</legend>
+                {OUTCOMES.map((outcome, index) => (
+                  <label key={outcome} className="pill">
+                    <input
+                      type="radio"
+                      name={`issue-${place}`}
+                      checked={ending.outcomes[place] === outcome}
+                      onFocus={() => setAt(place)}
+                      onChange={() =>
+                        set({
+                          outcomes: topics.map((_, one) => (one === place ? outcome : ending.outcomes[one])),
+                        })
+                      }
+                    />
+                    {place === at && <kbd aria-hidden="true">{index + 1}</kbd>} {ui.issues[outcome]}
+                  </label>
+                ))}
+              </fieldset>
+            );
+          })}
+          <fieldset>
+            <legend>{fin.pour}</legend>
+            {CALLERS.map((caller) => (
+              <label key={caller} className="pill">
+                <input
+                  type="radio"
+                  name="appelant"
+                  checked={ending.caller === caller}
+                  onChange={() => set({ caller })}
+                />
+                {fin.qui[caller]}
+              </label>
+            ))}
+          </fieldset>
+          {Object.keys(desk.motifs).length > 0 && (
+            <p>
+              <label>
+                {fin.motif}{' '}
+                <select
+                  value={ending.motif ?? ''}
+                  onChange={(event) =>
+                    set({ motif: event.target.value === '' ? undefined : event.target.value })
+                  }
+                >
+                  <option value="">{fin.aucun}</option>
+                  {Object.entries(desk.motifs).map(([code, label]) => (
+                    <option key={code} value={code}>{`${code} ${label}`}</option>
+                  ))}
+                </select>
+              </label>
+            </p>
+          )}
+          <fieldset className="call-back">
+            <legend>{fin.rappel}</legend>
+            <label>
+              {fin.jour}{' '}
+              <input
+                type="date"
+                value={ending.callBack ?? ''}
+                onChange={(event) =>
+                  set({ callBack: event.target.value === '' ? undefined : event.target.value })
+                }
+              />
+            </label>
+            <label>
+              {fin.raison}{' '}
+              <input
+                type="text"
+                maxLength={80}
+                autoComplete="off"
+                value={ending.callBackReason}
+                onChange={(event) => set({ callBackReason: event.target.value })}
+                onBlur={() => set({ callBackReason: maskPersonal(ending.callBackReason) })}
+              />
+            </label>
+          </fieldset>
+        </div>
+        <div>
+          <label htmlFor="fin-texte">{fin.texte}</label>
+          <textarea id="fin-texte" readOnly rows={11} value={summary} />
+          {!holdsNotes(summary, call.notes) && <p className="fault">{fin.notesCoupees}</p>}
+        </div>
+      </div>
+      <p role="alert" className="fault">
+        {failed && ui.copieRefusee}
+      </p>
+      <div className="actions">
+        <button type="button" className="main" onClick={() => void finish()}>
+          {fin.valider}
+        </button>
+        {failed && (
+          <button type="button" onClick={() => onEnd(ending)}>
+            {fin.sansCopie}
+          </button>
+        )}
+        <button type="button" onClick={onCancel}>
+          {fin.annuler}
+        </button>
+      </div>
+    </section>
+  );
+}

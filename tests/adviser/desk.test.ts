@@ -1,0 +1,138 @@
+/** The small rules of the desk, each on its own. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readAddress } from '../../src/adviser/arrival.ts';
+import { BURST, NO_BURST, withDigit } from '../../src/adviser/burst.ts';
+import { asTheCaisse } from '../../src/adviser/caisse-voice.ts';
+import { DEFAULT_DESK, readDesk } from '../../src/adviser/desk.ts';
+import { topicsOf, withOutcome } from '../../src/adviser/ending.ts';
+import { codesNear } from '../../src/adviser/near-codes.ts';
+import { readRemarks, remarksCsv, withRemark } from '../../src/adviser/remarks.ts';
+import { EMPTY, open } from '../../src/session/session.ts';
+import { codeFor, readCode, releasesOf, withPresent } from '../../src/session/spoken-code.ts';
+import { shortestWay } from '../../src/guide/ways.ts';
+import { saidTopic } from '../fixtures/topics.ts';
+import { data, guide } from '../guide.ts';
+
+describe('the settings of an organisation', () => {
+  test('are those of its file, and the default ones when it says nothing', () => {
+    const file = JSON.parse(readFileSync('organisme.json', 'utf8')) as { poste?: unknown };
+    expect(readDesk(file.poste).joursDuJournal).toBeGreaterThan(0);
+    expect(readDesk(undefined)).toEqual(DEFAULT_DESK);
+  });
+
+  test.each([
+    [{}],
+    ['oui'],
+    [{ ...DEFAULT_DESK, joursDuJournal: 0 }],
+    [{ ...DEFAULT_DESK, motifs: { 'à b': 'x' } }],
+  ])('%j is refused in French', (value) => {
+    expect(() => readDesk(value)).toThrow(/organisme\.json, est mal réglé/);
+  });
+});
+
+describe('the caisse’s own voice', () => {
+  const voice = guide.console.voix;
+
+  test('sends nobody of the caisse to the caisse, nor to the number that they have called', () => {
+    const said = [...guide.words.values()].flatMap((words) => [
+      ...words.dire,
+      ...('faire' in words ? [words.titre, ...words.faire, ...(words.siEchec ?? [])] : [words.question]),
+    ]);
+    const sends =
+      /(?:appelez|appeler|contacte[rz]|composez|joignez|interrogez)[^.?!]*(?:votre caisse(?! primaire)|36\s46)|votre caisse(?! primaire)/iu;
+    expect(said.filter((line) => sends.test(line)).length).toBeGreaterThan(20);
+    expect(said.map((line) => asTheCaisse(line, voice)).filter((line) => sends.test(line))).toEqual([]);
+  });
+
+  test('keeps the capital, any space, and a sentence that says nothing of it', () => {
+    expect(asTheCaisse('Appelez\u00a0le 36\u00a046.', [['appelez le 36 46', 'voyez avec nous']])).toBe(
+      'Voyez avec nous.',
+    );
+    expect(asTheCaisse('Rappelez le 36 46', [['appelez le 36 46', 'non']])).toBe('Rappelez le 36 46');
+    expect(asTheCaisse('Le 36 46.', [])).toBe('Le 36 46.');
+  });
+});
+
+describe('digits dictated outside a field', () => {
+  test('are one number when they come faster than a person decides', () => {
+    const one = withDigit(NO_BURST, '4', 1000);
+    expect(one.digits).toBe('4');
+    expect(withDigit(one, '8', 1000 + BURST - 1).digits).toBe('48');
+    expect(withDigit(one, '8', 1000 + BURST).digits).toBe('8');
+  });
+});
+
+describe('a code that is nearly one', () => {
+  const releases = withPresent(releasesOf(data.releases), guide.root, guide.version);
+  const code = codeFor(guide, saidTopic(shortestWay(guide, 'connexion/mot-de-passe')));
+
+  test('without its leading zeros is offered first, whole', () => {
+    const zero = [...guide.pages.keys()]
+      .map((path) => codeFor(guide, saidTopic(shortestWay(guide, path))))
+      .find((one) => one.startsWith('0'));
+    expect(zero).toBeDefined();
+    expect(codesNear(releases, (zero ?? '').replace(/^0+/, ''))[0]?.code).toBe(zero);
+  });
+
+  test('with a digit lost is among the few that are offered, and each of them can be read', () => {
+    const near = codesNear(releases, code.slice(0, 2) + code.slice(3));
+    expect(near.length).toBeGreaterThan(0);
+    expect(near.length).toBeLessThanOrEqual(6);
+    for (const one of near) expect(readCode(releases, one.code).ok).toBe(true);
+  });
+
+  test('that is no code at all is offered nothing', () => {
+    expect(codesNear(releases, '12')).toEqual([]);
+    expect(codesNear(releases, '1234567890')).toEqual([]);
+  });
+});
+
+describe('the address of the desk', () => {
+  test.each([
+    ['#code=123%20456', { kind: 'code', text: '123 456' }],
+    ['#page=/remplir/asi/', { kind: 'page', path: 'remplir/asi' }],
+    ['#recherche=mot+de+passe', { kind: 'recherche', text: 'mot de passe' }],
+    ['#entrainement', { kind: 'entrainement' }],
+    ['#recherche=%', undefined],
+    ['#code=', undefined],
+    ['#autre=1', undefined],
+    ['', undefined],
+  ])('%s', (hash, asked) => {
+    expect(readAddress(hash)).toEqual(asked);
+  });
+});
+
+describe('an outcome', () => {
+  test('is of a topic, and of those after it that have none yet', () => {
+    expect(withOutcome([], 3, 0, 'resolu')).toEqual(['resolu', 'resolu', 'resolu']);
+    expect(withOutcome(['resolu', 'resolu', 'resolu'], 3, 1, 'transfere')).toEqual([
+      'resolu',
+      'transfere',
+      'resolu',
+    ]);
+  });
+
+  test('is asked of the topics that were treated: an empty one counts only when it is alone', () => {
+    expect(topicsOf(EMPTY)).toHaveLength(1);
+    const one = open(guide, EMPTY, 'remplir/asi');
+    expect(topicsOf(one)).toEqual([one.now]);
+    expect(topicsOf({ ...EMPTY, past: [one.now] })).toEqual([one.now]);
+  });
+});
+
+describe('a remark on a page', () => {
+  const remark = { at: 1, content: 'remplir/asi', version: 'a', text: 'faux : tel 06 12 34 56 78' };
+
+  test('is kept masked, after the others, and exported', () => {
+    const kept = withRemark(withRemark(undefined, remark), { ...remark, at: 2 });
+    expect(kept).not.toContain('34 56');
+    expect(readRemarks(kept).map(({ at }) => at)).toEqual([1, 2]);
+    expect(remarksCsv(readRemarks(kept))).toContain('remplir/asi');
+  });
+
+  test('that cannot be read is left out', () => {
+    expect(readRemarks('rien')).toEqual([]);
+    expect(readRemarks('[1,{"at":1}]')).toEqual([]);
+  });
+});
