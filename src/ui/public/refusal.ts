@@ -2,6 +2,7 @@
 import type { MeasureWords } from '../../guide/measure-words.ts';
 import { browserRefuses, keepRefusal, personRefuses } from '../shared/counter.ts';
 import { CHOICE_PLACE } from './choice-place.ts';
+import './counting.css';
 
 function paragraph(text: string): HTMLParagraphElement {
   const element = document.createElement('p');
