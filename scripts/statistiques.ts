@@ -14,7 +14,7 @@ import { guide as data } from './lib/guide.ts';
 import { refuse, root } from './lib/project.ts';
 import { openDatabase, sumCounts } from './lib/statistics/duckdb.ts';
 import { readInto } from './lib/statistics/read.ts';
-import { pagesAsData, writeReport } from './lib/statistics/report.ts';
+import { pagesAsData, STYLES, writeReport } from './lib/statistics/report.ts';
 import { refusedIn } from './lib/statistics/store.ts';
 
 const USAGE =
@@ -72,9 +72,7 @@ for (const { file, kind, lines, refused, truncated } of read) {
 const database = await openDatabase(join(folder, 'temporaire'));
 const sums = await sumCounts(database, store);
 database.closeSync();
-const styles = ['src/ui/shared/styles.css', 'src/ui/review/review.css', 'scripts/lib/statistics/report.css']
-  .map((file) => readFileSync(join(root, file), 'utf8'))
-  .join('\n');
+const styles = STYLES.map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
 const report = await writeReport({
   guide,
   words: typesetAll(data.statistiques),

@@ -16,7 +16,7 @@ export interface Programs {
   readonly guide: Assets & { readonly program: readonly string[] };
   readonly console: Assets;
   readonly review: Assets;
-  /** The choice on the privacy page, where pages are counted. */
+  /** Where pages are counted: the choice on the privacy page, and the styles of all that says so. */
   readonly refusal?: Assets;
 }
 
@@ -98,5 +98,5 @@ export const SOURCE_PROGRAMS: Programs = {
   guide: { script: `/${ENTRIES.start}`, program: [`/${ENTRIES.guide}`], styles: [SHARED_STYLES] },
   console: { script: `/${ENTRIES.console}`, styles: [SHARED_STYLES, '/src/ui/adviser/console.css'] },
   review: { script: `/${ENTRIES.review}`, styles: [SHARED_STYLES, '/src/ui/review/review.css'] },
-  refusal: { script: `/${REFUSAL_ENTRY}`, styles: [] },
+  refusal: { script: `/${REFUSAL_ENTRY}`, styles: [SHARED_STYLES, '/src/ui/public/counting.css'] },
 };

@@ -38,6 +38,7 @@ export function publicDocuments(site: Site): PublicDocuments {
   const { guide, parts, legal, body, mesure, links } = site;
   const { plan } = legal;
   const { script, program, styles } = site.programs.guide;
+  const refusal = body.mesure === '' ? undefined : site.programs.refusal;
   const ui = guide.interface;
   // Search engines want the whole address, which only the body that puts the guide online knows.
   const shown = (url: string) => ({
@@ -46,7 +47,7 @@ export function publicDocuments(site: Site): PublicDocuments {
   });
   const programMetas = program.map((content) => ({ name: 'programme', content }));
   const goalMetas = [...parts.goals].map(([but, content]) => ({ name: 'but', but, content }));
-  const common = { late: true, styles, body: undefined, description: ui.promesse };
+  const common = { late: true, styles: refusal?.styles ?? styles, body: undefined, description: ui.promesse };
   // No program takes these pages over: their links are all that they need.
   const still = (name: string, title: string, screen: ReactNode, own?: string): Drawn => [
     urlOf(name),
@@ -127,7 +128,7 @@ export function publicDocuments(site: Site): PublicDocuments {
           name,
           page.titre,
           <LegalPage legal={legal} body={body} name={name} page={page} choice={mesure.refus} />,
-          page.sections.some(({ siMesure }) => siMesure) ? site.programs.refusal?.script : undefined,
+          page.sections.some(({ siMesure }) => siMesure) ? refusal?.script : undefined,
         ),
       ),
       ...(body.mesure === ''

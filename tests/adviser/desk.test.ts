@@ -35,10 +35,11 @@ describe('the caisse’s own voice', () => {
   const voice = guide.console.voix;
 
   test('sends nobody of the caisse to the caisse, nor to the number that they have called', () => {
-    const said = [...guide.words.values()].flatMap((words) => [
-      ...words.dire,
-      ...('faire' in words ? [words.titre, ...words.faire, ...(words.siEchec ?? [])] : [words.question]),
-    ]);
+    const said = [...guide.words.values()].flatMap((words) =>
+      'faire' in words
+        ? words.dire.concat(words.titre, words.faire, words.siEchec ?? [])
+        : words.dire.concat(words.question),
+    );
     const sends =
       /(?:appelez|appeler|contacte[rz]|composez|joignez|interrogez)[^.?!]*(?:votre caisse(?! primaire)|36\s46)|votre caisse(?! primaire)/iu;
     expect(said.filter((line) => sends.test(line)).length).toBeGreaterThan(20);

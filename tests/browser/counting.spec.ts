@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { buildCounted, COUNTING } from '../../scripts/lib/counted-site.ts';
 import { COUNTING_TRACES } from '../fixtures/counting-traces.ts';
-import { expect, expectPage, give, openLive } from './fixture.ts';
+import { audit } from './axe.ts';
+import { data, expect, expectPage, give, guide, openLive } from './fixture.ts';
 import { test as hosted } from './host.ts';
+import { smallTargets } from './measures.ts';
 
 const test = hosted.extend<object, { site: string }>({
   // Built once for all.
@@ -89,3 +91,33 @@ test('a reload counts nothing more', async ({ page, host, site }) => {
   await page.waitForLoadState('networkidle');
   expect(asked).toHaveLength(3);
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+
+    test('what only a counting site shows has no fault that a program can find', async ({
+      page,
+      host,
+      site,
+    }) => {
+      host.serve(site);
+      await watch(page, 'answer');
+      await page.setViewportSize({ width: 320, height: 700 });
+      const reply = [...guide.pages.values()].find(({ kind }) => kind === 'reply');
+      await openLive(page, reply?.path);
+      expect((await audit(page)).faults).toEqual([]);
+      expect(await page.locator('[data-useful]').count()).toBe(2);
+      expect(await page.evaluate(smallTargets)).toEqual([]);
+      await page.locator('[data-useful="oui"]').press('Enter');
+      expect((await audit(page)).faults).toEqual([]);
+      await page.goto('/confidentialite/');
+      await page.getByLabel(data.mesure.refus.choix).check();
+      expect((await audit(page)).faults).toEqual([]);
+      const small = await page.evaluate(smallTargets);
+      expect(small.filter((fault) => fault.includes(data.mesure.refus.choix))).toEqual([]);
+      await page.goto('/merci/');
+      expect((await audit(page)).faults).toEqual([]);
+    });
+  });
+}

@@ -1,8 +1,10 @@
 /** Logs read into counts: every line that counts once and exactly, everything else refused, by DuckDB and by a plain reading alike. */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exportCsv, type CallRecord } from '../../src/adviser/journal.ts';
 import { eventsOf, helped, shown } from '../../src/measure/moves.ts';
 import { versionOf } from '../../src/measure/known.ts';
 import { searchedInVain } from '../../src/measure/vain.ts';
@@ -233,3 +235,58 @@ test('Caddy’s lines count as nginx’s do', async () => {
   expect(read).toMatchObject([{ lines: 2, refused: 1 }]);
   expect([...(await saidBy(here))]).toEqual([[truthKey('page', '', ''), 1]]);
 });
+
+describe('a desk’s journal', () => {
+  const [goal] = guide.pages.get('')?.answers ?? [];
+  const record = (at: number, change: Partial<CallRecord> = {}): CallRecord => ({
+    id: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
+    start: new Date(2026, 9, 1, 10 + (at % 3)).getTime(),
+    length: at * 60,
+    goal: goal?.id ?? '',
+    path: goal?.to ?? '',
+    reply: null,
+    outcome: 'resolu',
+    version: guide.version,
+    ...change,
+  });
+
+  test('gives the hour, the length, the goal and the outcome of each call once, and not its name', async () => {
+    const here = place();
+    const file = join(folder, 'poste.csv');
+    writeFileSync(file, exportCsv([record(1), record(2), record(7)]));
+    const again = join(folder, 'poste-plus-tard.csv');
+    writeFileSync(again, exportCsv([record(2), record(7), record(8)]));
+    const { store } = await readInto(here, [file, again], [version]);
+    expect(store.calls.map(({ minutes }) => minutes).toSorted()).toEqual([1, 2, 7, 8]);
+    expect(store.calls[0]).toMatchObject({ goal: goal?.id, outcome: 'resolu', hour: 11 });
+    expect(JSON.stringify(store.calls)).not.toContain(record(1).id);
+  });
+
+  test('has its calls of an unknown version, page or goal refused', async () => {
+    const here = place();
+    const file = join(folder, 'poste-etrange.csv');
+    const strange = [{ version: 'x' }, { path: 'nulle-part' }, { goal: 'nul' }];
+    writeFileSync(file, exportCsv([record(1), ...strange.map((change, at) => record(at + 2, change))]));
+    const other = join(folder, 'autre.csv');
+    writeFileSync(other, '=cmd();<script>\n');
+    const { read, store } = await readInto(here, [file, other], [version]);
+    expect(read).toMatchObject([{ kind: 'journal', lines: 4, refused: 3 }, { kind: 'illisible' }]);
+    expect(store.calls).toHaveLength(1);
+  });
+});
+
+test(
+  'the command reads logs and writes the report and its data, in a folder of its own',
+  { timeout: 120_000 },
+  () => {
+    const here = place();
+    const run = () =>
+      execFileSync(process.execPath, ['scripts/run.mjs', 'statistiques', '--dossier', here, log], {
+        encoding: 'utf8',
+      });
+    expect(run()).toContain(' lignes, 0 refusées');
+    expect(readFileSync(join(here, 'rapport.html'), 'utf8')).toContain('<h1>');
+    expect(readFileSync(join(here, 'pages.json'), 'utf8')).toContain(guide.version);
+    expect(run()).toContain('déjà compté');
+  },
+);

@@ -16,7 +16,6 @@ const guide = { ...bare, interface: { ...bare.interface, mesure: typesetAll(data
 const words = typesetAll(data.mesure);
 const reply = [...guide.pages.values()].find(({ kind }) => kind === 'reply')?.path ?? '';
 const event = shown(guide, EMPTY);
-const settled = () => vi.waitFor(() => Promise.resolve());
 
 /** The addresses that were asked for. */
 let asked: string[];
@@ -45,7 +44,7 @@ describe('« cette page vous a-t-elle aidé ? »', () => {
   test('is answered in one tap, says thanks in its place, and asks nothing more', async () => {
     render(<Useful guide={guide} page={reply} live />);
     await userEvent.click(screen.getByRole('link', { name: words.oui }));
-    expect(asked).toEqual([`/mesure?${queryOf(helped(guide, reply, true))}`]);
+    await vi.waitFor(() => expect(asked).toEqual([`/mesure?${queryOf(helped(guide, reply, true))}`]));
     expect(screen.getByRole('status')).toHaveTextContent(words.merci);
     expect(screen.getByRole('status')).toHaveFocus();
     expect(screen.queryByRole('link')).toBeNull();
@@ -94,8 +93,7 @@ describe('the counter', () => {
     const count = createCounter('/mesure');
     count([event, { ...event, what: 'retour' }]);
     count([{ ...event, what: 'suite' }]);
-    await settled();
-    expect(asked).toHaveLength(1);
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
     release(nothing());
     await vi.waitFor(() => expect(asked).toHaveLength(2));
     release(nothing());
@@ -115,7 +113,7 @@ describe('the counter', () => {
     const count = createCounter('/mesure');
     for (let times = 0; times < 8; times += 1) {
       count([event]);
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await new Promise((resolve) => setTimeout(resolve, 120));
     }
     expect(asked).toHaveLength(3);
   });
@@ -141,7 +139,8 @@ describe('the counter', () => {
   test('sends what is left when the page goes', async () => {
     answer = () => new Promise(() => undefined);
     createCounter('/mesure')([event, event, event]);
-    expect(asked).toHaveLength(1);
+    // Nothing holds up the tap itself.
+    expect(asked).toHaveLength(0);
     window.dispatchEvent(new Event('pagehide'));
     expect(asked).toHaveLength(3);
   });
@@ -168,6 +167,7 @@ describe('the counter', () => {
   ])('sends nothing when %s', (_, given) => {
     given();
     createCounter('/mesure')([event]);
+    window.dispatchEvent(new Event('pagehide'));
     expect(asked).toEqual([]);
   });
 
@@ -175,6 +175,7 @@ describe('the counter', () => {
     keepRefusal(true);
     keepRefusal(false);
     createCounter('/mesure')([event]);
+    window.dispatchEvent(new Event('pagehide'));
     expect(asked).toHaveLength(1);
   });
 });

@@ -13,6 +13,7 @@ export interface Bar {
 /** A drawing as text, named for who cannot see it. Plot writes a style sheet into each; the report has it once, in its own. */
 function asText(drawing: Element, name: string): string {
   for (const style of drawing.querySelectorAll('style')) style.remove();
+  for (const part of drawing.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   drawing.setAttribute('role', 'img');
   drawing.setAttribute('aria-label', name);
   drawing.setAttribute('class', 'graphique');

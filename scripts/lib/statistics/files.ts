@@ -84,7 +84,10 @@ export async function readPlainly(file: string, judge: Judge): Promise<void> {
   const counts = new Map<string, number>();
   const add = (line: string) => {
     if (line === '') return;
-    counts.set(line, (counts.get(line) ?? 0) + 1);
+    const n = counts.get(line);
+    // A line cut out of a piece would hold the whole piece in memory: what is kept is a copy.
+    if (n === undefined) counts.set(Buffer.from(line, 'latin1').toString('latin1'), 1);
+    else counts.set(line, n + 1);
     if (counts.size < 500_000) return;
     for (const [one, n] of counts) judge.take(one, n);
     counts.clear();

@@ -33,6 +33,13 @@ import { document, drawn, link, list, paragraph, section, table, type Html } fro
 import type { Refused } from './lines.ts';
 import type { KeptCall } from './store.ts';
 
+/** The style sheets of the report, from the project's folder: those of the site, then its own. */
+export const STYLES = [
+  'src/ui/shared/styles.css',
+  'src/ui/review/review.css',
+  'scripts/lib/statistics/report.css',
+] as const;
+
 export interface ReportInput {
   readonly guide: AdviserGuide;
   readonly words: ReportWords;

@@ -548,7 +548,7 @@ export function Console({
               heading={heading}
             />
           </StepMain>
-          <div className="aside">
+          <aside className="aside" aria-label={ui.coteADire}>
             <SidePanel
               key={page.path}
               guide={guide}
@@ -592,7 +592,7 @@ export function Console({
                 rememberKeys(active);
               }}
             />
-          </div>
+          </aside>
         </div>
         {/* Over the page, so that no line of it moves under a finger. */}
         <div className="notices toast" role="status">

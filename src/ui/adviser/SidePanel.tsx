@@ -99,7 +99,7 @@ export function SidePanel({ guide, page, onRemark }: SidePanelProps) {
     (one, other) => Number(NEVER.test(other)) - Number(NEVER.test(one)),
   );
   return (
-    <aside className="side" aria-label={ui.coteADire}>
+    <div className="side">
       {know.length > 0 && (
         <section className="know" aria-labelledby="savoir">
           <h2 id="savoir">{ui.savoir}</h2>
@@ -124,6 +124,6 @@ export function SidePanel({ guide, page, onRemark }: SidePanelProps) {
       )}
       <Sources guide={guide} sources={isQuestion(words) ? (words.sources ?? []) : words.sources} />
       <Remark guide={guide} onRemark={onRemark} />
-    </aside>
+    </div>
   );
 }

@@ -41,7 +41,7 @@ export function Useful({ guide, page, live }: { guide: Guide; page: string; live
     );
   };
   return (
-    <section className="no-print" aria-labelledby="aide-t-elle">
+    <section className="useful no-print" aria-labelledby="aide-t-elle">
       <h2 id="aide-t-elle">{words.question}</h2>
       {!answered && (
         <p className="actions">

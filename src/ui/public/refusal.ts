@@ -2,6 +2,7 @@
 import type { MeasureWords } from '../../guide/measure-words.ts';
 import { browserRefuses, keepRefusal, personRefuses } from '../shared/counter.ts';
 import { CHOICE_PLACE } from './choice-place.ts';
+import './counting.css';
 
 function paragraph(text: string): HTMLParagraphElement {
   const element = document.createElement('p');
@@ -20,14 +21,12 @@ function draw(place: HTMLElement, words: MeasureWords['refus']): void {
   }
   const box = document.createElement('input');
   box.type = 'checkbox';
-  box.id = `${CHOICE_PLACE}-choix`;
   box.checked = personRefuses();
   const label = document.createElement('label');
-  label.htmlFor = box.id;
-  label.textContent = words.choix;
+  label.className = 'choice';
+  label.append(box, words.choix);
   const field = document.createElement('p');
-  field.className = 'choice';
-  field.append(box, ' ', label);
+  field.append(label);
   const status = paragraph('');
   status.setAttribute('role', 'status');
   place.append(field, status);

@@ -6,6 +6,8 @@ import { queryOf, type Counted } from '../../measure/event.ts';
 const refusalKey = (): string => `${identity.id}:mesure`;
 const REFUSED = 'non';
 
+/** How long after it happened an event is sent, in milliseconds: the page has changed by then, and the tap waited for nothing. */
+const REST = 100;
 /** How long the server may take, in milliseconds: a request that waits longer would hold up those of the page. */
 const PATIENCE = 4000;
 /** Events that wait for their turn; what happens beyond is not counted. */
@@ -95,6 +97,6 @@ export function createCounter(address: string): Count {
   return (events) => {
     if (failures >= MOST_FAILURES || !navigator.onLine || browserRefuses() || personRefuses()) return;
     waiting = [...waiting, ...events].slice(0, MOST_WAITING);
-    void sendAll();
+    setTimeout(() => void sendAll(), REST);
   };
 }
