@@ -167,10 +167,10 @@ export function moveTo(
   guide: Guide,
   session: Session,
   path: string,
-  said: Said = [],
+  said?: Said,
 ): Extract<Move, { type: 'OPEN' | 'REOPEN' }> | undefined {
   if (pageOf(guide, session.now).path === path && session.pending.length === 0) return undefined;
   const index = session.past.findLastIndex((topic) => pageOf(guide, topic).path === path);
   if (index >= 0) return { type: 'REOPEN', index };
-  return { type: 'OPEN', path, said };
+  return said === undefined ? { type: 'OPEN', path } : { type: 'OPEN', path, said };
 }

@@ -27,7 +27,7 @@ import {
   type Statement,
   type Way,
 } from './settle.ts';
-import { shortestWay, type Answer } from '../guide/ways.ts';
+import type { Answer } from '../guide/ways.ts';
 import type { OutOfScopeWords } from './words.ts';
 
 /** The words that only the search needs. */
@@ -50,8 +50,6 @@ interface Target {
   readonly text: string;
   /** What a conclusion rests on, « si … »; nothing for a question. */
   readonly si: string;
-  /** The answer of the home page that leads there: who looks for the page wishes it. */
-  readonly wish: readonly Answer[];
   /** What must be said for the page to be earned. */
   readonly rests: readonly Rest[];
   /** What kind of page it is: a reply or an advice concludes, and rests on answers. */
@@ -227,7 +225,6 @@ function targetOf(guide: FullGuide, content: string, page: string): Target {
     text: text ?? '',
     si: mainCondition(guide, page) ?? '',
     kind: pageAt(guide, page).kind,
-    wish: shortestWay(guide, page).slice(0, 1),
     rests: restsOf(guide, page),
     sources: sourcesOf(guide, content, page),
   };
@@ -505,6 +502,11 @@ function oursIn(search: Search, text: string): string | undefined {
   return ours.length === 0 ? undefined : ours.join(' ');
 }
 
+/** What the home page asks is settled by the search itself: who looks for a page wishes it. */
+function wishOf({ rests }: Target): readonly Answer[] {
+  return rests.flatMap(({ page, step, answer }) => (page === HOME ? [{ step, answer }] : []));
+}
+
 function resultsOf(search: Search, { pages }: Ranking, most: number, said: readonly Answer[]): Result[] {
   const titles = new Map(search.pages.map(({ content, title }) => [content, title]));
   const least = RANKING.leastShare * (pages[0]?.score ?? 0);
@@ -514,7 +516,7 @@ function resultsOf(search: Search, { pages }: Ranking, most: number, said: reado
     .flatMap(({ owner, score }) => {
       const target = search.pages[owner];
       if (target === undefined) return [];
-      const way = wayTo(target.page, target.rests, [...target.wish, ...said]);
+      const way = wayTo(target.page, target.rests, [...wishOf(target), ...said]);
       const asked = way.first === undefined ? undefined : titles.get(way.first);
       return [{ ...target, ...way, score, ...(asked === undefined ? {} : { asked }) }];
     });

@@ -92,7 +92,7 @@ describe('the index of a few pages', () => {
   test('has the pages in order, without the home page and those that lead out', () => {
     expect(index.version).toBe('essai');
     expect(index.language).toBe(searchWords.langue);
-    expect(index.pages.map(({ target: { wish: _wish, rests: _rests, ...shown } }) => shown)).toEqual([
+    expect(index.pages.map(({ target: { rests: _rests, ...shown } }) => shown)).toEqual([
       {
         page: 'question',
         content: 'question',

@@ -33,7 +33,6 @@ import { Moves, type MakeMove } from '../shared/moves.ts';
 import { JOURNAL_URL } from '../shared/Shell.tsx';
 import type { SearchProps } from '../shared/Search.tsx';
 import { StepMain } from '../shared/StepMain.tsx';
-import { takeFocus } from '../shared/take-focus.ts';
 import { AdviserStep } from './AdviserStep.tsx';
 import { CallPanel, hourOf } from './CallPanel.tsx';
 import { CommandBar, type CheckedCode } from './CommandBar.tsx';
