@@ -19,6 +19,7 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
   'src/search': ['src/words', 'src/guide'],
   'src/adviser': ['src/words', 'src/guide', 'src/session'],
   'src/proof': ['src/flow', 'src/words', 'src/guide', 'src/session', 'src/search', 'src/adviser'],
+  'src/atelier': ['src/flow', 'src/words', 'src/guide', 'src/session', 'src/search', 'src/proof'],
   'machines': ['src/flow', 'src/words', 'src/guide', 'src/adviser', 'src/proof'],
   'src/ui/shared': ['src/worker', 'src/words', 'src/guide', 'src/session', 'src/search'],
   'src/ui/public': ['src/words', 'src/guide', 'src/session', 'src/ui/shared'],

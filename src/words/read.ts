@@ -339,6 +339,68 @@ export interface ReadDocument {
   readonly faults: readonly Fault[];
 }
 
+/** What stands in the front matter and under the headings, before any schema looks at it. */
+function readParts(
+  file: string,
+  front: string,
+  body: string,
+  offset: number,
+  kind: WordsKind,
+  faults: Fault[],
+) {
+  const refuse: Refuse = (line, what, todo) => faults.push({ file, line, what, todo });
+  const yaml = readYaml(file, front, 1);
+  faults.push(...yaml.faults);
+  if (yaml.data !== undefined && !isRecord(yaml.data)) {
+    refuse(2, 'L’en-tête n’a pas la forme attendue.', 'Écrivez un réglage par ligne : « nom: valeur ».');
+  }
+  const read = readBody(body, offset, kind, refuse);
+  const data = isRecord(yaml.data) ? yaml.data : {};
+  for (const field of Object.keys(data)) {
+    if (SECTIONS[field] !== undefined) {
+      refuse(
+        yaml.lines.get(field) ?? 1,
+        `« ${field} » ne s’écrit pas dans l’en-tête.`,
+        'Écrivez-le sous son titre, plus bas.',
+      );
+    }
+  }
+  const { responsable, relectures, ...settings } = data;
+  const settled = Object.fromEntries(
+    Object.entries(settings).filter(([field]) => SECTIONS[field] === undefined),
+  );
+  return { yaml, read, responsable, relectures, settled };
+}
+
+/** A document as far as it can be read, whatever is missing in it. */
+export interface LooseDocument {
+  /** By field, as written. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** The line of each field. */
+  readonly lines: ReadonlyMap<string, number>;
+  /** What has no place in a document: what it holds cannot be shown whole. */
+  readonly faults: readonly Fault[];
+}
+
+/** Reads the fields of one document, without asking that all of them be there: a draft may miss some. */
+export function readLoosely(file: string, source: string, kind: WordsKind): LooseDocument {
+  const faults: Fault[] = [];
+  const { front, body, offset } = cut(clean(source), (line, what, todo) =>
+    faults.push({ file, line, what, todo }),
+  );
+  const { yaml, read, responsable, relectures, settled } = readParts(file, front, body, offset, kind, faults);
+  const review = { responsable, relectures };
+  return {
+    values: {
+      ...settled,
+      ...read.values,
+      ...Object.fromEntries(Object.entries(review).filter(([, value]) => value !== undefined)),
+    },
+    lines: new Map([...yaml.lines, ...read.lines]),
+    faults,
+  };
+}
+
 /**
  * Reads one document.
  *
@@ -362,26 +424,7 @@ export function readDocument(content: string, source: string, references: Refere
   }
   const { front, body, offset } = cut(clean(source), refuse);
   const kind = step?.kind ?? guessKind(body);
-  const yaml = readYaml(file, front, 1);
-  faults.push(...yaml.faults);
-  if (yaml.data !== undefined && !isRecord(yaml.data)) {
-    refuse(2, 'L’en-tête n’a pas la forme attendue.', 'Écrivez un réglage par ligne : « nom: valeur ».');
-  }
-  const read = readBody(body, offset, kind, refuse);
-  const data = isRecord(yaml.data) ? yaml.data : {};
-  for (const field of Object.keys(data)) {
-    if (SECTIONS[field] !== undefined) {
-      refuse(
-        yaml.lines.get(field) ?? 1,
-        `« ${field} » ne s’écrit pas dans l’en-tête.`,
-        'Écrivez-le sous son titre, plus bas.',
-      );
-    }
-  }
-  const { responsable, relectures, ...settings } = data;
-  const settled = Object.fromEntries(
-    Object.entries(settings).filter(([field]) => SECTIONS[field] === undefined),
-  );
+  const { yaml, read, responsable, relectures, settled } = readParts(file, front, body, offset, kind, faults);
   const value = { ...settled, ...read.values };
 
   const lineOf = (path: readonly string[]): number => {
