@@ -1,10 +1,10 @@
-import { useEffect, useId, useRef, useState } from 'react';
-import type { Conflict, DraftsModel, Proposed, Refusal } from '../../atelier/contract.ts';
+import { useId, useRef, useState } from 'react';
+import type { Conflict, Proposed, Refusal } from '../../atelier/contract.ts';
 import { fill, typeset } from '../../guide/format.ts';
 import { BeforeAfter } from './BeforeAfter.tsx';
 import { FaultLinks } from './Faults.tsx';
 import { Both } from './Refused.tsx';
-import { useChanges } from './use-changes.ts';
+import { useAsked } from './use-asked.ts';
 import { useDesk, useModel } from './use-desk.ts';
 import { forOwner, WORDS } from './words.fr.ts';
 
@@ -160,22 +160,9 @@ function Theirs({ count }: { count: number }) {
 /** The drafts: what is in one stays in it when another is opened. */
 function Drafts() {
   const desk = useDesk();
-  const { version } = useModel();
+  const drafts = useAsked('drafts');
   const id = useId();
-  const [drafts, setDrafts] = useState<DraftsModel>();
   const [name, setName] = useState('');
-  useEffect(() => {
-    let current = true;
-    desk.client.call('drafts', undefined).then(
-      (answer) => {
-        if (current && answer.ok) setDrafts(answer.value);
-      },
-      () => undefined,
-    );
-    return () => {
-      current = false;
-    };
-  }, [desk, version]);
   const open = async (draft: string, named?: string) => {
     await desk.flush();
     const answer = await desk.client.call('draft-open', {
@@ -222,7 +209,7 @@ function Drafts() {
 
 /** What changes, in words and page by page, and the way to hand it over. */
 export function Changes() {
-  const changes = useChanges();
+  const changes = useAsked('changes');
   const { draft } = useModel();
   return (
     <>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { Edit, EntryModel, FactModel, ValueModel } from '../../atelier/contract.ts';
 import { fill, typeset } from '../../guide/format.ts';
 import { Confirm } from './Consequences.tsx';
@@ -29,26 +29,27 @@ export function PagesSaying({ pages: names }: { pages: readonly string[] }) {
   );
 }
 
-/** A button that opens a form in its place, and has the focus again when the form closes. */
-export function Opening({
-  label,
-  children,
-}: {
-  label: string;
-  children: (close: () => void) => React.ReactNode;
-}) {
+/** A button that opens a form in its place. The form has the focus when it opens, the button when it closes. */
+export function Opening({ label, children }: { label: string; children: (close: () => void) => ReactNode }) {
   const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const closed = useRef(false);
+  const place = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(false);
   useEffect(() => {
-    if (!open && closed.current) button.current?.focus();
-    closed.current = open;
+    if (open !== wasOpen.current) {
+      place.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+    }
+    wasOpen.current = open;
   }, [open]);
-  if (open) return children(() => setOpen(false));
   return (
-    <button type="button" ref={button} onClick={() => setOpen(true)}>
-      {label}
-    </button>
+    <div ref={place}>
+      {open ? (
+        children(() => setOpen(false))
+      ) : (
+        <button type="button" onClick={() => setOpen(true)}>
+          {label}
+        </button>
+      )}
+    </div>
   );
 }
 
@@ -68,13 +69,7 @@ function ValueForm({ value, onClose }: { value: ValueModel; onClose: () => void 
         }}
       >
         <label htmlFor={id}>{words.nouvelleValeur}</label>
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by the owner's own press */}
-        <input
-          id={id}
-          autoFocus
-          value={text}
-          onChange={({ currentTarget }) => setText(currentTarget.value)}
-        />
+        <input id={id} value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} />
         <div className="actions">
           <button type="button" onClick={onClose}>
             {words.annuler}

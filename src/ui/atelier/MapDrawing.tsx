@@ -124,6 +124,11 @@ export default function MapDrawing({ boxes, arrows, name }: DrawingProps) {
   }, [shape]);
   if (placed === undefined) return <p>{WORDS.chargement}</p>;
   const crowded = arrows.length > 60;
+  const [first] = boxes;
+  const beginning = [
+    ...(first === undefined ? [] : [first.id]),
+    ...arrows.filter(({ from }) => from === first?.id).map(({ to }) => to),
+  ].slice(0, 6);
   const nodes = boxes.flatMap((box): BoxNode[] => {
     const at = placed.get(box.id);
     if (at === undefined) return [];
@@ -148,7 +153,8 @@ export default function MapDrawing({ boxes, arrows, name }: DrawingProps) {
           nodeTypes={NODE_TYPES}
           aria-label={name}
           fitView
-          fitViewOptions={{ maxZoom: 1 }}
+          // It opens on its beginning, large enough to be read; the whole is one press away.
+          fitViewOptions={{ maxZoom: 1, nodes: beginning.map((id) => ({ id })) }}
           minZoom={0.05}
           nodesDraggable={false}
           nodesConnectable={false}

@@ -17,15 +17,14 @@ const MapDrawing = lazy(() => import('./MapDrawing.tsx'));
 
 const words = WORDS.carte;
 
+function textsIn(value: FieldValue | null): readonly string[] {
+  if (value === null) return [];
+  return typeof value === 'string' ? [value] : Object.values(value as Readonly<Record<string, string>>);
+}
+
 /** Everything that a page says, to be searched: words, entries of the sheet, numbers. */
 function searchedText(page: PageModel, values: Values): string {
-  const texts = (value: FieldValue | null): readonly string[] =>
-    value === null
-      ? []
-      : typeof value === 'string'
-        ? [value]
-        : Object.values(value as Readonly<Record<string, string>>);
-  const said = page.fields.flatMap(({ value }) => texts(value)).map((text) => shownText(text, values));
+  const said = page.fields.flatMap(({ value }) => textsIn(value)).map((text) => shownText(text, values));
   return fold([page.title, page.page, ...said].join('\n'));
 }
 

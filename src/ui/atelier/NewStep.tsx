@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { FieldValue, NewAnswer, NewPage, NewStep, Target } from '../../atelier/contract.ts';
 import { fill } from '../../guide/format.ts';
 import type { Kind } from '../../guide/pages.ts';

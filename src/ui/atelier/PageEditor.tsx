@@ -10,7 +10,7 @@ import { pageWithTyped } from './desk.ts';
 import { withPage, writtenWords } from './drawn.ts';
 import { Field } from './Fields.tsx';
 import { TextFaults } from './Faults.tsx';
-import { filledWords, readability, type Judge, type PageFault } from './judge.ts';
+import { filledWords, missingFields, readability, type Judge, type PageFault } from './judge.ts';
 import { Marks } from './Marks.tsx';
 import { Paths } from './Paths.tsx';
 import { Preview, type Onlooker } from './Preview.tsx';
@@ -110,8 +110,8 @@ export function PageEditor({ page: kept, guide, judge }: EditorProps) {
   const written = useMemo(() => writtenWords(page), [page]);
   const filled = useMemo(() => filledWords(written, values), [written, values]);
   const faults: readonly PageFault[] = useMemo(
-    () => judge?.(page.page, filled) ?? [],
-    [judge, page.page, filled],
+    () => [...missingFields(page.fields, WORDS.fautes.obligatoire), ...(judge?.(page.page, filled) ?? [])],
+    [judge, page, filled],
   );
   // What the rules of the whole guide add to what this page's own say.
   const others = state.model.faults.filter(

@@ -18,6 +18,9 @@ function namedOf(page: PageModel, field: string): Named {
   return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Named) : {};
 }
 
+/** Which of the two buttons moved an answer. */
+type Gesture = 'monter' | 'descendre';
+
 /** What is being done to an answer, under it. */
 type Doing =
   | { readonly kind: 'edit'; readonly edit: Edit; readonly verb: string }
@@ -28,7 +31,7 @@ interface AnswerProps {
   readonly answer: AnswerModel;
   readonly rank: number;
   readonly faults: readonly PageFault[];
-  readonly onMove: (to: number) => void;
+  readonly onMove: (to: number, gesture: Gesture) => void;
   readonly onDrag: (event: DragEvent<HTMLLIElement>) => void;
 }
 
@@ -57,6 +60,7 @@ function Answer({ page, answer, rank, faults, onMove, onDrag }: AnswerProps) {
     if (first !== undefined && first !== page.page) go('page', first);
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the mouse only: two buttons move it for everyone
     <li
       className="answer"
       draggable={held}
@@ -135,7 +139,8 @@ function Answer({ page, answer, rank, faults, onMove, onDrag }: AnswerProps) {
             className="tool"
             disabled={rank === 0}
             aria-label={fill(words.monter, { libelle: label })}
-            onClick={() => onMove(rank - 1)}
+            data-gesture="monter"
+            onClick={() => onMove(rank - 1, 'monter')}
           >
             <span aria-hidden="true">↑</span>
           </button>
@@ -144,7 +149,8 @@ function Answer({ page, answer, rank, faults, onMove, onDrag }: AnswerProps) {
             className="tool"
             disabled={rank === page.answers.length - 1}
             aria-label={fill(words.descendre, { libelle: label })}
-            onClick={() => onMove(rank + 1)}
+            data-gesture="descendre"
+            onClick={() => onMove(rank + 1, 'descendre')}
           >
             <span aria-hidden="true">↓</span>
           </button>
@@ -332,17 +338,16 @@ export function Paths({ page, faults }: { page: PageModel; faults: readonly Page
   const list = useRef<HTMLOListElement>(null);
   const add = useRef<HTMLButtonElement>(null);
   const words = WORDS.chemins;
-  const move = async (answer: string, to: number) => {
+  const move = async (answer: string, to: number, gesture?: Gesture) => {
     const done = await desk.make({ type: 'answer-move', page: page.page, answer, at: to });
-    if (done === undefined) return;
+    if (done === undefined || gesture === undefined) return;
     // The button that was pressed has moved with its answer: the next press goes on from there.
     requestAnimationFrame(() => {
-      const row = list.current?.children[to];
-      row
-        ?.querySelector<HTMLButtonElement>(
-          'button.tool:not(:disabled)[aria-label^="Monter"], .actions button.tool:not(:disabled)',
-        )
-        ?.focus();
+      const buttons = [
+        ...(list.current?.children[to]?.querySelectorAll<HTMLButtonElement>('[data-gesture]') ?? []),
+      ];
+      const same = buttons.find((button) => button.dataset['gesture'] === gesture && !button.disabled);
+      (same ?? buttons.find((button) => !button.disabled))?.focus();
     });
   };
   if (page.kind === 'reply') return <p className="help-line">{words.aucune}</p>;
@@ -356,7 +361,7 @@ export function Paths({ page, faults }: { page: PageModel; faults: readonly Page
             answer={answer}
             rank={rank}
             faults={faults}
-            onMove={(to) => void move(answer.answer, to)}
+            onMove={(to, gesture) => void move(answer.answer, to, gesture)}
             onDrag={(event) => {
               event.preventDefault();
               const dragged = event.dataTransfer.getData('text/plain');

@@ -52,7 +52,7 @@ function Frame({ title, sheets, className, children }: FrameProps) {
     return () => inner.removeEventListener('click', stay);
   }, [sheets, title]);
   return (
-    <iframe ref={frame} title={title} className={className}>
+    <iframe ref={frame} title={title} className={className} sandbox="allow-same-origin">
       {body !== undefined && createPortal(children, body)}
     </iframe>
   );

@@ -6,7 +6,7 @@ import { ChangedFields } from './BeforeAfter.tsx';
 import { Marks } from './Marks.tsx';
 import { Remarks } from './Remarks.tsx';
 import { hrefOf } from './route.ts';
-import { useChanges } from './use-changes.ts';
+import { useAsked } from './use-asked.ts';
 import { useDesk, useModel } from './use-desk.ts';
 import { WORDS } from './words.fr.ts';
 
@@ -36,7 +36,7 @@ export function Readings({ about }: { about: string }) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [note, setNote] = useState('');
   const [told, setTold] = useState('');
-  const changes = useChanges();
+  const changes = useAsked('changes');
   const shown = chosenPages(model, choice);
   const signed = shown.filter(({ page }) => ticked.has(page)).map(({ page }) => page);
   const all = signed.length === shown.length;

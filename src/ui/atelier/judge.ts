@@ -1,4 +1,6 @@
 /** What is wrong with one page while it is being written: the rules of the guide, asked of that page alone, at each key. */
+import type { FieldModel } from '../../atelier/contract.ts';
+import { tidy } from './desk.ts';
 import type { Words } from '../../words/words.ts';
 import { SECTIONS } from '../../words/layout.ts';
 import { mapTexts } from '../../words/text.ts';
@@ -59,6 +61,13 @@ const CHECKS = [...WORDS_CHECKS, ...PROVENANCE_CHECKS].filter(
   ({ name }) => !['entrées de la fiche', 'faits complets', 'faits dits', 'valeurs utiles'].includes(name),
 );
 
+/** How the checks name the parts that only an adviser sees, and the fields of each. */
+const SPOKEN = [
+  ['à dire', 'dire'],
+  ['à savoir', 'savoir'],
+  ['relances', 'relances'],
+] as const;
+
 /** Where a fault is told: the text that its message quotes. */
 function placeOf(message: string, texts: ReturnType<typeof textsOf>, where: string): Place | undefined {
   const quote = /« (.+?)(?: » (?:a \d+ mots|:)|$)/.exec(message)?.[1];
@@ -66,17 +75,18 @@ function placeOf(message: string, texts: ReturnType<typeof textsOf>, where: stri
     const own = fold(quote);
     const found = texts.filter(({ text }) => fold(text).includes(own));
     // What is said aloud may be written in the page too: the check says which it means.
-    const part = /, à dire$/.test(where)
-      ? 'dire'
-      : /, à savoir$/.test(where)
-        ? 'savoir'
-        : /, relances$/.test(where)
-          ? 'relances'
-          : undefined;
+    const part = SPOKEN.find(([name]) => where.endsWith(`, ${name}`))?.[1];
     return (found.find(({ at }) => at.field === part) ?? found[0])?.at;
   }
   const field = where.split('.')[1];
   return field === undefined ? undefined : { field, key: where.split('.')[2] };
+}
+
+/** The fields of a page that must be there and are not: nothing else can be said of them yet. */
+export function missingFields(fields: readonly FieldModel[], message: string): readonly PageFault[] {
+  return fields
+    .filter(({ required, value }) => required && tidy(value) === null)
+    .map(({ field }) => ({ check: 'obligatoire', message, at: { field, key: undefined } }));
 }
 
 /** Judges one page. */

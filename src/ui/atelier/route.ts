@@ -9,11 +9,11 @@ export interface Route {
   readonly about: string;
 }
 
-const SCREENS: readonly string[] = ['carte', 'page', 'fiche', 'points', 'relire', 'essayer', 'changements'];
+const SCREENS = new Set(['carte', 'page', 'fiche', 'points', 'relire', 'essayer', 'changements']);
 
 export function routeOf(hash: string): Route {
   const [, screen = '', ...about] = decodeURI(hash).replace(/^#/, '').split('/');
-  return SCREENS.includes(screen)
+  return SCREENS.has(screen)
     ? { screen: screen as Screen, about: about.join('/') }
     : { screen: 'carte', about: '' };
 }
