@@ -82,7 +82,7 @@ function memory(first: readonly FieldModel[]) {
         }
       }
       // Only what answers with an edited guide is asked for here.
-      return edited() as never;
+      return edited();
     },
   };
   return {

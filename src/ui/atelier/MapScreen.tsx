@@ -72,7 +72,7 @@ function PageSearch({ flow }: { flow: FlowModel | undefined }) {
         ? words.uneTrouvee
         : fill(words.trouvees, { nombre: found.length });
   return (
-    <search className="page-search">
+    <div role="search" className="page-search">
       <label htmlFor={id}>{words.chercher}</label>
       <p className="help-line" id={`${id}-aide`}>
         {words.chercherAide}
@@ -110,7 +110,7 @@ function PageSearch({ flow }: { flow: FlowModel | undefined }) {
           ))}
         </ul>
       )}
-    </search>
+    </div>
   );
 }
 
