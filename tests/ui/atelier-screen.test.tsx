@@ -169,7 +169,7 @@ describe('the paths', () => {
         codes: { count: 3, told: '3 codes mèneront à l’étape la plus proche.' },
       },
     });
-    const [remove] = screen.getAllByRole('button', { name: /^Retirer « /, description: '' });
+    const [remove] = screen.getAllByRole('button', { name: /^Retirer… « / });
     if (remove === undefined) throw new Error('pas de bouton');
     await user.click(remove);
     const told = await screen.findByRole('region', { name: 'Ce que cela change' });

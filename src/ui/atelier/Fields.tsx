@@ -146,30 +146,24 @@ function ListField({ field, faults, onChange }: FieldProps) {
               >
                 <button
                   type="button"
-                  className="tool"
+                  className="tool up"
                   aria-label={tool(WORDS.champ.monter)}
                   disabled={rank === 0}
                   onClick={() => move(rank, rank - 1)}
-                >
-                  <span aria-hidden="true">↑</span>
-                </button>
+                ></button>
                 <button
                   type="button"
-                  className="tool"
+                  className="tool down"
                   aria-label={tool(WORDS.champ.descendre)}
                   disabled={rank === lines.length - 1}
                   onClick={() => move(rank, rank + 1)}
-                >
-                  <span aria-hidden="true">↓</span>
-                </button>
+                ></button>
                 <button
                   type="button"
-                  className="tool"
+                  className="tool gone"
                   aria-label={tool(WORDS.champ.retirer)}
                   onClick={() => removed(rank)}
-                >
-                  <span aria-hidden="true">✕</span>
-                </button>
+                ></button>
               </Line>
             </li>
           );
@@ -394,15 +388,13 @@ function SuiteField({ field, faults, onChange }: FieldProps) {
               >
                 <button
                   type="button"
-                  className="tool"
+                  className="tool gone"
                   aria-label={`${WORDS.champ.retirer} « ${title} »`}
                   onClick={() => {
                     const { [path]: _gone, ...rest } = held;
                     onChange(rest);
                   }}
-                >
-                  <span aria-hidden="true">✕</span>
-                </button>
+                ></button>
               </Line>
             </li>
           );

@@ -154,7 +154,7 @@ export default function MapDrawing({ boxes, arrows, name }: DrawingProps) {
           aria-label={name}
           fitView
           // It opens on its beginning, large enough to be read; the whole is one press away.
-          fitViewOptions={{ maxZoom: 1, nodes: beginning.map((id) => ({ id })) }}
+          fitViewOptions={{ maxZoom: 1, minZoom: 0.75, nodes: beginning.map((id) => ({ id })) }}
           minZoom={0.05}
           nodesDraggable={false}
           nodesConnectable={false}

@@ -163,7 +163,7 @@ function StepList({ flow }: { flow: FlowModel }) {
                   />
                 ) : (
                   <button type="button" onClick={() => setRemoving(step.step)}>
-                    {fill(WORDS.chemins.retirer, { libelle: step.title })}
+                    {fill(WORDS.chemins.retirerQuoi, { libelle: step.title })}
                   </button>
                 )}
               </>

@@ -11,6 +11,9 @@ import { TextFaults } from './Faults.tsx';
 import { useDesk, useModel, useNumbers } from './use-desk.ts';
 import { WORDS } from './words.fr.ts';
 
+/** A law of the map: nobody reads more than seven answers. */
+const MOST = 7;
+
 type Named = Readonly<Record<string, string>>;
 
 function namedOf(page: PageModel, field: string): Named {
@@ -108,13 +111,21 @@ function Answer({ page, answer, rank, faults, onMove, onDrag }: AnswerProps) {
             }
           />
           {target?.page !== undefined && (
-            <a className="button" href={hrefOf('page', target.page)}>
-              {fill(words.ouvrir, { titre: target.title })}
+            <a
+              className="button"
+              href={hrefOf('page', target.page)}
+              aria-label={fill(words.ouvrirQuoi, { titre: target.title })}
+            >
+              {words.ouvrir}
             </a>
           )}
           {target?.flow !== undefined && (
-            <a className="button" href={hrefOf('carte', target.flow)}>
-              {fill(words.ouvrir, { titre: target.title })}
+            <a
+              className="button"
+              href={hrefOf('carte', target.flow)}
+              aria-label={fill(words.ouvrirQuoi, { titre: target.title })}
+            >
+              {words.ouvrir}
             </a>
           )}
         </div>
@@ -136,24 +147,20 @@ function Answer({ page, answer, rank, faults, onMove, onDrag }: AnswerProps) {
         <div className="actions">
           <button
             type="button"
-            className="tool"
+            className="tool up"
             disabled={rank === 0}
             aria-label={fill(words.monter, { libelle: label })}
             data-gesture="monter"
             onClick={() => onMove(rank - 1, 'monter')}
-          >
-            <span aria-hidden="true">↑</span>
-          </button>
+          ></button>
           <button
             type="button"
-            className="tool"
+            className="tool down"
             disabled={rank === page.answers.length - 1}
             aria-label={fill(words.descendre, { libelle: label })}
             data-gesture="descendre"
             onClick={() => onMove(rank + 1, 'descendre')}
-          >
-            <span aria-hidden="true">↓</span>
-          </button>
+          ></button>
           {/* The mouse only: the two buttons before it do the same for everyone. */}
           <span
             className="handle"
@@ -170,6 +177,7 @@ function Answer({ page, answer, rank, faults, onMove, onDrag }: AnswerProps) {
           </button>
           <button
             type="button"
+            aria-label={fill(words.retirerQuoi, { libelle: label })}
             onClick={() =>
               setDoing({
                 kind: 'edit',
@@ -178,7 +186,7 @@ function Answer({ page, answer, rank, faults, onMove, onDrag }: AnswerProps) {
               })
             }
           >
-            {fill(words.retirer, { libelle: label })}
+            {words.retirer}
           </button>
         </div>
       </fieldset>
@@ -370,6 +378,7 @@ export function Paths({ page, faults }: { page: PageModel; faults: readonly Page
           />
         ))}
       </ol>
+      {page.answers.length >= MOST && <p className="help-line">{words.sept}</p>}
       {adding ? (
         <AddForm
           page={page}
@@ -384,7 +393,12 @@ export function Paths({ page, faults }: { page: PageModel; faults: readonly Page
           }}
         />
       ) : (
-        <button type="button" ref={add} disabled={page.answers.length >= 7} onClick={() => setAdding(true)}>
+        <button
+          type="button"
+          ref={add}
+          disabled={page.answers.length >= MOST}
+          onClick={() => setAdding(true)}
+        >
           {words.ajouter}
         </button>
       )}

@@ -111,14 +111,12 @@ export function SentenceField(props: SentenceFieldProps) {
         </div>
         <button
           type="button"
-          className="tool"
+          className="tool number"
           aria-expanded={choosing}
           aria-label={fill(WORDS.champ.insererDans, { champ: label })}
           title={WORDS.champ.inserer}
           onClick={() => setChoosing((open) => !open)}
-        >
-          <span aria-hidden="true">123</span>
-        </button>
+        ></button>
         {children}
       </div>
       {choosing && (
