@@ -25,6 +25,18 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
   'src/ui/public': ['src/words', 'src/guide', 'src/session', 'src/ui/shared'],
   'src/ui/adviser': ['src/words', 'src/guide', 'src/session', 'src/adviser', 'src/ui/shared'],
   'src/ui/review': ['src/words', 'src/guide', 'src/adviser', 'src/proof', 'src/ui/shared'],
+  'src/ui/atelier': [
+    'src/words',
+    'src/guide',
+    'src/session',
+    'src/search',
+    'src/adviser',
+    'src/proof',
+    'src/atelier',
+    'src/ui/shared',
+    'src/ui/public',
+    'src/ui/adviser',
+  ],
   'src/site': [
     'src/flow',
     'src/worker',

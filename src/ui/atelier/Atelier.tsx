@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Model } from '../../atelier/contract.ts';
 import { fill, typeset } from '../../guide/format.ts';
 import { Fresh } from '../shared/Fresh.tsx';
@@ -15,7 +15,7 @@ import { Readings } from './Readings.tsx';
 import { Refused } from './Refused.tsx';
 import { hrefOf, useRoute, type Route, type Screen } from './route.ts';
 import { Stories } from './Stories.tsx';
-import { DeskContext, useDesk, useDeskState } from './use-desk.ts';
+import { DeskContext, useDesk, useDeskState, useModel } from './use-desk.ts';
 import { WORDS } from './words.fr.ts';
 
 const MENU: readonly Exclude<Screen, 'page'>[] = [
@@ -33,8 +33,10 @@ function countInWords(count: number): string {
 }
 
 /** The guide as the site draws it, and the judge of its pages; neither while a file is too broken for them. */
-function useGuide({ guide: data, today }: Model) {
+function useGuide({ guide: kept, today }: Model) {
   const [compile] = useState(guideCompiler);
+  // What was just kept is judged when no key waits.
+  const data = useDeferredValue(kept);
   return useMemo(() => {
     if (data === null) return { guide: undefined, judge: undefined };
     try {
@@ -120,7 +122,7 @@ function skipTo(event: { preventDefault: () => void }): void {
 }
 
 function Screens({ route }: { route: Route }) {
-  const { model } = useDeskState();
+  const model = useModel();
   const { guide, judge } = useGuide(model);
   const page = model.pages.find((one) => one.page === route.about);
   switch (route.screen) {

@@ -1,5 +1,5 @@
-import { useId, useRef, useState } from 'react';
-import type { FieldModel, FieldValue, PageModel } from '../../atelier/contract.ts';
+import { memo, useId, useRef, useState } from 'react';
+import type { FieldModel, FieldValue } from '../../atelier/contract.ts';
 import { fill, typeset } from '../../guide/format.ts';
 import { PICTOS, type Picto, type Status } from '../../words/words.ts';
 import { says } from '../../proof/checks/phrase-match.ts';
@@ -12,11 +12,14 @@ import { useModel, useNumbers } from './use-desk.ts';
 import { fieldHelp, fieldName, statusName, WORDS } from './words.fr.ts';
 
 interface FieldProps {
-  readonly page: PageModel;
+  /** The page's name. */
+  readonly page: string;
   readonly field: FieldModel;
+  /** The field's own. */
   readonly faults: readonly PageFault[];
   /** What the page says to the public, for the facts that it tells. */
   readonly body: string;
+  /** Writes the field; the same function whatever was typed. */
   readonly onChange: (value: FieldValue | null) => void;
 }
 
@@ -421,8 +424,7 @@ function SuiteField({ field, faults, onChange }: FieldProps) {
   );
 }
 
-/** A field of a page, whatever its shape. Answers and their drawings are written with the paths. */
-export function Field(props: FieldProps) {
+function AnyField(props: FieldProps) {
   const { field } = props;
   if (field.field === 'sources') return <SourcesField {...props} />;
   if (field.field === 'suite') return <SuiteField {...props} />;
@@ -443,3 +445,16 @@ export function Field(props: FieldProps) {
       return null;
   }
 }
+
+/**
+ * A field of a page, whatever its shape. Answers and their drawings are written with the paths. It is drawn again when it changes, or its
+ * faults, and not at each key typed in another.
+ */
+export const Field = memo(
+  AnyField,
+  (before, now) =>
+    before.field === now.field &&
+    before.page === now.page &&
+    (now.field.field !== 'sources' || before.body === now.body) &&
+    JSON.stringify(before.faults) === JSON.stringify(now.faults),
+);

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import type { PageModel } from '../../atelier/contract.ts';
 import { fill, typeset } from '../../guide/format.ts';
@@ -17,7 +17,7 @@ import { Preview, type Onlooker } from './Preview.tsx';
 import { Remarks } from './Remarks.tsx';
 import { go, hrefOf } from './route.ts';
 import { SearchTrial } from './SearchTrial.tsx';
-import { useDesk, useDeskState, useNumbers } from './use-desk.ts';
+import { useDesk, useDeskState, useModel, useNumbers } from './use-desk.ts';
 import { fieldName, kindName, WORDS } from './words.fr.ts';
 
 /** The parts of the form, in the order in which a page is read. */
@@ -65,8 +65,8 @@ function countInWords(count: number): string {
 
 /** The pages whose answers lead to this one, each with the label that does. */
 function Arrivals({ page }: { page: PageModel }) {
-  const { model } = useDeskState();
-  const steps = model.flows.find(({ flow }) => flow === page.flow)?.steps ?? [];
+  const { flows } = useModel();
+  const steps = flows.find(({ flow }) => flow === page.flow)?.steps ?? [];
   const from = steps.flatMap((step) =>
     step.edges
       .filter(({ to }) => to === page.step)
@@ -129,13 +129,26 @@ export function PageEditor({ page: kept, guide, judge }: EditorProps) {
   const spoken = useSpoken(count === 0 ? countInWords(0) : `${countInWords(count)} ${first}`);
   const ease = readability(filled);
   // The preview follows the keys as fast as the machine can, and never holds them back.
-  const drawn = useDeferredValue(guide === undefined ? undefined : withPage(guide, page.page, filled));
+  const typed = useMemo(
+    () => (guide === undefined ? undefined : withPage(guide, page.page, filled)),
+    [guide, page.page, filled],
+  );
+  const drawn = useDeferredValue(typed);
+  const body = useDeferredValue(bodyOf(filled));
   const path = page.paths[0];
   const shown =
     drawn === undefined || path === undefined ? undefined : drawn.pages.get(pathFor(drawn, page.page, path));
   const fields = new Map(page.fields.map((field) => [field.field, field]));
   const flow = state.model.flows.find((one) => one.flow === page.flow);
   const reading = page.reading;
+  const { pages } = state.model;
+  const openPath = useCallback(
+    (to: string) => {
+      const next = pages.find(({ paths }) => paths.includes(to));
+      if (next !== undefined) go('page', next.page);
+    },
+    [pages],
+  );
 
   return (
     <div className="editor">
@@ -192,10 +205,10 @@ export function PageEditor({ page: kept, guide, judge }: EditorProps) {
                     {field.required && <span className="hint">{WORDS.champ.obligatoire}</span>}
                   </h3>
                   <Field
-                    page={page}
+                    page={page.page}
                     field={field}
-                    faults={faults}
-                    body={bodyOf(filled)}
+                    faults={faults.filter(({ at }) => at?.field === field.field)}
+                    body={body}
                     onChange={(value) => desk.type(page.page, field.field, value)}
                   />
                   {field.field === 'mots' &&
@@ -266,10 +279,7 @@ export function PageEditor({ page: kept, guide, judge }: EditorProps) {
             page={shown}
             onlooker={onlooker}
             today={state.model.today}
-            onOpen={(to) => {
-              const next = state.model.pages.find(({ paths }) => paths.includes(to));
-              if (next !== undefined) go('page', next.page);
-            }}
+            onOpen={openPath}
           />
         ) : (
           <p className="notice">{WORDS.page.apercuImpossible}</p>

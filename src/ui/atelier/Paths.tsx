@@ -1,4 +1,4 @@
-import { useRef, useState, type DragEvent } from 'react';
+import { memo, useRef, useState, type DragEvent } from 'react';
 import type { AnswerModel, Edit, Edited, PageModel } from '../../atelier/contract.ts';
 import { fill } from '../../guide/format.ts';
 import { PICTOS } from '../../words/words.ts';
@@ -339,8 +339,12 @@ function AddForm({ page, onDone, onCancel }: FormProps) {
   );
 }
 
-/** The answers of a page: their words, their order, where they lead. */
-export function Paths({ page, faults }: { page: PageModel; faults: readonly PageFault[] }) {
+interface PathsProps {
+  readonly page: PageModel;
+  readonly faults: readonly PageFault[];
+}
+
+function AllPaths({ page, faults }: PathsProps) {
   const desk = useDesk();
   const [adding, setAdding] = useState(false);
   const list = useRef<HTMLOListElement>(null);
@@ -405,3 +409,19 @@ export function Paths({ page, faults }: { page: PageModel; faults: readonly Page
     </>
   );
 }
+
+const NAMED = new Set(['reponses', 'siReponse', 'pictos']);
+
+/** What a page holds of its answers. */
+const ofAnswers = ({ page, fields, answers }: PageModel): string =>
+  JSON.stringify([page, answers, fields.filter(({ field }) => NAMED.has(field)).map(({ value }) => value)]);
+
+const ofFaults = (faults: readonly PageFault[]): string =>
+  JSON.stringify(faults.filter(({ at }) => at !== undefined && NAMED.has(at.field)));
+
+/** The answers of a page: their words, their order, where they lead. Not drawn again while another field is typed. */
+export const Paths = memo(
+  AllPaths,
+  (before, now) =>
+    ofAnswers(before.page) === ofAnswers(now.page) && ofFaults(before.faults) === ofFaults(now.faults),
+);

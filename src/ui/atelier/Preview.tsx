@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { memo, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { wordsFor } from '../../guide/guide.ts';
@@ -79,8 +79,7 @@ interface PreviewProps {
   readonly onOpen: (path: string) => void;
 }
 
-/** A page as the site shows it, drawn by the site's own code. */
-export function Preview({ guide, page, onlooker, today, onOpen }: PreviewProps) {
+function DrawnPage({ guide, page, onlooker, today, onOpen }: PreviewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const words = wordsFor(guide, page.content);
   const topic = topicFor(guide, page.path);
@@ -131,3 +130,6 @@ export function Preview({ guide, page, onlooker, today, onOpen }: PreviewProps) 
     </Frame>
   );
 }
+
+/** A page as the site shows it, drawn by the site's own code; not again while it stays the same. */
+export const Preview = memo(DrawnPage);

@@ -5,6 +5,7 @@
 import type { Edit, Edited, FieldValue, Model, PageModel, Refusal } from '../../atelier/contract.ts';
 import { normalise } from '../../words/text.ts';
 import { Unreachable, type Client } from './api.ts';
+import { shared } from './share.ts';
 
 /** A field being typed. */
 interface Typed {
@@ -105,7 +106,10 @@ export function openDesk(client: Client, first: Model): Desk {
         ([, { page, field, value, waits }]) => waits || same(value, keptValue(model, page, field)),
       ),
     );
-  const take = (model: Model, told: readonly string[] = []) => set({ model, typed: fitted(model), told });
+  const take = (given: Model, told: readonly string[] = []) => {
+    const model = shared(state.model, given);
+    set({ model, typed: fitted(model), told });
+  };
 
   let line: Promise<unknown> = Promise.resolve();
   /** One call after the other. */

@@ -18,10 +18,16 @@ interface Compiled {
 /** Compiles guides one after the other: while the map stays the same, so does all that is computed from it. */
 export function guideCompiler(): (data: GuideData) => AdviserGuide {
   let last: Compiled | undefined;
+  const known = new WeakMap<Words, Words>();
+  const set = (words: Words): Words => {
+    const done = known.get(words) ?? typesetAll(words);
+    known.set(words, done);
+    return done;
+  };
   return (data) => {
     const map = JSON.stringify(data.root);
     if (last?.map === map) {
-      const words = new Map([...wordsByContent(data)].map(([content, text]) => [content, typesetAll(text)]));
+      const words = new Map([...wordsByContent(data)].map(([content, text]) => [content, set(text)]));
       last = {
         map,
         guide: {

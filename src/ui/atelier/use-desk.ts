@@ -18,13 +18,20 @@ export function useDeskState(): DeskState {
   return useSyncExternalStore(desk.subscribe, desk.state);
 }
 
+/** A part of the desk's state: whoever asks for it is drawn again only when that part changes. */
+function useSelected<T>(select: (state: DeskState) => T): T {
+  const desk = useDesk();
+  return useSyncExternalStore(desk.subscribe, () => select(desk.state()));
+}
+
 export function useModel(): Model {
-  return useDeskState().model;
+  return useSelected(({ model }) => model);
 }
 
 /** The numbers of the sheet: by name, and as they are offered. */
 export function useNumbers(): { readonly values: Values; readonly numbers: readonly OfferedNumber[] } {
-  const { values, entries } = useModel();
+  const values = useSelected(({ model }) => model.values);
+  const entries = useSelected(({ model }) => model.entries);
   return useMemo(
     () => ({
       values: Object.fromEntries(values.map(({ name, value }) => [name, value])),
