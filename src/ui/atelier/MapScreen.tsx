@@ -1,5 +1,13 @@
 import { lazy, Suspense, useId, useMemo, useState } from 'react';
-import type { Edited, FieldValue, FlowModel, Model, PageModel, StepModel } from '../../atelier/contract.ts';
+import type {
+  Edited,
+  FieldValue,
+  FlowModel,
+  Model,
+  PageModel,
+  SetReturn,
+  StepModel,
+} from '../../atelier/contract.ts';
 import { fill, typeset } from '../../guide/format.ts';
 import { fold } from '../../proof/checks/phrase-match.ts';
 import { Fresh } from '../shared/Fresh.tsx';
@@ -7,7 +15,7 @@ import { Confirm } from './Consequences.tsx';
 import { FaultLinks } from './Faults.tsx';
 import { Marks } from './Marks.tsx';
 import type { MapArrow, MapBox } from './MapDrawing.tsx';
-import { emptyStep, NewStepForm, stepOf } from './NewStep.tsx';
+import { emptyStep, NewStepForm, stepOf, TargetSelect } from './NewStep.tsx';
 import { go, hrefOf } from './route.ts';
 import { shownText, type Values } from './shown-text.ts';
 import { useDesk, useModel, useNumbers } from './use-desk.ts';
@@ -130,6 +138,7 @@ function StepList({ flow }: { flow: FlowModel }) {
   const model = useModel();
   const titles = new Map(flow.steps.map(({ step, title }) => [step, title]));
   const [removing, setRemoving] = useState<string>();
+  const [returning, setReturning] = useState<SetReturn>();
   return (
     <ol className="step-list">
       {flow.steps.map((step) => {
@@ -142,6 +151,11 @@ function StepList({ flow }: { flow: FlowModel }) {
               {href === undefined ? <strong>{step.title}</strong> : <a href={href}>{typeset(step.title)}</a>}{' '}
               {page !== undefined && <Marks page={page} />}
             </p>
+            {step.readOnly !== undefined && (
+              <p className="notice">
+                {fill(WORDS.garde.ailleurs, { file: step.readOnly.file, line: step.readOnly.line })}
+              </p>
+            )}
             {step.edges.length > 0 && (
               <ul>
                 {step.edges.map(({ answer, label, to }) => (
@@ -152,7 +166,25 @@ function StepList({ flow }: { flow: FlowModel }) {
             {step.kind === 'detour' && (
               <>
                 {step.onDone !== undefined && (
-                  <p>{typeset(`${WORDS.chemins.retour} « ${titles.get(step.onDone) ?? step.onDone} »`)}</p>
+                  <TargetSelect
+                    flow={flow.flow}
+                    label={WORDS.chemins.retour}
+                    value={step.onDone}
+                    except={step.step}
+                    onChange={(onDone) => {
+                      if (onDone !== '' && onDone !== step.onDone) {
+                        setReturning({ type: 'return-set', flow: flow.flow, step: step.step, onDone });
+                      }
+                    }}
+                  />
+                )}
+                {returning?.step === step.step && (
+                  <Confirm
+                    edit={returning}
+                    verb={WORDS.chemins.changerVraiment}
+                    onDone={() => setReturning(undefined)}
+                    onCancel={() => setReturning(undefined)}
+                  />
                 )}
                 {removing === step.step ? (
                   <Confirm

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Model, PageModel } from '../../atelier/contract.ts';
 import { fill, typeset } from '../../guide/format.ts';
+import { SHEET } from '../../guide/readings.ts';
 import { Fresh } from '../shared/Fresh.tsx';
 import { ChangedFields } from './BeforeAfter.tsx';
 import { Marks } from './Marks.tsx';
@@ -35,11 +36,18 @@ export function Readings({ about }: { about: string }) {
   const [choice, setChoice] = useState<Choice>(about === '' ? 'changees' : `page ${about}`);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [note, setNote] = useState('');
+  const [next, setNext] = useState('');
   const [told, setTold] = useState('');
   const changes = useAsked('changes');
   const shown = chosenPages(model, choice);
-  const signed = shown.filter(({ page }) => ticked.has(page)).map(({ page }) => page);
-  const all = signed.length === shown.length;
+  const { sheet } = model;
+  // The sheet is read again as a page is, when one of its numbers or facts changed.
+  const withSheet =
+    choice === 'toutes' ||
+    (choice === 'changees' ? sheet?.changed !== false : choice === 'dues' && sheet?.due === true);
+  const readable = [...(withSheet ? [SHEET] : []), ...shown.map(({ page }) => page)];
+  const signed = readable.filter((page) => ticked.has(page));
+  const all = signed.length === readable.length;
   const tick = (page: string, on: boolean) => {
     const now = new Set(ticked);
     if (on) now.add(page);
@@ -47,7 +55,12 @@ export function Readings({ about }: { about: string }) {
     setTicked(now);
   };
   const sign = async () => {
-    const done = await desk.make({ type: 'sign', pages: signed, note: note.replaceAll("'", '’').trim() });
+    const done = await desk.make({
+      type: 'sign',
+      pages: signed,
+      note: note.replaceAll("'", '’').trim(),
+      ...(next !== '' && { aRevoirLe: next }),
+    });
     if (done === undefined) return;
     setTold(fill(words.faites, { nombre: signed.length }));
     setTicked(new Set());
@@ -79,17 +92,33 @@ export function Readings({ about }: { about: string }) {
         </label>
         <button
           type="button"
-          disabled={shown.length === 0}
-          onClick={() => setTicked(all ? new Set() : new Set(shown.map(({ page }) => page)))}
+          disabled={readable.length === 0}
+          onClick={() => setTicked(new Set(all ? [] : readable))}
         >
-          {all && shown.length > 0 ? words.toutDecocher : words.toutCocher}
+          {all && readable.length > 0 ? words.toutDecocher : words.toutCocher}
         </button>
         <button type="button" onClick={() => window.print()}>
           {words.imprimer}
         </button>
       </div>
-      {shown.length === 0 && <p>{words.aucune}</p>}
+      {readable.length === 0 && <p>{words.aucune}</p>}
       <ul className="to-read">
+        {withSheet && (
+          <li>
+            <h2>
+              <a href={hrefOf('fiche')}>{words.ficheElle}</a>
+            </h2>
+            <p>{words.ficheAide}</p>
+            <label className="tick">
+              <input
+                type="checkbox"
+                checked={ticked.has(SHEET)}
+                onChange={({ currentTarget }) => tick(SHEET, currentTarget.checked)}
+              />
+              {fill(words.cocher, { titre: words.ficheElle })}
+            </label>
+          </li>
+        )}
         {shown.map((page) => {
           const change = changes?.pages.find((one) => one.page === page.page);
           return (
@@ -137,6 +166,14 @@ export function Readings({ about }: { about: string }) {
           rows={2}
           value={note}
           onChange={({ currentTarget }) => setNote(currentTarget.value)}
+        />
+        <label htmlFor={`${id}-suite`}>{words.prochaine}</label>
+        <input
+          id={`${id}-suite`}
+          type="date"
+          min={model.today}
+          value={next}
+          onChange={({ currentTarget }) => setNext(currentTarget.value)}
         />
         {!ready && <p className="help-line">{words.choisir}</p>}
         <button type="submit" className="strong" disabled={!ready}>
