@@ -6,6 +6,7 @@ import type { Edit, Edited, FieldValue, Model, PageModel, Refusal } from '../../
 import { normalise } from '../../words/text.ts';
 import { Unreachable, type Client } from './api.ts';
 import { shared } from './share.ts';
+import { shownModel } from './shown-model.ts';
 
 /** A field being typed. */
 interface Typed {
@@ -92,7 +93,13 @@ export function pageWithTyped({ typed }: Pick<DeskState, 'typed'>, page: PageMod
 
 /** A desk over a model just given by the server. */
 export function openDesk(client: Client, first: Model): Desk {
-  let state: DeskState = { model: first, typed: new Map(), keeping: 'kept', refusal: undefined, told: [] };
+  let state: DeskState = {
+    model: shownModel(first),
+    typed: new Map(),
+    keeping: 'kept',
+    refusal: undefined,
+    told: [],
+  };
   const listeners = new Set<() => void>();
   const set = (change: Partial<DeskState>) => {
     state = { ...state, ...change };
@@ -107,7 +114,7 @@ export function openDesk(client: Client, first: Model): Desk {
       ),
     );
   const take = (given: Model, told: readonly string[] = []) => {
-    const model = shared(state.model, given);
+    const model = shared(state.model, shownModel(given));
     set({ model, typed: fitted(model), told });
   };
 
