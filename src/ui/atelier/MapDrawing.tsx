@@ -37,6 +37,10 @@ const WIDTH = 230;
 const SIGNS = 24;
 const LINE = 24;
 
+/** How large a map opens, and where its beginning stands then, in pixels from the top. */
+const ZOOM = 0.8;
+const MIDDLE = 260;
+
 type BoxNode = Node<{ readonly box: MapBox }, 'box'>;
 
 function Title({ box }: { box: MapBox }) {
@@ -124,11 +128,12 @@ export default function MapDrawing({ boxes, arrows, name }: DrawingProps) {
   }, [shape]);
   if (placed === undefined) return <p>{WORDS.chargement}</p>;
   const crowded = arrows.length > 60;
-  const [first] = boxes;
-  const beginning = [
-    ...(first === undefined ? [] : [first.id]),
-    ...arrows.filter(({ from }) => from === first?.id).map(({ to }) => to),
-  ].slice(0, 6);
+  // It opens on its beginning, large enough to be read; the whole is one press away.
+  const start = placed.get(boxes[0]?.id ?? '');
+  const viewport =
+    start === undefined
+      ? undefined
+      : { x: 24 - start.x * ZOOM, y: MIDDLE - (start.y + start.height / 2) * ZOOM, zoom: ZOOM };
   const nodes = boxes.flatMap((box): BoxNode[] => {
     const at = placed.get(box.id);
     if (at === undefined) return [];
@@ -140,7 +145,7 @@ export default function MapDrawing({ boxes, arrows, name }: DrawingProps) {
     source: from,
     target: to,
     ...(!crowded && { label: label.length > 34 ? `${label.slice(0, 33)}…` : label }),
-    markerEnd: { type: MarkerType.ArrowClosed, width: 18, height: 18 },
+    markerEnd: { type: MarkerType.ArrowClosed, width: 18, height: 18, color: 'var(--ink-soft)' },
   }));
   return (
     <ReactFlowProvider>
@@ -152,9 +157,7 @@ export default function MapDrawing({ boxes, arrows, name }: DrawingProps) {
           edges={edges}
           nodeTypes={NODE_TYPES}
           aria-label={name}
-          fitView
-          // It opens on its beginning, large enough to be read; the whole is one press away.
-          fitViewOptions={{ maxZoom: 1, minZoom: 0.75, nodes: beginning.map((id) => ({ id })) }}
+          {...(viewport !== undefined && { defaultViewport: viewport })}
           minZoom={0.05}
           nodesDraggable={false}
           nodesConnectable={false}
@@ -163,7 +166,6 @@ export default function MapDrawing({ boxes, arrows, name }: DrawingProps) {
           elementsSelectable={false}
           zoomOnScroll={false}
           preventScrolling={false}
-          proOptions={{ hideAttribution: true }}
         />
       </div>
     </ReactFlowProvider>
