@@ -170,15 +170,7 @@ export function Atelier({ desk }: { desk: Desk }) {
   }, [place, title]);
 
   // Someone else changed a file: the guide is read again, and what is being typed stays.
-  useEffect(
-    () =>
-      desk.client.onChange(() => {
-        void desk.client.call('model', undefined).then((answer) => {
-          if (answer.ok) desk.take(answer.value);
-        });
-      }),
-    [desk],
-  );
+  useEffect(() => desk.client.onChange((version) => void desk.refresh(version)), [desk]);
   useEffect(() => {
     const leave = () => void desk.flush();
     window.addEventListener('pagehide', leave);

@@ -9,8 +9,8 @@ export interface Client {
     name: Name,
     body: Body<Name>,
   ) => Promise<Answered<Api[Name]['answer']>>;
-  /** Calls when files changed elsewhere; the function given back stops it. */
-  readonly onChange: (changed: () => void) => () => void;
+  /** Calls when files changed, with the version that they have now; the function given back stops it. */
+  readonly onChange: (changed: (version: string) => void) => () => void;
 }
 
 /** What the screen does when nothing answers: the server was closed, or the machine sleeps. */
@@ -35,7 +35,7 @@ export function httpClient(): Client {
     },
     onChange: (changed) => {
       const events = new EventSource(`${API}${EVENTS}?jeton=${encodeURIComponent(token)}`);
-      events.addEventListener('changed', changed);
+      events.addEventListener('changed', ({ data }: MessageEvent<string>) => changed(data));
       return () => events.close();
     },
   };

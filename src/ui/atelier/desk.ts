@@ -44,6 +44,8 @@ export interface Desk {
   readonly flush: () => Promise<void>;
   /** Takes a model given by another call of the server. */
   readonly take: (model: Model, told?: readonly string[]) => void;
+  /** Reads the guide again when its files have another version than the one shown. */
+  readonly refresh: (version?: string) => Promise<void>;
   /** Forgets what is typed in a field: what the files hold is shown. */
   readonly drop: (page: string, field: string) => void;
   readonly dismiss: () => void;
@@ -168,6 +170,19 @@ export function openDesk(client: Client, first: Model): Desk {
     if (done === undefined) mark({ waits: true, base });
   };
 
+  // After what is being sent: the answer to it may hold this very version.
+  const refresh = (version?: string): Promise<void> =>
+    inLine(async () => {
+      if (version === state.model.version) return;
+      try {
+        const answer = await client.call('model', undefined);
+        if (answer.ok) take(answer.value);
+      } catch (error) {
+        if (!(error instanceof Unreachable)) throw error;
+        set({ keeping: 'unreachable' });
+      }
+    });
+
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = async () => {
     clearTimeout(timer);
@@ -208,10 +223,9 @@ export function openDesk(client: Client, first: Model): Desk {
       const typed = new Map(state.typed);
       typed.delete(keyOf(page, field));
       set({ typed, keeping: 'kept', refusal: undefined });
-      void client.call('model', undefined).then((answer) => {
-        if (answer.ok) take(answer.value);
-      });
+      void refresh();
     },
+    refresh,
     dismiss: () =>
       set({ refusal: undefined, told: [], keeping: state.keeping === 'refused' ? 'kept' : state.keeping }),
     client,
