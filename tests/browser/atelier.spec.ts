@@ -15,8 +15,11 @@ import { audit } from './axe.ts';
 import { Copy } from './atelier-copy.ts';
 import { data, guide } from './fixture.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 240_000 });
+test.describe.configure({ mode: 'default', timeout: 240_000 });
 test.use({ actionTimeout: 30_000, viewport: { width: 1500, height: 950 } });
+
+/** How long an edit may take to be kept on a busy machine, in milliseconds: none of these tests is about it. */
+const PATIENCE = 60_000;
 
 let copy: Copy;
 let address = '';
@@ -41,7 +44,7 @@ async function openAtelier(page: Page, hash = ''): Promise<void> {
 }
 
 async function kept(page: Page): Promise<void> {
-  await expect(page.getByText('Tout est gardé.')).toBeVisible();
+  await expect(page.getByText('Tout est gardé.')).toBeVisible({ timeout: PATIENCE });
 }
 
 /** Reads everything that changed, and dates it. */
@@ -50,7 +53,7 @@ async function sign(page: Page, note: string): Promise<void> {
   await page.getByRole('button', { name: 'Tout cocher' }).click();
   await page.getByRole('textbox', { name: 'Ce que vous avez regardé' }).fill(note);
   await page.getByRole('button', { name: /^Dater / }).click();
-  await expect(page.getByText(/^C’est daté/)).toBeVisible();
+  await expect(page.getByText(/^C’est daté/)).toBeVisible({ timeout: PATIENCE });
 }
 
 async function propose(page: Page): Promise<void> {
@@ -362,7 +365,7 @@ test('pages read and dated together', async ({ page }) => {
   await boxes.nth(2).check();
   await page.getByRole('textbox', { name: 'Ce que vous avez regardé' }).fill('Relues mot à mot.');
   await page.getByRole('button', { name: 'Dater 2 relectures' }).click();
-  await expect(page.getByText(/^C’est daté/)).toBeVisible();
+  await expect(page.getByText(/^C’est daté/)).toBeVisible({ timeout: PATIENCE });
   const changed = copy.changed();
   expect(changed).toHaveLength(2);
   for (const file of changed) expect(copy.diff(file).join('\n')).toContain('Relues mot à mot.');

@@ -21,7 +21,7 @@ async function start(container: HTMLElement): Promise<void> {
 }
 
 // What changes is told by the atelier's own server: the page is never loaded anew under whoever types.
-// oxlint-disable-next-line typescript/strict-void-return -- Vite waits for what a listener gives: this one gives nothing, ever
+// oxlint-disable-next-line typescript/no-misused-promises -- Vite waits for what a listener gives: this one gives nothing, ever
 import.meta.hot?.on('vite:beforeFullReload', () => new Promise<never>(() => undefined));
 
 const container = document.getElementById('app');
