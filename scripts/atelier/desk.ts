@@ -455,11 +455,11 @@ export class Desk {
       );
       if (conflicts.length > 0) return { ...(await this.#edited([], [])), conflicts };
       await this.#options.tools.evaluate(files);
-      const gone = [...held.files.keys()].filter((file) => !files.has(file));
-      const changed = new Map<string, string | undefined>([
-        ...[...files].filter(([file, text]) => held.files.get(file) !== text),
-        ...gone.map((file): [string, undefined] => [file, undefined]),
-      ]);
+      // What git puts together by itself is written over too, whatever it made of it.
+      const touched = [...new Set([...held.files.keys(), ...files.keys(), ...theirs.keys()])].filter(
+        (file) => held.files.get(file) !== files.get(file) || theirs.get(file) !== was.get(file),
+      );
+      const changed = new Map(touched.map((file) => [file, files.get(file)]));
       const told = ['Ce que les autres ont publié est dans votre brouillon.'];
       await this.#git.begin(this.#options.tools.today());
       const notes = await this.#notes();

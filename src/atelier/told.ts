@@ -27,15 +27,21 @@ function pagesOf({ machines }: Held): Pages | undefined {
   }
 }
 
-/** Reads a guide. It never throws for bad content. */
+const readOnce = new WeakMap<Files, ReadHeld>();
+
+/** Reads a guide, once. It never throws for bad content. */
 export function readHeld(held: Held): ReadHeld {
+  const known = readOnce.get(held.files);
+  if (known?.machines === held.machines) return known;
   const { guide } = readGuide(held.machines, held.files);
-  return {
+  const read = {
     ...held,
     guide,
     pages: pagesOf(held),
-    words: guide === undefined ? new Map() : wordsByContent(guide),
+    words: guide === undefined ? new Map<string, Words>() : wordsByContent(guide),
   };
+  readOnce.set(held.files, read);
+  return read;
 }
 
 /** Whether some answers lead back to a page that they left: such a map has no end to be counted to. */
@@ -86,11 +92,17 @@ function safely<T>(read: () => T): T | undefined {
   }
 }
 
-/** The faults of a guide as `npm run verifier` says them, and what waits to be read again. */
+const judgedOnce = new WeakMap<Files, { readonly today: string; readonly faults: readonly FaultModel[] }>();
+
+/** The faults of a guide as `npm run verifier` says them, and what waits to be read again; judged once a day. */
 export function faultsOf({ machines, files }: Held, today: string): readonly FaultModel[] {
-  return contentFindings(machines, files, today)
+  const known = judgedOnce.get(files);
+  if (known?.today === today) return known.faults;
+  const faults = contentFindings(machines, files, today)
     .filter(({ check = '' }) => !DONE_LATER.has(check))
     .map((fault) => placed(fault, files));
+  judgedOnce.set(files, { today, faults });
+  return faults;
 }
 
 /** A fault with what it is about, for one that was told by somebody else. */

@@ -340,15 +340,23 @@ export interface ReadDocument {
 }
 
 /** What stands in the front matter and under the headings, before any schema looks at it. */
-function readParts(
-  file: string,
-  front: string,
-  body: string,
-  offset: number,
-  kind: WordsKind,
-  faults: Fault[],
-) {
+interface Parts {
+  readonly kind: WordsKind;
+  readonly offset: number;
+  readonly yaml: ReturnType<typeof readYaml>;
+  readonly read: Body;
+  readonly responsable: Data | undefined;
+  readonly relectures: Data | undefined;
+  /** The fields of the front matter but the readings. */
+  readonly settled: Readonly<Record<string, Data>>;
+  readonly faults: readonly Fault[];
+}
+
+function parse(file: string, source: string, known: WordsKind | undefined): Parts {
+  const faults: Fault[] = [];
   const refuse: Refuse = (line, what, todo) => faults.push({ file, line, what, todo });
+  const { front, body, offset } = cut(clean(source), refuse);
+  const kind = known ?? guessKind(body);
   const yaml = readYaml(file, front, 1);
   faults.push(...yaml.faults);
   if (yaml.data !== undefined && !isRecord(yaml.data)) {
@@ -369,7 +377,18 @@ function readParts(
   const settled = Object.fromEntries(
     Object.entries(settings).filter(([field]) => SECTIONS[field] === undefined),
   );
-  return { yaml, read, responsable, relectures, settled };
+  return { kind, offset, yaml, read, responsable, relectures, settled, faults };
+}
+
+const parsed = new Map<string, { readonly source: string; readonly known: unknown; readonly parts: Parts }>();
+
+/** The parts of a document. Parsing is what takes time, and one document of a guide changes at a time: the last text is remembered. */
+function partsOf(file: string, source: string, known: WordsKind | undefined): Parts {
+  const last = parsed.get(file);
+  if (last?.source === source && last.known === known) return last.parts;
+  const parts = parse(file, source, known);
+  parsed.set(file, { source, known, parts });
+  return parts;
 }
 
 /** A document as far as it can be read, whatever is missing in it. */
@@ -384,11 +403,7 @@ export interface LooseDocument {
 
 /** Reads the fields of one document, without asking that all of them be there: a draft may miss some. */
 export function readLoosely(file: string, source: string, kind: WordsKind): LooseDocument {
-  const faults: Fault[] = [];
-  const { front, body, offset } = cut(clean(source), (line, what, todo) =>
-    faults.push({ file, line, what, todo }),
-  );
-  const { yaml, read, responsable, relectures, settled } = readParts(file, front, body, offset, kind, faults);
+  const { yaml, read, responsable, relectures, settled, faults } = partsOf(file, source, kind);
   const review = { responsable, relectures };
   return {
     values: {
@@ -422,9 +437,9 @@ export function readDocument(content: string, source: string, references: Refere
       ),
     );
   }
-  const { front, body, offset } = cut(clean(source), refuse);
-  const kind = step?.kind ?? guessKind(body);
-  const { yaml, read, responsable, relectures, settled } = readParts(file, front, body, offset, kind, faults);
+  const parts = partsOf(file, source, step?.kind);
+  const { kind, offset, yaml, read, responsable, relectures, settled } = parts;
+  faults.push(...parts.faults);
   const value = { ...settled, ...read.values };
 
   const lineOf = (path: readonly string[]): number => {
