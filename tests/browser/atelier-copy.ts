@@ -95,7 +95,7 @@ export class Copy {
   diff(file: string): readonly string[] {
     return this.git('diff', '--unified=0', this.start, '--', file)
       .split('\n')
-      .filter((line) => /^[+-](?![+-])/.test(line));
+      .filter((line) => /^[+-]/.test(line) && !/^(?:\+\+\+|---) /.test(line));
   }
 
   close(): Promise<void> {
