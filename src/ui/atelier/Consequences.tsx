@@ -26,7 +26,7 @@ function Lines({ title, lines }: ListProps) {
 }
 
 /** What an edit would do, in words. */
-export function ToldConsequences({ told }: { told: Told }) {
+function ToldConsequences({ told }: { told: Told }) {
   const { pages } = useModel();
   const words = WORDS.chemins;
   const titles = (names: readonly string[]) =>

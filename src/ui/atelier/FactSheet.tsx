@@ -10,7 +10,7 @@ import { WORDS } from './words.fr.ts';
 const words = WORDS.fiche;
 
 /** The pages that say something, behind how many they are. */
-export function PagesSaying({ pages: names }: { pages: readonly string[] }) {
+function PagesSaying({ pages: names }: { pages: readonly string[] }) {
   const { pages } = useModel();
   if (names.length === 0) return <p>{words.ditNullePart}</p>;
   return (

@@ -20,7 +20,7 @@ interface Typed {
 }
 
 /** What is said of the keeping: everything is kept, something waits, or it could not be. */
-export type Keeping = 'kept' | 'waiting' | 'refused' | 'unreachable';
+type Keeping = 'kept' | 'waiting' | 'refused' | 'unreachable';
 
 export interface DeskState {
   readonly model: Model;
@@ -75,7 +75,7 @@ const same = (one: FieldValue | null, other: FieldValue | null): boolean =>
   JSON.stringify(tidy(one)) === JSON.stringify(tidy(other));
 
 /** What the files hold of a field. */
-export function keptValue(model: Model, page: string, field: string): FieldValue | null {
+function keptValue(model: Model, page: string, field: string): FieldValue | null {
   return (
     model.pages.find((one) => one.page === page)?.fields.find((one) => one.field === field)?.value ?? null
   );

@@ -23,7 +23,7 @@ export interface PageFault {
 }
 
 /** A text of a page: its field, and its rank or name there. */
-export interface Place {
+interface Place {
   readonly field: string;
   readonly key: string | undefined;
 }
@@ -35,7 +35,7 @@ export function filledWords<W extends Words>(written: W, values: Values): W {
 }
 
 /** The texts of a page under their places, as they are shown. */
-export function textsOf(words: Words): readonly { readonly at: Place; readonly text: string }[] {
+function textsOf(words: Words): readonly { readonly at: Place; readonly text: string }[] {
   const fields: readonly [string, unknown][] = Object.entries(words);
   return fields.flatMap(([field, value]): { at: Place; text: string }[] => {
     if (SECTIONS[field] === undefined) return [];

@@ -11,7 +11,7 @@ export interface Route {
 
 const SCREENS = new Set(['carte', 'page', 'fiche', 'points', 'relire', 'essayer', 'changements']);
 
-export function routeOf(hash: string): Route {
+function routeOf(hash: string): Route {
   const [, screen = '', ...about] = decodeURI(hash).replace(/^#/, '').split('/');
   return SCREENS.has(screen)
     ? { screen: screen as Screen, about: about.join('/') }
