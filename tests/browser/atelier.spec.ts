@@ -197,6 +197,12 @@ const question = places.find(
 );
 if (question === undefined) throw new Error('Ce guide n’a pas de question à compléter');
 
+/** A page where the person goes on, as the rules of the guide ask of every reply. */
+const onward =
+  [...guide.pages.keys()].find((path) =>
+    machines.regles.suites.some((goal) => path.startsWith(`${goal}/`)),
+  ) ?? '';
+
 /** Adds an answer that leads to a new reply. */
 async function addReply(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Ajouter une réponse' }).click();
@@ -210,7 +216,7 @@ async function addReply(page: Page): Promise<void> {
   await form.getByRole('textbox', { name: 'En bref' }).fill('Une personne de votre caisse vous aide.');
   await form.getByRole('textbox', { name: /^À faire/ }).fill('Notez votre question.\nAppelez votre caisse.');
   await form.getByRole('textbox', { name: /^À dire/ }).fill('Une personne de votre caisse vous aide.');
-  await form.getByRole('combobox', { name: 'Pour continuer' }).selectOption({ index: 2 });
+  await form.getByRole('combobox', { name: 'Pour continuer' }).selectOption(onward);
   await form.getByRole('button', { name: 'Ajouter la réponse' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Demandez à quelqu’un de votre caisse');
 }

@@ -18,7 +18,7 @@ import type { MapArrow, MapBox } from './MapDrawing.tsx';
 import { emptyStep, NewStepForm, stepOf, TargetSelect } from './NewStep.tsx';
 import { go, hrefOf } from './route.ts';
 import { shownText, type Values } from './shown-text.ts';
-import { useDesk, useModel, useNumbers } from './use-desk.ts';
+import { useChannels, useDesk, useModel, useNumbers } from './use-desk.ts';
 import { kindName, WORDS } from './words.fr.ts';
 
 const MapDrawing = lazy(() => import('./MapDrawing.tsx'));
@@ -211,10 +211,11 @@ function StepList({ flow }: { flow: FlowModel }) {
 function AddPage({ flow }: { flow: FlowModel }) {
   const desk = useDesk();
   const { pages } = useModel();
+  const channels = useChannels();
   const [draft, setDraft] = useState<ReturnType<typeof emptyStep>>();
   if (draft === undefined) {
     return (
-      <button type="button" onClick={() => setDraft(emptyStep())}>
+      <button type="button" onClick={() => setDraft(emptyStep('reply', channels[0]?.name))}>
         {words.ajouterPage}
       </button>
     );

@@ -2,10 +2,10 @@ import { useId } from 'react';
 import type { FieldValue, NewAnswer, NewPage, NewStep, Target } from '../../atelier/contract.ts';
 import { fill } from '../../guide/format.ts';
 import type { Kind } from '../../guide/pages.ts';
-import { PICTOS } from '../../words/words.ts';
+import { PICTOS, STATUSES, type Status } from '../../words/words.ts';
 import { SentenceField } from './SentenceField.tsx';
-import { useModel, useNumbers } from './use-desk.ts';
-import { fieldHelp, fieldName, kindName, WORDS } from './words.fr.ts';
+import { useChannels, useModel, useNumbers } from './use-desk.ts';
+import { fieldHelp, fieldName, kindName, statusName, WORDS } from './words.fr.ts';
 
 /** The kinds of step that may be created. */
 type NewKind = Kind | 'detour';
@@ -15,14 +15,22 @@ export interface StepDraft {
   readonly kind: NewKind;
   readonly texts: Readonly<Record<string, string>>;
   readonly answers: readonly { readonly label: string; readonly to: string }[];
+  readonly statut: Status;
   readonly sources: readonly string[];
+  /** The ways to reach a person, by their names. */
+  readonly contacts: readonly string[];
   readonly suite: string;
   readonly picto: string;
   readonly flow: string;
   readonly onDone: string;
 }
 
-export function emptyStep(kind: NewKind = 'reply'): StepDraft {
+/**
+ * A form with nothing in it yet.
+ *
+ * @param contact the way to reach a person that a new page offers first.
+ */
+export function emptyStep(kind: NewKind, contact: string | undefined): StepDraft {
   return {
     kind,
     texts: {},
@@ -30,7 +38,9 @@ export function emptyStep(kind: NewKind = 'reply'): StepDraft {
       { label: '', to: '' },
       { label: '', to: '' },
     ],
+    statut: 'sur',
     sources: ['guide'],
+    contacts: contact === undefined ? [] : [contact],
     suite: '',
     picto: 'question',
     flow: '',
@@ -73,10 +83,10 @@ export function stepOf(
     fields[name] = LISTS.has(name) ? lines(text) : text;
   }
   if (kind !== 'question') {
-    fields['statut'] = draft.sources.every((source) => source === 'guide') ? 'sans-reponse' : 'sur';
+    fields['statut'] = draft.statut;
     fields['sources'] = draft.sources;
-    fields['contacts'] = ['telephone'];
-    if (draft.sources.length === 0) return undefined;
+    fields['contacts'] = draft.contacts;
+    if (draft.sources.length === 0 || draft.contacts.length === 0) return undefined;
   }
   if (kind === 'reply') {
     if (draft.suite === '') return undefined;
@@ -107,6 +117,7 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
   const id = useId();
   const { flows, entries, pages } = useModel();
   const { values, numbers } = useNumbers();
+  const channels = useChannels();
   const steps = flows.find((one) => one.flow === flow)?.steps ?? [];
   const set = (change: Partial<StepDraft>) => onChange({ ...draft, ...change });
   const put = (name: string, text: string) => set({ texts: { ...draft.texts, [name]: text } });
@@ -222,6 +233,46 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
                 </ul>
               </details>
             </fieldset>
+          )}
+          {draft.kind !== 'question' && (
+            <>
+              <label className="stacked">
+                {fieldName('statut')}
+                <select
+                  value={draft.statut}
+                  onChange={({ currentTarget }) => set({ statut: currentTarget.value as Status })}
+                >
+                  {STATUSES.map((status) => (
+                    <option key={status} value={status}>
+                      {statusName(status)}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <fieldset>
+                <legend>{fieldName('contacts')}</legend>
+                <ul className="ticks">
+                  {channels.map(({ name, value }) => (
+                    <li key={name}>
+                      <label className="tick">
+                        <input
+                          type="checkbox"
+                          checked={draft.contacts.includes(name)}
+                          onChange={({ currentTarget }) =>
+                            set({
+                              contacts: currentTarget.checked
+                                ? [...draft.contacts, name]
+                                : draft.contacts.filter((one) => one !== name),
+                            })
+                          }
+                        />
+                        {value}
+                      </label>
+                    </li>
+                  ))}
+                </ul>
+              </fieldset>
+            </>
           )}
           {draft.kind === 'reply' && (
             <>

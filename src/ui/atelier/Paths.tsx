@@ -8,7 +8,7 @@ import { emptyStep, isPage, NewStepForm, stepOf, targetOf, TargetSelect } from '
 import { go, hrefOf } from './route.ts';
 import { SentenceField } from './SentenceField.tsx';
 import { TextFaults } from './Faults.tsx';
-import { useDesk, useModel, useNumbers } from './use-desk.ts';
+import { useChannels, useDesk, useModel, useNumbers } from './use-desk.ts';
 import { WORDS } from './words.fr.ts';
 
 /** A law of the map: nobody reads more than seven answers. */
@@ -210,7 +210,8 @@ interface FormProps {
 function InsertForm({ page, answer, onDone, onCancel }: FormProps & { readonly answer: string }) {
   const desk = useDesk();
   const { pages } = useModel();
-  const [draft, setDraft] = useState(() => emptyStep('question'));
+  const channels = useChannels();
+  const [draft, setDraft] = useState(() => emptyStep('question', channels[0]?.name));
   const titleAt = (path: string) => pages.find(({ paths }) => paths.includes(path))?.title ?? path;
   const created = stepOf(draft, titleAt, true);
   const ready =
@@ -260,7 +261,8 @@ function AddForm({ page, onDone, onCancel }: FormProps) {
   const [says, setSays] = useState('');
   const [creates, setCreates] = useState(false);
   const [to, setTo] = useState('');
-  const [draft, setDraft] = useState(() => emptyStep());
+  const channels = useChannels();
+  const [draft, setDraft] = useState(() => emptyStep('reply', channels[0]?.name));
   const words = WORDS.chemins;
   const titleAt = (path: string) => pages.find(({ paths }) => paths.includes(path))?.title ?? path;
   const created = creates ? stepOf(draft, titleAt) : undefined;

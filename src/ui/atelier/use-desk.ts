@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
-import type { Model } from '../../atelier/contract.ts';
+import type { Model, ValueModel } from '../../atelier/contract.ts';
 import type { Desk, DeskState } from './desk.ts';
 import type { OfferedNumber } from './SentenceField.tsx';
 import type { Values } from './shown-text.ts';
@@ -26,6 +26,12 @@ function useSelected<T>(select: (state: DeskState) => T): T {
 
 export function useModel(): Model {
   return useSelected(({ model }) => model);
+}
+
+/** The ways to reach a person, by their names in the sheet. */
+export function useChannels(): readonly ValueModel[] {
+  const values = useSelected(({ model }) => model.values);
+  return useMemo(() => values.filter(({ sorte }) => sorte === 'canal'), [values]);
 }
 
 /** The numbers of the sheet: by name, and as they are offered. */
