@@ -13,6 +13,7 @@ import {
   type Edit,
   type Refusal,
 } from '../../src/atelier/contract.ts';
+import { EDIT_SCHEMA } from '../../src/atelier/edit-schema.ts';
 import { Refused } from '../../src/atelier/refused.ts';
 import type { Desk } from './desk.ts';
 import { hasToken, isFromHere } from './guard.ts';
@@ -59,15 +60,14 @@ function read<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.
 }
 
 const text = v.string();
-const EDIT = v.object({ edit: v.looseObject({ type: text }) });
+const EDIT = v.object({ edit: EDIT_SCHEMA });
 const PROPOSE = v.object({ name: text, note: v.exactOptional(text) });
 const DRAFT = v.object({ id: text, name: v.exactOptional(text) });
 const CHOICES = v.object({ choices: v.exactOptional(v.record(text, v.picklist(['mine', 'theirs']))) });
 
 type Route = (desk: Desk, body: unknown) => Promise<unknown>;
 
-// The engine refuses, in French, whatever an edit holds that makes no sense.
-const editOf = (body: unknown): Edit => read(EDIT, body).edit as unknown as Edit;
+const editOf = (body: unknown): Edit => read(EDIT, body).edit;
 
 const GETS: Readonly<Record<string, Route>> = {
   model: (desk) => desk.model(),
