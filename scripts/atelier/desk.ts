@@ -333,8 +333,8 @@ export class Desk {
       if (base?.guide === undefined || now.guide === undefined)
         return { sections: [], pages: [], theirs: [] };
       const between = changesBetween(
-        editionOf('ce qui est publié', base.guide),
-        editionOf('le brouillon', now.guide),
+        editionOf('la version publiée', base.guide),
+        editionOf('maintenant', now.guide),
       );
       await this.#git.fetch();
       const [commit, latest] = [await this.#git.base(), await this.#git.latest()];
@@ -342,7 +342,7 @@ export class Desk {
       return {
         sections: describeChanges(between, now.guide.motsDeRelecture),
         pages: pageChanges(base, now),
-        theirs: others === undefined ? [] : pageChanges(base, others),
+        theirs: others?.guide === undefined ? [] : pageChanges(base, others),
       };
     });
   }

@@ -19,12 +19,6 @@ interface Answer {
   readonly err: string;
 }
 
-/** A published guide that others may have changed. */
-export interface Published {
-  readonly commit: string;
-  readonly files: ReadonlyMap<string, string>;
-}
-
 /** The git of this machine, in one folder. Arguments are never read by a shell. */
 export class Git {
   readonly #root: string;

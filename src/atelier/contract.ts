@@ -20,7 +20,7 @@ import type { Status } from '../words/words.ts';
 export type FieldValue = string | readonly string[] | Readonly<Record<string, string>>;
 
 /** Sets one field of a page's document; `null` takes an optional field away. */
-export interface SetField {
+interface SetField {
   readonly type: 'field';
   readonly page: string;
   /** A key of the page's schema: `titre`, `faire`, `statut`, `sources`… or `responsable`. */
@@ -67,14 +67,14 @@ export interface NewDetour {
 export type NewStep = NewPage | NewDetour;
 
 /** Adds an answer to a page, at a place among its answers (from 0; last when left out). */
-export interface AddAnswer extends NewAnswer {
+interface AddAnswer extends NewAnswer {
   readonly type: 'answer-add';
   readonly page: string;
   readonly at?: number;
 }
 
 /** Changes what an answer says, or where it leads; what is left out stays. `siReponse: null` takes it away. */
-export interface SetAnswer {
+interface SetAnswer {
   readonly type: 'answer-set';
   readonly page: string;
   readonly answer: string;
@@ -84,21 +84,21 @@ export interface SetAnswer {
 }
 
 /** Puts an answer at another place (from 0) among those of its page. */
-export interface MoveAnswer {
+interface MoveAnswer {
   readonly type: 'answer-move';
   readonly page: string;
   readonly answer: string;
   readonly at: number;
 }
 
-export interface RemoveAnswer {
+interface RemoveAnswer {
   readonly type: 'answer-remove';
   readonly page: string;
   readonly answer: string;
 }
 
 /** Adds a step to a map, to which nothing leads yet. */
-export interface AddStep {
+interface AddStep {
   readonly type: 'step-add';
   readonly flow: string;
   readonly step: NewStep;
@@ -108,7 +108,7 @@ export interface AddStep {
  * Puts a new question (or advice) between a page and the one that an answer leads to. Among the answers of the new one, the target
  * `{ to: '' }` stands for the page that the answer led to before; one of them at least has it.
  */
-export interface Insert {
+interface Insert {
   readonly type: 'insert';
   readonly page: string;
   readonly answer: string;
@@ -124,20 +124,20 @@ export interface SetReturn {
 }
 
 /** Takes a page away with all that names it: its document, its step, the answers, « suites » and points that lead to it. */
-export interface RemovePage {
+interface RemovePage {
   readonly type: 'page-remove';
   readonly page: string;
 }
 
 /** Takes a detour away from one map, with the answers that lead to it. The flow itself stays where else it is used. */
-export interface RemoveDetour {
+interface RemoveDetour {
   readonly type: 'detour-remove';
   readonly flow: string;
   readonly step: string;
 }
 
 /** Changes a number, delay, channel or form of the sheet, once for every page. `mentions` too when they hold the old one. */
-export interface SetValue {
+interface SetValue {
   readonly type: 'value-set';
   /** Its name: `telephone`, `dureeDuCode`. */
   readonly name: string;
@@ -189,7 +189,7 @@ export interface SettlePoint {
 }
 
 /** Dates today a reading of several pages at once, with one note. `fiche` is the sheet itself. */
-export interface SignReadings {
+interface SignReadings {
   readonly type: 'sign';
   readonly pages: readonly string[];
   readonly note: string;
@@ -200,37 +200,37 @@ export interface SignReadings {
 }
 
 /** Keeps a remark on a page until somebody settles it. */
-export interface AddComment {
+interface AddComment {
   readonly type: 'comment-add';
   readonly page: string;
   readonly text: string;
 }
 
-export interface SettleComment {
+interface SettleComment {
   readonly type: 'comment-settle';
   readonly id: string;
 }
 
 /** Keeps a story: a person, and the answers that they give from the home page on. The name is unique; the same name replaces it. */
-export interface SaveStory {
+interface SaveStory {
   readonly type: 'story-save';
   readonly name: string;
   readonly answers: readonly StoryAnswer[];
 }
 
-export interface RemoveStory {
+interface RemoveStory {
   readonly type: 'story-remove';
   readonly name: string;
 }
 
 /** The story ends elsewhere now, and that is right: keeps where it ends. */
-export interface AgreeStory {
+interface AgreeStory {
   readonly type: 'story-agree';
   readonly name: string;
 }
 
 /** Several edits as one, undone at once. Either all of them are made or none. */
-export interface EditAll {
+interface EditAll {
   readonly type: 'all';
   readonly edits: readonly Edit[];
 }
@@ -447,7 +447,7 @@ export interface StoryModel {
 }
 
 /** What may be undone and done again, in words. */
-export interface HistoryModel {
+interface HistoryModel {
   /** « La phrase … de « connexion/attendre » »: the last one first, twenty at most. */
   readonly undo: readonly string[];
   readonly redo: readonly string[];
@@ -536,7 +536,7 @@ export interface Api {
 /** The stream of `API + 'events?jeton=…'` (server-sent events): `changed`, its data the new version, when files changed elsewhere. */
 export const EVENTS = 'events';
 
-export interface EditRequest {
+interface EditRequest {
   readonly edit: Edit;
 }
 

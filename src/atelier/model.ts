@@ -51,7 +51,7 @@ export interface Beside {
 }
 
 /** The flows of a map, each once, the root first under its own name. */
-export function flowsByName(root: Flow): ReadonlyMap<string, Flow> {
+function flowsByName(root: Flow): ReadonlyMap<string, Flow> {
   const found = new Map([[root.initial, root]]);
   const visit = (flow: Flow) => {
     for (const [key, step] of Object.entries(flow.states)) {
@@ -222,7 +222,7 @@ function storyModel(story: Story, { machines, pages, words }: ReadHeld): StoryMo
 }
 
 /** The stories of a guide as they end now. */
-export function storyModels(held: ReadHeld): readonly StoryModel[] {
+function storyModels(held: ReadHeld): readonly StoryModel[] {
   return readStories(held.files).stories.map((story) => storyModel(story, held));
 }
 

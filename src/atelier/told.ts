@@ -1,6 +1,6 @@
 /** A guide read once, and what the atelier says of it: its faults, its pages, and how two guides differ. */
 import { wordsByContent } from '../guide/compile.ts';
-import { contentOf, HOME, listPages, type Pages } from '../guide/pages.ts';
+import { HOME, listPages, type Pages } from '../guide/pages.ts';
 import { contentFindings } from '../proof/content-faults.ts';
 import type { GuideData } from '../proof/guide-data.ts';
 import { readGuide } from '../proof/read-guide.ts';
@@ -127,9 +127,4 @@ export function pageChanges(before: ReadHeld, after: ReadHeld): readonly PageCha
       .filter((one) => !same(one.before, one.after));
     return fields.length === 0 ? [] : [{ page, title: titleOf(is ?? was, page), fields }];
   });
-}
-
-/** The content of a path, in a map that has it. */
-export function contentAt(held: Held, path: string): string {
-  return contentOf(path, held.machines.root);
 }
