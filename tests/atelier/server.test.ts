@@ -78,6 +78,11 @@ function get(path: string, headers: Readonly<Record<string, string>> = {}, body?
 const own = { [TOKEN_HEADER]: TOKEN, 'content-type': 'application/json' };
 const read = <T>({ text }: Got): Answered<T> => JSON.parse(text) as Answered<T>;
 
+const refusedAs = (got: Got): string | undefined => {
+  const answered = read<never>(got);
+  return answered.ok ? undefined : answered.refusal.kind;
+};
+
 test('its page carries the token, and the token opens the guide', async () => {
   const page = await get('/atelier/');
   expect(page.text).toContain(`<meta name="${TOKEN_META}" content="${TOKEN}"`);
@@ -108,8 +113,8 @@ test('another host, another origin, another site or no token is refused, whateve
       const got = await get(`${API}${path}`, headers, sent);
       expect(got.status, JSON.stringify(headers)).toBe(403);
       // Vite refuses another host before the atelier is asked, in its own words.
-      if (headers['host'] === undefined)
-        expect(read(got)).toMatchObject({ ok: false, refusal: { kind: 'forbidden' } });
+      const kind = headers['host'] === undefined ? refusedAs(got) : 'forbidden';
+      expect(kind).toBe('forbidden');
     }
   }
   // The guide's own pages and sources are for nobody else either.
@@ -169,7 +174,7 @@ test('what does not have the shape of the contract is refused in French', async 
 });
 
 test('nothing that is published stands on the atelier', () => {
-  const published = [
+  const published = new Set([
     'src/site',
     'src/worker',
     'src/ui/public',
@@ -177,8 +182,8 @@ test('nothing that is published stands on the atelier', () => {
     'src/ui/review',
     'src/ui/shared',
     'machines',
-  ];
-  const arrows = arrowsOfHouse().filter(({ from, to }) => published.includes(from) && to.includes('atelier'));
+  ]);
+  const arrows = arrowsOfHouse().filter(({ from, to }) => published.has(from) && to.includes('atelier'));
   expect(arrows).toEqual([]);
   const dist = join(process.cwd(), 'dist');
   const built = existsSync(dist)
