@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { withField } from '../../src/atelier/document.ts';
 import { idFor } from '../../src/atelier/ids.ts';
-import { mapFileOf, writtenFlows } from '../../src/atelier/map.ts';
+import { mapFileOf, withAnswer, withoutAnswer, writtenFlows } from '../../src/atelier/map.ts';
+import { laidOut } from '../../scripts/lib/tools.ts';
 import { consequencesOf } from '../../src/atelier/consequences.ts';
 import { modelOf } from '../../src/atelier/model.ts';
 import { readHeld } from '../../src/atelier/told.ts';
@@ -98,6 +99,20 @@ describe.each(workshops)('$name', (workshop) => {
       expect(made.files.size).toBeGreaterThan(0);
       const again = await make({ ...workshop, held: made.after }, back);
       expect(again.after.files, JSON.stringify(there)).toEqual(held.files);
+    }
+  });
+
+  test('a step that is opened by a long answer closes again without it', async () => {
+    for (const { flow, step, answers } of pages.filter((one) => one.answers.length > 0)) {
+      const file = mapFileOf(flow);
+      const text = textOf(held.files, file);
+      const long = {
+        answer: 'une-reponse-dont-le-nom-est-tres-long-pour-une-ligne',
+        to: answers[0]?.to ?? '',
+      };
+      const opened = await laidOut(file, withAnswer(file, text, step, long, 0));
+      expect(opened).not.toBe(text);
+      expect(await laidOut(file, withoutAnswer(file, opened, step, long.answer)), step).toBe(text);
     }
   });
 
