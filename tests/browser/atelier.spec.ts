@@ -503,7 +503,6 @@ for (const [width, colorScheme] of [
     await page.emulateMedia({ colorScheme });
     await openAtelier(page);
     const screens = [
-      'carte',
       `carte/${question.flow}`,
       `page/${reply.content}`,
       `page/${question.content}`,
@@ -512,6 +511,7 @@ for (const [width, colorScheme] of [
       'relire',
       'essayer',
       'changements',
+      'carte',
     ];
     for (const screen of screens) {
       await page.evaluate((hash) => {

@@ -20,9 +20,12 @@ async function start(container: HTMLElement): Promise<void> {
   }
 }
 
-// What changes is told by the atelier's own server: the page is never loaded anew under whoever types.
-// oxlint-disable-next-line typescript/no-misused-promises -- Vite waits for what a listener gives: this one gives nothing, ever
-import.meta.hot?.on('vite:beforeFullReload', () => new Promise<never>(() => undefined));
+// What changes is told by the atelier's own server, and one that is started again is found again: the page is never loaded anew under
+// whoever types. Vite waits for what a listener gives, and these never end.
+for (const event of ['vite:beforeFullReload', 'vite:ws:disconnect']) {
+  // oxlint-disable-next-line typescript/no-misused-promises -- the very promise that is waited for
+  import.meta.hot?.on(event, () => new Promise<never>(() => undefined));
+}
 
 const container = document.getElementById('app');
 if (container !== null) void start(container);
