@@ -14,7 +14,7 @@ const PATIENCE = 60_000;
 /** Each plants faults one by one, or builds very large guides: they are for `npm run test:complet`. */
 const LONG_TESTS = [
   'tests/proof/faults.test.ts',
-  'tests/proof/take-away.test.ts',
+  'tests/atelier/random.test.ts',
   'tests/guide/scale.test.ts',
 ];
 

@@ -7,11 +7,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { wordsByContent } from '../src/guide/compile.ts';
-import type { Review } from '../src/guide/guide-content.ts';
-import { isoDate, lastReading, SHEET, withReading } from '../src/guide/readings.ts';
+import { changedSinceRead, readable, sign } from '../src/atelier/sign.ts';
+import { isoDate } from '../src/guide/readings.ts';
 import { machines } from '../machines/index.ts';
-import { checkGuide } from '../src/proof/checks.ts';
-import { fingerprintOf, givenUnder } from '../src/proof/checks/reviews.ts';
 import { readGuide, SHEET_FILE } from '../src/proof/read-guide.ts';
 import { contentFiles } from '../src/site/load-guide.ts';
 import { didYouMean } from '../src/words/faults.ts';
@@ -53,16 +51,7 @@ function asked(): Asked {
 }
 
 const words = wordsByContent(guide);
-/** What can be read again: the sheet, every advice and every reply. */
-const readable = [SHEET, ...[...words].flatMap(([content, page]) => ('question' in page ? [] : [content]))];
-
-/** The contents whose words are no longer those of their last reading, or that nobody has read. */
-function changedSince(): string[] {
-  return readable.filter((content) => {
-    const review = guide.relectures[content];
-    return review === undefined || lastReading(review)?.mots !== fingerprintOf(guide, content);
-  });
-}
+const known = readable(guide);
 
 const { values, positionals } = asked();
 const everything = values['tout-ce-qui-a-change'] === true;
@@ -70,56 +59,34 @@ const note = positionals.at(-1);
 const named = positionals.slice(0, -1);
 if (note === undefined || (named.length === 0 && !everything)) refuse('Il manque la page, ou la note.');
 // A note is a sentence: a lone name at the end is a page whose note was forgotten.
-if (readable.includes(note)) refuse('La note manque : écrivez-la à la fin, entre guillemets.');
+if (known.includes(note)) refuse('La note manque : écrivez-la à la fin, entre guillemets.');
 for (const content of named) {
-  if (readable.includes(content)) continue;
+  if (known.includes(content)) continue;
   refuse(
     words.has(content)
       ? `« ${content} » est une question : elle n’a pas de relecture.`
       : `« ${content} » n’est ni un conseil ni une réponse du guide. ${didYouMean(
           content,
-          readable,
+          known,
           'La note s’écrit entre guillemets, à la fin.',
         )}`,
   );
 }
-const contents = [...new Set([...named, ...(everything ? changedSince() : [])])];
+const contents = [...new Set([...named, ...(everything ? changedSinceRead(guide) : [])])];
 if (contents.length === 0) {
   console.log('Rien à relire : aucune page n’a changé depuis sa dernière relecture.');
   process.exit(0);
 }
 
 const today = isoDate(new Date());
-const read = new Map(
-  contents.map((content): [string, Review] => {
-    const before = guide.relectures[content] ?? { responsable: 'responsable éditorial', historique: [] };
-    const reading = {
-      content,
-      donne: givenUnder(guide, content),
-      mots: fingerprintOf(guide, content),
-      note,
-      today,
-      aRevoirLe: values.revoir,
-    };
-    return [
-      content,
-      withReading({ ...before, responsable: values.responsable ?? before.responsable }, reading),
-    ];
-  }),
-);
-
-const findings = checkGuide(
-  { ...guide, relectures: { ...guide.relectures, ...Object.fromEntries(read) } },
-  { today },
-);
-const DATES = new Set(['responsables', 'dates et notes', 'dates étalées']);
-const days = new Set([...read.values()].map((review) => lastReading(review)?.aRevoirLe));
-const refused = findings.filter(
-  ({ check, where }) => DATES.has(check) && (read.has(where) || days.has(where)),
-);
-if (refused.length > 0) {
-  refuse([...new Set(refused.map(({ where, message }) => `${where} : ${message}`))].join('\n'));
-}
+const { read, refused } = sign(guide, {
+  contents,
+  note,
+  today,
+  aRevoirLe: values.revoir,
+  responsable: values.responsable,
+});
+if (refused.length > 0) refuse(refused.join('\n'));
 
 const { documents } = readGuide(machines, contentFiles(root));
 for (const [content, { responsable, historique: relectures }] of read) {

@@ -1,17 +1,19 @@
 /**
  * `npm run retirer -- PAGE` : dit tout ce qui part avec une page (son document, son étape, les réponses et les suites qui y mènent,
- * les points qui la nomment) et ce qu’il restera à faire. Rien ne change sans `--oui`.
+ * les points qui la nomment) et ce qu’il restera à faire. Rien ne change sans `--oui`. C’est ce que fait aussi l’atelier.
  */
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { format, resolveConfig } from 'prettier';
 import { machines } from '../machines/index.ts';
-import { isoDate } from '../src/guide/readings.ts';
-import { contentsOf, takeAway } from '../src/proof/take-away.ts';
-import { contentFiles } from '../src/site/load-guide.ts';
-import { didYouMean, type Fault } from '../src/words/faults.ts';
+import { consequencesOf } from '../src/atelier/consequences.ts';
+import type { FaultModel } from '../src/atelier/contract.ts';
+import { Refused } from '../src/atelier/refused.ts';
+import { makeEdit } from '../src/atelier/run.ts';
+import { listPages } from '../src/guide/pages.ts';
+import { didYouMean } from '../src/words/faults.ts';
 import { refuse, root } from './lib/project.ts';
+import { guideFiles, localTools } from './lib/tools.ts';
 
 const USAGE = 'Écrivez : npm run retirer -- PAGE, puis la même chose avec --oui';
 
@@ -30,33 +32,52 @@ function asked(): { readonly page: string; readonly yes: boolean } {
 }
 
 const { page, yes } = asked();
-const known = contentsOf(machines).filter((one) => one !== machines.root.initial);
+const contents = [...listPages(machines.root).values()].map(({ content }) => content);
+const known = [...new Set(contents)].filter((one) => one !== machines.root.initial);
 if (!known.includes(page)) {
   refuse(`« ${page} » n’est pas une page du guide. ${didYouMean(page, known, USAGE)}`);
 }
 
-const tell = (title: string, faults: readonly Fault[]) => {
-  if (faults.length === 0) return;
-  console.log(`\n${title}`);
-  for (const { file, line, what, todo } of faults) console.log(`  ${file}, ligne ${line} : ${what} ${todo}`);
+const list = (title: string, lines: readonly string[]) => {
+  if (lines.length > 0) console.log([`\n${title}`, ...lines.map((line) => `  ${line}`)].join('\n'));
 };
+const tell = (title: string, faults: readonly FaultModel[]) =>
+  list(
+    title,
+    faults.map(({ file, line, what, todo }) => `${file}, ligne ${line} : ${what} ${todo}`),
+  );
 
-const taken = takeAway(machines, contentFiles(root), page, isoDate(new Date()));
-console.log(`Retirer « ${page} » :`);
-for (const consequence of taken.consequences) console.log(`  ${consequence}`);
-tell('Ensuite, il restera à faire :', taken.left);
-if (taken.unlawful.length > 0) {
-  tell('La carte ne tiendrait plus :', taken.unlawful);
-  refuse('\nRien n’a été changé. Changez d’abord la carte, puis recommencez.');
+const edit = { type: 'page-remove', page } as const;
+const held = { files: guideFiles(), machines };
+const tools = localTools();
+try {
+  const { told, unreached, untold, codes, suites, faults, unlawful } = await consequencesOf(
+    held,
+    edit,
+    tools,
+  );
+  console.log([`Retirer « ${page} » :`, ...told.map((line) => `  ${line}`)].join('\n'));
+  list('Plus rien ne mènerait à :', unreached);
+  list('Plus aucune page ne dirait :', untold);
+  list('Ces réponses la nommaient dans leur suite :', suites);
+  if (codes !== null) list('Codes de reprise :', [codes.told]);
+  tell('Ensuite, il restera à faire :', faults);
+  if (unlawful.length > 0) {
+    tell('La carte ne tiendrait plus :', unlawful);
+    refuse('\nRien n’a été changé. Changez d’abord la carte, puis recommencez.');
+  }
+} catch (error) {
+  if (!(error instanceof Refused)) throw error;
+  refuse(`${error.message}\nRien n’a été changé. Changez d’abord la carte, puis recommencez.`);
 }
 if (!yes) {
   console.log('\nRien n’a été changé. Pour le faire, ajoutez --oui à la fin.');
 } else {
-  for (const [file, text] of taken.files) {
+  for (const [file, text] of (await makeEdit(held, edit, tools)).files) {
     const path = join(root, file);
+    mkdirSync(dirname(path), { recursive: true });
     if (text === undefined) rmSync(path);
-    else if (!file.endsWith('.ts')) writeFileSync(path, text);
-    else writeFileSync(path, await format(text, { ...(await resolveConfig(path)), filepath: path }));
+    else writeFileSync(path, text);
   }
   console.log('\nC’est fait. Tapez maintenant : npm run verifier');
 }

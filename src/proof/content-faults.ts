@@ -90,7 +90,7 @@ function cut(message: string): Pick<Fault, 'what' | 'todo'> {
 }
 
 /** The same thing found in each copy of a detour is one thing to put right. */
-function once(faults: readonly Fault[]): readonly Fault[] {
+function once<One extends Fault>(faults: readonly One[]): readonly One[] {
   return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
 }
 
@@ -122,20 +122,39 @@ export function faultOfFinding({ where, message, about }: Finding, data: Known, 
   return { file: other, line: lineQuoted(source, message, data) ?? lineOfKey(source, key) ?? 1, ...told };
 }
 
+/** A fault or something to read again, with the check that told it; none for what the reader of the files tells. */
+export interface Told extends Fault {
+  readonly level: Finding['level'];
+  readonly check?: string;
+}
+
 /**
- * Everything that is wrong in the files of a guide. Faults of the documents and of the map's language come first and alone:
- * what the other checks would say of half a guide only follows from them.
+ * Everything that is wrong in the files of a guide, and what waits to be read again. Faults of the documents and of the map's language
+ * come first and alone: what the other checks would say of half a guide only follows from them.
  *
  * @param files the texts of the files of `machines/`, by their paths from the project's root.
  * @param today the day on which the dates are judged, as « AAAA-MM-JJ ».
  */
-export function contentFaults(machines: Machines, files: Files, today: string): readonly Fault[] {
+export function contentFindings(machines: Machines, files: Files, today: string): readonly Told[] {
   const { guide, faults } = readGuide(machines, files);
   const told = (findings: readonly Finding[]) =>
-    once(findings.map((finding) => faultOfFinding(finding, machines, files)));
+    once(
+      findings.map((finding): Told => {
+        const { level, check } = finding;
+        return { ...faultOfFinding(finding, machines, files), level, check };
+      }),
+    );
   const onMap = [...findUnreadable(machines.root), ...findIllFormedIds({ data: machines })].map(
     (found): Finding => ({ check: 'carte lisible', level: 'faute', about: 'carte', ...found }),
   );
-  if (guide === undefined || onMap.length > 0 || faults.length > 0) return [...told(onMap), ...faults];
-  return told(checkGuide(guide, { today }).filter(({ level }) => level === 'faute'));
+  if (guide === undefined || onMap.length > 0 || faults.length > 0)
+    return [...told(onMap), ...faults.map((fault): Told => ({ ...fault, level: 'faute' }))];
+  return told(checkGuide(guide, { today }));
+}
+
+/** The faults alone: see `contentFindings`. */
+export function contentFaults(machines: Machines, files: Files, today: string): readonly Fault[] {
+  return contentFindings(machines, files, today)
+    .filter(({ level }) => level === 'faute')
+    .map(({ file, line, what, todo }) => ({ file, line, what, todo }));
 }

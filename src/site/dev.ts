@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { HotUpdateOptions, ViteDevServer } from 'vite';
 import { isoDate } from '../guide/readings.ts';
-import { contentFaults } from '../proof/content-faults.ts';
+import { contentFindings } from '../proof/content-faults.ts';
 import type { GuideData, Machines } from '../proof/guide-data.ts';
 import { readGuide } from '../proof/read-guide.ts';
 import { faultsAsText, type Fault } from '../words/faults.ts';
@@ -23,6 +23,22 @@ export interface ContentWatch {
 const CALM = 100;
 
 const MACHINES = '/machines/index.ts';
+
+/** The checks of the map without which nothing can be drawn; the reader of the files has none. */
+const HIDING = new Set<string | undefined>([undefined, 'carte lisible', 'pas de boucle']);
+
+/** In the atelier a draft may have faults, told there: only what keeps a page from being drawn hides it. */
+const DRAFT = process.env['ATELIER'] !== undefined;
+
+function hidingFaults(
+  machines: Machines,
+  files: ReadonlyMap<string, string>,
+  today: string,
+): readonly Fault[] {
+  return contentFindings(machines, files, today)
+    .filter(({ level, check }) => level === 'faute' && (!DRAFT || HIDING.has(check)))
+    .map(({ file, line, what, todo }) => ({ file, line, what, todo }));
+}
 
 function textOf(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : String(error);
@@ -60,7 +76,7 @@ export function watchContent(server: ViteDevServer): ContentWatch {
   const check = async () => {
     const had = faults.length > 0;
     try {
-      keep(contentFaults(await machines(), contentFiles(root), isoDate(new Date())));
+      keep(hidingFaults(await machines(), contentFiles(root), isoDate(new Date())));
     } catch (thrown) {
       const fault = faultOfError(textOf(thrown));
       if (fault === undefined) error(textOf(thrown));

@@ -343,6 +343,83 @@ export interface ReadDocument {
   readonly faults: readonly Fault[];
 }
 
+/** What stands in the front matter and under the headings, before any schema looks at it. */
+interface Parts {
+  readonly kind: WordsKind;
+  readonly offset: number;
+  readonly yaml: ReturnType<typeof readYaml>;
+  readonly read: Body;
+  readonly responsable: Data | undefined;
+  readonly relectures: Data | undefined;
+  /** The fields of the front matter but the readings. */
+  readonly settled: Readonly<Record<string, Data>>;
+  readonly faults: readonly Fault[];
+}
+
+function parse(file: string, source: string, known: WordsKind | undefined): Parts {
+  const faults: Fault[] = [];
+  const refuse: Refuse = (line, what, todo) => faults.push({ file, line, what, todo });
+  const { front, body, offset } = cut(clean(source), refuse);
+  const kind = known ?? guessKind(body);
+  const yaml = readYaml(file, front, 1);
+  faults.push(...yaml.faults);
+  if (yaml.data !== undefined && !isRecord(yaml.data)) {
+    refuse(2, 'L’en-tête n’a pas la forme attendue.', 'Écrivez un réglage par ligne : « nom: valeur ».');
+  }
+  const read = readBody(body, offset, kind, refuse);
+  const data = isRecord(yaml.data) ? yaml.data : {};
+  for (const field of Object.keys(data)) {
+    if (SECTIONS[field] !== undefined) {
+      refuse(
+        yaml.lines.get(field) ?? 1,
+        `« ${field} » ne s’écrit pas dans l’en-tête.`,
+        'Écrivez-le sous son titre, plus bas.',
+      );
+    }
+  }
+  const { responsable, relectures, ...settings } = data;
+  const settled = Object.fromEntries(
+    Object.entries(settings).filter(([field]) => SECTIONS[field] === undefined),
+  );
+  return { kind, offset, yaml, read, responsable, relectures, settled, faults };
+}
+
+const parsed = new Map<string, { readonly source: string; readonly known: unknown; readonly parts: Parts }>();
+
+/** The parts of a document. Parsing is what takes time, and one document of a guide changes at a time: the last text is remembered. */
+function partsOf(file: string, source: string, known: WordsKind | undefined): Parts {
+  const last = parsed.get(file);
+  if (last?.source === source && last.known === known) return last.parts;
+  const parts = parse(file, source, known);
+  parsed.set(file, { source, known, parts });
+  return parts;
+}
+
+/** A document as far as it can be read, whatever is missing in it. */
+export interface LooseDocument {
+  /** By field, as written. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** The line of each field. */
+  readonly lines: ReadonlyMap<string, number>;
+  /** What has no place in a document: what it holds cannot be shown whole. */
+  readonly faults: readonly Fault[];
+}
+
+/** Reads the fields of one document, without asking that all of them be there: a draft may miss some. */
+export function readLoosely(file: string, source: string, kind: WordsKind): LooseDocument {
+  const { yaml, read, responsable, relectures, settled, faults } = partsOf(file, source, kind);
+  const review = { responsable, relectures };
+  return {
+    values: {
+      ...settled,
+      ...read.values,
+      ...Object.fromEntries(Object.entries(review).filter(([, value]) => value !== undefined)),
+    },
+    lines: new Map([...yaml.lines, ...read.lines]),
+    faults,
+  };
+}
+
 /**
  * Reads one document.
  *
@@ -364,28 +441,9 @@ export function readDocument(content: string, source: string, references: Refere
       ),
     );
   }
-  const { front, body, offset } = cut(clean(source), refuse);
-  const kind = step?.kind ?? guessKind(body);
-  const yaml = readYaml(file, front, 1);
-  faults.push(...yaml.faults);
-  if (yaml.data !== undefined && !isRecord(yaml.data)) {
-    refuse(2, 'L’en-tête n’a pas la forme attendue.', 'Écrivez un réglage par ligne : « nom: valeur ».');
-  }
-  const read = readBody(body, offset, kind, refuse);
-  const data = isRecord(yaml.data) ? yaml.data : {};
-  for (const field of Object.keys(data)) {
-    if (SECTIONS[field] !== undefined) {
-      refuse(
-        yaml.lines.get(field) ?? 1,
-        `« ${field} » ne s’écrit pas dans l’en-tête.`,
-        'Écrivez-le sous son titre, plus bas.',
-      );
-    }
-  }
-  const { responsable, relectures, ...settings } = data;
-  const settled = Object.fromEntries(
-    Object.entries(settings).filter(([field]) => SECTIONS[field] === undefined),
-  );
+  const parts = partsOf(file, source, step?.kind);
+  const { kind, offset, yaml, read, responsable, relectures, settled } = parts;
+  faults.push(...parts.faults);
   const value = { ...settled, ...read.values };
 
   const lineOf = (path: readonly string[]): number => {

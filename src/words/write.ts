@@ -47,6 +47,12 @@ const WRITERS: Readonly<Record<Exclude<Shape, 'title'>, (value: unknown) => stri
     ),
 };
 
+/** The text that stands under the heading of a field, or the title itself. */
+export function writeSection(field: string, value: unknown): readonly string[] {
+  const shape = SECTIONS[field]?.shape ?? 'title';
+  return shape === 'title' ? [`# ${escaped(value as string)}`] : WRITERS[shape](value);
+}
+
 /** The text of a document. */
 export function writeDocument({ kind, written, responsable, relectures }: PageDocument): string {
   const fields = Object.entries(written);
@@ -59,8 +65,8 @@ export function writeDocument({ kind, written, responsable, relectures }: PageDo
   const sections = inOrder.flatMap(([field, value]) => {
     const section = SECTIONS[field];
     if (section === undefined) return [];
-    if (section.shape === 'title') return [`# ${escaped(value as string)}`];
-    return [`## ${section.heading}`, WRITERS[section.shape](value).join('\n')];
+    const text = writeSection(field, value).join('\n');
+    return section.shape === 'title' ? [text] : [`## ${section.heading}`, text];
   });
   const head = Object.keys(front).length === 0 ? '' : `---\n${writeYaml(front)}---\n\n`;
   return `${head}${sections.join('\n\n')}\n`;

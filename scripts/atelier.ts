@@ -1,0 +1,55 @@
+/** `npm run atelier` : ouvre l’atelier, l’écran où le guide se change sans fichier. `--port 5300` choisit sa porte. */
+import { parseArgs } from 'node:util';
+import { createServer } from 'vite';
+import type { FaultModel } from '../src/atelier/contract.ts';
+import { placedFault } from '../src/atelier/told.ts';
+import { Desk } from './atelier/desk.ts';
+import { atelier } from './atelier/server.ts';
+import { freePort, refuse, root, runTool } from './lib/project.ts';
+import { guideFiles, localTools } from './lib/tools.ts';
+
+const HOST = '127.0.0.1';
+
+function portAsked(): number | undefined {
+  try {
+    const { port } = parseArgs({ options: { port: { type: 'string' } } }).values;
+    return port === undefined ? undefined : Number(port);
+  } catch {
+    return refuse('Seule l’option « --port » est connue. Écrivez : npm run atelier');
+  }
+}
+
+/** What the compiler refuses in the guide, as faults. */
+async function compilerFaults(): Promise<readonly FaultModel[]> {
+  const { status, output } = await runTool('tsc', ['-p', '.', '--pretty', 'false']);
+  if (status === 0) return [];
+  const files = guideFiles();
+  return [...output.matchAll(/^(machines\/[^(]+)\((\d+),\d+\): error [^:]+: (.*)$/gm)].map(
+    ([, file = '', line = '1', what = '']) =>
+      placedFault(
+        {
+          file,
+          line: Number(line),
+          what: `Cette ligne ne va pas avec le reste du guide (${what}).`,
+          todo: 'Annulez le dernier changement, ou demandez de l’aide.',
+          level: 'faute',
+        },
+        files,
+      ),
+  );
+}
+
+process.env['ATELIER'] = '1';
+const port = portAsked() ?? (await freePort());
+const desk = new Desk({ root, tools: localTools(), more: compilerFaults });
+const server = await createServer({
+  root,
+  logLevel: 'warn',
+  plugins: [atelier(desk)],
+  // Known before the page is opened: one found later would load it anew under whoever types.
+  optimizeDeps: { entries: ['atelier/index.html'] },
+  server: { host: HOST, port, strictPort: true, watch: { ignored: ['**/.atelier/**'] } },
+});
+await server.listen();
+console.log(`L’atelier est ouvert : http://${HOST}:${port}/atelier/`);
+console.log('Pour le fermer : Ctrl+C. Tout ce qui est tapé est gardé.');

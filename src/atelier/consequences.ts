@@ -1,0 +1,109 @@
+/** What an edit would do, said in words before it is made. */
+import { changesBetween, editionOf } from '../proof/changes.ts';
+import { subjectOf } from '../proof/checks/check.ts';
+import { tellers } from '../proof/checks/provenance.ts';
+import { releasesOf } from '../session/spoken-code.ts';
+import type { Consequences, Edit, FaultModel } from './contract.ts';
+import { Refused } from './refused.ts';
+import { makeEdit, type Held, type Tools } from './run.ts';
+import { faultsOf, hasLoop, pageChanges, reachedContents, readHeld, titleOf, type ReadHeld } from './told.ts';
+
+const named = ({ words }: ReadHeld, page: string): string => {
+  const title = titleOf(words.get(page), page);
+  return title === page ? `« ${page} »` : `« ${title} » (${page})`;
+};
+
+/** The pages to which something led, and to which nothing does any more. */
+function unreachedBy(before: ReadHeld, after: ReadHeld): readonly string[] {
+  if (before.pages === undefined || after.pages === undefined) return [];
+  const [was, is] = [reachedContents(before.pages), reachedContents(after.pages)];
+  const there = new Set([...after.pages.values()].map(({ content }) => content));
+  return [...was].filter((page) => there.has(page) && !is.has(page)).map((page) => named(before, page));
+}
+
+/** The facts of the sheet that a page told, and that none tells any more. */
+function untoldBy(before: ReadHeld, after: ReadHeld, today: string): readonly string[] {
+  if (before.guide === undefined || after.guide === undefined) return [];
+  if (before.pages === undefined || after.pages === undefined) return [];
+  const was = tellers(subjectOf(before.guide, today));
+  const is = tellers(subjectOf(after.guide, today));
+  return [...was].flatMap(([id, pages]) => {
+    if (pages.length === 0 || is.get(id)?.length !== 0) return [];
+    const [entry = '', fact = ''] = id.split('/');
+    return [`${entry} : ${after.guide?.sources[entry]?.faits[fact]?.texte ?? fact}`];
+  });
+}
+
+/** The spoken codes that would lead elsewhere: each stands for one way through the map. */
+function codesBy(before: ReadHeld, after: ReadHeld): Consequences['codes'] {
+  if (before.guide === undefined || before.pages === undefined) return null;
+  if (after.guide === undefined || after.pages === undefined) return null;
+  if (hasLoop(before.pages) || hasLoop(after.pages)) return null;
+  if (releasesOf(before.machines.releases).length === 0) return null;
+  const { ways } = changesBetween(editionOf('avant', before.guide), editionOf('après', after.guide));
+  const count = ways.before - ways.kept;
+  if (count === 0) return null;
+  const told =
+    count === 1
+      ? 'Un code de reprise déjà donné mènera à l’étape la plus proche, avec un avis.'
+      : `${count} codes de reprise déjà donnés mèneront à l’étape la plus proche, avec un avis.`;
+  return { count, told };
+}
+
+/** The replies that name, to go on with, a page that goes. */
+function suitesBy(before: ReadHeld, after: ReadHeld): readonly string[] {
+  const { pages } = before;
+  const still = after.pages;
+  if (pages === undefined || still === undefined) return [];
+  return [...before.words].flatMap(([page, words]) => {
+    if (!('suite' in words)) return [];
+    const gone = Object.keys(words.suite).some((path) => pages.has(path) && !still.has(path));
+    return gone ? [named(before, page)] : [];
+  });
+}
+
+const keyOf = ({ file, what }: FaultModel): string => `${file} ${what}`;
+
+/**
+ * What an edit would do. Nothing is written.
+ *
+ * @throws Refused when the edit cannot be made for another reason than that the map would not hold.
+ */
+export async function consequencesOf(held: Held, edit: Edit, tools: Tools): Promise<Consequences> {
+  const nothing = {
+    told: [],
+    unreached: [],
+    untold: [],
+    codes: null,
+    suites: [],
+    pages: [],
+    faults: [],
+    unlawful: [],
+  };
+  try {
+    const made = await makeEdit(held, edit, tools);
+    const [before, after] = [readHeld(held), readHeld(made.after)];
+    const today = tools.today();
+    const known = new Set(faultsOf(held, today).map(keyOf));
+    const unreached = unreachedBy(before, after);
+    const untold = untoldBy(before, after, today);
+    const codes = codesBy(before, after);
+    const suites = suitesBy(before, after);
+    return {
+      told: made.told,
+      unreached,
+      untold,
+      codes,
+      suites,
+      pages: pageChanges(before, after),
+      faults: faultsOf(made.after, today).filter(
+        (fault) => fault.level === 'faute' && !known.has(keyOf(fault)),
+      ),
+      unlawful: [],
+    };
+  } catch (error) {
+    if (error instanceof Refused && error.refusal.kind === 'faults')
+      return { ...nothing, unlawful: error.refusal.faults };
+    throw error;
+  }
+}

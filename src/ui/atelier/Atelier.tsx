@@ -1,0 +1,203 @@
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { Model } from '../../atelier/contract.ts';
+import { fill, typeset } from '../../guide/format.ts';
+import { Fresh } from '../shared/Fresh.tsx';
+import { Changes } from './Changes.tsx';
+import type { Desk } from './desk.ts';
+import { guideCompiler } from './drawn.ts';
+import { FactSheet } from './FactSheet.tsx';
+import { FaultLinks } from './Faults.tsx';
+import { judgeOf } from './judge.ts';
+import { MapScreen } from './MapScreen.tsx';
+import { PageEditor } from './PageEditor.tsx';
+import { Points } from './Points.tsx';
+import { Readings } from './Readings.tsx';
+import { Refused } from './Refused.tsx';
+import { hrefOf, useRoute, type Route, type Screen } from './route.ts';
+import { Stories } from './Stories.tsx';
+import { DeskContext, useDesk, useDeskState, useModel } from './use-desk.ts';
+import { WORDS } from './words.fr.ts';
+
+const MENU: readonly Exclude<Screen, 'page'>[] = [
+  'carte',
+  'fiche',
+  'points',
+  'relire',
+  'essayer',
+  'changements',
+];
+
+function countInWords(count: number): string {
+  const { fautes } = WORDS;
+  return count === 0 ? fautes.aucune : count === 1 ? fautes.une : fill(fautes.plusieurs, { nombre: count });
+}
+
+/** The guide as the site draws it, and the judge of its pages; neither while a file is too broken for them. */
+function useGuide({ guide: kept, today }: Model) {
+  const [compile] = useState(guideCompiler);
+  // What was just kept is judged when no key waits.
+  const data = useDeferredValue(kept);
+  return useMemo(() => {
+    if (data === null) return { guide: undefined, judge: undefined };
+    try {
+      return { guide: compile(data), judge: judgeOf(data, today) };
+    } catch {
+      // The map cannot be read: its faults are told where they are.
+      return { guide: undefined, judge: undefined };
+    }
+  }, [compile, data, today]);
+}
+
+function titleOf(route: Route, { pages }: Model): string {
+  if (route.screen === 'page')
+    return pages.find(({ page }) => page === route.about)?.title ?? WORDS.page.introuvable;
+  return WORDS.menu[route.screen];
+}
+
+/** What is kept, what may be undone, and what is to be put right: on every screen. */
+function Bar({ screen }: { screen: Screen }) {
+  const desk = useDesk();
+  const { model, keeping, told } = useDeskState();
+  const faults = model.faults.filter(({ level }) => level === 'faute');
+  const [undo] = model.history.undo;
+  const [redo] = model.history.redo;
+  return (
+    <header className="desk-bar">
+      <a className="skip" href="#contenu" onClick={(event) => skipTo(event)}>
+        {WORDS.allerAuContenu}
+      </a>
+      <p className="name">{WORDS.titre}</p>
+      <nav aria-label={WORDS.menu.nom}>
+        <ul>
+          {MENU.map((one) => (
+            <li key={one}>
+              <a
+                href={hrefOf(one)}
+                aria-current={screen === one || (one === 'carte' && screen === 'page') ? 'page' : undefined}
+              >
+                {WORDS.menu[one]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="actions">
+        <button
+          type="button"
+          disabled={undo === undefined}
+          aria-label={undo === undefined ? WORDS.rienAAnnuler : fill(WORDS.annulerQuoi, { quoi: undo })}
+          title={undo}
+          onClick={() => void desk.undo()}
+        >
+          {WORDS.annuler}
+        </button>
+        <button
+          type="button"
+          disabled={redo === undefined}
+          aria-label={redo === undefined ? WORDS.rienARefaire : fill(WORDS.refaireQuoi, { quoi: redo })}
+          title={redo}
+          onClick={() => void desk.redo()}
+        >
+          {WORDS.refaire}
+        </button>
+        <span role="status" className={`keeping ${keeping}`}>
+          <Fresh text={WORDS.garde[keeping]} />
+        </span>
+        <details className="all-faults">
+          <summary>{countInWords(faults.length)}</summary>
+          {faults.length > 0 && <FaultLinks faults={faults} />}
+        </details>
+      </div>
+      <p className="visually-hidden" role="status">
+        <Fresh text={told.length === 0 ? '' : fill(WORDS.chemins.fait, { quoi: told.join(' ') })} />
+      </p>
+    </header>
+  );
+}
+
+function skipTo(event: { preventDefault: () => void }): void {
+  // The address after « # » is that of the screen: the browser's own jump would leave it.
+  event.preventDefault();
+  document.getElementById('contenu')?.focus();
+}
+
+function Screens({ route }: { route: Route }) {
+  const model = useModel();
+  const { guide, judge } = useGuide(model);
+  const page = model.pages.find((one) => one.page === route.about);
+  switch (route.screen) {
+    case 'carte':
+      return <MapScreen flow={route.about} />;
+    case 'page':
+      return page === undefined ? (
+        <>
+          <h1 tabIndex={-1}>{WORDS.page.introuvable}</h1>
+          <p>
+            <a href={hrefOf('carte')}>{WORDS.page.retourCarte}</a>
+          </p>
+        </>
+      ) : (
+        <PageEditor key={page.page} page={page} guide={guide} judge={judge} />
+      );
+    case 'fiche':
+      return <FactSheet about={route.about} />;
+    case 'points':
+      return <Points />;
+    case 'relire':
+      return <Readings about={route.about} />;
+    case 'essayer':
+      return <Stories guide={guide} />;
+    case 'changements':
+      return <Changes />;
+  }
+}
+
+/** The whole of the atelier. */
+export function Atelier({ desk }: { desk: Desk }) {
+  const route = useRoute();
+  const main = useRef<HTMLElement>(null);
+  const place = hrefOf(route.screen, route.about);
+  const before = useRef(place);
+  const title = titleOf(route, desk.state().model);
+
+  // As when a page is opened: its title is read, and its heading has the focus.
+  useEffect(() => {
+    document.title = fill(WORDS.onglet, { page: title });
+    if (before.current === place) return;
+    before.current = place;
+    main.current?.querySelector('h1')?.focus();
+    window.scrollTo(0, 0);
+  }, [place, title]);
+
+  // Someone else changed a file: the guide is read again, and what is being typed stays.
+  useEffect(() => desk.client.onChange((version) => void desk.refresh(version)), [desk]);
+  useEffect(() => {
+    const leave = () => void desk.flush();
+    window.addEventListener('pagehide', leave);
+    document.addEventListener('visibilitychange', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      document.removeEventListener('visibilitychange', leave);
+    };
+  }, [desk]);
+
+  return (
+    <DeskContext value={desk}>
+      <Bar screen={route.screen} />
+      <main id="contenu" tabIndex={-1} ref={main} className={route.screen}>
+        <Refused />
+        <Screens route={route} />
+      </main>
+    </DeskContext>
+  );
+}
+
+/** Said while the guide is being read, and when it cannot be. */
+export function Waiting({ failed }: { failed: boolean }) {
+  return (
+    <main className="waiting">
+      <h1>{WORDS.titre}</h1>
+      <p role="status">{typeset(failed ? WORDS.enPanne : WORDS.chargement)}</p>
+    </main>
+  );
+}

@@ -1,0 +1,300 @@
+import { useCallback, useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
+import type { AdviserGuide } from '../../adviser/adviser-part.ts';
+import type { PageModel } from '../../atelier/contract.ts';
+import { fill, typeset } from '../../guide/format.ts';
+import { canonicalOf } from '../../guide/guide.ts';
+import { bodyOf } from '../../proof/checks/phrase-match.ts';
+import { Fresh } from '../shared/Fresh.tsx';
+import { Confirm } from './Consequences.tsx';
+import { pageWithTyped } from './desk.ts';
+import { withPage, writtenWords } from './drawn.ts';
+import { Field } from './Fields.tsx';
+import { TextFaults } from './Faults.tsx';
+import { filledWords, missingFields, readability, type Judge, type PageFault } from './judge.ts';
+import { Marks } from './Marks.tsx';
+import { Paths } from './Paths.tsx';
+import { Preview, type Onlooker } from './Preview.tsx';
+import { Remarks } from './Remarks.tsx';
+import { go, hrefOf } from './route.ts';
+import { SearchTrial } from './SearchTrial.tsx';
+import { useDesk, useDeskState, useModel, useNumbers } from './use-desk.ts';
+import { fieldName, kindName, WORDS } from './words.fr.ts';
+
+/** The parts of the form, in the order in which a page is read. */
+const PARTS: readonly { readonly title: string; readonly fields: readonly string[] }[] = [
+  {
+    title: WORDS.page.partPublic,
+    fields: [
+      'question',
+      'titre',
+      'demande',
+      'pourquoi',
+      'essentiel',
+      'faire',
+      'preparer',
+      'ensuite',
+      'bonASavoir',
+      'message',
+      'siEchec',
+      'suite',
+      'picto',
+    ],
+  },
+  { title: WORDS.page.partConseiller, fields: ['dire', 'savoir', 'relances'] },
+  { title: WORDS.page.partSource, fields: ['statut', 'sources', 'contacts', 'sans', 'responsable'] },
+  { title: WORDS.page.partRecherche, fields: ['mots'] },
+];
+
+/** A text said to a screen reader once it has not changed for a while. */
+function useSpoken(text: string): string {
+  const [spoken, setSpoken] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSpoken(text), 1000);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return spoken;
+}
+
+function countInWords(count: number): string {
+  const { fautes } = WORDS;
+  return count === 0
+    ? fautes.pageBonne
+    : count === 1
+      ? fautes.pageUne
+      : fill(fautes.pagePlusieurs, { nombre: count });
+}
+
+/** The pages whose answers lead to this one, each with the label that does. */
+function Arrivals({ page }: { page: PageModel }) {
+  const { flows } = useModel();
+  const steps = flows.find(({ flow }) => flow === page.flow)?.steps ?? [];
+  const from = steps.flatMap((step) =>
+    step.edges
+      .filter(({ to }) => to === page.step)
+      .flatMap(({ label }) =>
+        step.page === undefined ? [] : [{ page: step.page, title: step.title, label }],
+      ),
+  );
+  if (from.length === 0) return null;
+  return (
+    <details>
+      <summary>{`${WORDS.page.onYArrive} (${from.length})`}</summary>
+      <ul>
+        {from.map((one) => (
+          <li key={`${one.page} ${one.label}`}>
+            <a href={hrefOf('page', one.page)}>{typeset(`${one.title} → ${one.label}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface EditorProps {
+  readonly page: PageModel;
+  readonly guide: AdviserGuide | undefined;
+  readonly judge: Judge | undefined;
+}
+
+/** A page being written: its form, and the page itself beside it. */
+export function PageEditor({ page: kept, guide, judge }: EditorProps) {
+  const desk = useDesk();
+  const state = useDeskState();
+  const { values } = useNumbers();
+  const id = useId();
+  const [onlooker, setOnlooker] = useState<Onlooker>('telephone');
+  const [removing, setRemoving] = useState(false);
+  const [opened, setOpened] = useState<readonly string[]>([]);
+  // What the search found before anything was typed here.
+  const [asOpened] = useState(guide);
+  const page = useMemo(() => pageWithTyped(state, kept), [state, kept]);
+  const written = useMemo(() => writtenWords(page), [page]);
+  const filled = useMemo(() => filledWords(written, values), [written, values]);
+  const faults: readonly PageFault[] = useMemo(
+    () => [...missingFields(page.fields, WORDS.fautes.obligatoire), ...(judge?.(page.page, filled) ?? [])],
+    [judge, page, filled],
+  );
+  // What the rules of the whole guide add to what this page's own say.
+  const others = state.model.faults.filter(
+    (fault) =>
+      fault.page === page.page &&
+      fault.level === 'faute' &&
+      !faults.some(({ message }) => message.startsWith(fault.what.slice(0, 40))),
+  );
+  const whole = [
+    ...faults.filter(({ at }) => at === undefined).map(({ message }) => message),
+    ...others.map(({ what, todo }) => `${what} ${todo}`),
+  ];
+  const count = faults.length + others.length;
+  const first = faults[0]?.message ?? others[0]?.what ?? '';
+  const spoken = useSpoken(count === 0 ? countInWords(0) : `${countInWords(count)} ${first}`);
+  const ease = readability(filled);
+  // The preview follows the keys as fast as the machine can, and never holds them back.
+  const typed = useMemo(
+    () => (guide === undefined ? undefined : withPage(guide, page.page, filled)),
+    [guide, page.page, filled],
+  );
+  const drawn = useDeferredValue(typed);
+  const body = useDeferredValue(bodyOf(filled));
+  const path = page.paths[0];
+  const shown =
+    drawn === undefined || path === undefined ? undefined : drawn.pages.get(pathFor(drawn, page.page, path));
+  const fields = new Map(page.fields.map((field) => [field.field, field]));
+  const flow = state.model.flows.find((one) => one.flow === page.flow);
+  const reading = page.reading;
+  const { pages } = state.model;
+  const openPath = useCallback(
+    (to: string) => {
+      const next = pages.find(({ paths }) => paths.includes(to));
+      if (next !== undefined) go('page', next.page);
+    },
+    [pages],
+  );
+
+  return (
+    <div className="editor">
+      <div className="writing">
+        <nav aria-label={WORDS.page.fil} className="crumbs">
+          <a href={hrefOf('carte')}>{WORDS.carte.tout}</a>
+          {flow !== undefined && (
+            <>
+              <span aria-hidden="true"> › </span>
+              <a href={hrefOf('carte', flow.flow)}>{flow.title}</a>
+            </>
+          )}
+        </nav>
+        <h1 id="titre-page" tabIndex={-1}>
+          {typeset(page.title)}
+        </h1>
+        <p className="marks">
+          <span className={`kind ${page.kind}`}>{kindName(page.kind)}</span>
+          <Marks page={page} />
+        </p>
+        {page.paths.length > 1 && <p>{fill(WORDS.page.adresses, { nombre: page.paths.length })}</p>}
+        <Arrivals page={page} />
+        <section className="verdict" aria-labelledby={`${id}-fautes`}>
+          <h2 id={`${id}-fautes`}>{WORDS.fautes.pageTitre}</h2>
+          <p>{countInWords(count)}</p>
+          <TextFaults id={`${id}-entiere`} messages={whole} />
+          {ease !== undefined && (
+            <p className={ease < 70 ? 'count over' : 'count'}>
+              {fill(WORDS.page.lisibilite, { indice: ease })}
+            </p>
+          )}
+        </section>
+        <p className="visually-hidden" role="status">
+          <Fresh text={spoken} />
+        </p>
+        {page.readOnly !== undefined && (
+          <p className="notice">
+            {fill(WORDS.garde.ailleurs, { file: page.readOnly.file, line: page.readOnly.line })}
+          </p>
+        )}
+        {PARTS.map((part, rank) => {
+          const own = part.fields.flatMap((name) => fields.get(name) ?? []);
+          const there = own.filter(
+            ({ value, required, field }) => value !== null || required || opened.includes(field),
+          );
+          const absent = own.filter((field) => !there.includes(field));
+          return (
+            <section key={part.title} aria-labelledby={`${id}-${rank}`} className="part">
+              <h2 id={`${id}-${rank}`}>{part.title}</h2>
+              {there.map((field) => (
+                <section key={field.field} aria-labelledby={`${id}-${field.field}`}>
+                  <h3 id={`${id}-${field.field}`}>
+                    {fieldName(field.field)}{' '}
+                    {field.required && <span className="hint">{WORDS.champ.obligatoire}</span>}
+                  </h3>
+                  <Field
+                    page={page.page}
+                    field={field}
+                    faults={faults.filter(({ at }) => at?.field === field.field)}
+                    body={body}
+                    onChange={(value) => desk.type(page.page, field.field, value)}
+                  />
+                  {field.field === 'mots' &&
+                    asOpened !== undefined &&
+                    shown !== undefined &&
+                    drawn !== undefined && <SearchTrial before={asOpened} after={drawn} path={shown.path} />}
+                </section>
+              ))}
+              {absent.length > 0 && (
+                <div className="actions">
+                  {absent.map(({ field }) => (
+                    <button type="button" key={field} onClick={() => setOpened([...opened, field])}>
+                      {`${WORDS.champ.ajouterChamp} : ${fieldName(field)}`}
+                    </button>
+                  ))}
+                </div>
+              )}
+              {rank === 0 && page.kind !== 'reply' && (
+                <section aria-labelledby={`${id}-chemins`}>
+                  <h3 id={`${id}-chemins`}>{WORDS.page.chemins}</h3>
+                  <Paths page={page} faults={faults} />
+                </section>
+              )}
+            </section>
+          );
+        })}
+        <section aria-labelledby={`${id}-relecture`} className="part">
+          <h2 id={`${id}-relecture`}>{WORDS.relire.titre}</h2>
+          {page.kind !== 'question' && (
+            <p>
+              {reading === null
+                ? WORDS.page.jamaisLue
+                : fill(WORDS.page.lueLe, { date: reading.le, suite: reading.aRevoirLe })}{' '}
+              {reading?.changed === true && WORDS.page.changeeDepuis}{' '}
+              <a href={hrefOf('relire', page.page)}>{WORDS.page.relire}</a>
+            </p>
+          )}
+          <Remarks page={page} />
+        </section>
+        <div className="part">
+          {removing ? (
+            <Confirm
+              edit={{ type: 'page-remove', page: page.page }}
+              verb={WORDS.chemins.retirerVraiment}
+              onCancel={() => setRemoving(false)}
+              onDone={() => go('carte', page.flow)}
+            />
+          ) : (
+            <button type="button" onClick={() => setRemoving(true)}>
+              {WORDS.chemins.retirerPage}
+            </button>
+          )}
+        </div>
+      </div>
+      <section className="seeing" aria-labelledby={`${id}-apercu`}>
+        <h2 id={`${id}-apercu`}>{WORDS.page.apercu}</h2>
+        <div className="actions" role="group" aria-labelledby={`${id}-apercu`}>
+          {(['telephone', 'large', 'conseiller'] as const).map((one) => (
+            <button type="button" key={one} aria-pressed={onlooker === one} onClick={() => setOnlooker(one)}>
+              {WORDS.page[one]}
+            </button>
+          ))}
+        </div>
+        {drawn !== undefined && shown !== undefined ? (
+          <Preview
+            key={onlooker}
+            guide={drawn}
+            page={shown}
+            onlooker={onlooker}
+            today={state.model.today}
+            onOpen={openPath}
+          />
+        ) : (
+          <p className="notice">{WORDS.page.apercuImpossible}</p>
+        )}
+      </section>
+    </div>
+  );
+}
+
+/** The address that stands for the copies of a page, in the guide as it is drawn. */
+function pathFor(guide: AdviserGuide, content: string, otherwise: string): string {
+  try {
+    return canonicalOf(guide, content);
+  } catch {
+    return otherwise;
+  }
+}

@@ -1,0 +1,59 @@
+/** A copy of the guide in a folder of its own, with a history and a server elsewhere, for an atelier to write in. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Desk } from '../../scripts/atelier/desk.ts';
+import type { Disk } from '../../scripts/atelier/store.ts';
+import { localTools } from '../../scripts/lib/tools.ts';
+
+const WHO = {
+  GIT_AUTHOR_NAME: 'x',
+  GIT_AUTHOR_EMAIL: 'x@y',
+  GIT_COMMITTER_NAME: 'x',
+  GIT_COMMITTER_EMAIL: 'x@y',
+};
+const tools = { ...localTools(), today: () => '2026-11-26' };
+
+export interface Folder {
+  readonly root: string;
+  /** The bare repository that is `origin`. */
+  readonly origin: string;
+  readonly git: (...args: readonly string[]) => string;
+  readonly read: (file: string) => string;
+  readonly write: (file: string, text: string) => void;
+  readonly desk: (disk?: Disk) => Desk;
+  readonly remove: () => void;
+}
+
+/** Copies the guide of this project. */
+export function copyGuide(): Folder {
+  const root = mkdtempSync(join(tmpdir(), 'atelier-guide-'));
+  const origin = mkdtempSync(join(tmpdir(), 'atelier-origin-'));
+  cpSync(join(process.cwd(), 'machines'), join(root, 'machines'), { recursive: true });
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', args, {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, ...WHO },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  writeFileSync(join(root, '.gitignore'), '.atelier\n');
+  execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', origin]);
+  git('init', '--quiet', '--initial-branch=main');
+  git('add', '--all');
+  git('commit', '--quiet', '-m', 'Le guide');
+  git('remote', 'add', 'origin', origin);
+  git('push', '--quiet', '--set-upstream', 'origin', 'main');
+  return {
+    root,
+    origin,
+    git,
+    read: (file) => readFileSync(join(root, file), 'utf8'),
+    write: (file, text) => writeFileSync(join(root, file), text),
+    desk: (disk) => new Desk({ root, tools, ...(disk === undefined ? {} : { disk }) }),
+    remove: () => {
+      for (const one of [root, origin]) rmSync(one, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,246 @@
+/** The desk of the atelier: what is typed is kept after a pause, one edit after the other, and nothing typed is ever lost. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type {
+  Answered,
+  Edit,
+  Edited,
+  FieldModel,
+  Model,
+  PageModel,
+  Refusal,
+} from '../../src/atelier/contract.ts';
+import { Unreachable, type Client } from '../../src/ui/atelier/api.ts';
+import { openDesk, pageWithTyped, tidy } from '../../src/ui/atelier/desk.ts';
+
+const PAGE = 'rendre/retard';
+
+function field(name: string, value: FieldModel['value'], required = false): FieldModel {
+  return { field: name, shape: 'paragraph', labelKey: `champs.${name}`, required, value, line: 1 };
+}
+
+function modelWith(fields: readonly FieldModel[], version = '1'): Model {
+  const page: PageModel = {
+    page: PAGE,
+    flow: 'rendre',
+    step: 'retard',
+    kind: 'reply',
+    title: 'En retard',
+    file: `machines/${PAGE}.fr.md`,
+    paths: [PAGE],
+    fields,
+    answers: [],
+    status: 'sur',
+    sources: [],
+    reading: null,
+    comments: [],
+    changed: false,
+    faults: 0,
+  };
+  return {
+    version,
+    today: '2026-11-26',
+    flows: [],
+    pages: [page],
+    values: [],
+    entries: [],
+    points: [],
+    faults: [],
+    stories: [],
+    history: { undo: [], redo: [] },
+    sheet: null,
+    draft: { id: 'a', name: 'a', changed: 0, le: '2026-11-26' },
+    release: { name: '', changed: false },
+    guide: null,
+    broken: [],
+  };
+}
+
+/** A server that keeps fields in memory, as the real one keeps files. */
+function memory(first: readonly FieldModel[]) {
+  let fields = first;
+  let past: (readonly FieldModel[])[] = [];
+  let refusal: Refusal | undefined;
+  let closed = false;
+  const edits: Edit[] = [];
+  const edited = (): Answered<Edited> => ({
+    ok: true,
+    value: { model: modelWith(fields, String(edits.length)), told: ['fait'], files: [], pages: [PAGE] },
+  });
+  const client: Client = {
+    onChange: () => () => undefined,
+    call: async (name, body) => {
+      await Promise.resolve();
+      if (closed) throw new Unreachable('fermé');
+      if (refusal !== undefined) return { ok: false, refusal };
+      if (name === 'undo') fields = past.pop() ?? fields;
+      if (name === 'edit') {
+        const { edit } = body as { edit: Edit };
+        edits.push(edit);
+        past = [...past, fields];
+        if (edit.type === 'field') {
+          fields = fields.map((one) => (one.field === edit.field ? { ...one, value: edit.value } : one));
+        }
+      }
+      // Only what answers with an edited guide is asked for here.
+      return edited();
+    },
+  };
+  return {
+    client,
+    edits,
+    refuse: (why: Refusal | undefined) => {
+      refusal = why;
+    },
+    close: (now: boolean) => {
+      closed = now;
+    },
+    elsewhere: (name: string, value: string) => {
+      fields = fields.map((one) => (one.field === name ? { ...one, value } : one));
+      return modelWith(fields, 'autre');
+    },
+  };
+}
+
+const FIELDS = [
+  field('titre', 'En retard', true),
+  field('essentiel', 'Rendez-le.'),
+  field('faire', ['Un', 'Deux'], true),
+];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** What the form shows of a field. */
+function shown(desk: ReturnType<typeof openDesk>, name: string) {
+  const [page] = desk.state().model.pages;
+  return page === undefined
+    ? undefined
+    : pageWithTyped(desk.state(), page).fields.find((one) => one.field === name)?.value;
+}
+
+describe('keeping', () => {
+  test('what is typed is shown at once and kept after a pause, with what stood there before', async () => {
+    const server = memory(FIELDS);
+    const desk = openDesk(server.client, modelWith(FIELDS));
+    desk.type(PAGE, 'titre', 'Trop');
+    desk.type(PAGE, 'titre', 'Trop tard ');
+    expect(shown(desk, 'titre')).toBe('Trop tard ');
+    expect(desk.state().keeping).toBe('waiting');
+    expect(server.edits).toEqual([]);
+    await vi.runAllTimersAsync();
+    expect(server.edits).toEqual([
+      { type: 'field', page: PAGE, field: 'titre', value: 'Trop tard', before: 'En retard' },
+    ]);
+    expect(desk.state().keeping).toBe('kept');
+    // The space after which the next word comes is still there.
+    expect(shown(desk, 'titre')).toBe('Trop tard ');
+  });
+
+  test('a line that is still empty is shown and not sent', async () => {
+    const server = memory(FIELDS);
+    const desk = openDesk(server.client, modelWith(FIELDS));
+    desk.type(PAGE, 'faire', ['Un', '', 'Deux']);
+    await vi.runAllTimersAsync();
+    expect(server.edits).toEqual([]);
+    expect(shown(desk, 'faire')).toEqual(['Un', '', 'Deux']);
+    desk.type(PAGE, 'faire', ['Un', 'Et', 'Deux']);
+    await vi.runAllTimersAsync();
+    expect(server.edits).toMatchObject([{ value: ['Un', 'Et', 'Deux'], before: ['Un', 'Deux'] }]);
+  });
+
+  test('a field that must be there is not taken away while it is written anew', async () => {
+    const server = memory(FIELDS);
+    const desk = openDesk(server.client, modelWith(FIELDS));
+    desk.type(PAGE, 'titre', '');
+    await vi.runAllTimersAsync();
+    expect(server.edits).toEqual([]);
+    expect(desk.state().keeping).toBe('waiting');
+    desk.type(PAGE, 'essentiel', '');
+    await vi.runAllTimersAsync();
+    expect(server.edits).toMatchObject([{ field: 'essentiel', value: null }]);
+  });
+
+  test('two fields typed one after the other are two edits, in their order', async () => {
+    const server = memory(FIELDS);
+    const desk = openDesk(server.client, modelWith(FIELDS));
+    desk.type(PAGE, 'titre', 'A');
+    desk.type(PAGE, 'essentiel', 'B');
+    await vi.runAllTimersAsync();
+    expect(server.edits.map((edit) => (edit.type === 'field' ? edit.field : ''))).toEqual([
+      'titre',
+      'essentiel',
+    ]);
+  });
+
+  test('another edit waits for what is typed', async () => {
+    const server = memory(FIELDS);
+    const desk = openDesk(server.client, modelWith(FIELDS));
+    desk.type(PAGE, 'titre', 'A');
+    await desk.make({ type: 'comment-add', page: PAGE, text: 'Vu' });
+    expect(server.edits.map(({ type }) => type)).toEqual(['field', 'comment-add']);
+  });
+});
+
+describe('undoing', () => {
+  test('what was kept goes back, on the screen too', async () => {
+    const server = memory(FIELDS);
+    const desk = openDesk(server.client, modelWith(FIELDS));
+    desk.type(PAGE, 'titre', 'Autre');
+    await desk.undo();
+    expect(shown(desk, 'titre')).toBe('En retard');
+  });
+});
+
+describe('what is refused', () => {
+  test('nothing typed is lost when a text changed elsewhere: it is told, and sent again as it is', async () => {
+    const server = memory(FIELDS);
+    const desk = openDesk(server.client, modelWith(FIELDS));
+    desk.type(PAGE, 'titre', 'Le mien');
+    server.refuse({ kind: 'conflict', told: 'Changé ailleurs.', conflicts: [] });
+    await vi.runAllTimersAsync();
+    expect(desk.state()).toMatchObject({ keeping: 'refused', refusal: { kind: 'conflict' } });
+    expect(shown(desk, 'titre')).toBe('Le mien');
+    server.refuse(undefined);
+    await desk.flush();
+    expect(desk.state()).toMatchObject({ keeping: 'kept', refusal: undefined });
+    expect(server.edits).toMatchObject([{ value: 'Le mien' }]);
+  });
+
+  test('a server that is closed is told, and what was typed is kept when it is there again', async () => {
+    const server = memory(FIELDS);
+    const desk = openDesk(server.client, modelWith(FIELDS));
+    server.close(true);
+    desk.type(PAGE, 'titre', 'Le mien');
+    await vi.runAllTimersAsync();
+    expect(desk.state().keeping).toBe('unreachable');
+    server.close(false);
+    await desk.flush();
+    expect(desk.state().keeping).toBe('kept');
+    expect(server.edits).toMatchObject([{ value: 'Le mien' }]);
+  });
+});
+
+describe('a file that changed elsewhere', () => {
+  test('it is shown where nothing is being typed, and never over what is', async () => {
+    const server = memory(FIELDS);
+    const desk = openDesk(server.client, modelWith(FIELDS));
+    desk.type(PAGE, 'titre', 'Le mien');
+    desk.take(server.elsewhere('essentiel', 'De l’autre.'));
+    expect(shown(desk, 'essentiel')).toBe('De l’autre.');
+    expect(shown(desk, 'titre')).toBe('Le mien');
+    await vi.runAllTimersAsync();
+    desk.take(server.elsewhere('titre', 'Le sien'));
+    expect(shown(desk, 'titre')).toBe('Le sien');
+  });
+});
+
+test('a value is kept without its empty lines, its double spaces and its straight apostrophes', () => {
+  expect(tidy("  l'eau  froide ")).toBe('l’eau froide');
+  expect(tidy(['a', ' ', 'b '])).toEqual(['a', 'b']);
+  expect(tidy({ oui: 'Oui ', non: '' })).toEqual({ oui: 'Oui' });
+  expect(tidy(['', ' '])).toBeNull();
+});

@@ -1,0 +1,464 @@
+/** The atelier as an owner uses it: by the names of its fields and buttons, on the small guide. */
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+
+vi.mock('../../machines/guide.ts', () => import('../fixtures/guide/guide.ts'));
+const { showAtelier } = await import('../fixtures/atelier.tsx');
+
+const REPLY = 'rendre/prolonger';
+const QUESTION = 'emprunter/carte';
+
+const box = (name: string | RegExp) => screen.getByRole<HTMLTextAreaElement>('textbox', { name });
+
+describe('the page to edit', () => {
+  test('what is typed is in the preview at once, then kept', async () => {
+    const { user, edits, preview } = showAtelier(`#/page/${REPLY}`);
+    await user.clear(box('Titre'));
+    await user.type(box('Titre'), 'Gardez-le encore');
+    await waitFor(() =>
+      expect(preview().getByRole('heading', { level: 1 })).toHaveTextContent('Gardez-le encore'),
+    );
+    await waitFor(() =>
+      expect(edits).toMatchObject([{ type: 'field', field: 'titre', value: 'Gardez-le encore' }]),
+    );
+  });
+
+  test('a straight apostrophe becomes a French one as it is typed', async () => {
+    const { user } = showAtelier(`#/page/${REPLY}`);
+    await user.type(box('Titre'), " l'an");
+    expect(box('Titre').value).toMatch(/ l’an$/);
+  });
+
+  test('a number of the sheet is shown by its value, comes from a list with its entry, and never as a brace', async () => {
+    const { user, edits } = showAtelier(`#/page/${REPLY}`);
+    await user.clear(box('Titre'));
+    await user.type(box('Titre'), 'Vous avez');
+    await user.click(screen.getByRole('button', { name: 'Mettre un nombre de la fiche dans « Titre »' }));
+    await user.click(screen.getByRole('button', { name: '21 jours — Emprunter et rendre, S02' }));
+    expect(box('Titre')).toHaveValue('Vous avez 21 jours');
+    expect(box('Titre')).toHaveFocus();
+    await waitFor(() => expect(edits.at(-1)).toMatchObject({ value: 'Vous avez {duree}' }));
+    expect(document.body).not.toHaveTextContent('{duree}');
+  });
+
+  test('a sentence that is too long is told under its field, and counted', async () => {
+    const { user } = showAtelier(`#/page/${REPLY}`);
+    await user.clear(box('En bref'));
+    await user.click(box('En bref'));
+    await user.paste('un '.repeat(25));
+    await waitFor(() => expect(box('En bref')).toBeInvalid());
+    expect(box('En bref')).toHaveAccessibleDescription(/25 mots, 20 au plus/);
+    await waitFor(
+      () =>
+        expect(screen.getAllByRole('status').some((one) => /à corriger/.test(one.textContent))).toBe(true),
+      { timeout: 3000 },
+    );
+  });
+
+  test('a number that is not of the sheet is told, with where to find one that is', async () => {
+    const { user } = showAtelier(`#/page/${REPLY}`);
+    await user.type(box('Titre'), ' 12');
+    await waitFor(() =>
+      expect(box('Titre')).toHaveAccessibleDescription(
+        /ce nombre n’est pas dans la fiche.*liste des nombres/,
+      ),
+    );
+  });
+
+  test('a text that must be there says so while it is empty, and what is kept stays', async () => {
+    const { user, edits } = showAtelier(`#/page/${REPLY}`);
+    await user.clear(box('Titre'));
+    expect(box('Titre')).toHaveAccessibleDescription(/obligatoire/);
+    expect(edits).toEqual([]);
+  });
+
+  test('a list is written line by line: Enter begins the next, buttons move and remove', async () => {
+    const { user, edits } = showAtelier(`#/page/${REPLY}`);
+    await user.click(box('À faire, ligne 1'));
+    await user.keyboard('{End}{Enter}');
+    await waitFor(() => expect(box('À faire, ligne 2')).toHaveFocus());
+    await user.keyboard('Puis attendez.');
+    await user.click(
+      within(screen.getByRole('region', { name: /^À faire/ })).getByRole('button', {
+        name: 'Monter la ligne 2',
+      }),
+    );
+    expect(box('À faire, ligne 1')).toHaveValue('Puis attendez.');
+    await waitFor(() => expect(JSON.stringify(edits.at(-1))).toContain('"value":["Puis attendez."'));
+  });
+
+  test('a source is ticked with its facts in view, those told apart from those not told', async () => {
+    const { user, edits } = showAtelier(`#/page/${REPLY}`);
+    const sources = screen.getByRole('group', { name: 'Sources' });
+    expect(within(sources).getByText('Un prêt se prolonge.').closest('li')).toHaveTextContent('dit ici');
+    expect(within(sources).getByText('Un livre se rend dans la boîte.').closest('li')).toHaveTextContent(
+      'pas dit ici',
+    );
+    await user.click(within(sources).getByText('Toutes les entrées de la fiche'));
+    await user.click(within(sources).getByRole('checkbox', { name: /^S01/ }));
+    await waitFor(() => expect(edits.at(-1)).toMatchObject({ field: 'sources' }));
+    expect(JSON.stringify(edits.at(-1))).toContain('["S01","S02"');
+  });
+
+  test('undoing says what it undoes, and the field goes back', async () => {
+    const { user, edits } = showAtelier(`#/page/${REPLY}`);
+    const before = box('Titre').value;
+    await user.type(box('Titre'), ' !!');
+    await waitFor(() => expect(edits).toHaveLength(1));
+    await user.click(screen.getByRole('button', { name: /^Annuler : / }));
+    await waitFor(() => expect(box('Titre')).toHaveValue(before));
+  });
+
+  test('a link of the preview opens the page that it leads to, to be edited', async () => {
+    const { user, preview } = showAtelier(`#/page/${QUESTION}`);
+    const [unsure] = preview().getAllByRole('link', { name: /sais/ });
+    if (unsure === undefined) throw new Error('pas de réponse');
+    await user.click(unsure);
+    await waitFor(() => expect(window.location.hash).toBe('#/page/emprunter/retrouver'));
+  });
+
+  test('the adviser’s desk shows what is said aloud', async () => {
+    const { user, preview } = showAtelier(`#/page/${REPLY}`);
+    await user.click(screen.getByRole('button', { name: 'Le poste du conseiller' }));
+    expect(screen.getByRole('button', { name: 'Le poste du conseiller' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    expect(preview().getByRole('heading', { name: /^À dire/ })).toBeInTheDocument();
+  });
+});
+
+describe('the paths', () => {
+  test('a label is renamed in its field, and the button of the preview says it', async () => {
+    const { user, edits, preview } = showAtelier(`#/page/${QUESTION}`);
+    const [first] = screen.getAllByRole('textbox', { name: 'Ce que dit le bouton' });
+    if (first === undefined) throw new Error('pas de libellé');
+    await user.clear(first);
+    await user.type(first, 'J’en ai une');
+    await waitFor(() => expect(preview().getByRole('link', { name: /J’en ai une/ })).toBeInTheDocument());
+    await waitFor(() =>
+      expect(edits.at(-1)).toMatchObject({ field: 'reponses', value: { oui: 'J’en ai une' } }),
+    );
+  });
+
+  test('an answer is moved by the keyboard, and the next press goes on from there', async () => {
+    const { user, model } = showAtelier(`#/page/${QUESTION}`);
+    const [, down] = screen.getAllByRole('button', { name: /^Descendre « / });
+    const last = model()
+      .pages.find(({ page }) => page === QUESTION)
+      ?.answers.at(1)?.answer;
+    down?.focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() =>
+      expect(
+        model()
+          .pages.find(({ page }) => page === QUESTION)
+          ?.answers.at(2)?.answer,
+      ).toBe(last),
+    );
+    // It is the last one now: the other button takes the focus.
+    await waitFor(() => expect(document.activeElement).toHaveAccessibleName(/^Monter « /));
+  });
+
+  test('what goes with an answer is said before it is removed, and nothing is done until it is agreed to', async () => {
+    const { user, edits } = showAtelier(`#/page/${QUESTION}`, {
+      consequences: {
+        told: ['La réponse part.'],
+        unreached: ['emprunter/retrouver'],
+        untold: ['S01 : un fait'],
+        codes: { count: 3, told: '3 codes mèneront à l’étape la plus proche.' },
+      },
+    });
+    const [remove] = screen.getAllByRole('button', { name: /^Retirer… « / });
+    if (remove === undefined) throw new Error('pas de bouton');
+    await user.click(remove);
+    const told = await screen.findByRole('region', { name: 'Ce que cela change' });
+    await waitFor(() => expect(told).toHaveTextContent('La réponse part.'));
+    expect(told).toHaveTextContent('S01 : un fait');
+    expect(told).toHaveTextContent('3 codes');
+    expect(edits).toEqual([]);
+    await user.click(within(told).getByRole('button', { name: 'Ne rien changer' }));
+    expect(edits).toEqual([]);
+    await user.click(remove);
+    await user.click(await screen.findByRole('button', { name: 'Retirer quand même' }));
+    expect(edits).toMatchObject([{ type: 'answer-remove', page: QUESTION }]);
+  });
+
+  test('a change that the map forbids is told and cannot be made', async () => {
+    const { user } = showAtelier(`#/page/${QUESTION}`, {
+      consequences: {
+        unlawful: [
+          {
+            file: 'machines/emprunter.ts',
+            line: 3,
+            what: 'Cela tourne en rond.',
+            todo: 'Choisissez une autre page.',
+            level: 'faute',
+            flow: 'emprunter',
+          },
+        ],
+      },
+    });
+    const [target] = screen.getAllByRole('combobox', { name: 'Mène à' });
+    if (target === undefined) throw new Error('pas de liste');
+    await user.selectOptions(target, 'retrouver');
+    const told = await screen.findByRole('region', { name: 'Ce que cela change' });
+    await waitFor(() => expect(told).toHaveTextContent('Cela tourne en rond.'));
+    expect(within(told).queryByRole('button', { name: 'Faire ce changement' })).not.toBeInTheDocument();
+  });
+
+  test('an answer is added with a new reply, and waits until all that must be there is', async () => {
+    const { user, edits } = showAtelier(`#/page/${QUESTION}`);
+    await user.click(screen.getByRole('button', { name: 'Ajouter une réponse' }));
+    const form = within(screen.getByRole('form', { name: 'Nouvelle réponse' }));
+    const ready = () => form.getByRole('button', { name: 'Ajouter la réponse' });
+    await user.type(form.getByRole('textbox', { name: 'Ce que dit le bouton' }), 'Elle est volée');
+    await user.type(
+      form.getByRole('textbox', { name: 'Ce que la réponse dit de la personne' }),
+      'on vous a volé votre carte',
+    );
+    await user.click(form.getByRole('radio', { name: 'Une nouvelle page' }));
+    await user.type(form.getByRole('textbox', { name: 'Titre' }), 'Dites-le au guichet');
+    await user.type(form.getByRole('textbox', { name: 'En bref' }), 'Le guichet refait la carte.');
+    await user.type(form.getByRole('textbox', { name: /^À faire/ }), 'Allez au guichet.');
+    expect(ready()).toBeDisabled();
+    await user.type(form.getByRole('textbox', { name: /^À dire/ }), 'Allez au guichet.');
+    await user.selectOptions(form.getByRole('combobox', { name: 'Pour continuer' }), 'emprunter/choisir');
+    await user.click(ready());
+    await waitFor(() =>
+      expect(edits).toMatchObject([
+        {
+          type: 'answer-add',
+          page: QUESTION,
+          label: 'Elle est volée',
+          siReponse: 'on vous a volé votre carte',
+          target: {
+            create: { kind: 'reply', fields: { titre: 'Dites-le au guichet', faire: ['Allez au guichet.'] } },
+          },
+        },
+      ]),
+    );
+  });
+});
+
+describe('the map', () => {
+  test('the list leads to each part, and its pages to their forms', async () => {
+    const { user, model } = showAtelier('#/carte');
+    const title = model().flows.find(({ flow }) => flow === 'emprunter')?.title ?? '';
+    const list = within(screen.getByRole('region', { name: 'Les pages en liste' }));
+    await user.click(list.getByRole('link', { name: title }));
+    const heading = await screen.findByRole('heading', { level: 1 });
+    await waitFor(() => expect(heading).toHaveFocus());
+    expect(heading).toHaveTextContent(title);
+    const pages = within(screen.getByRole('region', { name: 'Les pages en liste' }));
+    const [link] = pages.getAllByRole('link', { name: /carte/ });
+    if (link === undefined) throw new Error('pas de page');
+    await user.click(link);
+    await waitFor(() => expect(window.location.hash).toMatch(/^#\/page\//));
+  });
+
+  test('pages are found by a word without its accents, by an entry of the sheet and by a number', async () => {
+    const { user, model } = showAtelier('#/carte');
+    const field = screen.getByRole('searchbox', { name: 'Chercher une page' });
+    for (const [sought, test] of [
+      ['prolonge', (text: string) => text.includes('prolonge')],
+      ['S01', (text: string) => text.includes('s01')],
+      ['21 jours', (text: string) => text.includes('{duree}')],
+    ] as const) {
+      await user.clear(field);
+      await user.type(field, sought);
+      const found = model().pages.filter(({ fields }) =>
+        test(JSON.stringify(fields.map(({ value }) => value)).toLowerCase()),
+      );
+      expect(found.length).toBeGreaterThan(0);
+      const search = within(screen.getByRole('search'));
+      await waitFor(() => {
+        const hrefs = search.queryAllByRole('link').map((link) => link.getAttribute('href'));
+        for (const { page } of found) expect(hrefs).toContain(`#/page/${page}`);
+      });
+    }
+  });
+
+  test('a fault of the map is told on the map, with the way to it', () => {
+    showAtelier('#/carte/emprunter', {
+      change: (model) => ({
+        ...model,
+        faults: [
+          {
+            file: 'machines/emprunter.ts',
+            line: 4,
+            what: 'Cette étape n’est atteinte par rien.',
+            todo: 'Faites-y mener une réponse.',
+            level: 'faute',
+            flow: 'emprunter',
+          },
+        ],
+      }),
+    });
+    expect(screen.getByRole('region', { name: 'À corriger' })).toHaveTextContent('n’est atteinte par rien');
+  });
+});
+
+describe('facts, points, readings', () => {
+  test('a number is changed once: every page that says it is shown before it is kept', async () => {
+    const { user, edits } = showAtelier('#/fiche', {
+      consequences: {
+        pages: [
+          {
+            page: REPLY,
+            title: 'Prolonger',
+            fields: [{ field: 'titre', before: '21 jours', after: '28 jours' }],
+          },
+        ],
+      },
+    });
+    await user.click(screen.getByRole('button', { name: 'Changer « 21 jours »' }));
+    const field = screen.getByRole('textbox', { name: 'La nouvelle valeur' });
+    expect(field).toHaveFocus();
+    await user.clear(field);
+    await user.type(field, '28 jours');
+    await user.click(screen.getByRole('button', { name: 'Voir ce que cela change' }));
+    const told = await screen.findByRole('region', { name: 'Ce que cela change' });
+    await waitFor(() => expect(told).toHaveTextContent('28 jours'));
+    expect(edits).toEqual([]);
+    await user.click(within(told).getByRole('button', { name: 'Changer partout' }));
+    await waitFor(() =>
+      expect(edits).toMatchObject([
+        { type: 'value-set', name: 'duree', value: '28 jours', before: '21 jours' },
+      ]),
+    );
+  });
+
+  test('a point is settled with its new status and wording', async () => {
+    const { user, edits } = showAtelier('#/points');
+    await user.click(screen.getByRole('button', { name: 'Trancher C1' }));
+    const form = within(screen.getByRole('form', { name: 'Trancher C1' }));
+    await user.selectOptions(form.getByRole('combobox', { name: 'Statut' }), 'sur');
+    await user.clear(form.getByRole('textbox', { name: 'Ce que dit le guide' }));
+    await user.type(form.getByRole('textbox', { name: 'Ce que dit le guide' }), 'Une fois.');
+    await user.click(form.getByRole('button', { name: 'Voir ce que cela change' }));
+    await user.click(await screen.findByRole('button', { name: 'Garder cette décision' }));
+    await waitFor(() =>
+      expect(edits).toMatchObject([
+        { type: 'point-set', point: 'C1', statut: 'sur', conclusion: 'Une fois.' },
+      ]),
+    );
+  });
+
+  test('several pages are read and dated together, with one note', async () => {
+    const { user, edits, model } = showAtelier('#/relire');
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Montrer' }),
+      screen.getByRole('option', { name: /21 jours/ }),
+    );
+    const saying = model().values.find(({ name }) => name === 'duree')?.pages ?? [];
+    const replies = model().pages.filter(({ page, kind }) => saying.includes(page) && kind !== 'question');
+    await user.click(screen.getByRole('button', { name: 'Tout cocher' }));
+    await user.type(screen.getByRole('textbox', { name: 'Ce que vous avez regardé' }), 'Nombre comparé.');
+    await user.click(screen.getByRole('button', { name: /^Dater/ }));
+    await waitFor(() =>
+      expect(edits).toMatchObject([
+        { type: 'sign', pages: replies.map(({ page }) => page), note: 'Nombre comparé.' },
+      ]),
+    );
+  });
+
+  test('a remark is kept on its page', async () => {
+    const { user, edits } = showAtelier(`#/page/${REPLY}`);
+    await user.type(screen.getByRole('textbox', { name: /^Remarque sur/ }), 'À vérifier');
+    await user.click(screen.getByRole('button', { name: 'Garder la remarque' }));
+    await waitFor(() =>
+      expect(edits).toMatchObject([{ type: 'comment-add', page: REPLY, text: 'À vérifier' }]),
+    );
+  });
+});
+
+describe('handing over', () => {
+  test('a proposal that is refused tells what to put right, each with its link', async () => {
+    const { user } = showAtelier('#/changements', {
+      change: (model) => ({ ...model, draft: { ...model.draft, changed: 1 } }),
+      answers: {
+        propose: {
+          ok: false,
+          refusal: {
+            kind: 'faults',
+            told: 'Il reste une faute.',
+            faults: [
+              {
+                file: 'machines/x.fr.md',
+                line: 2,
+                what: 'Trop long.',
+                todo: 'Coupez.',
+                level: 'faute',
+                page: REPLY,
+              },
+            ],
+          },
+        },
+      },
+    });
+    await user.type(screen.getByRole('textbox', { name: 'Votre nom' }), 'Camille');
+    await user.click(screen.getByRole('button', { name: 'Proposer' }));
+    expect(await screen.findByRole('link', { name: /^Aller à « / })).toHaveAttribute(
+      'href',
+      `#/page/${REPLY}`,
+    );
+    expect(document.body).not.toHaveTextContent(/branche|commit|git/i);
+  });
+
+  test('a text that changed on both sides shows both, and either can be kept', async () => {
+    const { user, edits } = showAtelier(`#/page/${REPLY}`, {
+      answers: {
+        edit: {
+          ok: false,
+          refusal: {
+            kind: 'conflict',
+            told: 'Ce texte a changé ailleurs.',
+            conflicts: [{ key: 'k', page: REPLY, field: 'titre', mine: 'Le mien', theirs: 'Le leur' }],
+          },
+        },
+      },
+    });
+    await user.type(box('Titre'), ' !');
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('Le mien');
+    expect(alert).toHaveTextContent('Le leur');
+    await user.click(within(alert).getByRole('button', { name: 'Prendre l’autre texte' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).not.toBeInTheDocument());
+    expect(edits).toEqual([]);
+  });
+
+  test('a story is written by its answers and kept under a name', async () => {
+    const { user, edits } = showAtelier('#/essayer');
+    const form = within(screen.getByRole('form', { name: 'Écrire une histoire' }));
+    await user.type(form.getByRole('textbox', { name: 'Qui est cette personne ?' }), 'Une lectrice');
+    const [first] = within(form.getByRole('group', { name: 'Elle répond' })).getAllByRole('button');
+    if (first === undefined) throw new Error('pas de réponse');
+    await user.click(first);
+    await user.click(form.getByRole('button', { name: 'Garder cette histoire' }));
+    await waitFor(() =>
+      expect(edits).toMatchObject([
+        { type: 'story-save', name: 'Une lectrice', answers: [{ step: 'accueil' }] },
+      ]),
+    );
+  });
+
+  test('a story that ends elsewhere is told', () => {
+    showAtelier('#/essayer', {
+      change: (model) => ({
+        ...model,
+        stories: [
+          {
+            name: 'Ana',
+            answers: [],
+            endsAt: 'rendre/deposer',
+            endsNow: 'rendre/prolonger',
+            told: 'Ana arrive ailleurs.',
+          },
+        ],
+      }),
+    });
+    expect(screen.getByText('Ana arrive ailleurs.')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'C’est bien ainsi : Ana' })).toBeVisible();
+  });
+});
