@@ -35,39 +35,48 @@ function oneOf(alternatives: string): RegExp {
 
 const DENIES = oneOf('pas|plus|ni|jamais|sans|aucune?|rien|non|personne|impossible');
 
-/** What is wanted, due or expected is not there yet: « je veux un compte », « on me demande un code ». */
+/** What is due is not done: « je dois faire un compte ». */
+const OUGHT = oneOf('dois|doit|devrais|devrait|faut|faudra|faudrait|faudrai');
+
+/** What is wanted or waited for is not there: « je veux un compte », « on me demande un code ». */
 const WISHES = oneOf(
-  'veux|veut|voulais|voulait|voudrais|souhaite|aimerais|prefere|prefererais|vais|dois|devrais|faut|faudrait|besoin|envie|demande|demander|reclame|attends|espere|obtenir',
+  'veux|veut|voulais|voulait|voudrais|souhaite|aimerais|prefere|prefererais|vais|besoin|envie|demande|demander|reclame|attends|espere|obtenir',
 );
 
 /** Somebody else, or another body’s account, code or pension: it says nothing of the person’s own. */
 const OTHERS = oneOf(
-  'mari|femme|epoux|epouse|conjointe?|compagnon|compagne|copain|copine|mere|pere|maman|papa|parents?|proche|fils|fille|frere|soeur|tante|oncle|amie?|voisine?|collegue|(?:il|elle) (?:n )?(?:a|avait|recoit|touche|depend|veut|sait|voit|arrive|peut)|caf|impots?|banque|bancaire|mutuelle|carsat|retraite|france travail|pole emploi|france connect|franceconnect|orange|la poste|google|facebook|apple|edf',
+  'mari|femme|epoux|epouse|conjointe?|compagnon|compagne|copain|copine|mere|pere|maman|papa|parents?|proche|fils|fille|frere|soeur|tante|oncle|amie?|voisine?|collegue|patron|employeur|(?:il|elle) (?:n )?(?:a|avait|recoit|touche|depend|veut|sait|voit|arrive|peut|travaille)|caf|impots?|banque|bancaire|mutuelle|carsat|retraite|france travail|pole emploi|france connect|franceconnect|orange|la poste|google|facebook|apple|edf|compte rendu|en compte|(?:rends?|rendre|rendu) (?:pas |plus )?compte',
 );
 
 /** What begins a question inside a sentence, up to the next thing said. */
 const ASKING = ['comment', 'pourquoi', 'combien', 'quand', 'ou', 'quel', 'quelle', 'quels', 'quelles'];
 const ASKS = oneOf(ASKING.join('|'));
+/** What else begins another thing to say: « je n’ai pas de compte pour déclarer ». */
+const APART = ['pour', 'que', 'qui', 'comme', 'puisque'];
 
 /** What makes all that follows doubtful, up to the next stop: « je ne sais pas si », « est-ce que ». */
 const DOUBTS = oneOf(
   '(?:sais|sait|sache|savoir) (?:pas|plus)|pas (?:sur|sure|certaine?)|crois|pense|me semble|peut etre|doute|aucune idee|est ce|si|savoir|suppos(?:e|ons)|imagin(?:e|ons)|au cas|(?:faut|doit|est|sont|peut|a t|suffit) (?:il|elle|on)|(?:dois|ai|suis|puis|peux) je|(?:pouvez|avez|etes|devez|dois|peux|as|es) (?:vous|tu)',
 );
 
+/** Who speaks of themselves, and of what they have or are: « avoir un code » is not « j’ai un code ». */
+const SELF = / (?:j|je) (?:(?:n|y|en|me|m|l) )*(?:(ai|suis) )?/u;
+
 /** A clause of a sentence, or a phrase, as they are compared. */
 interface Clause {
-  readonly terms: readonly string[];
+  readonly terms: ReadonlySet<string>;
   /** How it is said, and whether it is of the person: two clauses of one manner may say the same. */
   readonly manner: string;
-  /** What « j’ai » bears on: the first term behind it. */
-  readonly had: string | undefined;
+  /** « je », « ai », « suis », or nothing. */
+  readonly self: string | undefined;
 }
 
 /** The manner of a text whose words are spelled out, between spaces. Under a doubt, nothing is denied nor wished any more. */
-function mannerOf(spelled: string, doubtful: boolean): string {
-  const doubts = doubtful || ASKS.test(spelled);
+function mannerOf(spelled: string, doubt: string): string {
+  const doubts = doubt !== '' || ASKS.test(spelled);
   const marks = {
     doubts,
+    ought: OUGHT.test(`${doubt} ${spelled}`),
     denies: !doubts && DENIES.test(spelled),
     wishes: !doubts && WISHES.test(spelled),
     others: OTHERS.test(spelled),
@@ -78,20 +87,21 @@ function mannerOf(spelled: string, doubtful: boolean): string {
     .join(' ');
 }
 
-/** Words between those of a phrase: more of them, and another thing is being said. */
-const MOST_BETWEEN = 3;
-
-/** Whether a clause says a phrase: in the same manner, all its terms, near one another; what a phrase has, the clause must have. */
+/** Whether a clause says a phrase: in the same manner, its terms and no other; of the person, if the phrase is. */
 function saysPhrase(clause: Clause, phrase: Clause): boolean {
-  if (phrase.manner !== clause.manner) return false;
-  if (phrase.had !== undefined && phrase.had !== clause.had) return false;
-  const places = phrase.terms.map((term) => clause.terms.indexOf(term));
-  if (places.includes(-1)) return false;
-  return Math.max(...places) - Math.min(...places) < phrase.terms.length + MOST_BETWEEN;
+  return (
+    phrase.manner === clause.manner &&
+    (phrase.self === undefined || phrase.self === clause.self) &&
+    phrase.terms.size === clause.terms.size &&
+    [...phrase.terms].every((term) => clause.terms.has(term))
+  );
 }
 
 /** Where a piece of a sentence ends. */
 const STOPS = /[.,;:!?…()]+/u;
+/** Words that change nothing to what is said. */
+const NEUTRAL = ['ameli', 'caisse', 'hier', 'matin', 'semaine', 'longtemps', 'vraiment', 'simplement'];
+
 /** The pieces, each with the stops behind it. */
 const PIECES = /[^.,;:!?…()]+[.,;:!?…()]*/gu;
 
@@ -120,28 +130,28 @@ export function readStatements(
   spell: (text: string) => string,
   termsOf: (text: string) => readonly string[],
 ): (text: string) => readonly Answer[] {
-  const links = new Set([...separateurs.split(' '), ...ASKING]);
-  const clauseOf = (text: string, doubtful: boolean): Clause => {
-    const spelled = ` ${text} `;
-    const [, had] = / (?:j|je) (?:n |y |en )*ai (.*)$/u.exec(spelled) ?? [];
-    return {
-      terms: termsOf(text),
-      manner: mannerOf(spelled, doubtful),
-      had: had === undefined ? undefined : termsOf(had)[0],
-    };
-  };
-  const read = (text: string, doubtful: boolean): Clause[] =>
+  const links = new Set([...separateurs.split(' '), ...ASKING, ...APART]);
+  const neutral = new Set(NEUTRAL.flatMap(termsOf));
+  const clausesIn = (text: string, doubt: string): Clause[] =>
     clausesOf(text, links)
-      .map((part) => clauseOf(part, doubtful))
-      .filter(({ terms }) => terms.length > 0);
+      .map((part) => {
+        const spelled = ` ${part} `;
+        const self = SELF.exec(spelled);
+        return {
+          terms: new Set(termsOf(part).filter((term) => !neutral.has(term))),
+          manner: mannerOf(spelled, doubt),
+          self: self === null ? undefined : (self[1] ?? 'je'),
+        };
+      })
+      .filter(({ terms }) => terms.size > 0);
   /** What follows a doubt doubts too: « je ne sais pas si j’ai un compte »; and what a doubt ends: « j’ai un compte, je crois ». */
   const saidIn = (piece: string): Clause[] => {
     const spelled = spell(piece);
     const doubt = DOUBTS.exec(spelled);
-    if (doubt === null) return read(spelled, false);
+    if (doubt === null) return clausesIn(spelled, '');
     const before = spelled.slice(0, doubt.index);
-    const after = read(spelled.slice(doubt.index + doubt[0].length), true);
-    return after.length === 0 ? read(before, true) : [...read(before, false), ...after];
+    const after = clausesIn(spelled.slice(doubt.index + doubt[0].length), doubt[0]);
+    return after.length === 0 ? clausesIn(before, doubt[0]) : [...clausesIn(before, ''), ...after];
   };
   // A phrase is one clause: of several, none may stand for it.
   const phraseOf = (text: string): Clause[] => {
@@ -154,8 +164,8 @@ export function readStatements(
     const clauses = saidIn(piece);
     const last = clauses.at(-1);
     if (!piece.includes('?') || last === undefined || last.manner.includes('doubts')) return clauses;
-    const manner = last.manner.includes('others') ? 'doubts others' : 'doubts';
-    return [...clauses.slice(0, -1), { ...last, manner }];
+    const kept = last.manner.split(' ').filter((mark) => mark === 'ought' || mark === 'others');
+    return [...clauses.slice(0, -1), { ...last, manner: ['doubts', ...kept].join(' ') }];
   };
   return (text) => {
     const clauses = (beginning(text).match(PIECES) ?? []).flatMap(readPiece);
