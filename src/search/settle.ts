@@ -40,7 +40,7 @@ const OUGHT = oneOf('dois|doit|devrais|devrait|faut|faudra|faudrait|faudrai');
 
 /** What is wanted or waited for is not there: « je veux un compte », « on me demande un code ». */
 const WISHES = oneOf(
-  'veux|veut|voulais|voulait|voudrais|souhaite|aimerais|prefere|prefererais|vais|besoin|envie|demande|demander|reclame|attends|espere|obtenir',
+  'veux|veut|voulais|voulait|voudrais|souhaite|aimerais|prefere|prefererais|vais|besoin|envie|avant|questions?|voulu|essaye|essayer|tente|demande|demander|reclame|attends|espere|obtenir',
 );
 
 /** Somebody else, or another body’s account, code or pension: it says nothing of the person’s own. */
@@ -52,7 +52,7 @@ const OTHERS = oneOf(
 const ASKING = ['comment', 'pourquoi', 'combien', 'quand', 'ou', 'quel', 'quelle', 'quels', 'quelles'];
 const ASKS = oneOf(ASKING.join('|'));
 /** What else begins another thing to say: « je n’ai pas de compte pour déclarer ». */
-const APART = ['pour', 'que', 'qui', 'comme', 'puisque'];
+const APART = ['pour', 'qui', 'comme', 'puisque', 'avant'];
 
 /** What makes all that follows doubtful, up to the next stop: « je ne sais pas si », « est-ce que ». */
 const DOUBTS = oneOf(
