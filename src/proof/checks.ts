@@ -8,6 +8,7 @@ import { countWays } from '../guide/ways.ts';
 import { isOverdue, lastReading } from '../guide/readings.ts';
 import { subjectOf, type Check, type Finding } from './checks/check.ts';
 import { findUnreadable, longestWay, MAP_CHECKS, median, waysToReplies } from './checks/map.ts';
+import { ASKED_CHECKS } from './checks/asked.ts';
 import { MEANING_CHECKS } from './checks/meaning.ts';
 import { POINTS_CHECKS } from './checks/points.ts';
 import { PROMISES_CHECKS } from './checks/promises.ts';
@@ -24,6 +25,7 @@ export const CHECKS: readonly Check[] = [
   ...POINTS_CHECKS,
   ...REVIEWS_CHECKS,
   ...MEANING_CHECKS,
+  ...ASKED_CHECKS,
   ...PROMISES_CHECKS,
 ];
 

@@ -103,6 +103,9 @@ export interface Found {
   readonly unsure?: boolean;
 }
 
+/** A term that stands for the words that are not known. */
+const UNKNOWN = '?';
+
 /** Finds the pages for a sentence, the index already at hand. */
 export type FindPages = (text: string) => Found;
 
@@ -339,9 +342,11 @@ export function loadIndex(index: SearchIndex): Search {
   };
   const links = new Set(language.separateurs.split(' '));
   const correct = createCorrector(language, reader, known, words);
-  const answersIn = readStatements(index.statements, language, spell, (text) =>
-    correct(text).terms.map((term) => term.text),
-  );
+  // A word that is not known may be of another thing: a clause with one says none of our phrases.
+  const answersIn = readStatements(index.statements, language, spell, (text) => {
+    const { terms, unknown } = correct(text);
+    return [...terms.map((term) => term.text), ...(unknown > 0 ? [UNKNOWN] : [])];
+  });
   return {
     correct,
     answersIn,

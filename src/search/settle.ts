@@ -28,38 +28,82 @@ export interface Rest extends Answer {
   readonly page: string;
 }
 
-/** How a clause is said: it affirms, denies, or doubts (« je ne sais pas si », « est-ce que »). */
-type Tone = 'affirms' | 'denies' | 'doubts';
+/** One of several words or expressions in a text that stands between spaces, with the space before it. */
+function oneOf(alternatives: string): RegExp {
+  return new RegExp(` (?:${alternatives})(?= )`, 'u');
+}
 
-const DENIES = /(?:^| )(?:pas|plus|ni|impossible)(?: |$)/;
-const DOUBTS =
-  /(?:^| )(?:(?:sais|sait|sache|sur|sure) pas|crois|peut etre|est ce|si|comment savoir|(?:faut|doit) il|(?:dois|ai|suis|puis) je)(?: |$)/;
+const DENIES = oneOf('pas|plus|ni|jamais|sans|aucune?|rien|non|personne|impossible');
+
+/** What is due is not done: « je dois faire un compte ». */
+const OUGHT = oneOf('dois|doit|devrais|devrait|faut|faudra|faudrait|faudrai');
+
+/** What is wanted or waited for is not there: « je veux un compte », « on me demande un code ». */
+const WISHES = oneOf(
+  'veux|veut|voulais|voulait|voudrais|souhaite|aimerais|prefere|prefererais|vais|besoin|envie|avant|questions?|voulu|essaye|essayer|tente|demande|demander|reclame|attends|espere|obtenir',
+);
+
+/** Somebody else, or another body’s account, code or pension: it says nothing of the person’s own. */
+const OTHERS = oneOf(
+  'mari|femme|epoux|epouse|conjointe?|compagnon|compagne|copain|copine|mere|pere|maman|papa|parents?|proche|fils|fille|frere|soeur|tante|oncle|amie?|voisine?|collegue|patron|employeur|(?:il|elle) (?:n )?(?:a|avait|recoit|touche|depend|veut|sait|voit|arrive|peut|travaille)|caf|impots?|banque|bancaire|mutuelle|carsat|retraite|france travail|pole emploi|france connect|franceconnect|orange|la poste|google|facebook|apple|edf|compte rendu|en compte|(?:rends?|rendre|rendu) (?:pas |plus )?compte',
+);
+
+/** What begins a question inside a sentence, up to the next thing said. */
+const ASKING = ['comment', 'pourquoi', 'combien', 'quand', 'ou', 'quel', 'quelle', 'quels', 'quelles'];
+const ASKS = oneOf(ASKING.join('|'));
+/** What else begins another thing to say: « je n’ai pas de compte pour déclarer ». */
+const APART = ['pour', 'qui', 'comme', 'puisque', 'avant'];
+
+/** What makes all that follows doubtful, up to the next stop: « je ne sais pas si », « est-ce que ». */
+const DOUBTS = oneOf(
+  '(?:sais|sait|sache|savoir) (?:pas|plus)|pas (?:sur|sure|certaine?)|crois|pense|me semble|peut etre|doute|aucune idee|est ce|si|savoir|suppos(?:e|ons)|imagin(?:e|ons)|au cas|(?:faut|doit|est|sont|peut|a t|suffit) (?:il|elle|on)|(?:dois|ai|suis|puis|peux) je|(?:pouvez|avez|etes|devez|dois|peux|as|es) (?:vous|tu)',
+);
+
+/** Who speaks of themselves, and of what they have or are: « avoir un code » is not « j’ai un code ». */
+const SELF = / (?:j|je) (?:(?:n|y|en|me|m|l) )*(?:(ai|suis) )?/u;
 
 /** A clause of a sentence, or a phrase, as they are compared. */
 interface Clause {
-  readonly terms: readonly string[];
-  readonly tone: Tone;
+  readonly terms: ReadonlySet<string>;
+  /** How it is said, and whether it is of the person: two clauses of one manner may say the same. */
+  readonly manner: string;
+  /** « je », « ai », « suis », or nothing. */
+  readonly self: string | undefined;
 }
 
-/** The tone of a text whose words are spelled out, apart by spaces. */
-function toneOf(spelled: string): Tone {
-  if (DOUBTS.test(spelled)) return 'doubts';
-  return DENIES.test(spelled) ? 'denies' : 'affirms';
+/** The manner of a text whose words are spelled out, between spaces. Under a doubt, nothing is denied nor wished any more. */
+function mannerOf(spelled: string, doubt: string): string {
+  const doubts = doubt !== '' || ASKS.test(spelled);
+  const marks = {
+    doubts,
+    ought: OUGHT.test(`${doubt} ${spelled}`),
+    denies: !doubts && DENIES.test(spelled),
+    wishes: !doubts && WISHES.test(spelled),
+    others: OTHERS.test(spelled),
+  };
+  return Object.entries(marks)
+    .filter(([, marked]) => marked)
+    .map(([mark]) => mark)
+    .join(' ');
 }
 
-/** Words between those of a phrase: more of them, and another thing is being said. */
-const MOST_BETWEEN = 3;
-
-/** Whether a clause says a phrase: in the same tone, all its terms, near one another. */
+/** Whether a clause says a phrase: in the same manner, its terms and no other; of the person, if the phrase is. */
 function saysPhrase(clause: Clause, phrase: Clause): boolean {
-  if (phrase.terms.length === 0 || phrase.tone !== clause.tone) return false;
-  const places = phrase.terms.map((term) => clause.terms.indexOf(term));
-  if (places.includes(-1)) return false;
-  return Math.max(...places) - Math.min(...places) < phrase.terms.length + MOST_BETWEEN;
+  return (
+    phrase.manner === clause.manner &&
+    (phrase.self === undefined || phrase.self === clause.self) &&
+    phrase.terms.size === clause.terms.size &&
+    [...phrase.terms].every((term) => clause.terms.has(term))
+  );
 }
 
 /** Where a piece of a sentence ends. */
 const STOPS = /[.,;:!?…()]+/u;
+/** Words that change nothing to what is said. */
+const NEUTRAL = ['ameli', 'caisse', 'hier', 'matin', 'semaine', 'longtemps', 'vraiment', 'simplement'];
+
+/** The pieces, each with the stops behind it. */
+const PIECES = /[^.,;:!?…()]+[.,;:!?…()]*/gu;
 
 /** A text cut at its punctuation and before the words that begin another thing to say. */
 export function clausesOf(text: string, links: ReadonlySet<string>): string[] {
@@ -86,20 +130,45 @@ export function readStatements(
   spell: (text: string) => string,
   termsOf: (text: string) => readonly string[],
 ): (text: string) => readonly Answer[] {
-  const links = new Set(separateurs.split(' '));
-  const clauseOf = (text: string): Clause => ({ terms: termsOf(text), tone: toneOf(spell(text)) });
-  // What follows a doubt doubts too, up to the next stop: « je ne sais pas si j’ai un compte ».
+  const links = new Set([...separateurs.split(' '), ...ASKING, ...APART]);
+  const neutral = new Set(NEUTRAL.flatMap(termsOf));
+  const clausesIn = (text: string, doubt: string): Clause[] =>
+    clausesOf(text, links)
+      .map((part) => {
+        const spelled = ` ${part} `;
+        const self = SELF.exec(spelled);
+        return {
+          terms: new Set(termsOf(part).filter((term) => !neutral.has(term))),
+          manner: mannerOf(spelled, doubt),
+          self: self === null ? undefined : (self[1] ?? 'je'),
+        };
+      })
+      .filter(({ terms }) => terms.size > 0);
+  /** What follows a doubt doubts too: « je ne sais pas si j’ai un compte »; and what a doubt ends: « j’ai un compte, je crois ». */
   const saidIn = (piece: string): Clause[] => {
-    let doubtful = false;
-    return clausesOf(piece, links).map((part) => {
-      const { terms, tone } = clauseOf(part);
-      doubtful ||= tone === 'doubts';
-      return { terms, tone: doubtful ? 'doubts' : tone };
-    });
+    const spelled = spell(piece);
+    const doubt = DOUBTS.exec(spelled);
+    if (doubt === null) return clausesIn(spelled, '');
+    const before = spelled.slice(0, doubt.index);
+    const after = clausesIn(spelled.slice(doubt.index + doubt[0].length), doubt[0]);
+    return after.length === 0 ? clausesIn(before, doubt[0]) : [...clausesIn(before, ''), ...after];
   };
-  const known = statements.map((one) => ({ ...one, phrases: one.phrases.map(clauseOf) }));
+  // A phrase is one clause: of several, none may stand for it.
+  const phraseOf = (text: string): Clause[] => {
+    const clauses = saidIn(text);
+    return clauses.length === 1 ? clauses : [];
+  };
+  const known = statements.map((one) => ({ ...one, phrases: one.phrases.flatMap(phraseOf) }));
+  /** A piece that ends with « ? » asks its last clause. */
+  const readPiece = (piece: string): Clause[] => {
+    const clauses = saidIn(piece);
+    const last = clauses.at(-1);
+    if (!piece.includes('?') || last === undefined || last.manner.includes('doubts')) return clauses;
+    const kept = last.manner.split(' ').filter((mark) => mark === 'ought' || mark === 'others');
+    return [...clauses.slice(0, -1), { ...last, manner: ['doubts', ...kept].join(' ') }];
+  };
   return (text) => {
-    const clauses = beginning(text).split(STOPS).flatMap(saidIn);
+    const clauses = (beginning(text).match(PIECES) ?? []).flatMap(readPiece);
     const said = known.filter(({ phrases }) =>
       phrases.some((phrase) => clauses.some((clause) => saysPhrase(clause, phrase))),
     );
