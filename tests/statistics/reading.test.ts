@@ -257,7 +257,7 @@ describe('a desk’s journal', () => {
     const again = join(folder, 'poste-plus-tard.csv');
     writeFileSync(again, exportCsv([record(2), record(7), record(8)]));
     const { store } = await readInto(here, [file, again], [version]);
-    expect(store.calls.map(({ minutes }) => minutes).toSorted()).toEqual([1, 2, 7, 8]);
+    expect(store.calls.map(({ minutes }) => minutes).toSorted((a, b) => a - b)).toEqual([1, 2, 7, 8]);
     expect(store.calls[0]).toMatchObject({ goal: goal?.id, outcome: 'resolu', hour: 11 });
     expect(JSON.stringify(store.calls)).not.toContain(record(1).id);
   });
