@@ -181,7 +181,7 @@ export const pagesLegalesFr: LegalWords = {
             [
               'une page ouverte, une réponse choisie, un retour, un changement ;',
               '« Cette page vous a-t-elle aidé ? » : oui ou non ;',
-              'une recherche qui ne trouve rien : six mots au plus, et seulement des mots du guide ;',
+              'une recherche qui ne trouve rien : quelques mots du guide, et aucun autre ;',
               'un code de reprise qui a servi, sans le code.',
             ],
             'Avec chaque ligne : l’heure sans les minutes, la version du guide, la langue. Rien d’autre n’est gardé.',

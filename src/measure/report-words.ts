@@ -14,13 +14,13 @@ export const REPORT_SCHEMA = group({
   sommaire: sentence(),
   regles: group({
     titre: sentence(),
-    petits: sentence(),
-    marges: sentence(),
+    petits: sentence('seuil'),
+    marges: sentence('fois', 'sur'),
     personne: sentence(),
     limites: sentence(),
   }),
-  /** What stands for a figure under 10. */
-  moins: sentence(),
+  /** What stands for a figure that is too small to be told. */
+  moins: sentence('seuil'),
   /** A share whose count is under 10. */
   moinsDe: sentence('part'),
   part: sentence('part', 'marge'),
@@ -57,7 +57,7 @@ export const REPORT_SCHEMA = group({
   chemins: part,
   impasses: part,
   reponses: part,
-  jamais: part,
+  jamais: group({ titre: sentence(), texte: sentence('seuil') }),
   jeNeSaisPas: part,
   conseils: part,
   vaines: part,

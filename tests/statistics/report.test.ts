@@ -3,14 +3,14 @@ import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Sums, Summed } from '../../scripts/lib/statistics/duckdb.ts';
 import { NONE_REFUSED } from '../../scripts/lib/statistics/lines.ts';
-import { pagesAsData, writeReport } from '../../scripts/lib/statistics/report.ts';
+import { pagesAsData, withRules, writeReport } from '../../scripts/lib/statistics/report.ts';
 import { behaviourOf, simulate } from '../../scripts/lib/statistics/simulate.ts';
 import { flowsOf } from '../../src/proof/map.ts';
 import { typesetAll } from '../../src/guide/format.ts';
 import { lexicon } from '../fixtures/counted.ts';
 import { data, guide } from '../guide.ts';
 
-const words = typesetAll(data.statistiques);
+const words = withRules(typesetAll(data.statistiques));
 const behaviour = behaviourOf(guide, [...lexicon].slice(0, 12), 3);
 
 async function sumsOf(visits: number, version = guide.version, day = '2026-09-01'): Promise<Sums> {

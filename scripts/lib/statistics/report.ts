@@ -58,6 +58,18 @@ const percents = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFract
 /** The lengths of calls, in minutes: each begins where it says. */
 const LENGTHS = [0, 2, 5, 10, 20] as const;
 
+/** The words with the rule of small figures and of margins in them. */
+export function withRules(words: ReportWords): ReportWords {
+  const rule = { seuil: LEAST, fois: 19, sur: 20 };
+  const { petits, marges } = words.regles;
+  return {
+    ...words,
+    moins: fill(words.moins, rule),
+    regles: { ...words.regles, petits: fill(petits, rule), marges: fill(marges, rule) },
+    jamais: { ...words.jamais, texte: fill(words.jamais.texte, rule) },
+  };
+}
+
 /** What is told of numbers: small ones are not. */
 function tellerOf(words: ReportWords) {
   const number = (n: number): string => (n < LEAST ? words.moins : numbers.format(n));
@@ -139,7 +151,8 @@ function trafficOf(
 }
 
 /** Writes the report. */
-export async function writeReport(input: ReportInput): Promise<string> {
+export async function writeReport(asked: ReportInput): Promise<string> {
+  const input = { ...asked, words: withRules(asked.words) };
   const { guide, words, review, sums, refused, styles } = input;
   const tell = tellerOf(words);
   const figures = figuresOf(guide, guide.version, sums.events);

@@ -29,11 +29,11 @@ export function connectCounting(actor: ActorRefFrom<typeof wizardMachine>): () =
     actor.on('moved', ({ session: after, answered, announcement }) => {
       const before = session;
       session = after;
-      // What the page says of the move is there once the move is over.
+      const back = announcement.kind === 'back';
+      // What the page says of the move is there once the move is over. The rest waits until the page has changed.
       queueMicrotask(() => {
         const { guide, notices } = actor.getSnapshot().context;
-        const back = announcement.kind === 'back';
-        count(eventsOf(guide, before, { session: after, answered, back, notices }));
+        setTimeout(() => count(eventsOf(guide, before, { session: after, answered, back, notices })), 0);
       });
     }),
   ];
