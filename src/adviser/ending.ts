@@ -4,7 +4,7 @@ import type { Outcome } from './calls.ts';
 
 /** For whom the call was made. */
 export const CALLERS = ['personne', 'proche'] as const;
-export type Caller = (typeof CALLERS)[number];
+type Caller = (typeof CALLERS)[number];
 
 export interface Ending {
   /** An outcome a topic, in the order of `topicsOf`. */

@@ -10,7 +10,7 @@ import { labelOf } from '../../session/notices.ts';
 import { useMove } from '../shared/moves.ts';
 
 /** Seconds as minutes and seconds. */
-export function clockOf(seconds: number): string {
+function clockOf(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
