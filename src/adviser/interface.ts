@@ -35,6 +35,7 @@ export const CONSOLE_SCHEMA = group({
   aConfirmer: group({
     titre: sentence(),
     consigne: sentence(),
+    acquis: sentence(),
     oui: sentence(),
     non: sentence(),
   }),

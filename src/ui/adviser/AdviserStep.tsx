@@ -175,7 +175,7 @@ function ToConfirm({
   if (supposed.length === 0) {
     return (
       <details className="conditions">
-        <summary>{guide.interface.conditions.dApresVosReponses}</summary>
+        <summary>{aConfirmer.acquis}</summary>
         {list}
       </details>
     );
