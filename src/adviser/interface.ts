@@ -77,7 +77,7 @@ export const CONSOLE_SCHEMA = group({
   copieRefusee: sentence(),
   tenir: sentence(),
   reprendreIci: sentence(),
-  enAttenteDepuis: sentence('duree'),
+  enAttenteDepuis: sentence('attente'),
   attente: sentence(),
   depuis: sentence('heure'),
   collegue: sentence(),

@@ -41,7 +41,7 @@ function Timer({ call, guide }: { call: Call; guide: AdviserGuide }) {
       {waiting !== undefined && (
         <span className="waiting">
           {' '}
-          {ui.enAttenteDepuis.replace('{duree}', clockOf(Math.max(0, waiting)))}
+          {ui.enAttenteDepuis.replace('{attente}', clockOf(Math.max(0, waiting)))}
         </span>
       )}
     </p>
