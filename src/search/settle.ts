@@ -33,7 +33,7 @@ function oneOf(alternatives: string): RegExp {
   return new RegExp(` (?:${alternatives})(?= )`, 'u');
 }
 
-const DENIES = oneOf('pas|plus|ni|jamais|sans|aucune?|rien|non|personne|impossible');
+const DENIES = oneOf('pas|plus|ni|jamais|sans|aucune?|rien|non|personne|impossible|deconnectee?');
 
 /** What is due is not done: « je dois faire un compte ». */
 const OUGHT = oneOf('dois|doit|devrais|devrait|faut|faudra|faudrait|faudrai');
@@ -56,7 +56,7 @@ const APART = ['pour', 'qui', 'comme', 'puisque'];
 
 /** What makes all that follows doubtful, up to the next stop: « je ne sais pas si », « est-ce que ». */
 const DOUBTS = oneOf(
-  '(?:sais|sait|sache|savoir) (?:pas|plus)|pas (?:sur|sure|certaine?)|crois|pense|me semble|peut etre|doute|aucune idee|peur|crains|est ce|si|savoir|suppos(?:e|ons)|imagin(?:e|ons)|au cas|(?:faut|doit|est|sont|peut|a t|suffit) (?:il|elle|on)|(?:dois|ai|suis|puis|peux) je|(?:pouvez|avez|etes|devez|dois|peux|as|es) (?:vous|tu)',
+  '(?:sais|sait|sache|savoir) (?:pas|plus)|pas (?:sur|sure|certaine?)|crois|pense|me semble|peut etre|doute|aucune idee|peur|crains|quand(?= $)|est ce|si|savoir|suppos(?:e|ons)|imagin(?:e|ons)|au cas|(?:faut|doit|est|sont|peut|a t|suffit) (?:il|elle|on)|(?:dois|ai|suis|puis|peux) je|(?:pouvez|avez|etes|devez|dois|peux|as|es) (?:vous|tu)',
 );
 
 /** What doubts what has just been said. */
@@ -68,14 +68,14 @@ const AFTERTHOUGHTS = oneOf(
 const SUPPOSES = /^ (?:si|au cas|suppos|imagin)/u;
 
 /** Who speaks of themselves, and of what they have or are: « avoir un code » is not « j’ai un code ». */
-const SELF = / (?:j|je) (?:(?:n|y|en|me|m|l) )*(?:(ai|suis) )?/u;
+const SELF = / (?:j|je) (?:(?:ne|n|y|en|me|m|l) )*(?:(ai (?:eu|fait|vu|mis|dit|pris)|ai|suis) )?/u;
 
 /** A clause of a sentence, or a phrase, as they are compared. */
 interface Clause {
   readonly terms: ReadonlySet<string>;
   /** How it is said, and whether it is of the person: two clauses of one manner may say the same. */
   readonly manner: string;
-  /** « je », « ai », « suis », or nothing. */
+  /** « je », « ai », « ai eu », « suis », or nothing. */
   readonly self: string | undefined;
 }
 
@@ -101,7 +101,7 @@ function mannerOf(spelled: string, doubt: string): string {
 function saysPhrase(clause: Clause, phrase: Clause): boolean {
   return (
     phrase.manner === clause.manner &&
-    (phrase.self === clause.self || (phrase.self === undefined && clause.self !== 'suis')) &&
+    (phrase.self === clause.self || (phrase.self === undefined && clause.self === 'je')) &&
     phrase.terms.size === clause.terms.size &&
     [...phrase.terms].every((term) => clause.terms.has(term))
   );

@@ -16,7 +16,7 @@ function findUnaskedPages({ sheets }: Subject): Found[] {
         },
       ];
     }
-    return /\?$/u.test(demande)
+    return demande.endsWith('?')
       ? []
       : [{ where: content, message: `« ${demande} » n’est pas une question : finissez par « ? ».` }];
   });
