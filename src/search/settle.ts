@@ -40,12 +40,12 @@ const OUGHT = oneOf('dois|doit|devrais|devrait|faut|faudra|faudrait|faudrai');
 
 /** What is wanted or waited for is not there: « je veux un compte », « on me demande un code ». */
 const WISHES = oneOf(
-  'veux|veut|voulais|voulait|voudrais|souhaite|aimerais|prefere|prefererais|vais|besoin|envie|avant|questions?|voulu|essaye|essayer|tente|(?!fais|vais|sais|sait|fait|plait|connais|mais )[a-z]{2,}ai[st]|(?!vrai )[a-z]{2,}rai|demande|demander|reclame|attends|espere|obtenir',
+  'veux|veut|voulais|voulait|voudrais|souhaite|aimerais|prefere|prefererais|vais|va|vont|sera|seront|besoin|envie|avant|questions?|voulu|essaye|essayer|tente|(?!fais|vais|sais|sait|fait|plait|connais|mais )[a-z]{2,}ai[st]|(?!vrai )[a-z]{2,}rai|demande|demander|reclame|attends|espere|obtenir',
 );
 
 /** Somebody else, or another body’s account, code or pension: it says nothing of the person’s own. */
 const OTHERS = oneOf(
-  'pas (?:tous?|toutes?)|mari|femme|epoux|epouse|conjointe?|compagnon|compagne|copain|copine|mere|pere|maman|papa|parents?|proche|fils|fille|frere|soeur|tante|oncle|amie?|voisine?|collegue|patron|employeur|(?:il|elle) (?:n )?(?:a|avait|recoit|touche|depend|veut|sait|voit|arrive|peut|travaille)|caf|impots?|banque|bancaire|mutuelle|carsat|retraite|france travail|pole emploi|france connect|franceconnect|orange|la poste|google|facebook|apple|edf|compte rendu|en compte|(?:rends?|rendre|rendu) (?:pas |plus )?compte',
+  'pas (?:tous?|toutes?|(?:ete )?(?:refuse|rejete)e?)|mari|femme|epoux|epouse|conjointe?|compagnon|compagne|copain|copine|mere|pere|maman|papa|parents?|proche|fils|fille|frere|soeur|tante|oncle|amie?|voisine?|collegue|patron|employeur|(?:il|elle) (?:n )?(?:a|avait|recoit|touche|depend|veut|sait|voit|arrive|peut|travaille)|caf|impots?|banque|bancaire|mutuelle|carsat|retraite|france travail|pole emploi|france connect|franceconnect|orange|la poste|google|facebook|apple|edf|compte rendu|en compte|(?:rends?|rendre|rendu) (?:pas |plus )?compte',
 );
 
 /** What begins a question inside a sentence, up to the next thing said. */

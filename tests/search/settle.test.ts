@@ -10,7 +10,7 @@ const language: Language = {
   ...few,
   ecritures: { 'j ai': 'jai jé' },
   motsVides:
-    'le la l un une de d du je j ai n ne en y on mon ma mes encore si que est ce suis sur que c il elle fait faire faut dois comment eu hier moi et mari a veux me avais aurai crois peut etre plus',
+    'le la l un une de d du je j ai n ne en y on mon ma mes encore si que est ce suis sur que c il elle fait faire faut dois comment eu hier moi et mari a veux me avais aurai crois peut etre plus va',
   separateurs: 'et mais je j on il elle',
 };
 
@@ -62,6 +62,7 @@ describe('no answer is given', () => {
     ['by who must', 'il me faut ma carte rangée'],
     ['by who had', 'j’avais ma carte rangée'],
     ['by who will have', 'j’aurai ma carte rangée'],
+    ['by who fears what is not yet', 'ma carte va être rangée'],
     ['by who had once', 'j’ai eu une carte'],
     ['for somebody else', 'mon mari n’a pas de carte'],
     ['for a third person', 'elle n’a pas de carte'],
