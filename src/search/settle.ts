@@ -33,49 +33,59 @@ function oneOf(alternatives: string): RegExp {
   return new RegExp(` (?:${alternatives})(?= )`, 'u');
 }
 
-const DENIES = oneOf('pas|plus|ni|jamais|sans|aucune?|rien|non|personne|impossible');
+const DENIES = oneOf('pas|plus|ni|jamais|sans|aucune?|rien|non|personne|impossible|deconnectee?');
 
 /** What is due is not done: « je dois faire un compte ». */
 const OUGHT = oneOf('dois|doit|devrais|devrait|faut|faudra|faudrait|faudrai');
 
 /** What is wanted or waited for is not there: « je veux un compte », « on me demande un code ». */
 const WISHES = oneOf(
-  'veux|veut|voulais|voulait|voudrais|souhaite|aimerais|prefere|prefererais|vais|besoin|envie|avant|questions?|voulu|essaye|essayer|tente|demande|demander|reclame|attends|espere|obtenir',
+  'veux|veut|voulais|voulait|voudrais|souhaite|aimerais|prefere|prefererais|vais|va|vont|sera|seront|besoin|envie|avant|questions?|voulu|essaye|essayer|tente|(?!fais|vais|sais|sait|fait|plait|connais|mais )[a-z]{2,}ai[st]|(?!vrai )[a-z]{2,}rai|demande|demander|reclame|attends|espere|obtenir',
 );
 
 /** Somebody else, or another body’s account, code or pension: it says nothing of the person’s own. */
 const OTHERS = oneOf(
-  'mari|femme|epoux|epouse|conjointe?|compagnon|compagne|copain|copine|mere|pere|maman|papa|parents?|proche|fils|fille|frere|soeur|tante|oncle|amie?|voisine?|collegue|patron|employeur|(?:il|elle) (?:n )?(?:a|avait|recoit|touche|depend|veut|sait|voit|arrive|peut|travaille)|caf|impots?|banque|bancaire|mutuelle|carsat|retraite|france travail|pole emploi|france connect|franceconnect|orange|la poste|google|facebook|apple|edf|compte rendu|en compte|(?:rends?|rendre|rendu) (?:pas |plus )?compte',
+  'pas (?:tous?|toutes?|(?:ete )?(?:refuse|rejete)e?)|mari|femme|epoux|epouse|conjointe?|compagnon|compagne|copain|copine|mere|pere|maman|papa|parents?|proche|fils|fille|frere|soeur|tante|oncle|amie?|voisine?|collegue|patron|employeur|(?:il|elle) (?:n )?(?:a|avait|recoit|touche|depend|veut|sait|voit|arrive|peut|travaille)|caf|impots?|banque|bancaire|mutuelle|carsat|retraite|france travail|pole emploi|france connect|franceconnect|orange|la poste|google|facebook|apple|edf|compte rendu|en compte|(?:rends?|rendre|rendu) (?:pas |plus )?compte',
 );
 
 /** What begins a question inside a sentence, up to the next thing said. */
 const ASKING = ['comment', 'pourquoi', 'combien', 'quand', 'ou', 'quel', 'quelle', 'quels', 'quelles'];
 const ASKS = oneOf(ASKING.join('|'));
 /** What else begins another thing to say: « je n’ai pas de compte pour déclarer ». */
-const APART = ['pour', 'qui', 'comme', 'puisque', 'avant'];
+const APART = ['pour', 'qui', 'comme', 'puisque'];
 
 /** What makes all that follows doubtful, up to the next stop: « je ne sais pas si », « est-ce que ». */
 const DOUBTS = oneOf(
-  '(?:sais|sait|sache|savoir) (?:pas|plus)|pas (?:sur|sure|certaine?)|crois|pense|me semble|peut etre|doute|aucune idee|est ce|si|savoir|suppos(?:e|ons)|imagin(?:e|ons)|au cas|(?:faut|doit|est|sont|peut|a t|suffit) (?:il|elle|on)|(?:dois|ai|suis|puis|peux) je|(?:pouvez|avez|etes|devez|dois|peux|as|es) (?:vous|tu)',
+  '(?:sais|sait|sache|savoir) (?:pas|plus)|pas (?:sur|sure|certaine?)|crois|pense|me semble|peut etre|doute|aucune idee|peur|crains|quand(?= $)|est ce|si|savoir|suppos(?:e|ons)|imagin(?:e|ons)|au cas|(?:faut|doit|est|sont|peut|a t|suffit) (?:il|elle|on)|(?:dois|ai|suis|puis|peux) je|(?:pouvez|avez|etes|devez|dois|peux|as|es) (?:vous|tu)',
 );
 
+/** What doubts what has just been said. */
+const AFTERTHOUGHTS = oneOf(
+  '(?:sais|sait) (?:pas|plus)|pas (?:sur|sure|certaine?)|crois|pense|me semble|peut etre',
+);
+
+/** A doubt that puts a case: « si je reçois l’ASI » is not « je ne sais pas si je la reçois ». */
+const SUPPOSES = /^ (?:si|au cas|suppos|imagin)/u;
+
 /** Who speaks of themselves, and of what they have or are: « avoir un code » is not « j’ai un code ». */
-const SELF = / (?:j|je) (?:(?:n|y|en|me|m|l) )*(?:(ai|suis) )?/u;
+const SELF = / (?:j|je) (?:(?:ne|n|y|en|me|m|l) )*(?:(ai (?:eu|fait|vu|mis|dit|pris)|ai|suis) )?/u;
 
 /** A clause of a sentence, or a phrase, as they are compared. */
 interface Clause {
   readonly terms: ReadonlySet<string>;
   /** How it is said, and whether it is of the person: two clauses of one manner may say the same. */
   readonly manner: string;
-  /** « je », « ai », « suis », or nothing. */
+  /** « je », « ai », « ai eu », « suis », or nothing. */
   readonly self: string | undefined;
 }
 
 /** The manner of a text whose words are spelled out, between spaces. Under a doubt, nothing is denied nor wished any more. */
 function mannerOf(spelled: string, doubt: string): string {
+  const supposes = SUPPOSES.test(doubt);
   const doubts = doubt !== '' || ASKS.test(spelled);
   const marks = {
-    doubts,
+    doubts: doubts && !supposes,
+    supposes,
     ought: OUGHT.test(`${doubt} ${spelled}`),
     denies: !doubts && DENIES.test(spelled),
     wishes: !doubts && WISHES.test(spelled),
@@ -87,11 +97,11 @@ function mannerOf(spelled: string, doubt: string): string {
     .join(' ');
 }
 
-/** Whether a clause says a phrase: in the same manner, its terms and no other; of the person, if the phrase is. */
+/** Whether a clause says a phrase: in the same manner, its terms and no other; « je suis » and « j’ai » if the phrase has them. */
 function saysPhrase(clause: Clause, phrase: Clause): boolean {
   return (
     phrase.manner === clause.manner &&
-    (phrase.self === undefined || phrase.self === clause.self) &&
+    (phrase.self === clause.self || (phrase.self === undefined && clause.self === 'je')) &&
     phrase.terms.size === clause.terms.size &&
     [...phrase.terms].every((term) => clause.terms.has(term))
   );
@@ -144,15 +154,22 @@ export function readStatements(
         };
       })
       .filter(({ terms }) => terms.size > 0);
+  // « jé » is « j’ai », but without its accent it is « je », which stays.
+  const spellOut = (piece: string): string =>
+    ` ${wordsOf(piece)
+      .map((word) => (word === 'je' ? word : spell(word).trim()))
+      .join(' ')} `;
   /** What follows a doubt doubts too: « je ne sais pas si j’ai un compte »; and what a doubt ends: « j’ai un compte, je crois ». */
   const saidIn = (piece: string): Clause[] => {
-    const spelled = spell(piece);
+    const spelled = spellOut(piece);
     const doubt = DOUBTS.exec(spelled);
     if (doubt === null) return clausesIn(spelled, '');
     const before = spelled.slice(0, doubt.index);
     const after = clausesIn(spelled.slice(doubt.index + doubt[0].length), doubt[0]);
     return after.length === 0 ? clausesIn(before, doubt[0]) : [...clausesIn(before, ''), ...after];
   };
+  const isAfterthought = (piece: string): boolean =>
+    AFTERTHOUGHTS.test(spellOut(piece)) && saidIn(piece).length === 0;
   // A phrase is one clause: of several, none may stand for it.
   const phraseOf = (text: string): Clause[] => {
     const clauses = saidIn(text);
@@ -163,12 +180,17 @@ export function readStatements(
   const readPiece = (piece: string): Clause[] => {
     const clauses = saidIn(piece);
     const last = clauses.at(-1);
-    if (!piece.includes('?') || last === undefined || last.manner.includes('doubts')) return clauses;
+    if (!piece.includes('?') || last === undefined || /doubts|supposes/u.test(last.manner)) return clauses;
     const kept = last.manner.split(' ').filter((mark) => mark === 'ought' || mark === 'others');
     return [...clauses.slice(0, -1), { ...last, manner: ['doubts', ...kept].join(' ') }];
   };
   return (text) => {
-    const clauses = (beginning(text).match(PIECES) ?? []).flatMap(readPiece);
+    const pieces = beginning(text).match(PIECES) ?? [];
+    // « J’ai un compte, je crois » : an afterthought is of the piece before.
+    const clauses = pieces.flatMap((piece, at) => {
+      const next = pieces[at + 1] ?? '';
+      return readPiece(isAfterthought(next) ? `${piece.replace(STOPS, ' ')} ${next}` : piece);
+    });
     const said = known.filter(({ phrases }) =>
       phrases.some((phrase) => clauses.some((clause) => saysPhrase(clause, phrase))),
     );

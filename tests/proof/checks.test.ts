@@ -224,6 +224,44 @@ const FAULTS: readonly (readonly [check: string, fault: string, plant: (copy: Co
     },
   ],
   [
+    'ce que les gens demandent',
+    'a page that answers no question',
+    (copy) => {
+      delete sheet(copy, REPLY).demande;
+    },
+  ],
+  [
+    'ce que les gens demandent',
+    'a question that asks nothing',
+    (copy) => {
+      sheet(copy, REPLY).demande = 'Attendez la date.';
+    },
+  ],
+  [
+    'ce que les gens disent',
+    'phrases of no answer',
+    (copy) => {
+      const asked = question(copy, ASKED);
+      asked.dits = { ...asked.dits, 'autre': 'j’ai reçu une relance' };
+    },
+  ],
+  [
+    'ce que les gens disent',
+    'a phrase that says two answers of one question',
+    (copy) => {
+      const asked = question(copy, ASKED);
+      asked.dits = { 'recue': 'j’ai reçu une relance', 'pas-encore': 'j’ai reçu la relance hier' };
+    },
+  ],
+  [
+    'ce que les gens disent',
+    'a phrase that says nothing',
+    (copy) => {
+      const asked = question(copy, ASKED);
+      asked.dits = { ...asked.dits, 'papier': 'et alors' };
+    },
+  ],
+  [
     'libellés des réponses',
     'a label of no answer',
     (copy) => {

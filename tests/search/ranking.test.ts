@@ -239,10 +239,16 @@ describe('the rank of a page', () => {
       ]),
     );
     const states = Object.fromEntries(Object.keys(many).map((key) => [key, { tags: 'reply' } as const]));
+    const home = root.states[root.initial];
+    const on = home !== undefined && 'on' in home ? home.on : {};
+    const ways = Object.fromEntries(Object.keys(many).map((key) => [key, key]));
     const more = compileGuide(
       {
         ...data,
-        root: { ...root, states: { ...root.states, ...states } },
+        root: {
+          ...root,
+          states: { ...root.states, ...states, [root.initial]: { ...home, on: { ...on, ...ways } } },
+        },
         words: words.map(({ flow, steps }) => ({ flow, steps: { ...steps, ...many } })),
       },
       'essai',

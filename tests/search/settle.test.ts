@@ -1,0 +1,147 @@
+/** What a sentence says of the person: nothing that they did not say. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readStatements, statementsOf, wayTo, type Statement } from '../../src/search/settle.ts';
+import { spelledOut } from '../../src/search/spelling.ts';
+import { createReader, type Language } from '../../src/search/terms.ts';
+import { language as few } from '../fixtures/language.ts';
+
+const language: Language = {
+  ...few,
+  ecritures: { 'j ai': 'jai jé' },
+  motsVides:
+    'le la l un une de d du je j ai n ne en y on mon ma mes encore si que est ce suis sur que c il elle fait faire faut dois comment eu hier moi et mari a veux me avais aurai crois peut etre plus va',
+  separateurs: 'et mais je j on il elle',
+};
+
+const statements: readonly Statement[] = [
+  { step: 'carte', answer: 'oui', phrases: ['j’ai une carte', 'je suis abonné', 'ma carte est rangée'] },
+  { step: 'carte', answer: 'non', phrases: ['pas de carte', 'je n’ai pas de carte', 'jamais eu de carte'] },
+  { step: 'carte', answer: 'je-ne-sais-pas', phrases: ['je ne sais pas si ma carte marche'] },
+  { step: 'livre', answer: 'rendu', phrases: ['livre rendu', 'j’ai rendu le livre'] },
+  { step: 'livre', answer: 'a-rendre', phrases: ['dois-je rendre le livre', 'je dois rendre le livre'] },
+];
+
+const reader = createReader(language);
+const read = readStatements(statements, language, (text) => spelledOut(reader, text), reader.read);
+const said = (text: string): string[] => read(text).map(({ step, answer }) => `${step}=${answer}`);
+
+describe('an answer is given', () => {
+  test.each([
+    ['in the words of a phrase', 'pas de carte', ['carte=non']],
+    ['with words that say nothing, and capitals', 'Je n’ai pas encore de CARTE', ['carte=non']],
+    ['beside another thing that is said', 'je n’ai pas de carte, le livre est bleu', ['carte=non']],
+    ['before another thing begins, without a stop', 'pas de carte et le livre est bleu', ['carte=non']],
+    ['before a question', 'je n’ai pas de carte est-ce que je dois payer ?', ['carte=non']],
+    ['before a question of one word', 'je n’ai pas de carte comment faire', ['carte=non']],
+    [
+      'of each question that the sentence answers',
+      'j’ai une carte et livre rendu',
+      ['carte=oui', 'livre=rendu'],
+    ],
+    ['by who asks what is asked', 'dois-je rendre le livre ?', ['livre=a-rendre']],
+    ['by who does not know', 'je ne sais pas si ma carte marche', ['carte=je-ne-sais-pas']],
+  ])('%s', (_, text, answers) => {
+    expect(said(text)).toEqual(answers);
+  });
+});
+
+describe('no answer is given', () => {
+  test.each([
+    ['by who denies it', 'je n’ai pas rendu le livre'],
+    ['by who denies it with a word that says nothing', 'ma carte n’est plus rangée'],
+    ['by who asks', 'est-ce que j’ai une carte ?'],
+    ['by who asks with a mark alone', 'j’ai une carte ?'],
+    ['by who does not know', 'je ne sais pas si j’ai une carte'],
+    ['by who doubts afterwards', 'j’ai une carte, je crois'],
+    ['by who doubts at the end', 'j’ai une carte peut-être'],
+    ['by who supposes', 'si je n’ai pas de carte'],
+    ['by who supposes what another does not know', 'si ma carte marche'],
+    ['by who wants', 'je veux ma carte rangée'],
+    ['by who wants none', 'je ne veux pas de carte'],
+    ['by who must', 'il me faut ma carte rangée'],
+    ['by who had', 'j’avais ma carte rangée'],
+    ['by who will have', 'j’aurai ma carte rangée'],
+    ['by who fears what is not yet', 'ma carte va être rangée'],
+    ['by who had once', 'j’ai eu une carte'],
+    ['for somebody else', 'mon mari n’a pas de carte'],
+    ['for a third person', 'elle n’a pas de carte'],
+    ['about another body', 'je n’ai pas de carte de la CAF'],
+    ['about another thing of the same name', 'je n’ai pas de carte bleue'],
+    ['by who names the thing only', 'une carte'],
+    ['by who is and does not have', 'je ne suis pas une carte'],
+    ['to a question of which two answers are said', 'j’ai une carte, pas de carte'],
+    ['by nothing', ''],
+  ])('%s', (_, text) => {
+    expect(said(text)).toEqual([]);
+  });
+
+  test('by a phrase of several clauses', () => {
+    const both = [{ step: 'carte', answer: 'oui', phrases: ['ma carte et mon livre'] }];
+    const readBoth = readStatements(both, language, (text) => spelledOut(reader, text), reader.read);
+    expect(readBoth('ma carte et mon livre')).toEqual([]);
+    expect(readBoth('ma carte')).toEqual([]);
+  });
+
+  test('twice to one question, nor by an error, whatever is written', () => {
+    const words = fc.constantFrom(
+      'je',
+      'n’ai',
+      'pas',
+      'carte',
+      'si',
+      ',',
+      '?',
+      'et',
+      'livre',
+      'rendu',
+      'crois',
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 14 }), (text) => {
+        const steps = read(text.join(' ')).map(({ step }) => step);
+        expect(new Set(steps).size).toBe(steps.length);
+      }),
+    );
+  });
+});
+
+test('statements are the phrases of each answer, cut at commas', () => {
+  const asked = {
+    question: 'Avez-vous une carte ?',
+    reponses: { oui: 'Oui', non: 'Non' },
+    dits: { oui: 'j’ai une carte, je suis abonné' },
+    dire: ['Avez-vous une carte ?'],
+  };
+  const { dits: _, ...silent } = asked;
+  expect(
+    statementsOf(
+      new Map([
+        ['a', asked],
+        ['b', silent],
+      ]),
+    ),
+  ).toEqual([{ step: 'a', answer: 'oui', phrases: ['j’ai une carte', 'je suis abonné'] }]);
+});
+
+describe('the way to a page', () => {
+  const rests = [
+    { step: 'carte', answer: 'oui', page: 'emprunter/carte' },
+    { step: 'livre', answer: 'rendu', page: 'emprunter/livre' },
+  ];
+
+  test('opens the page itself once all that it rests on is said', () => {
+    expect(wayTo('fin', rests, rests)).toEqual({ to: 'fin', given: rests });
+  });
+
+  test('begins at the first question that is left open', () => {
+    expect(wayTo('fin', rests, [{ step: 'livre', answer: 'rendu' }])).toMatchObject({
+      to: 'emprunter/carte',
+      first: 'carte',
+    });
+  });
+
+  test('asks again what was answered otherwise', () => {
+    expect(wayTo('fin', rests, [{ step: 'carte', answer: 'non' }]).first).toBe('carte');
+  });
+});
