@@ -49,14 +49,12 @@ export function httpClient(): Client {
     });
   return {
     call: async (name, body) => {
-      const used = token;
       let response: Response | undefined;
       try {
         response = await send(name, body);
-      } catch (error) {
-        // The first request on a line to a server that was closed finds it dead: a new run is asked again.
+      } catch {
+        // The first request on a line to a server that was closed finds it dead: whoever answers now is asked again.
         await renew();
-        if (token === used) throw error;
       }
       if (response?.status === 403) await renew();
       if (response === undefined || response.status === 403) response = await send(name, body);
