@@ -434,7 +434,8 @@ test('nothing typed is lost: undo and redo go on after a restart', async ({ page
   await kept(page);
   await copy.close();
   address = await copy.open();
-  // The page is still open: it goes on with the server of the new run.
+  await page.reload();
+  await expect(title).toHaveValue(`${before} vraiment`);
   await page.getByRole('button', { name: /^Annuler/ }).click();
   await expect(title).toHaveValue(before);
   expect(copy.changed()).toEqual([]);

@@ -54,3 +54,17 @@ test('a server that does not answer is told apart from one that refuses', async 
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('fermé')));
   await expect(httpClient().call('drafts', undefined)).rejects.toBeInstanceOf(Unreachable);
 });
+
+test('a line that a closed server left dead is tried again on the new run', async () => {
+  const answer = globalThis.fetch;
+  let dead = true;
+  vi.stubGlobal('fetch', (address: string, request?: RequestInit) => {
+    if (!dead) return answer(address, request);
+    dead = false;
+    return Promise.reject(new TypeError('coupé'));
+  });
+  const client = httpClient();
+  run = 'second';
+  expect((await client.call('drafts', undefined)).ok).toBe(true);
+  expect(asked.map(({ token }) => token)).toEqual([null, 'second']);
+});

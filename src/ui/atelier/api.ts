@@ -49,11 +49,15 @@ export function httpClient(): Client {
     });
   return {
     call: async (name, body) => {
-      let response = await send(name, body);
-      if (response.status === 403) {
-        await renew();
+      let response: Response | undefined;
+      try {
         response = await send(name, body);
+      } catch {
+        // The first request on a line to a server that was closed finds it dead: whoever answers now is asked again.
+        await renew();
       }
+      if (response?.status === 403) await renew();
+      if (response === undefined || response.status === 403) response = await send(name, body);
       // The two ends are of the same project: the answer has the shape of the contract.
       return (await response.json()) as Answered<Api[typeof name]['answer']>;
     },
