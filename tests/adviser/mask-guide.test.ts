@@ -14,7 +14,8 @@ function texts(value: unknown): string[] {
 const given = /https?:|\/|@|(?:\d\d[ \u00a0\u202f]){4}\d\d|[A-Z]{2}\d{2}|\d{5} |\d{9,}/;
 
 test('no sentence of a page is taken for personal data', () => {
-  const said = [...guide.words.values()].flatMap((words) => texts(words));
+  // What people say of themselves is theirs: « j’habite en Espagne » is masked, as it should be.
+  const said = [...guide.words.values()].flatMap((words) => texts({ ...words, dits: undefined }));
   expect(said.length).toBeGreaterThan(1000);
   const changed = said.filter((text) => !given.test(text) && maskPersonal(text) !== text);
   expect(changed.map((text) => `${text} → ${maskPersonal(text)}`)).toEqual([]);

@@ -23,6 +23,7 @@ describe('the words files', () => {
         const text = whole
           .replace(/^---\n[^]*?\n---\n/, '')
           .replace(/\n## Mots\n[^]*/, '')
+          .replace(/\n## Ce qui le dit\n(?:\n|- .*)*/, '')
           .replace(/^\d+\. /gm, '')
           .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$|^import .*$/gm, '')
           .replace(/\$\{[^}]*\}/g, '')

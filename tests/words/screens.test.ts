@@ -13,7 +13,10 @@ const names = Object.keys(SCREEN_FILES) as (keyof typeof SCREEN_FILES)[];
 test.each(names)('the words of « %s » are written back to the same bytes', (name) => {
   const file = SCREEN_FILES[name];
   const schema = SCREEN_SCHEMAS[name];
-  const { written, faults } = readScreen<unknown>(file, files.get(file), schema, {});
+  const values = Object.fromEntries(
+    Object.entries(machines.valeurs).map(([value, { valeur }]) => [value, valeur]),
+  );
+  const { written, faults } = readScreen<unknown>(file, files.get(file), schema, values);
   expect(faults).toEqual([]);
   expect(writeYaml(written, 'sentences')).toBe(files.get(file));
 });

@@ -165,6 +165,7 @@ function Term({ name, children }: { name: string; children: ReactNode }) {
 
 /** Fields of the words that are texts, in reading order: for the public, then for the adviser. */
 const PUBLIC = [
+  'demande',
   'pourquoi',
   'essentiel',
   'faire',
@@ -232,6 +233,11 @@ function Said({ subject, one }: { subject: ReviewSubject; one: Reviewed }) {
         {!isReply(words) && words.siReponse !== undefined && (
           <Term name={changements.champs['siReponse'] ?? 'siReponse'}>
             <Lines lines={Object.values(words.siReponse)} />
+          </Term>
+        )}
+        {!isReply(words) && words.dits !== undefined && (
+          <Term name={changements.champs['dits'] ?? 'dits'}>
+            <Lines lines={Object.values(words.dits)} />
           </Term>
         )}
         {contacts.length > 0 && (
