@@ -15,8 +15,14 @@ const PATIENCE = 60_000;
 const LONG_TESTS = [
   'tests/proof/faults.test.ts',
   'tests/atelier/random.test.ts',
+  'tests/atelier/desk.test.ts',
   'tests/guide/scale.test.ts',
 ];
+
+const leftOut = [...configDefaults.exclude, ...(process.env['TESTS'] === 'courts' ? LONG_TESTS : [])];
+
+/** Each puts another module in the place of one of the guide's: nobody else may get it. */
+const ALONE = ['tests/guide/second-guide.test.ts'];
 
 /** Whether the tests of the screens run on the renderer that browsers get. */
 const PREACT = process.env['MOTEUR'] === 'preact';
@@ -51,7 +57,7 @@ export default defineConfig({
   test: {
     // Vitest would leave one of two cores idle.
     maxWorkers: 2,
-    exclude: [...configDefaults.exclude, ...(process.env['TESTS'] === 'courts' ? LONG_TESTS : [])],
+    exclude: leftOut,
     // A guide of 10 000 steps and the planted faults hold many machines at once.
     execArgv: ['--max-old-space-size=8192'],
     projects: [
@@ -60,8 +66,21 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // The modules of the guide are read once a worker, not once a file: half of the time.
+          isolate: false,
           testTimeout: PATIENCE,
           include: ['tests/**/*.test.ts'],
+          exclude: [...leftOut, ...ALONE],
+          setupFiles: ['tests/seed.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'seuls',
+          environment: 'node',
+          testTimeout: PATIENCE,
+          include: ALONE,
           setupFiles: ['tests/seed.ts'],
         },
       },
