@@ -265,6 +265,34 @@ const synonymes: readonly string[] = [
 const separateurs =
   'et mais car donc or puis sinon alors parce ensuite je j moi on il elle maintenant aujourd';
 
+/**
+ * La façon de dire, pour que personne ne passe pour avoir dit plus : « je ne sais pas si j’ai un compte » ne dit pas « j’ai un compte ».
+ * Des mots ou des expressions, séparés par des barres, sans accents.
+ */
+const manieres = {
+  nie: 'pas|plus|ni|jamais|sans|aucune?|rien|non|personne|impossible|deconnectee?',
+  /** Ce qu’il faut faire n’est pas fait : « je dois faire un compte ». */
+  doit: 'dois|doit|devrais|devrait|faut|faudra|faudrait|faudrai',
+  /** Ce qu’on veut, ce qu’on attend n’est pas là : « je veux un compte », « on me demande un code ». */
+  souhaite:
+    'veux|veut|voulais|voulait|voudrais|souhaite|aimerais|prefere|prefererais|vais|va|vont|sera|seront|besoin|envie|avant|questions?|voulu|essaye|essayer|tente|(?!fais|vais|sais|sait|fait|plait|connais|mais )[a-z]{2,}ai[st]|(?!vrai )[a-z]{2,}rai|demande|demander|reclame|attends|espere|obtenir',
+  /** Quelqu’un d’autre, ou le compte, le code, la pension d’un autre organisme. */
+  autrui:
+    'pas (?:tous?|toutes?|(?:ete )?(?:refuse|rejete)e?)|mari|femme|epoux|epouse|conjointe?|compagnon|compagne|copain|copine|mere|pere|maman|papa|parents?|proche|fils|fille|frere|soeur|tante|oncle|amie?|voisine?|collegue|patron|employeur|(?:il|elle) (?:n )?(?:a|avait|recoit|touche|depend|veut|sait|voit|arrive|peut|travaille)|caf|impots?|banque|bancaire|mutuelle|carsat|retraite|france travail|pole emploi|france connect|franceconnect|orange|la poste|google|facebook|apple|edf|compte rendu|en compte|(?:rends?|rendre|rendu) (?:pas |plus )?compte',
+  interroge: 'comment pourquoi combien quand ou quel quelle quels quelles',
+  /** Ce qui commence aussi une autre chose à dire : « je n’ai pas de compte pour déclarer ». */
+  separe: 'pour qui comme puisque',
+  /** Ce qui fait douter de ce qui suit : « je ne sais pas si », « est-ce que ». */
+  doute:
+    '(?:sais|sait|sache|savoir) (?:pas|plus)|pas (?:sur|sure|certaine?)|crois|pense|me semble|peut etre|doute|aucune idee|peur|crains|quand(?= $)|est ce|si|savoir|suppos(?:e|ons)|imagin(?:e|ons)|au cas|(?:faut|doit|est|sont|peut|a t|suffit) (?:il|elle|on)|(?:dois|ai|suis|puis|peux) je|(?:pouvez|avez|etes|devez|dois|peux|as|es) (?:vous|tu)',
+  /** Ce qui fait douter de ce qui vient d’être dit : « j’ai un compte, je crois ». */
+  apresCoup: '(?:sais|sait) (?:pas|plus)|pas (?:sur|sure|certaine?)|crois|pense|me semble|peut etre',
+  suppose: 'si|au cas|suppos|imagin',
+  /** « avoir un code » n’est pas « j’ai un code ». */
+  soi: '(?:j|je) (?:(?:ne|n|y|en|me|m|l) )*(?:(ai (?:eu|fait|vu|mis|dit|pris)|ai|suis) )?',
+  neutres: 'ameli caisse hier matin semaine longtemps vraiment simplement',
+};
+
 /** Ce qui se colle au début d’un mot : « lappli », « jtrouve », « nai ». */
 const elisions = 'j l d m n s t c qu k';
 
@@ -303,6 +331,7 @@ export const langueFr = {
   motsLiens,
   synonymes,
   separateurs,
+  manieres,
   elisions,
   sons,
 };

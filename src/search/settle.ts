@@ -33,43 +33,6 @@ function oneOf(alternatives: string): RegExp {
   return new RegExp(` (?:${alternatives})(?= )`, 'u');
 }
 
-const DENIES = oneOf('pas|plus|ni|jamais|sans|aucune?|rien|non|personne|impossible|deconnectee?');
-
-/** What is due is not done: « je dois faire un compte ». */
-const OUGHT = oneOf('dois|doit|devrais|devrait|faut|faudra|faudrait|faudrai');
-
-/** What is wanted or waited for is not there: « je veux un compte », « on me demande un code ». */
-const WISHES = oneOf(
-  'veux|veut|voulais|voulait|voudrais|souhaite|aimerais|prefere|prefererais|vais|va|vont|sera|seront|besoin|envie|avant|questions?|voulu|essaye|essayer|tente|(?!fais|vais|sais|sait|fait|plait|connais|mais )[a-z]{2,}ai[st]|(?!vrai )[a-z]{2,}rai|demande|demander|reclame|attends|espere|obtenir',
-);
-
-/** Somebody else, or another body’s account, code or pension: it says nothing of the person’s own. */
-const OTHERS = oneOf(
-  'pas (?:tous?|toutes?|(?:ete )?(?:refuse|rejete)e?)|mari|femme|epoux|epouse|conjointe?|compagnon|compagne|copain|copine|mere|pere|maman|papa|parents?|proche|fils|fille|frere|soeur|tante|oncle|amie?|voisine?|collegue|patron|employeur|(?:il|elle) (?:n )?(?:a|avait|recoit|touche|depend|veut|sait|voit|arrive|peut|travaille)|caf|impots?|banque|bancaire|mutuelle|carsat|retraite|france travail|pole emploi|france connect|franceconnect|orange|la poste|google|facebook|apple|edf|compte rendu|en compte|(?:rends?|rendre|rendu) (?:pas |plus )?compte',
-);
-
-/** What begins a question inside a sentence, up to the next thing said. */
-const ASKING = ['comment', 'pourquoi', 'combien', 'quand', 'ou', 'quel', 'quelle', 'quels', 'quelles'];
-const ASKS = oneOf(ASKING.join('|'));
-/** What else begins another thing to say: « je n’ai pas de compte pour déclarer ». */
-const APART = ['pour', 'qui', 'comme', 'puisque'];
-
-/** What makes all that follows doubtful, up to the next stop: « je ne sais pas si », « est-ce que ». */
-const DOUBTS = oneOf(
-  '(?:sais|sait|sache|savoir) (?:pas|plus)|pas (?:sur|sure|certaine?)|crois|pense|me semble|peut etre|doute|aucune idee|peur|crains|quand(?= $)|est ce|si|savoir|suppos(?:e|ons)|imagin(?:e|ons)|au cas|(?:faut|doit|est|sont|peut|a t|suffit) (?:il|elle|on)|(?:dois|ai|suis|puis|peux) je|(?:pouvez|avez|etes|devez|dois|peux|as|es) (?:vous|tu)',
-);
-
-/** What doubts what has just been said. */
-const AFTERTHOUGHTS = oneOf(
-  '(?:sais|sait) (?:pas|plus)|pas (?:sur|sure|certaine?)|crois|pense|me semble|peut etre',
-);
-
-/** A doubt that puts a case: « si je reçois l’ASI » is not « je ne sais pas si je la reçois ». */
-const SUPPOSES = /^ (?:si|au cas|suppos|imagin)/u;
-
-/** Who speaks of themselves, and of what they have or are: « avoir un code » is not « j’ai un code ». */
-const SELF = / (?:j|je) (?:(?:ne|n|y|en|me|m|l) )*(?:(ai (?:eu|fait|vu|mis|dit|pris)|ai|suis) )?/u;
-
 /** A clause of a sentence, or a phrase, as they are compared. */
 interface Clause {
   readonly terms: ReadonlySet<string>;
@@ -79,22 +42,37 @@ interface Clause {
   readonly self: string | undefined;
 }
 
-/** The manner of a text whose words are spelled out, between spaces. Under a doubt, nothing is denied nor wished any more. */
-function mannerOf(spelled: string, doubt: string): string {
-  const supposes = SUPPOSES.test(doubt);
-  const doubts = doubt !== '' || ASKS.test(spelled);
-  const marks = {
-    doubts: doubts && !supposes,
-    supposes,
-    ought: OUGHT.test(`${doubt} ${spelled}`),
-    denies: !doubts && DENIES.test(spelled),
-    wishes: !doubts && WISHES.test(spelled),
-    others: OTHERS.test(spelled),
+/** How a language says that something is denied, due, wished, doubted, supposed, or of somebody else. */
+function mannersOf({ manieres }: Language) {
+  const denies = oneOf(manieres.nie);
+  const ought = oneOf(manieres.doit);
+  const wishes = oneOf(manieres.souhaite);
+  const others = oneOf(manieres.autrui);
+  const asks = oneOf(manieres.interroge.split(' ').join('|'));
+  // A doubt that puts a case: « si je reçois l’ASI » is not « je ne sais pas si je la reçois ».
+  const supposes = new RegExp(`^ (?:${manieres.suppose})`, 'u');
+  return {
+    doubts: oneOf(manieres.doute),
+    afterthoughts: oneOf(manieres.apresCoup),
+    self: new RegExp(` (?:${manieres.soi})`, 'u'),
+    /** The manner of a text whose words are spelled out, between spaces. Under a doubt, nothing is denied nor wished any more. */
+    of: (spelled: string, doubt: string): string => {
+      const supposing = supposes.test(doubt);
+      const doubting = doubt !== '' || asks.test(spelled);
+      const marks = {
+        doubts: doubting && !supposing,
+        supposes: supposing,
+        ought: ought.test(`${doubt} ${spelled}`),
+        denies: !doubting && denies.test(spelled),
+        wishes: !doubting && wishes.test(spelled),
+        others: others.test(spelled),
+      };
+      return Object.entries(marks)
+        .filter(([, marked]) => marked)
+        .map(([mark]) => mark)
+        .join(' ');
+    },
   };
-  return Object.entries(marks)
-    .filter(([, marked]) => marked)
-    .map(([mark]) => mark)
-    .join(' ');
 }
 
 /** Whether a clause says a phrase: in the same manner, its terms and no other; « je suis » and « j’ai » if the phrase has them. */
@@ -109,9 +87,6 @@ function saysPhrase(clause: Clause, phrase: Clause): boolean {
 
 /** Where a piece of a sentence ends. */
 const STOPS = /[.,;:!?…()]+/u;
-/** Words that change nothing to what is said. */
-const NEUTRAL = ['ameli', 'caisse', 'hier', 'matin', 'semaine', 'longtemps', 'vraiment', 'simplement'];
-
 /** The pieces, each with the stops behind it. */
 const PIECES = /[^.,;:!?…()]+[.,;:!?…()]*/gu;
 
@@ -136,20 +111,24 @@ export function clausesOf(text: string, links: ReadonlySet<string>): string[] {
  */
 export function readStatements(
   statements: readonly Statement[],
-  { separateurs }: Language,
+  language: Language,
   spell: (text: string) => string,
   termsOf: (text: string) => readonly string[],
 ): (text: string) => readonly Answer[] {
-  const links = new Set([...separateurs.split(' '), ...ASKING, ...APART]);
-  const neutral = new Set(NEUTRAL.flatMap(termsOf));
+  const { separateurs, manieres } = language;
+  const manners = mannersOf(language);
+  const links = new Set(
+    [separateurs, manieres.interroge, manieres.separe].flatMap((list) => list.split(' ')),
+  );
+  const neutral = new Set(manieres.neutres.split(' ').flatMap(termsOf));
   const clausesIn = (text: string, doubt: string): Clause[] =>
     clausesOf(text, links)
       .map((part) => {
         const spelled = ` ${part} `;
-        const self = SELF.exec(spelled);
+        const self = manners.self.exec(spelled);
         return {
           terms: new Set(termsOf(part).filter((term) => !neutral.has(term))),
-          manner: mannerOf(spelled, doubt),
+          manner: manners.of(spelled, doubt),
           self: self === null ? undefined : (self[1] ?? 'je'),
         };
       })
@@ -162,14 +141,14 @@ export function readStatements(
   /** What follows a doubt doubts too: « je ne sais pas si j’ai un compte »; and what a doubt ends: « j’ai un compte, je crois ». */
   const saidIn = (piece: string): Clause[] => {
     const spelled = spellOut(piece);
-    const doubt = DOUBTS.exec(spelled);
+    const doubt = manners.doubts.exec(spelled);
     if (doubt === null) return clausesIn(spelled, '');
     const before = spelled.slice(0, doubt.index);
     const after = clausesIn(spelled.slice(doubt.index + doubt[0].length), doubt[0]);
     return after.length === 0 ? clausesIn(before, doubt[0]) : [...clausesIn(before, ''), ...after];
   };
   const isAfterthought = (piece: string): boolean =>
-    AFTERTHOUGHTS.test(spellOut(piece)) && saidIn(piece).length === 0;
+    manners.afterthoughts.test(spellOut(piece)) && saidIn(piece).length === 0;
   // A phrase is one clause: of several, none may stand for it.
   const phraseOf = (text: string): Clause[] => {
     const clauses = saidIn(text);

@@ -19,6 +19,33 @@ export interface Language {
   readonly synonymes: readonly string[];
   /** Words before which another thing begins to be said (« et », « mais »), apart by spaces. */
   readonly separateurs: string;
+  /**
+   * How it is said, so that nobody is taken to have said more: each is one or several words or expressions, apart by bars, without accents;
+   * `interroge`, `separe` and `neutres` are words apart by spaces.
+   */
+  readonly manieres: {
+    readonly nie: string;
+    /** What is due is not done. */
+    readonly doit: string;
+    /** What is wanted, waited for or over is not there. */
+    readonly souhaite: string;
+    /** Somebody else, or another body's account, code or pension. */
+    readonly autrui: string;
+    /** What begins a question inside a sentence. */
+    readonly interroge: string;
+    /** What else begins another thing to say, beside `separateurs`. */
+    readonly separe: string;
+    /** What makes all that follows doubtful, up to the next stop. */
+    readonly doute: string;
+    /** What doubts what has just been said. */
+    readonly apresCoup: string;
+    /** A doubt that puts a case. */
+    readonly suppose: string;
+    /** Who speaks of themselves, the group being what they say to have or be. */
+    readonly soi: string;
+    /** Words that change nothing to what is said. */
+    readonly neutres: string;
+  };
   /** What may be stuck to the front of a word (« lappli », « jtrouve »), apart by spaces. */
   readonly elisions: string;
   /** How letters sound: patterns and what they become, applied in order. Words of one sound are one word. */

@@ -107,7 +107,7 @@ describe('of several ways to read a word', () => {
   /** A reader of a few words that no rule of French changes, and what it makes of a text. */
   function readerOf(words: readonly string[], more: Partial<Language> = {}) {
     const known = { ecritures: {}, motsVides: 'xu', motsFaibles: '', motsLiens: '', synonymes: [], sons: [] };
-    const rules: Language = { ...known, separateurs: '', elisions: '', ...more };
+    const rules: Language = { ...language, ...known, separateurs: '', elisions: '', ...more };
     const correct = createCorrector(rules, createReader(rules), new Set(words));
     return (text: string): string => {
       const { terms, unknown } = correct(text);
