@@ -85,7 +85,7 @@ function TopicCard({
                 <span className="asked">{asked}</span>{' '}
                 {index === undefined ? (
                   <a href={urlOf(visited[place]?.path ?? '')} onClick={move({ type: 'EDIT', index: place })}>
-                    <span className="visually-hidden">{`${guide.interface.trail.modifier} : `}</span>
+                    <span className="visually-hidden">{`${guide.interface.trail.modifier} : ${asked} `}</span>
                     {`→ ${labelOf(guide, given)}`}
                   </a>
                 ) : (

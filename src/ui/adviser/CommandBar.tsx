@@ -170,6 +170,15 @@ export function CommandBar({
   const outside =
     outcome.kind === 'found' ? (outcome.found.outOfScope ?? outcome.found.alsoOutside) : undefined;
   const nothing = outcome.kind === 'found' && results.length === 0 && outside === undefined;
+  // What a screen reader hears of the answers.
+  const told = [
+    results.length > 0 ? `${ui.resultats} : ${results.length}` : '',
+    outside === undefined ? '' : `${ui.horsSujet} ${outside.sujet}`,
+    nothing ? ui.rien : '',
+    outcome.kind === 'failed' ? ui.enPanne : '',
+  ]
+    .filter((line) => line !== '')
+    .join('. ');
   const shown = inside || refused !== undefined || badCall;
   const link = (path: string, said?: Said) => ({
     href: urlOf(path),
@@ -218,7 +227,7 @@ export function CommandBar({
         {badCall && ui.appelIllisible}
       </p>
       <p role="status" className="visually-hidden" data-search-status="">
-        {shown && results.length > 0 && `${ui.resultats} : ${results.length}`}
+        {shown ? told : ''}
       </p>
       <div className="overlay" hidden={!shown}>
         <p id={`${id}-hint`} className="hint">
