@@ -89,8 +89,8 @@ const FAULTS: readonly { name: string; from: string; to: string; says: RegExp }[
   },
   {
     name: 'an unknown setting',
-    from: '# ',
-    to: '---\nsourcs: [S10]\n---\n\n# ',
+    from: '---\n',
+    to: '---\nsourcs: [S10]\n',
     says: /« sourcs » n’est pas connu/,
   },
 ];
