@@ -101,8 +101,9 @@ export function watchContent(server: ViteDevServer): ContentWatch {
     guide: async () => {
       const { guide, faults: now } = readGuide(await machines(), contentFiles(root));
       // A page may be asked for before the folder is still: what keeps it from being drawn is told at once.
-      if (guide === undefined) keep(now);
-      return guide;
+      if (guide !== undefined && now.length === 0) return guide;
+      keep(now);
+      return undefined;
     },
     pageFor: (thrown) => {
       const fault = faultOfError(textOf(thrown));

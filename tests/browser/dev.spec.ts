@@ -91,7 +91,7 @@ const FAULTS: readonly { name: string; from: string; to: string; says: RegExp }[
     name: 'an unknown setting',
     from: '---\n',
     to: '---\nsourcs: [S10]\n',
-    says: /« sourcs » n’est pas connu/,
+    says: /« sourcs » n’est pas connu/u,
   },
 ];
 
