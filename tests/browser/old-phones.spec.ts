@@ -100,7 +100,7 @@ test.describe('a phone upright', () => {
   for (const page of [...guide.pages.values()].filter(
     (one) => one.kind !== 'question' && canonicalOf(guide, one.content) === one.path,
   )) {
-    test(`${urlOf(page.path)}: the way on comes within two screens, help within a quarter of one`, async ({
+    test(`${urlOf(page.path)}: the way on comes within two screens and a quarter, help within a quarter of one`, async ({
       page: tab,
     }) => {
       await openLive(tab, page.path);
@@ -112,7 +112,8 @@ test.describe('a phone upright', () => {
           document.querySelector('[data-answer], [data-suite]')?.getBoundingClientRect().top ?? Infinity,
         help: document.querySelector('.help')?.getBoundingClientRect().height ?? Infinity,
       }));
-      expect(onward).toBeLessThanOrEqual(2 * 844);
+      // The quarter is for what the page rests on, folded.
+      expect(onward).toBeLessThanOrEqual(2.25 * 844);
       expect(help).toBeLessThanOrEqual(844 / 4);
     });
   }
