@@ -27,7 +27,7 @@ import {
   type Statement,
   type Way,
 } from './settle.ts';
-import type { Answer } from '../guide/ways.ts';
+import { shortestWay, type Answer } from '../guide/ways.ts';
 import type { OutOfScopeWords } from './words.ts';
 
 /** The words that only the search needs. */
@@ -209,9 +209,14 @@ function sourcesOf(guide: FullGuide, content: string, page: string): string[] {
   return [...new Set(next)];
 }
 
-/** What a page rests on, each with the question that decides it. */
+/**
+ * What must be said before a page is opened straight, each answer with the question that asks it. A conclusion that several ways lead to
+ * rests on one of them at least: its shortest way is asked, not only what all share.
+ */
 function restsOf(guide: FullGuide, page: string): Rest[] {
-  return conditionsOf(guide, page).map(({ step, answer }) => ({
+  const needed =
+    pageAt(guide, page).kind === 'question' ? conditionsOf(guide, page) : shortestWay(guide, page);
+  return needed.map(({ step, answer }) => ({
     step,
     answer,
     page: askedAt(guide, page, { step, answer }),

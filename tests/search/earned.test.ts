@@ -1,7 +1,7 @@
 /** What a search opens, held against everything that the content owner says people say: nothing rests on an answer that nobody gave. */
 import { describe, expect, test } from 'vitest';
 import { buildIndex, loadIndex, searchSymptoms, type Result } from '../../src/search/search.ts';
-import { conditionsIn, EMPTY, open } from '../../src/session/session.ts';
+import { conditionsIn, EMPTY, markOf, open, pageOf } from '../../src/session/session.ts';
 import { data, guide } from '../guide.ts';
 
 const search = loadIndex(buildIndex(guide, data.recherche));
@@ -10,8 +10,11 @@ const PHRASES = [...guide.words.values()].flatMap(({ mots = [] }) => mots);
 
 /** What somebody would be told as theirs without having said it. */
 function unearnedIn({ to, given }: Result): readonly unknown[] {
-  const session = open(guide, EMPTY, to, given);
-  return conditionsIn(guide, session.now).filter(({ mark }) => mark === 'supposed');
+  const { now } = open(guide, EMPTY, to, given);
+  // Of a conclusion that several ways lead to, nothing on the way that is shown is supposed either.
+  return pageOf(guide, now).kind === 'question'
+    ? conditionsIn(guide, now).filter(({ mark }) => mark === 'supposed')
+    : now.answers.filter((_, place) => markOf(now, place) === 'supposed');
 }
 
 describe('a result', () => {

@@ -116,8 +116,10 @@ describe('results', () => {
     );
     expect(results().map((link) => link.getAttribute('href'))).toEqual(expected.map(({ to }) => urlOf(to)));
     const list = screen.getByRole('list', { name: words.resultats });
-    for (const { title, text, asked } of expected) {
-      const link = within(list).getAllByRole('link', { name: new RegExp(escape(title), 'u') })[0];
+    for (const { page, title, text, asked } of expected) {
+      const link = within(list)
+        .getAllByRole('link', { name: new RegExp(escape(title), 'u') })
+        .find((one) => one.dataset['result'] === page);
       // What comes first is said instead of what is not yet earned.
       expect(link).toHaveTextContent(plain(asked ?? text));
     }
