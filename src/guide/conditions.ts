@@ -5,18 +5,26 @@
 import { HOME, pageAt, type Pages } from './pages.ts';
 import { shortestWay, type Answer } from './ways.ts';
 
-/** The conditions of pages that are reached through goals which may not be loaded, by path. */
-export type KnownConditions = Readonly<Record<string, readonly Answer[]>>;
+/** Answers of which every way to a page gives one: a single answer is a condition, several are the cases of a page with several ways. */
+export type Clause = readonly Answer[];
+
+/** The clauses of pages that are reached through goals which may not be loaded, by path. */
+export type KnownConditions = Readonly<Record<string, readonly Clause[]>>;
 
 const same = (one: Answer) => (other: Answer) => one.step === other.step && one.answer === other.answer;
 
-const computed = new WeakMap<Pages, ReadonlyMap<string, readonly Answer[]>>();
+/** Whether two clauses hold the same answers. */
+const alike = (one: Clause) => (other: Clause) =>
+  one.length === other.length && one.every((given) => other.some(same(given)));
+
+const computed = new WeakMap<Pages, ReadonlyMap<string, readonly Clause[]>>();
 
 /**
- * The conditions of every page: on each way in, what the page before rests on and the answer given there; what is in all of them
- * is kept. The map has no loop (a check says so), so each page is settled once those before it are.
+ * The clauses of every page: on each way in, what the page before rests on and the answer given there; what is in all of them is
+ * kept, then the cases: the last answers of the ways, where they differ. The map has no loop (a check says so), so each page is
+ * settled once those before it are.
  */
-function allConditions(pages: Pages, known: KnownConditions): ReadonlyMap<string, readonly Answer[]> {
+function allClauses(pages: Pages, known: KnownConditions): ReadonlyMap<string, readonly Clause[]> {
   const done = computed.get(pages);
   if (done !== undefined) return done;
   const before = new Map<string, { path: string; given: Answer }[]>();
@@ -27,34 +35,51 @@ function allConditions(pages: Pages, known: KnownConditions): ReadonlyMap<string
       before.set(to, ways);
     }
   }
-  const conditions = new Map<string, readonly Answer[]>([[HOME, []], ...Object.entries(known)]);
-  const settle = (path: string): readonly Answer[] => {
-    const settled = conditions.get(path);
+  const clauses = new Map<string, readonly Clause[]>([[HOME, []], ...Object.entries(known)]);
+  const settle = (path: string): readonly Clause[] => {
+    const settled = clauses.get(path);
     if (settled !== undefined) return settled;
-    const ways = (before.get(path) ?? []).map((way) => settle(way.path).concat(way.given));
-    const [first = [], ...others] = ways;
-    const shared = first.filter((one) => others.every((way) => way.some(same(one))));
-    conditions.set(path, shared);
-    return shared;
+    const into = before.get(path) ?? [];
+    const [first = [], ...others] = into.map((way): readonly Clause[] => [...settle(way.path), [way.given]]);
+    const shared = first.filter((one) => others.every((way) => way.some(alike(one))));
+    const cases: Answer[] = [];
+    for (const { given } of into) if (!cases.some(same(given))) cases.push(given);
+    const rests = cases.length > 1 ? [...shared, cases] : shared;
+    clauses.set(path, rests);
+    return rests;
   };
   for (const path of pages.keys()) settle(path);
-  computed.set(pages, conditions);
-  return conditions;
+  computed.set(pages, clauses);
+  return clauses;
+}
+
+interface Known {
+  readonly pages: Pages;
+  readonly known: KnownConditions;
+}
+
+/** What a page rests on, in the order of its ways: its conditions and its cases; none for the home page. */
+export function clausesOf(guide: Known, path: string): readonly Clause[] {
+  return allClauses(guide.pages, guide.known).get(path) ?? [];
 }
 
 /** The answers that every way to a page gives, in the order of its ways; none for the home page. */
-export function conditionsOf(
-  guide: { readonly pages: Pages; readonly known: KnownConditions },
-  path: string,
-): readonly Answer[] {
-  return allConditions(guide.pages, guide.known).get(path) ?? [];
+export function conditionsOf(guide: Known, path: string): readonly Answer[] {
+  return clausesOf(guide, path)
+    .filter(({ length }) => length === 1)
+    .flat();
 }
 
-/** The question that decides a condition of a page: where the shortest way to the page asks it. */
-export function askedAt(guide: { readonly pages: Pages }, path: string, condition: Answer): string {
+/** What only some ways to a page need: for each choice of ways, the answers of which a person has given one. */
+export function casesOf(guide: Known, path: string): readonly Clause[] {
+  return clausesOf(guide, path).filter(({ length }) => length > 1);
+}
+
+/** The question that decides a condition of a page, or one of its cases: where the shortest way to the page asks it. */
+export function askedAt(guide: { readonly pages: Pages }, path: string, ...clause: Clause): string {
   let here = pageAt(guide, HOME);
   for (const given of shortestWay(guide, path)) {
-    if (same(condition)(given)) return here.path;
+    if (clause.some(same(given))) return here.path;
     here = pageAt(guide, here.answers.find(({ id }) => id === given.answer)?.to ?? HOME);
   }
   return HOME;

@@ -91,6 +91,9 @@ export const INTERFACE_SCHEMA = group({
     si: sentence('condition'),
     pasMonCas: sentence(),
     monCas: sentence(),
+    /** Introduces what only some ways to the page need. */
+    cas: sentence(),
+    aucunCas: sentence(),
   }),
   trail: group({
     titre: sentence(),

@@ -2,7 +2,7 @@
  * The guide cut into parts: one for the root, one per goal. A public page downloads the root and the goal in hand;
  * the adviser's words stay out of both.
  */
-import { conditionsOf, type KnownConditions } from './conditions.ts';
+import { casesOf, clausesOf, type KnownConditions } from './conditions.ts';
 import type { Channel } from './guide-content.ts';
 import type { Detour, Flow, Step } from '../flow/flow.ts';
 import type { Interface } from './interface.ts';
@@ -30,7 +30,7 @@ export interface RootShard {
   readonly channels: Readonly<Record<string, Channel>>;
   readonly interface: Interface;
   readonly needs: Readonly<Record<string, readonly string[]>>;
-  /** What the pages of `needs` rest on. */
+  /** What the root's own pages rest on: the goals that lead to them may not be there. */
   readonly known: KnownConditions;
   /** Where each goal's part is, by its name. */
   readonly goals: Readonly<Record<string, string>>;
@@ -133,11 +133,23 @@ export function cut(
       states[key] = step;
     }
   }
+  const ownPages = [...guide.pages.keys()].filter((path) => goalOf(root, path) === undefined);
   const needs = Object.fromEntries(
-    [...guide.pages.keys()]
-      .filter((path) => goalOf(root, path) === undefined)
+    ownPages
       .map((path): [string, readonly string[]] => [path, goalsAlong(root, shortestWay(guide, path))])
       .filter(([, needed]) => needed.length > 0),
+  );
+  // A page of the root says its cases in words, those too that a goal asks which it does not need.
+  const elsewhere = ownPages.flatMap((path) => {
+    const there = new Set(
+      [undefined, ...(needs[path] ?? [])].flatMap((goal) => Object.keys(wordsOf.get(goal) ?? {})),
+    );
+    return casesOf(guide, path)
+      .flat()
+      .filter(({ step }) => !there.has(step));
+  });
+  const borrowed = Object.fromEntries(
+    elsewhere.map(({ step }) => [step, publicWords(wordsFor(guide, step))]),
   );
   return {
     root: {
@@ -145,11 +157,11 @@ export function cut(
       locale,
       root: { ...root, states },
       arrows: arrowsOf(pagesOf.get(undefined) ?? []),
-      words: wordsOf.get(undefined) ?? {},
+      words: { ...wordsOf.get(undefined), ...borrowed },
       channels,
       interface: guide.interface,
       needs,
-      known: Object.fromEntries(Object.keys(needs).map((path) => [path, conditionsOf(guide, path)])),
+      known: Object.fromEntries(ownPages.map((path) => [path, clausesOf(guide, path)])),
       goals: Object.fromEntries([...goals].map(([name, shard]) => [name, publish(shard)])),
       codes: { offset: guide.codes.offset, digits: guide.codes.digits, ways },
     },

@@ -93,3 +93,8 @@ export function conditionInWords({ words }: Pick<Guide, 'words'>, { step, answer
   if (asked === undefined || !('reponses' in asked)) return answer;
   return asked.siReponse?.[answer] ?? asked.reponses[answer] ?? answer;
 }
+
+/** The cases of a page in words, each once: two answers may say the same of a person. */
+export function casesInWords(guide: Pick<Guide, 'words'>, cases: readonly Answer[]): readonly string[] {
+  return [...new Set(cases.map((one) => conditionInWords(guide, one)))];
+}

@@ -3,7 +3,7 @@
  * computed by replaying the list through the machine.
  */
 import * as v from 'valibot';
-import { conditionsOf } from '../guide/conditions.ts';
+import { casesOf, conditionsOf } from '../guide/conditions.ts';
 import { goalsAlong, shortestWay, type Answer } from '../guide/ways.ts';
 import { keysAt, next, startOf } from '../guide/machine.ts';
 import type { Guide } from '../guide/guide.ts';
@@ -276,6 +276,22 @@ export function conditionsIn(guide: MapOf & Pick<Guide, 'known'>, topic: Topic):
       ? [{ ...given, place, mark: markOf(topic, place) }]
       : [],
   );
+}
+
+/** A case that the guide took for the person on the way to a page: the answers of which one is theirs, and the place of the one supposed. */
+export interface SupposedCase {
+  readonly answers: readonly Answer[];
+  readonly place: number;
+}
+
+/** The cases of the page where a topic stands of which the person has given no answer: which of them is theirs is not known. */
+export function casesIn(guide: MapOf & Pick<Guide, 'known'>, topic: Topic): readonly SupposedCase[] {
+  return casesOf(guide, pageOf(guide, topic).path).flatMap((answers) => {
+    const place = topic.answers.findIndex(({ step, answer: id }) =>
+      answers.some((one) => one.step === step && one.answer === id),
+    );
+    return place >= 0 && markOf(topic, place) === 'supposed' ? [{ answers, place }] : [];
+  });
 }
 
 /** Takes a past topic in hand again; the one in hand takes its place among the past ones. */

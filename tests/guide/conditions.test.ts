@@ -1,6 +1,6 @@
 /** What pages rest on, held against every way of the map. */
 import { describe, expect, test } from 'vitest';
-import { askedAt, conditionsOf } from '../../src/guide/conditions.ts';
+import { askedAt, casesOf, conditionsOf } from '../../src/guide/conditions.ts';
 import { goalsFor } from '../../src/guide/guide.ts';
 import { pageAt } from '../../src/guide/pages.ts';
 import { cut, join } from '../../src/guide/parts.ts';
@@ -37,6 +37,11 @@ describe('the conditions of a page', () => {
         [...goals.values()].filter(({ goal }) => needed.has(goal)),
       );
       expect(conditionsOf(loaded, path), path).toEqual(conditionsOf(guide, path));
+      expect(casesOf(loaded, path), path).toEqual(casesOf(guide, path));
+      // Whoever has only these parts can read each of them in words.
+      for (const { step } of [...conditionsOf(loaded, path), ...casesOf(loaded, path).flat()]) {
+        expect(loaded.words.has(step), `${path} : ${step}`).toBe(true);
+      }
     }
   });
 
@@ -48,6 +53,45 @@ describe('the conditions of a page', () => {
         const words = guide.words.get(condition.step);
         expect(words !== undefined && 'reponses' in words).toBe(true);
         expect(conditionInWords(guide, condition)).toMatch(/^\p{Ll}/u);
+      }
+    }
+  });
+});
+
+describe('the cases of a page', () => {
+  const waysTo = new Map<string, (readonly Answer[])[]>();
+  for (const way of ways) {
+    const path = follow(way)?.path ?? '?';
+    waysTo.set(path, [...(waysTo.get(path) ?? []), way]);
+  }
+
+  test('are answers of which each way to it gives one, and of which none is on all of them', () => {
+    for (const [path, into] of waysTo) {
+      const needed = new Set(conditionsOf(guide, path).map(nameOf));
+      for (const cases of casesOf(guide, path)) {
+        const names = new Set(cases.map(nameOf));
+        for (const way of into) expect(way.some((given) => names.has(nameOf(given)))).toBe(true);
+        for (const name of names) expect(needed.has(name), `${path} : ${name}`).toBe(false);
+      }
+    }
+  });
+
+  test('are told wherever the ways to a page end on different answers', () => {
+    let several = 0;
+    for (const [path, into] of waysTo) {
+      const last = new Set(into.flatMap((way) => way.slice(-1)).map(nameOf));
+      if (last.size < 2) continue;
+      several += 1;
+      expect(casesOf(guide, path).map((cases) => new Set(cases.map(nameOf)))).toContainEqual(last);
+    }
+    expect(several).toBeGreaterThan(0);
+  });
+
+  test('are asked where the shortest way gives one of them', () => {
+    for (const path of waysTo.keys()) {
+      for (const cases of casesOf(guide, path)) {
+        const asked = pageAt(guide, askedAt(guide, path, ...cases));
+        expect(cases.map(({ step }) => step)).toContain(asked.content);
       }
     }
   });

@@ -141,7 +141,9 @@ describe('its pages', () => {
 
   test('has the keys of its contract and no other', () => {
     expect(Object.keys(json)).toEqual(['format', 'version', 'locale', 'pages']);
-    const keys = 'path content kind title text say know sources status code conditions answers'.split(' ');
+    const keys = 'path content kind title text say know sources status code conditions cases answers'.split(
+      ' ',
+    );
     for (const page of json.pages) {
       expect(Object.keys(page)).toEqual(keys);
       for (const one of page.answers) expect(Object.keys(one)).toEqual(['id', 'label', 'to']);

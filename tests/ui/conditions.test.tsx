@@ -1,9 +1,10 @@
 /** What a page rests on, on the real screen: told until it is earned, then folded. */
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { askedAt, conditionsOf } from '../../src/guide/conditions.ts';
+import { askedAt, casesOf, conditionsOf } from '../../src/guide/conditions.ts';
 import { urlOf, type Page } from '../../src/guide/pages.ts';
-import { conditionInWords } from '../../src/guide/text.ts';
+import { casesInWords, conditionInWords } from '../../src/guide/text.ts';
+import { shortestWay } from '../../src/guide/ways.ts';
 import { guide } from '../guide.ts';
 import { show } from '../render.tsx';
 
@@ -62,4 +63,47 @@ test('« ce n’est pas mon cas » asks the question that decides', async () => 
   await on.user.click(link);
   await on.shows(askedAt(guide, conclusion.path, condition));
   expect(on.main()).toHaveAttribute('data-content', condition.step);
+});
+
+const forked = first(
+  ({ kind, path }) =>
+    kind !== 'question' && casesOf(guide, path).some((cases) => casesInWords(guide, cases).length > 1),
+);
+const cases = casesOf(guide, forked.path).filter((one) => casesInWords(guide, one).length > 1);
+
+test('a page with several ways tells their cases, apart from what all of them share, and none is agreed to', async () => {
+  const on = await show(forked.path);
+  const told = within(on.main()).getByRole('region', {
+    name: new RegExp(`${ui.cetteReponse}|${ui.ceConseil}`),
+  });
+  const lists = within(told)
+    .getAllByRole('listitem')
+    .filter((item) => item.textContent.startsWith(ui.cas));
+  expect(lists).toHaveLength(cases.length);
+  for (const [rank, one] of cases.entries()) {
+    for (const inWords of casesInWords(guide, one)) {
+      expect(lists[rank]).toHaveTextContent(inWords.replaceAll('\u00a0', ' '));
+    }
+    expect(
+      within(lists[rank] ?? told).getByRole('link', { name: new RegExp(`^${ui.aucunCas}`) }),
+    ).toHaveAttribute('href', urlOf(askedAt(guide, forked.path, ...one)));
+    expect(lists[rank]).not.toHaveAttribute('data-condition');
+  }
+  // The yes is to the list: it makes no answer of a case one that the person gave.
+  await on.user.click(screen.getByRole('button', { name: ui.monCas }));
+  const trail = within(screen.getByRole('region', { name: guide.interface.trail.titre }));
+  expect(
+    trail.getAllByText(new RegExp(guide.interface.trail.suppose.replace(/[()]/g, '\\$&'))).length,
+  ).toBeGreaterThanOrEqual(cases.length);
+});
+
+test('who came by the answers themselves is told no case: the trail holds theirs', async () => {
+  const on = await show('');
+  for (const { answer } of shortestWay(guide, forked.path)) {
+    const before = on.main().dataset['page'];
+    await on.user.click(document.querySelector(`[data-answer="${answer}"]`) ?? document.body);
+    await waitFor(() => expect(on.main()).not.toHaveAttribute('data-page', before));
+  }
+  expect(on.main()).toHaveAttribute('data-page', forked.path);
+  expect(screen.queryByText(ui.cas)).toBeNull();
 });

@@ -2,8 +2,8 @@ import { useState, type Ref } from 'react';
 import { asTheCaisse, type Voice } from '../../adviser/caisse-voice.ts';
 import type { Words } from '../../words/words.ts';
 import { askedAt } from '../../guide/conditions.ts';
-import type { Condition } from '../../session/session.ts';
-import { ConditionItem, unearned } from '../shared/Conditions.tsx';
+import type { Condition, SupposedCase } from '../../session/session.ts';
+import { CaseItem, ConditionItem, unearned } from '../shared/Conditions.tsx';
 import { wordsFor } from '../../guide/guide.ts';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { urlOf, type Page } from '../../guide/pages.ts';
@@ -18,6 +18,8 @@ interface StepProps {
   voice: Voice;
   /** What the page rests on. */
   conditions: readonly Condition[];
+  /** What only some ways to the page need, and the caller has not said. */
+  cases: readonly SupposedCase[];
   /** Agrees to what was supposed at these places. */
   onAgree: (places: readonly number[]) => void;
   /** The day on which the page is read, as « AAAA-MM-JJ ». */
@@ -143,10 +145,11 @@ function ToConfirm({
   guide,
   page,
   conditions,
+  cases,
   onAgree,
-}: Pick<StepProps, 'guide' | 'page' | 'conditions' | 'onAgree'>) {
+}: Pick<StepProps, 'guide' | 'page' | 'conditions' | 'cases' | 'onAgree'>) {
   const move = useMove();
-  if (conditions.length === 0) return null;
+  if (conditions.length + cases.length === 0) return null;
   const { aConfirmer } = guide.console;
   const supposed = unearned(conditions);
   const list = (
@@ -170,9 +173,12 @@ function ToConfirm({
           </ConditionItem>
         );
       })}
+      {cases.map((one) => (
+        <CaseItem key={one.place} guide={guide} page={page} one={one} />
+      ))}
     </ul>
   );
-  if (supposed.length === 0) {
+  if (supposed.length + cases.length === 0) {
     return (
       <details className="conditions">
         <summary>{aConfirmer.acquis}</summary>
@@ -190,12 +196,16 @@ function ToConfirm({
 }
 
 /** The present step for the adviser: what to say, largest; the answers by number, right under; then what the person does. */
-export function AdviserStep({ guide, page, voice, conditions, onAgree, today, heading }: StepProps) {
+export function AdviserStep({ guide, page, voice, conditions, cases, onAgree, today, heading }: StepProps) {
   const words = wordsFor(guide, page.content);
   const ui = guide.console;
   const earned = unearned(conditions).length === 0;
-  const toConfirm = <ToConfirm guide={guide} page={page} conditions={conditions} onAgree={onAgree} />;
+  const toConfirm = (
+    <ToConfirm guide={guide} page={page} conditions={conditions} cases={cases} onAgree={onAgree} />
+  );
   const asks = isQuestion(words);
+  // A question states nothing of the caller: it is asked first. What is earned is there to be looked at, and no more.
+  const first = !asks && (!earned || cases.length > 0);
   return (
     <>
       <div className="step-head">
@@ -205,7 +215,7 @@ export function AdviserStep({ guide, page, voice, conditions, onAgree, today, he
         <Badges guide={guide} page={page} words={words} />
       </div>
       <Overdue guide={guide} page={page} today={today} />
-      {!asks && !earned && toConfirm}
+      {first && toConfirm}
       <section className="say" aria-labelledby="dire" data-dire="" data-earned={earned}>
         <h2 id="dire">{earned || asks ? ui.dire : `${ui.dire} (${ui.aConfirmer.titre.toLowerCase()})`}</h2>
         {breaths(words.dire).map((line) => {
@@ -219,8 +229,7 @@ export function AdviserStep({ guide, page, voice, conditions, onAgree, today, he
         </h2>
         <Choices page={page} words={words} />
       </nav>
-      {/* A question states nothing of the caller: it is asked first. What is earned is there to be looked at, and no more. */}
-      {(asks || earned) && toConfirm}
+      {!first && toConfirm}
       <Doing key={page.path} guide={guide} words={words} voice={voice} />
     </>
   );

@@ -25,7 +25,7 @@ import { actionOf, digitOf, KEYS_SETTING } from '../../adviser/shortcuts.ts';
 import { maskPersonal } from '../../adviser/mask.ts';
 import { clip, oneLine } from '../../adviser/truncate.ts';
 import type { ReadAnswers } from '../../session/code-entry.machine.ts';
-import { conditionsIn, pageOf, type Said } from '../../session/session.ts';
+import { casesIn, conditionsIn, pageOf, type Said } from '../../session/session.ts';
 import { crmSummary, letterOf, personLetter, personMessage } from '../../adviser/summary.ts';
 import { isQuestion, isReply, titleOf } from '../../guide/text.ts';
 import { unearned } from '../shared/Conditions.tsx';
@@ -542,6 +542,7 @@ export function Console({
               page={page}
               voice={voice}
               conditions={conditions}
+              cases={casesIn(guide, session.now)}
               onAgree={(places) => make({ type: 'AGREE', places })}
               today={today()}
               heading={heading}

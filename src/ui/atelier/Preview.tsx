@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { wordsFor } from '../../guide/guide.ts';
 import { HOME, type Page } from '../../guide/pages.ts';
-import { conditionsIn, EMPTY, open, type Topic } from '../../session/session.ts';
+import { casesIn, conditionsIn, EMPTY, open, type Topic } from '../../session/session.ts';
 import { AdviserStep } from '../adviser/AdviserStep.tsx';
 import consoleSheet from '../adviser/console.css?url';
 import { Help } from '../public/Help.tsx';
@@ -107,6 +107,7 @@ function DrawnPage({ guide, page, onlooker, today, onOpen }: PreviewProps) {
               page={page}
               voice={guide.console.voix}
               conditions={conditions}
+              cases={casesIn(guide, topic)}
               onAgree={() => undefined}
               today={today}
               heading={heading}
@@ -120,7 +121,13 @@ function DrawnPage({ guide, page, onlooker, today, onOpen }: PreviewProps) {
                 previous={undefined}
                 live
                 conditions={
-                  <Conditions guide={guide} page={page} conditions={conditions} onAgree={undefined} />
+                  <Conditions
+                    guide={guide}
+                    page={page}
+                    conditions={conditions}
+                    cases={casesIn(guide, topic)}
+                    onAgree={undefined}
+                  />
                 }
               />
               <Help guide={guide} words={words} topic={topic} live={false} />

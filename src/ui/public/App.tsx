@@ -7,7 +7,7 @@ import type { Release } from '../../guide/guide-content.ts';
 import { readCode } from '../../session/spoken-code.ts';
 import type { Loader } from '../../guide/loader.ts';
 import { HOME } from '../../guide/pages.ts';
-import { conditionsIn, EMPTY, goalsIn, open, replay, resume } from '../../session/session.ts';
+import { casesIn, conditionsIn, EMPTY, goalsIn, open, replay, resume } from '../../session/session.ts';
 import type { ReadAnswers } from '../../session/code-entry.machine.ts';
 import { publicText, titleOf } from '../../guide/text.ts';
 import { wizardMachine } from '../../session/wizard.machine.ts';
@@ -152,6 +152,7 @@ export function App({ guide: loaded, path, loader, loadCodes, loadSearch, arriva
               guide={guide}
               page={page}
               conditions={conditions}
+              cases={casesIn(guide, session.now)}
               onAgree={live ? (places) => make({ type: 'AGREE', places }) : undefined}
             />
           }

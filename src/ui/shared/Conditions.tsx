@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { askedAt } from '../../guide/conditions.ts';
 import type { Guide } from '../../guide/guide.ts';
 import { urlOf, type Page } from '../../guide/pages.ts';
-import { conditionInWords, titleOf } from '../../guide/text.ts';
-import type { Condition } from '../../session/session.ts';
+import { casesInWords, conditionInWords, titleOf } from '../../guide/text.ts';
+import type { Condition, SupposedCase } from '../../session/session.ts';
 import { useMove } from './moves.ts';
 
 /** The places of the conditions that nobody has given or agreed to. */
@@ -29,10 +29,49 @@ export function ConditionItem({ guide, condition, children }: ConditionItemProps
   );
 }
 
+interface CaseItemProps {
+  guide: Guide;
+  page: Page;
+  one: SupposedCase;
+}
+
+/**
+ * What only some ways to the page need, while nobody has said which is theirs: all of them, and the way to the question that tells.
+ * It is not agreed to here, because a yes would not say to what.
+ */
+export function CaseItem({ guide, page, one: { answers, place } }: CaseItemProps) {
+  const move = useMove();
+  const ui = guide.interface.conditions;
+  const cases = casesInWords(guide, answers);
+  const [only] = cases;
+  return (
+    <li>
+      {cases.length === 1 ? (
+        <span>{only}</span>
+      ) : (
+        <>
+          <span>{ui.cas}</span>
+          <ul>
+            {cases.map((inWords) => (
+              <li key={inWords}>{inWords}</li>
+            ))}
+          </ul>
+        </>
+      )}{' '}
+      <a href={urlOf(askedAt(guide, page.path, ...answers))} onClick={move({ type: 'EDIT', index: place })}>
+        {cases.length === 1 ? ui.pasMonCas : ui.aucunCas}
+        <span className="visually-hidden">{` : ${cases.join(' ; ')}`}</span>
+      </a>
+    </li>
+  );
+}
+
 interface ConditionsProps {
   guide: Guide;
   page: Page;
   conditions: readonly Condition[];
+  /** What only some ways to the page need, and nobody has said. */
+  cases: readonly SupposedCase[];
   /** Agrees to these places of the topic; none while the page does not run. */
   onAgree: ((places: readonly number[]) => void) | undefined;
 }
@@ -42,12 +81,14 @@ interface ConditionsProps {
  * folded. None is folded before: nobody agrees to what they have not seen. A question that is earned says nothing: the trail
  * holds the answers.
  */
-export function Conditions({ guide, page, conditions, onAgree }: ConditionsProps) {
+export function Conditions({ guide, page, conditions, cases, onAgree }: ConditionsProps) {
   const move = useMove();
   const ui = guide.interface.conditions;
   const supposed = unearned(conditions);
-  const earned = supposed.length === 0;
-  if (conditions.length === 0 || (earned && page.kind === 'question')) return null;
+  // A yes was given to the whole list, its cases with it.
+  const agreed = supposed.length === 0 && conditions.some(({ mark }) => mark === 'confirmed');
+  const earned = agreed || (supposed.length === 0 && cases.length === 0);
+  if (conditions.length + cases.length === 0 || (earned && page.kind === 'question')) return null;
   const list = (
     <ul>
       {conditions.map((condition) => {
@@ -64,6 +105,9 @@ export function Conditions({ guide, page, conditions, onAgree }: ConditionsProps
           </ConditionItem>
         );
       })}
+      {cases.map((one) => (
+        <CaseItem key={one.place} guide={guide} page={page} one={one} />
+      ))}
     </ul>
   );
   if (earned || page.kind === 'question') {
@@ -78,7 +122,7 @@ export function Conditions({ guide, page, conditions, onAgree }: ConditionsProps
     <section className="conditions" aria-labelledby="conditions">
       <p id="conditions">{page.kind === 'reply' ? ui.cetteReponse : ui.ceConseil}</p>
       {list}
-      {onAgree !== undefined && (
+      {onAgree !== undefined && supposed.length > 0 && (
         <button type="button" onClick={() => onAgree(supposed)}>
           {ui.monCas}
         </button>
