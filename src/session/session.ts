@@ -202,6 +202,20 @@ export function back(session: Session): Session {
   return { ...session, now: cutTopic(now, Math.max(0, now.answers.length - 1)) };
 }
 
+/**
+ * Whether « retour » would leave the page by a way that the guide took for the person, one of several: where it leads must then be told.
+ */
+export function isBackSupposed(
+  guide: MapOf & Pick<Guide, 'known'>,
+  { past, now, pending }: Session,
+): boolean {
+  const last = now.answers.at(-1);
+  if (last === undefined || past.length + pending.length > 0 || now.answers.length > now.supposed)
+    return false;
+  const shared = conditionsOf(guide, pageOf(guide, now).path);
+  return !shared.some(({ step, answer: id }) => step === last.step && id === last.answer);
+}
+
 /** How many past topics, and how many answers in each, a session keeps. */
 const MOST = 60;
 

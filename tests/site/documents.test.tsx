@@ -40,6 +40,25 @@ describe('the document as served', () => {
   };
   const named = pages.map((page): [string, Page] => [page.path === HOME ? 'the home page' : page.path, page]);
 
+  test('« retour » says where it goes on each page with several ways to it, and never pretends to know the way', async () => {
+    let several = 0;
+    for (const page of pages) {
+      const link = (await serve(page)).querySelector('[data-nav="retour"]');
+      const before = pages.filter(({ answers }) => answers.some(({ to }) => to === page.path));
+      const back = before.find(({ path }) => urlOf(path) === link?.getAttribute('href'));
+      if (page.path === HOME) {
+        expect(link).toBeNull();
+        continue;
+      }
+      if (back === undefined) throw new Error(`${page.path} : « retour » ne mène à aucune page d’avant`);
+      if (before.length > 1) several += 1;
+      const told = link?.textContent.replace('←', '');
+      const named = ui.retourA.replace('{titre}', titleOf(wordsFor(guide, back.content)));
+      expect(told, page.path).toBe(before.length > 1 ? named : ui.retour);
+    }
+    expect(several).toBeGreaterThan(0);
+  });
+
   test.each(named)('%s says all that it must without a script', async (_, page) => {
     const document = await serve(page);
     const words = wordsFor(guide, page.content);

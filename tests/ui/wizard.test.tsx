@@ -167,16 +167,18 @@ describe('« retour »', () => {
   test('goes up the way that is supposed, where this tab has nothing before the page, and leaves no entry behind', async () => {
     const way = shortestWay(guide, asking.path);
     const on = await show(asking.path);
+    // Where a page has several ways to it, the link names the page that it leads to.
+    const leave = () => screen.getByRole('link', { name: new RegExp(`^(← ?)?${ui.retour}`) });
     const entries = window.history.length;
     for (let at = way.length - 1; at >= 0; at -= 1) {
       const before = pageAfter(way.slice(0, at)).path;
-      expect(link(ui.retour)).toHaveAttribute('href', urlOf(before));
-      await on.user.click(link(ui.retour));
+      expect(leave()).toHaveAttribute('href', urlOf(before));
+      await on.user.click(leave());
       await on.shows(before);
       expect(window.location.pathname).toBe(urlOf(before));
     }
     expect(window.history.length).toBe(entries);
-    expect(screen.queryByRole('link', { name: ui.retour })).toBeNull();
+    expect(document.querySelector('[data-nav="retour"]')).toBeNull();
   });
 });
 

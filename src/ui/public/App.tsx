@@ -7,7 +7,16 @@ import type { Release } from '../../guide/guide-content.ts';
 import { readCode } from '../../session/spoken-code.ts';
 import type { Loader } from '../../guide/loader.ts';
 import { HOME } from '../../guide/pages.ts';
-import { casesIn, conditionsIn, EMPTY, goalsIn, open, replay, resume } from '../../session/session.ts';
+import {
+  casesIn,
+  conditionsIn,
+  EMPTY,
+  goalsIn,
+  isBackSupposed,
+  open,
+  replay,
+  resume,
+} from '../../session/session.ts';
 import type { ReadAnswers } from '../../session/code-entry.machine.ts';
 import { publicText, titleOf } from '../../guide/text.ts';
 import { wizardMachine } from '../../session/wizard.machine.ts';
@@ -69,6 +78,11 @@ export function App({ guide: loaded, path, loader, loadCodes, loadSearch, arriva
   const { page, visited } = replay(guide, session.now.answers);
   const words = wordsFor(guide, page.content);
   const conditions = conditionsIn(guide, session.now);
+  const before = visited.at(-1);
+  const backTitle =
+    before !== undefined && isBackSupposed(guide, session)
+      ? titleOf(wordsFor(guide, before.content))
+      : undefined;
 
   const heading = useRef<HTMLHeadingElement>(null);
   useFocus(actor, heading, documentTitle(guide, page.content));
@@ -122,7 +136,8 @@ export function App({ guide: loaded, path, loader, loadCodes, loadSearch, arriva
         {hasBar && (
           <Bar
             ui={guide.interface}
-            backTo={visited.at(-1)?.path ?? HOME}
+            backTo={before?.path ?? HOME}
+            backTitle={backTitle}
             confirming={confirming}
             onConfirm={() => actor.send({ type: 'CONFIRM' })}
             onCancel={() => actor.send({ type: 'CANCEL' })}

@@ -8,6 +8,8 @@ interface BarProps {
   ui: Interface;
   /** Where « retour » leads without a script. */
   backTo: string;
+  /** The title of that page, told where nobody came by it: « retour » alone would say that they did. */
+  backTitle: string | undefined;
   confirming: boolean;
   onConfirm: () => void;
   onCancel: () => void;
@@ -16,7 +18,7 @@ interface BarProps {
 }
 
 /** « Retour » and « recommencer », which asks once. */
-export function Bar({ ui, backTo, confirming, onConfirm, onCancel, children }: BarProps) {
+export function Bar({ ui, backTo, backTitle, confirming, onConfirm, onCancel, children }: BarProps) {
   const move = useMove();
   const restart = useRef<HTMLAnchorElement>(null);
   const cancel = () => {
@@ -28,7 +30,7 @@ export function Bar({ ui, backTo, confirming, onConfirm, onCancel, children }: B
     <div className="bar no-print">
       <a data-nav="retour" href={urlOf(backTo)} onClick={move({ type: 'BACK' })}>
         <span aria-hidden="true">←</span>
-        {ui.retour}
+        {backTitle === undefined ? ui.retour : ui.retourA.replace('{titre}', backTitle)}
       </a>
       {children}
       <a ref={restart} data-nav="recommencer" href={urlOf(HOME)} onClick={move({ type: 'RESTART' })}>
