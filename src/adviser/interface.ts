@@ -38,6 +38,9 @@ export const CONSOLE_SCHEMA = group({
     acquis: sentence(),
     oui: sentence(),
     non: sentence(),
+    /** What only some ways to the page need: which of them is the caller's is asked. */
+    cas: sentence('cas'),
+    demander: sentence(),
   }),
   reponses: sentence(),
   faire: sentence(),

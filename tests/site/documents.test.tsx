@@ -42,14 +42,10 @@ describe('the document as served', () => {
 
   test('« retour » says where it goes on each page with several ways to it, and never pretends to know the way', async () => {
     let several = 0;
-    for (const page of pages) {
+    for (const page of pages.filter(({ path }) => path !== HOME)) {
       const link = (await serve(page)).querySelector('[data-nav="retour"]');
       const before = pages.filter(({ answers }) => answers.some(({ to }) => to === page.path));
       const back = before.find(({ path }) => urlOf(path) === link?.getAttribute('href'));
-      if (page.path === HOME) {
-        expect(link).toBeNull();
-        continue;
-      }
       if (back === undefined) throw new Error(`${page.path} : « retour » ne mène à aucune page d’avant`);
       if (before.length > 1) several += 1;
       const told = link?.textContent.replace('←', '');

@@ -3,12 +3,20 @@ import { asTheCaisse, type Voice } from '../../adviser/caisse-voice.ts';
 import type { Words } from '../../words/words.ts';
 import { askedAt } from '../../guide/conditions.ts';
 import type { Condition, SupposedCase } from '../../session/session.ts';
-import { CaseItem, ConditionItem, unearned } from '../shared/Conditions.tsx';
+import { ConditionItem, unearned } from '../shared/Conditions.tsx';
 import { wordsFor } from '../../guide/guide.ts';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { urlOf, type Page } from '../../guide/pages.ts';
 import { isOverdue } from '../../guide/readings.ts';
-import { conditionInWords, isAdvice, isQuestion, isReply, labelsOf, titleOf } from '../../guide/text.ts';
+import {
+  casesInWords,
+  conditionInWords,
+  isAdvice,
+  isQuestion,
+  isReply,
+  labelsOf,
+  titleOf,
+} from '../../guide/text.ts';
 import { useMove } from '../shared/moves.ts';
 
 interface StepProps {
@@ -173,9 +181,21 @@ function ToConfirm({
           </ConditionItem>
         );
       })}
-      {cases.map((one) => (
-        <CaseItem key={one.place} guide={guide} page={page} one={one} />
-      ))}
+      {cases.map(({ answers, place }) => {
+        const inWords = casesInWords(guide, answers);
+        return (
+          <li key={place}>
+            {aConfirmer.cas.replace('{cas}', inWords.join(' ; '))}{' '}
+            <a
+              href={urlOf(askedAt(guide, page.path, ...answers))}
+              onClick={move({ type: 'EDIT', index: place })}
+            >
+              {aConfirmer.demander}
+              <span className="visually-hidden">{` : ${inWords.join(' ; ')}`}</span>
+            </a>
+          </li>
+        );
+      })}
     </ul>
   );
   if (supposed.length + cases.length === 0) {

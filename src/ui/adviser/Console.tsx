@@ -441,56 +441,29 @@ export function Console({
           onOutside={onOutside}
           brought={brought}
         />
+        {/* Over the page, so that no line of it moves under a finger. */}
+        <div className="notices toast" role="status">
+          {dropped.length > 0 && (
+            <p className="notice">
+              {ui.retirees.replace('{reponses}', dropped.map((label) => `« ${label} »`).join(', '))}
+            </p>
+          )}
+          {messages.map((line) => (
+            <p key={line} className="notice">
+              {line}
+            </p>
+          ))}
+          {stillCopied !== '' && <p className="notice">{stillCopied}</p>}
+          {discarded !== undefined && (
+            <p className="notice">
+              {ui.efface}{' '}
+              <button type="button" onClick={() => actor.send({ type: 'UNDO' })}>
+                {ui.annuler}
+              </button>
+            </p>
+          )}
+        </div>
         <div className="zones">
-          <section className="phone" aria-labelledby="zone-appel">
-            <h2 id="zone-appel">{ui.appel}</h2>
-            <CallPanel
-              guide={guide}
-              call={call}
-              field={notes}
-              onNote={(text) => actor.send({ type: 'NOTE', text, at: Date.now() })}
-            />
-            <div className="actions">
-              <button type="button" className="main" onClick={() => setFinishing(true)}>
-                <kbd aria-hidden="true">t</kbd> {ui.terminer}
-              </button>
-              <button type="button" onClick={hold}>
-                <kbd aria-hidden="true">h</kbd> {current.heldSince === undefined ? ui.tenir : ui.reprendreIci}
-              </button>
-              <button type="button" onClick={() => actor.send({ type: 'PARK', start: startCall() })}>
-                {ui.attente}
-              </button>
-              <button type="button" onClick={() => void copy(texts.summary(), ui.resumeCopie)}>
-                <kbd aria-hidden="true">c</kbd> {ui.resume}
-              </button>
-            </div>
-            {parked.length > 0 && (
-              <>
-                <h3 id="attente">{ui.enAttente}</h3>
-                <ul className="parked" aria-labelledby="attente">
-                  {parked.map((held) => {
-                    const kept = callOf(held);
-                    const title = titleOf(wordsFor(guide, pageOf(guide, kept.session.now).content));
-                    const since = ui.depuis.replace(
-                      '{heure}',
-                      hourOf(kept.heldSince ?? kept.startedAt, guide.locale),
-                    );
-                    const word = clip(oneLine(maskPersonal(kept.notes)), 40);
-                    return (
-                      <li key={held.id}>
-                        <button
-                          type="button"
-                          onClick={() => actor.send({ type: 'TAKE', id: held.id, at: Date.now() })}
-                        >
-                          {`${ui.reprendre} : ${title}, ${since}${word === '' ? '' : ` — ${word}`}`}
-                        </button>
-                      </li>
-                    );
-                  })}
-                </ul>
-              </>
-            )}
-          </section>
           {/* As on the public screens: no element of the step before stays. */}
           <StepMain key={page.path} page={page} words={words} supposed={supposed.length}>
             <div className="bar">
@@ -548,6 +521,55 @@ export function Console({
               heading={heading}
             />
           </StepMain>
+          <section className="phone" aria-labelledby="zone-appel">
+            <h2 id="zone-appel">{ui.appel}</h2>
+            <CallPanel
+              guide={guide}
+              call={call}
+              field={notes}
+              onNote={(text) => actor.send({ type: 'NOTE', text, at: Date.now() })}
+            />
+            <div className="actions">
+              <button type="button" className="main" onClick={() => setFinishing(true)}>
+                <kbd aria-hidden="true">t</kbd> {ui.terminer}
+              </button>
+              <button type="button" onClick={hold}>
+                <kbd aria-hidden="true">h</kbd> {current.heldSince === undefined ? ui.tenir : ui.reprendreIci}
+              </button>
+              <button type="button" onClick={() => actor.send({ type: 'PARK', start: startCall() })}>
+                {ui.attente}
+              </button>
+              <button type="button" onClick={() => void copy(texts.summary(), ui.resumeCopie)}>
+                <kbd aria-hidden="true">c</kbd> {ui.resume}
+              </button>
+            </div>
+            {parked.length > 0 && (
+              <>
+                <h3 id="attente">{ui.enAttente}</h3>
+                <ul className="parked" aria-labelledby="attente">
+                  {parked.map((held) => {
+                    const kept = callOf(held);
+                    const title = titleOf(wordsFor(guide, pageOf(guide, kept.session.now).content));
+                    const since = ui.depuis.replace(
+                      '{heure}',
+                      hourOf(kept.heldSince ?? kept.startedAt, guide.locale),
+                    );
+                    const word = clip(oneLine(maskPersonal(kept.notes)), 40);
+                    return (
+                      <li key={held.id}>
+                        <button
+                          type="button"
+                          onClick={() => actor.send({ type: 'TAKE', id: held.id, at: Date.now() })}
+                        >
+                          {`${ui.reprendre} : ${title}, ${since}${word === '' ? '' : ` — ${word}`}`}
+                        </button>
+                      </li>
+                    );
+                  })}
+                </ul>
+              </>
+            )}
+          </section>
           <aside className="aside" aria-label={ui.coteADire}>
             <SidePanel
               key={page.path}
@@ -593,28 +615,6 @@ export function Console({
               }}
             />
           </aside>
-        </div>
-        {/* Over the page, so that no line of it moves under a finger. */}
-        <div className="notices toast" role="status">
-          {dropped.length > 0 && (
-            <p className="notice">
-              {ui.retirees.replace('{reponses}', dropped.map((label) => `« ${label} »`).join(', '))}
-            </p>
-          )}
-          {messages.map((line) => (
-            <p key={line} className="notice">
-              {line}
-            </p>
-          ))}
-          {stillCopied !== '' && <p className="notice">{stillCopied}</p>}
-          {discarded !== undefined && (
-            <p className="notice">
-              {ui.efface}{' '}
-              <button type="button" onClick={() => actor.send({ type: 'UNDO' })}>
-                {ui.annuler}
-              </button>
-            </p>
-          )}
         </div>
       </div>
       {finishing && (

@@ -39,7 +39,7 @@ interface CaseItemProps {
  * What only some ways to the page need, while nobody has said which is theirs: all of them, and the way to the question that tells.
  * It is not agreed to here, because a yes would not say to what.
  */
-export function CaseItem({ guide, page, one: { answers, place } }: CaseItemProps) {
+function CaseItem({ guide, page, one: { answers, place } }: CaseItemProps) {
   const move = useMove();
   const ui = guide.interface.conditions;
   const cases = casesInWords(guide, answers);
