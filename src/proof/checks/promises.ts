@@ -2,7 +2,7 @@
 import { isQuestion, isReply, labelsOf, publicLines } from '../../guide/text.ts';
 import type { Words } from '../../words/words.ts';
 import { sentencesOf } from '../readability.ts';
-import { at, type Check, type Found, type Subject } from './check.ts';
+import { at, type Check, type Found, type SpokenPage, type Subject } from './check.ts';
 import { fold, mentions } from './phrase-match.ts';
 
 // ——— Labels ———
@@ -133,9 +133,43 @@ function findRashGestures({ data, sheets }: Subject): Found[] {
   });
 }
 
+// ——— Questions ———
+
+/**
+ * A question that offers what the person has just said to another one. Once something was tried (an advice lies between), the same may be
+ * asked again: it may have changed.
+ */
+function findAskedAgain({ pages }: Subject): Found[] {
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  const saysOf = ({ words }: SpokenPage): Readonly<Record<string, string>> =>
+    words !== undefined && isQuestion(words) ? (words.siReponse ?? {}) : {};
+  const found = new Map<string, Found>();
+  for (const asked of pages) {
+    const says = saysOf(asked);
+    for (const { id, to } of asked.answers) {
+      const said = says[id];
+      if (said === undefined) continue;
+      const ahead = [to];
+      for (const path of ahead) {
+        const page = byPath.get(path);
+        if (page?.kind !== 'question') continue;
+        if (page.content !== asked.content && Object.values(saysOf(page)).includes(said)) {
+          found.set(`${asked.content} ${page.content}`, {
+            where: page.content,
+            message: `La personne a déjà dit à « ${asked.content} » : « ${said} ». Ne le redemandez pas ici.`,
+          });
+        }
+        ahead.push(...page.answers.map((answer) => answer.to).filter((next) => !ahead.includes(next)));
+      }
+    }
+  }
+  return [...found.values()];
+}
+
 /** What the promises of a page are checked for. */
 export const PROMISES_CHECKS: readonly Check[] = [
   { name: 'même libellé, même page', find: findAmbiguousLabels },
   { name: 'canaux utilisables', find: findUselessChannels },
   { name: 'geste sans retour', find: findRashGestures },
+  { name: 'rien de demandé deux fois', find: findAskedAgain },
 ];
