@@ -1,9 +1,10 @@
 /** The report as somebody reads it: what is in it, what is never told, and that nothing of it comes from a log as text. */
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Sums, Summed } from '../../scripts/lib/statistics/duckdb.ts';
+import type { Sums, Summed } from '../../scripts/lib/statistics/sql.ts';
 import { NONE_REFUSED } from '../../scripts/lib/statistics/lines.ts';
-import { pagesAsData, withRules, writeReport } from '../../scripts/lib/statistics/report.ts';
+import { pagesAsData, readPages } from '../../scripts/lib/statistics/pages.ts';
+import { withRules, writeReport } from '../../scripts/lib/statistics/report.ts';
 import { behaviourOf, simulate } from '../../scripts/lib/statistics/simulate.ts';
 import { flowsOf } from '../../src/proof/map.ts';
 import { typesetAll } from '../../src/guide/format.ts';
@@ -106,6 +107,46 @@ describe('a figure under 10', () => {
       pages: { arrets: number | null }[];
     };
     expect(many.pages.filter(({ arrets }) => arrets !== null).length).toBeGreaterThan(10);
+  });
+
+  test('is told to the atelier as too few, and the rest as the report has it, copies of a page together', async () => {
+    const sums = await sumsOf(6000);
+    const read = readPages(pagesAsData({ guide, sums }));
+    const count = (what: readonly string[], content: string, answer?: string) =>
+      sums.events
+        .filter(
+          (event) =>
+            what.includes(event.what) &&
+            guide.pages.get(event.page)?.content === content &&
+            (answer === undefined || event.answer === answer),
+        )
+        .reduce((sum, { n }) => sum + n, 0);
+    const told = (n: number, of: number) => (of === 0 ? null : n < 10 ? 'few' : Number((n / of).toFixed(3)));
+    const LEFT = ['reponse', 'suite', 'retour', 'changement', 'reprise'];
+    const kinds = new Map([...guide.pages.values()].map(({ content, kind }) => [content, kind]));
+    expect(Object.keys(read?.pages ?? {}).toSorted()).toEqual([...kinds.keys()].toSorted());
+    for (const [content, page] of Object.entries(read?.pages ?? {})) {
+      const shown = count(['page', 'conclusion'], content);
+      expect(page.shown).toBe(shown < 10 ? 'few' : shown);
+      if (kinds.get(content) === 'reply') {
+        const [yes, no] = [count(['utile'], content), count(['inutile'], content)];
+        expect(page).toMatchObject({ stop: null, yes: told(yes, yes + no), no: told(no, yes + no) });
+      } else {
+        expect(page).toMatchObject({ stop: told(shown - count(LEFT, content), shown), yes: null, no: null });
+      }
+      if (page.unsure !== null)
+        expect(page.unsure).toBe(
+          told(count(['reponse'], content, 'je-ne-sais-pas'), count(['reponse'], content)),
+        );
+    }
+    expect(
+      Object.values(read?.pages ?? {}).filter(({ unsure }) => typeof unsure === 'number').length,
+    ).toBeGreaterThan(3);
+  });
+
+  test('is not a report for the atelier when nothing was counted', () => {
+    const sums: Sums = { events: [], days: [], callHours: [] };
+    expect(readPages(pagesAsData({ guide, sums }))).toBeNull();
   });
 
   test('is stated as a rule at the head of the report', () => {

@@ -2,12 +2,14 @@
 import type { AdviserGuide } from '../../../src/adviser/adviser-part.ts';
 import { HOME, type Page } from '../../../src/guide/pages.ts';
 import { WORDS_APART } from '../../../src/measure/event.ts';
-import type { Summed } from './duckdb.ts';
+import type { Summed } from './sql.ts';
 
 /** Under this, a figure is told as « moins de 10 ». */
 export const LEAST = 10;
 /** Pages seen less often say too little to be compared. */
 const ENOUGH = 100;
+/** The answer « je ne sais pas ». */
+export const UNSURE = 'je-ne-sais-pas';
 
 /** How many did something, of how many. */
 export interface Share {
@@ -203,7 +205,7 @@ export function notSure({
 }: VersionFigures): readonly { readonly page: Page; readonly share: Share }[] {
   return [...pages.values()]
     .flatMap(({ page, answers }) => {
-      const n = answers.get('je-ne-sais-pas');
+      const n = answers.get(UNSURE);
       const of = [...answers.values()].reduce((total, one) => total + one, 0);
       return n === undefined || of < LEAST ? [] : [{ page, share: { n, of } }];
     })
