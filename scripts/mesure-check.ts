@@ -12,11 +12,11 @@ import { prepare } from '../src/site/prepare.ts';
 import { ensureChromium, launchChromium } from './lib/chromium.ts';
 import { buildCounted, COUNTING } from './lib/counted-site.ts';
 import { call, vainSentence, visit, vote } from './lib/counted-visit.ts';
+import { NOT_MADE } from './lib/debian.ts';
 import { guide as data } from './lib/guide.ts';
 import { ensureNginx, startNginx } from './lib/nginx.ts';
 import { root } from './lib/project.ts';
 
-const NOT_MADE = 77;
 const nginx = ensureNginx();
 if (nginx === undefined) {
   console.warn('nginx manque et ne peut pas être installé ici : le comptage n’a PAS été vérifié.');

@@ -5,10 +5,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { headersFor } from '../src/site/headers.ts';
+import { NOT_MADE } from './lib/debian.ts';
 import { ensureNginx, startNginx } from './lib/nginx.ts';
 import { root } from './lib/project.ts';
 
-const NOT_MADE = 77;
 const dist = join(root, 'dist');
 const nginx = ensureNginx();
 if (nginx === undefined) {

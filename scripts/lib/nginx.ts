@@ -3,7 +3,7 @@ import { identity } from '../../machines/guide.ts';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { installPackages, mayInstallPackages } from './debian.ts';
+import { ensureProgram } from './debian.ts';
 import { freePort, root } from './project.ts';
 
 const PLACES = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx', '/opt/homebrew/bin/nginx'];
@@ -23,17 +23,7 @@ function change(text: string, before: string, after: string): string {
  * @param also other packages that the caller needs
  */
 export function ensureNginx(also: readonly string[] = []): string | undefined {
-  const find = () => PLACES.find((path) => existsSync(path));
-  const packages = [...(find() === undefined ? ['nginx-light'] : []), ...also];
-  if (packages.length > 0 && mayInstallPackages()) {
-    console.log(`Installation des paquets Debian : ${packages.join(', ')}…`);
-    try {
-      installPackages(packages);
-    } catch {
-      console.warn('Les paquets n’ont pas pu être installés.');
-    }
-  }
-  return find();
+  return ensureProgram(PLACES, 'nginx-light', also);
 }
 
 /** An nginx that runs. */

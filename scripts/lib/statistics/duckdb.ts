@@ -49,6 +49,20 @@ export async function writeCounts(
   await database.run(`COPY (FROM lot ORDER BY ALL) TO ${quoted(file)} (FORMAT parquet, COMPRESSION zstd)`);
 }
 
+/**
+ * Writes the counts that `sumCounts` looked at as lines of values apart by tabs, for another database.
+ *
+ * @returns how many.
+ */
+export async function exportCounts(database: DuckDBConnection, file: string): Promise<number> {
+  // Ids hold no tab and no quote.
+  await database.run(
+    `COPY ${COUNTS_TABLE} TO ${quoted(file)} (FORMAT csv, DELIMITER '\t', HEADER false, QUOTE '', ESCAPE '')`,
+  );
+  const [[n] = []] = (await database.runAndReadAll(`SELECT count(*) FROM ${COUNTS_TABLE}`)).getRows();
+  return Number(n);
+}
+
 /** Sums the counts that are kept. */
 export async function sumCounts(database: DuckDBConnection, { folder }: Store): Promise<Sums> {
   if (!existsSync(join(folder, COUNTS_FOLDER))) return NO_SUMS;

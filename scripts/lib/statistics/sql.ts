@@ -3,7 +3,7 @@
  * the counts have grown beyond one machine (`npm run statistiques:clickhouse`). Each is asked of one table, `comptes`.
  */
 
-/** The table of the counts, and the type of each column, by the names that most databases know. */
+/** The table of the counts. */
 export const COUNTS_TABLE = 'comptes';
 
 /** What happened, summed over days and hours. */
