@@ -82,6 +82,7 @@ const lines: readonly (readonly Check[])[] = quick
       ...(complete
         ? [
             [{ name: 'exemple nginx', check: () => runScript('nginx-check') }],
+            [{ name: 'exemples Caddy', check: () => runScript('caddy-check') }],
             [{ name: 'comptage derrière nginx', check: () => runScript('mesure-check') }],
           ]
         : []),

@@ -50,7 +50,7 @@ describe('the report', () => {
     const links = [...large.page.querySelectorAll('nav a')].map(
       (one) => one.getAttribute('href')?.slice(1) ?? '',
     );
-    expect(links).toHaveLength(13);
+    expect(links).toHaveLength(14);
     for (const id of links)
       expect(large.page.getElementById(id)?.querySelector('h2')?.textContent).not.toBe('');
   });
@@ -171,6 +171,29 @@ test('the version before is compared with this one, and a change is said in word
   const part = page.getElementById('versions');
   expect(part?.textContent).toContain('aaaa1111');
   expect(part?.querySelector('tbody tr')?.textContent).toContain(words.baisse);
+});
+
+test('pages read without a script are told apart, by page, a small number never', async () => {
+  const sums = await sumsOf(25);
+  const [first = '', second = ''] = [...guide.pages.keys()].slice(1);
+  const read = (page: string, n: number): Summed => ({
+    version: guide.version,
+    what: 'lecture',
+    page,
+    answer: '',
+    n,
+  });
+  const { page } = await documentOf({
+    ...sums,
+    events: [...sums.events, read(first, 4321), read(second, 4)],
+  });
+  const rows = [...(page.getElementById('sans-script')?.querySelectorAll('tbody tr') ?? [])];
+  expect(rows.map((row) => row.querySelector('td')?.textContent.replace(/\s/g, ' '))).toEqual([
+    '4 321',
+    words.moins,
+  ]);
+  // Not among what was shown.
+  expect(page.getElementById('impasses')?.textContent).not.toMatch(/4\s321/);
 });
 
 test('refused lines are counted by reason; of what they held, nothing is there', async () => {

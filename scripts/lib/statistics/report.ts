@@ -24,6 +24,7 @@ import {
   repliesByHelp,
   versionBefore,
   waysOf,
+  withoutScript,
   type Share,
   type VersionFigures,
 } from './figures.ts';
@@ -326,6 +327,17 @@ export async function writeReport(asked: ReportInput): Promise<string> {
       [colonnes.mot, colonnes.nombre],
       // A word that is hardly ever searched says nothing yet.
       figures.vain.filter(({ n }) => n >= LEAST).map(({ word, n }) => ({ cells: [word, tell.number(n)] })),
+    ),
+  );
+  add(
+    'sans-script',
+    words.sansScript,
+    table(
+      words.sansScript.titre,
+      [colonnes.page, colonnes.vues],
+      withoutScript(figures).map(({ page, unscripted }) => ({
+        cells: [named(page), tell.number(unscripted)],
+      })),
     ),
   );
   add('codes', words.codes, paragraph(fill(words.codesRepris, { nombre: tell.number(figures.resumed) })));
