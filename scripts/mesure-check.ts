@@ -18,6 +18,7 @@ import { NOT_MADE } from './lib/debian.ts';
 import { guide as data } from './lib/guide.ts';
 import { ensureNginx, startNginx } from './lib/nginx.ts';
 import { root } from './lib/project.ts';
+import { tapTimes } from './lib/tap-times.ts';
 
 const nginx = ensureNginx();
 if (nginx === undefined) {
@@ -125,6 +126,9 @@ try {
   await withTab('des pages lues sans JavaScript', { javaScriptEnabled: false }, (tab) =>
     readAlong(tab, server.url, guide),
   );
+  const { told, slower } = await tapTimes(browser, server.url, guide);
+  for (const line of told) console.log(`un toucher, quand le comptage ${line}`);
+  faults.push(...slower.map((one) => `un toucher est plus long quand le comptage est : ${one}`));
 } finally {
   await browser.close();
   await server.stop();
