@@ -1,4 +1,8 @@
-/** `npm run atelier` : ouvre l’atelier, l’écran où le guide se change sans fichier. `--port 5300` choisit sa porte. */
+/**
+ * `npm run atelier` : ouvre l’atelier, l’écran où le guide se change sans fichier. `--port 5300` choisit sa porte, `--statistiques DOSSIER` dit où
+ * est le dernier rapport de `npm run statistiques`.
+ */
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createServer } from 'vite';
 import type { FaultModel } from '../src/atelier/contract.ts';
@@ -6,16 +10,20 @@ import { placedFault } from '../src/atelier/told.ts';
 import { Desk } from './atelier/desk.ts';
 import { atelier } from './atelier/server.ts';
 import { freePort, refuse, root, runTool } from './lib/project.ts';
+import { FOLDER } from './lib/statistics/store.ts';
 import { guideFiles, localTools } from './lib/tools.ts';
 
 const HOST = '127.0.0.1';
 
-function portAsked(): number | undefined {
+function asked() {
   try {
-    const { port } = parseArgs({ options: { port: { type: 'string' } } }).values;
-    return port === undefined ? undefined : Number(port);
+    return parseArgs({
+      options: { port: { type: 'string' }, statistiques: { type: 'string', default: FOLDER } },
+    }).values;
   } catch {
-    return refuse('Seule l’option « --port » est connue. Écrivez : npm run atelier');
+    return refuse(
+      'Seules les options « --port » et « --statistiques » sont connues. Écrivez : npm run atelier',
+    );
   }
 }
 
@@ -40,8 +48,10 @@ async function compilerFaults(): Promise<readonly FaultModel[]> {
 }
 
 process.env['ATELIER'] = '1';
-const port = portAsked() ?? (await freePort());
-const desk = new Desk({ root, tools: localTools(), more: compilerFaults });
+const options = asked();
+const port = options.port === undefined ? await freePort() : Number(options.port);
+const statistics = resolve(options.statistiques);
+const desk = new Desk({ root, tools: localTools(), more: compilerFaults, statistics });
 const server = await createServer({
   root,
   logLevel: 'warn',

@@ -1,22 +1,25 @@
 /**
  * The count in a real browser behind a real nginx, on the example of docs/hebergement: a whole visit and a whole call write exactly the
- * lines expected, and nothing else does. Ends with 77 where there is no nginx and none can be installed: the check was not made.
+ * lines expected, and nothing else does; the pages of somebody without a script count apart, those of others never. Ends with 77 where there is no nginx and none can be installed: the check was not made.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Page as Tab, Request } from '@playwright/test';
 import { lexiconOf } from '../src/measure/vain.ts';
+import { urlOf } from '../src/guide/pages.ts';
 import { buildIndex, loadIndex, searchSymptoms } from '../src/search/search.ts';
 import { prepare } from '../src/site/prepare.ts';
 import { ensureChromium, launchChromium } from './lib/chromium.ts';
+import { askEvents, askPage, SECRETS } from './lib/counted-requests.ts';
 import { buildCounted, COUNTING } from './lib/counted-site.ts';
-import { call, vainSentence, visit, vote } from './lib/counted-visit.ts';
+import { call, readAlong, vainSentence, visit, vote } from './lib/counted-visit.ts';
+import { NOT_MADE } from './lib/debian.ts';
 import { guide as data } from './lib/guide.ts';
 import { ensureNginx, startNginx } from './lib/nginx.ts';
 import { root } from './lib/project.ts';
+import { tapTimes } from './lib/tap-times.ts';
 
-const NOT_MADE = 77;
 const nginx = ensureNginx();
 if (nginx === undefined) {
   console.warn('nginx manque et ne peut pas être installé ici : le comptage n’a PAS été vérifié.');
@@ -39,7 +42,7 @@ const site = buildCounted('mesure');
 const log = join(root, '.cache/mesure/mesure.log');
 mkdirSync(join(root, '.cache/mesure'), { recursive: true });
 rmSync(log, { force: true });
-const server = await startNginx(nginx, { site, log });
+const server = await startNginx(nginx, { site, log, reads: true });
 const browser = await launchChromium();
 const faults: string[] = [];
 let seen = 0;
@@ -115,30 +118,23 @@ try {
   });
 
   const [page = ''] = [...guide.pages.keys()].slice(-1);
-  const good = `quoi=page&page=${page}&reponse=&version=${guide.version}&langue=fr&ecran=public`;
-  const ask = async (query: string, init: RequestInit = {}) => {
-    const response = await fetch(`${server.url}${COUNTING}?${query}`, init);
-    const body = await response.text();
-    if (response.status !== 204 || body !== '') faults.push(`${query} : ${response.status} « ${body} »`);
-  };
-  await ask(good, {
-    headers: { 'user-agent': 'secret', 'referer': 'https://secret.example/', 'cookie': 'secret=1' },
-  });
-  await ask(good, { headers: { DNT: '1' } });
-  await ask(good, { headers: { 'Sec-GPC': '1' } });
-  await ask(good, { method: 'POST' });
-  await ask(`${good}&nom=Dupont`);
-  await ask(good.replace('quoi=page', 'quoi=<script>'));
-  await ask(good.replace('reponse=', 'reponse=Jean%20Dupont'));
-  await ask(good.replace('reponse=', `reponse=${'a'.repeat(5000)}`));
-  await ask('=cmd()');
-  await expectLines('des requêtes de toutes sortes', [`page\t${page}\t\t${guide.version}\tfr\tpublic`]);
+  const events = await askEvents(server.url, page, guide.version);
+  faults.push(...events.faults);
+  await expectLines('des requêtes de toutes sortes', [events.written]);
+  await askPage(server.url, urlOf(page));
+  await expectLines('une page demandée de toutes sortes', [urlOf(page)]);
+  await withTab('des pages lues sans JavaScript', { javaScriptEnabled: false }, (tab) =>
+    readAlong(tab, server.url, guide),
+  );
+  const { told, slower } = await tapTimes(browser, server.url, guide);
+  for (const line of told) console.log(`un toucher, quand le comptage ${line}`);
+  faults.push(...slower.map((one) => `un toucher est plus long quand le comptage est : ${one}`));
 } finally {
   await browser.close();
   await server.stop();
 }
 const whole = readFileSync(log, 'utf8');
-for (const secret of ['127.0.0.1', 'Mozilla', 'Chrome', 'secret', 'Dupont', '0612345678']) {
+for (const secret of SECRETS) {
   if (whole.includes(secret)) faults.push(`le journal contient « ${secret} »`);
 }
 for (const fault of faults.slice(0, 20)) console.error(fault);

@@ -81,13 +81,13 @@ try {
   await timed('  dont un seul passage (empreinte, forme des lignes)', lines, () => lookThrough(log, []));
   const alone = await timed('  dont DuckDB seul', lines, async () => {
     const database = await openDatabase(join(folder, 'temporaire'));
-    const judge = new Judge(guides);
+    const judge = new Judge(guides, guide.version);
     await readLog(database, log, judge);
     database.closeSync();
     return judge.end();
   });
   const plain = await timed('Node seul, ligne à ligne', lines, async () => {
-    const judge = new Judge(guides);
+    const judge = new Judge(guides, guide.version);
     await readPlainly(log, judge);
     return judge.end();
   });

@@ -13,9 +13,10 @@ import { prepare } from '../src/site/prepare.ts';
 import { guide as data } from './lib/guide.ts';
 import { refuse, root } from './lib/project.ts';
 import { openDatabase, sumCounts } from './lib/statistics/duckdb.ts';
+import { PAGES_FILE, pagesAsData } from './lib/statistics/pages.ts';
 import { readInto } from './lib/statistics/read.ts';
-import { pagesAsData, STYLES, writeReport } from './lib/statistics/report.ts';
-import { refusedIn } from './lib/statistics/store.ts';
+import { STYLES, writeReport } from './lib/statistics/report.ts';
+import { FOLDER, refusedIn } from './lib/statistics/store.ts';
 
 const USAGE =
   'Utilisation : npm run statistiques -- [--dossier DOSSIER] [--version VERSION.json]… FICHIERS…\n' +
@@ -26,7 +27,7 @@ function asked() {
     return parseArgs({
       allowPositionals: true,
       options: {
-        dossier: { type: 'string', default: 'statistiques' },
+        dossier: { type: 'string', default: FOLDER },
         version: { type: 'string', multiple: true, default: [] },
       },
     });
@@ -83,5 +84,5 @@ const report = await writeReport({
   styles,
 });
 writeFileSync(join(folder, 'rapport.html'), report);
-writeFileSync(join(folder, 'pages.json'), pagesAsData({ guide, sums }));
+writeFileSync(join(folder, PAGES_FILE), pagesAsData({ guide, sums }));
 console.log(`Rapport : ${join(folder, 'rapport.html')}`);

@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium } from './lib/chromium.ts';
+import { NOT_MADE } from './lib/debian.ts';
 import { root, runScript, runTool, type Outcome } from './lib/project.ts';
 import { PLAYWRIGHT, readReports, slowest, VITEST } from './lib/reports.ts';
 
@@ -81,14 +82,13 @@ const lines: readonly (readonly Check[])[] = quick
       ...(complete
         ? [
             [{ name: 'exemple nginx', check: () => runScript('nginx-check') }],
+            [{ name: 'exemples Caddy', check: () => runScript('caddy-check') }],
             [{ name: 'comptage derrière nginx', check: () => runScript('mesure-check') }],
           ]
         : []),
       [{ name: 'navigateur', check: () => runTool('playwright', ['test', ...(complete ? [] : JOURNEYS)]) }],
     ];
 
-/** The exit code of a check that this machine cannot make. */
-const NOT_MADE = 77;
 const failed: string[] = [];
 const notMade: string[] = [];
 

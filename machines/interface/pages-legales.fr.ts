@@ -186,7 +186,7 @@ export const pagesLegalesFr: LegalWords = {
             ],
             'Avec chaque ligne : l’heure sans les minutes, la version du guide, la langue. Rien d’autre n’est gardé.',
             'Il n’y a ni nom, ni numéro, ni adresse internet, ni type d’appareil. On ne peut pas relier deux lignes.',
-            'Sans réseau, rien n’est compté. Sans JavaScript, seul votre « Oui » ou « Non » est compté.',
+            'Sans réseau, rien n’est compté. Sans JavaScript, seuls peuvent l’être votre « Oui » ou « Non » et les pages ouvertes depuis ce site.',
             'Votre navigateur peut demander de ne pas être suivi (« Do Not Track » ou « Global Privacy Control »). Alors rien n’est compté.',
             'Votre choix reste dans ce navigateur, sous le nom « edsh:mesure ». Il n’est envoyé nulle part.',
           ],

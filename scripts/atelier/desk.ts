@@ -27,6 +27,7 @@ import { changesBetween, describeChanges, editionOf } from '../../src/proof/chan
 import { releasesOf, withPresent } from '../../src/session/spoken-code.ts';
 import { contentOfFile } from '../../src/words/read.ts';
 import type { WordsKind } from '../../src/words/words.ts';
+import { PAGES_FILE, readPages } from '../lib/statistics/pages.ts';
 import { guideFiles } from '../lib/tools.ts';
 import { Git, mergeLines } from './git.ts';
 import { Store, type Disk, type Noted } from './store.ts';
@@ -44,6 +45,8 @@ export interface DeskOptions {
   /** Checks of a proposal besides those of the content: the compiler's. */
   readonly more?: () => Promise<readonly FaultModel[]>;
   readonly disk?: Disk;
+  /** The folder of the last report on what was counted, where there may be one. */
+  readonly statistics?: string;
 }
 
 function noteOf(
@@ -200,6 +203,13 @@ export class Desk {
     );
   }
 
+  /** The last report, read anew each time: `npm run statistiques` may have written another one. */
+  #counted(): Model['counted'] {
+    const { statistics } = this.#options;
+    const file = statistics === undefined ? undefined : join(statistics, PAGES_FILE);
+    return file === undefined || !existsSync(file) ? null : readPages(readFileSync(file, 'utf8'));
+  }
+
   async #modelNow(): Promise<Model> {
     const held = await this.#now();
     const published = await this.#base();
@@ -211,6 +221,7 @@ export class Desk {
       published,
       history: notes.history(MOST_TOLD),
       draft: { id, ...this.#named(id) },
+      counted: this.#counted(),
     };
     const key = JSON.stringify([beside.version, beside.today, id, this.#published?.commit]);
     // The slow part is of the files alone.
@@ -219,6 +230,7 @@ export class Desk {
     return {
       ...model,
       history: beside.history,
+      counted: beside.counted,
       draft: { ...model.draft, ...beside.draft },
       broken: this.#broken,
     };

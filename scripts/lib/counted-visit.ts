@@ -119,3 +119,19 @@ export async function vote(tab: Tab, url: string, guide: AdviserGuide): Promise<
   await tab.locator('main[data-page="merci"]').waitFor();
   return [line(guide, 'inutile', reply.path)];
 }
+
+/**
+ * The answers of a way without a script, each a link. The server counts the pages that they open, apart; never the first one, which may be
+ * anybody's.
+ */
+export async function readAlong(tab: Tab, url: string, guide: AdviserGuide): Promise<readonly string[]> {
+  await tab.goto(`${url}${urlOf(HOME)}`);
+  const lines: string[] = [];
+  for (const { page, answer } of wayToReply(guide)) {
+    const to = page.answers.find(({ id }) => id === answer)?.to ?? HOME;
+    await tab.locator(`[data-answer="${answer}"]`).click();
+    await standsAt(tab, to);
+    lines.push(urlOf(to));
+  }
+  return lines;
+}

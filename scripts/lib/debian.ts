@@ -20,3 +20,32 @@ export function installPackages(packages: readonly string[]): void {
   execFileSync('apt-get', ['update', '-q'], options);
   execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], options);
 }
+
+/**
+ * The path of a program, installed first when it is missing, if that may be.
+ *
+ * @param places where it may stand.
+ * @param name the package that brings it.
+ * @param also other packages that the caller needs.
+ * @returns undefined when there is none and none can be installed.
+ */
+export function ensureProgram(
+  places: readonly string[],
+  name: string,
+  also: readonly string[] = [],
+): string | undefined {
+  const find = () => places.find((path) => existsSync(path));
+  const packages = [...(find() === undefined ? [name] : []), ...also];
+  if (packages.length > 0 && mayInstallPackages()) {
+    console.log(`Installation des paquets Debian : ${packages.join(', ')}…`);
+    try {
+      installPackages(packages);
+    } catch {
+      console.warn('Les paquets n’ont pas pu être installés.');
+    }
+  }
+  return find();
+}
+
+/** The exit code of a check that this machine cannot make. */
+export const NOT_MADE = 77;

@@ -3,19 +3,20 @@ import { identity } from '../../machines/guide.ts';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { installPackages, mayInstallPackages } from './debian.ts';
+import { ensureProgram } from './debian.ts';
 import { freePort, root } from './project.ts';
 
 const PLACES = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx', '/opt/homebrew/bin/nginx'];
 /** Where Debian's package puts the module that sends files compressed beforehand. */
 export const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
-/** Replaces a text of the example; it is looked for, so that a change of the example is never silently ignored. */
-function change(text: string, before: string, after: string): string {
-  if (!text.includes(before))
-    throw new Error(`docs/hebergement : « ${before} » n’est pas dans l’exemple nginx`);
-  return text.replaceAll(before, after);
-}
+/** Replaces texts of an example; each is looked for, so that a change of the example is never silently ignored. */
+export const changedExample =
+  (example: string) =>
+  (text: string, before: string, after: string): string => {
+    if (!text.includes(before)) throw new Error(`docs/hebergement/${example} : « ${before} » n’y est pas`);
+    return text.replaceAll(before, after);
+  };
 
 /**
  * The path of nginx; undefined when there is none and none can be installed.
@@ -23,17 +24,7 @@ function change(text: string, before: string, after: string): string {
  * @param also other packages that the caller needs
  */
 export function ensureNginx(also: readonly string[] = []): string | undefined {
-  const find = () => PLACES.find((path) => existsSync(path));
-  const packages = [...(find() === undefined ? ['nginx-light'] : []), ...also];
-  if (packages.length > 0 && mayInstallPackages()) {
-    console.log(`Installation des paquets Debian : ${packages.join(', ')}…`);
-    try {
-      installPackages(packages);
-    } catch {
-      console.warn('Les paquets n’ont pas pu être installés.');
-    }
-  }
-  return find();
+  return ensureProgram(PLACES, 'nginx-light', also);
 }
 
 /** An nginx that runs. */
@@ -50,6 +41,8 @@ interface NginxOptions {
   readonly site?: string;
   /** The example that counts, and the file that it writes. */
   readonly log?: string;
+  /** Whether the pages read without a script count too: the line of the example that says so loses its « # ». */
+  readonly reads?: boolean;
 }
 
 /**
@@ -59,17 +52,19 @@ interface NginxOptions {
  */
 export async function startNginx(
   nginx: string,
-  { brotli = false, site = join(root, 'dist'), log }: NginxOptions = {},
+  { brotli = false, site = join(root, 'dist'), log, reads = false }: NginxOptions = {},
 ): Promise<Nginx> {
   const port = await freePort();
   const folder = join(root, '.cache/nginx');
   mkdirSync(folder, { recursive: true });
   const example = log === undefined ? 'nginx.conf' : 'nginx-mesure.conf';
+  const change = changedExample(example);
   let conf = readFileSync(join(root, 'docs/hebergement', example), 'utf8');
   conf = change(conf, 'listen 8080;', `listen 127.0.0.1:${port};`);
   conf = change(conf, `root /srv/${identity.id};`, `root ${site};`);
   conf = change(conf, 'pid /run/nginx.pid;', `pid ${join(folder, `${port}.pid`)};`);
   if (log !== undefined) conf = change(conf, '/var/log/nginx/mesure.log', log);
+  if (reads) conf = change(conf, '# access_log ', 'access_log ');
   if (brotli && existsSync(BROTLI)) {
     conf = change(conf, '# load_module modules/ngx_http_brotli_static_module.so;', `load_module ${BROTLI};`);
     conf = change(conf, '# brotli_static on;', 'brotli_static on;');

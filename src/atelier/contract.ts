@@ -468,6 +468,8 @@ export interface Model {
   readonly history: HistoryModel;
   /** Where the sheet itself was last read. */
   readonly sheet: ReadingModel | null;
+  /** What was counted of the published guide, from the last report (`npm run statistiques`); `null` when there is none. */
+  readonly counted: CountedModel | null;
   /** What is typed and not yet proposed. */
   readonly draft: DraftModel;
   /** The last registered release of the map, and whether the map has changed since. */
@@ -479,6 +481,27 @@ export interface Model {
   readonly guide: GuideData | null;
   /** Files that cannot be read at all: the guide is then the last one that could be, and nothing is edited. Empty else. */
   readonly broken: readonly Fault[];
+}
+
+/** What was counted on one page, all its copies together: how often, or a share between 0 and 1; `few` stands for what is too few to be told. */
+export interface CountedPage {
+  readonly shown: number | 'few';
+  /** Those who went no further; `null` on a reply, and where nobody came. */
+  readonly stop: number | 'few' | null;
+  /** Those who said that it helps, and that it does not, of those who said something; `null` on what is no reply. */
+  readonly yes: number | 'few' | null;
+  readonly no: number | 'few' | null;
+  /** Those who answered « je ne sais pas », of those who answered; `null` where it is no answer. */
+  readonly unsure: number | 'few' | null;
+}
+
+/** The last report on what was counted. */
+export interface CountedModel {
+  /** The version of the guide that it is about: what is typed since is not in it. */
+  readonly version: string;
+  /** What is under it is `few`. */
+  readonly least: number;
+  readonly pages: Readonly<Record<string, CountedPage>>;
 }
 
 export interface DraftModel {

@@ -48,6 +48,7 @@ export interface Beside {
   readonly published: ReadHeld | undefined;
   readonly history: Model['history'];
   readonly draft: Omit<Model['draft'], 'changed'>;
+  readonly counted: Model['counted'];
 }
 
 /** The flows of a map, each once, the root first under its own name. */
@@ -380,6 +381,7 @@ export function modelOf(held: Held, beside: Beside): Model {
     stories: storyModels(now),
     history: beside.history,
     sheet: files.has(SHEET_FILE) ? readingOf(guide, sheetReview, SHEET, today) : null,
+    counted: beside.counted,
     draft: { ...beside.draft, changed: pageModels.filter(({ changed }) => changed).length },
     release: {
       name: last?.name ?? '',

@@ -2,6 +2,7 @@
  * An event as a line of a web server, and what a reader makes of it. A server writes a line only for a query that fits the pattern, and
  * a reader counts a line only when it names what a known guide has.
  */
+import { pathOf } from '../guide/pages.ts';
 import { fieldsOf, HAPPENINGS, MOST_WORDS, SCREENS, WORDS_APART, type Counted } from './event.ts';
 
 /** The signs that each value may have, as text for a regular expression. */
@@ -26,6 +27,15 @@ export const QUERY_PATTERN = Object.entries(SIGNS)
 export const LINE_PATTERN = Object.values(SIGNS)
   .map((signs) => `(${signs})`)
   .join('\t');
+
+/**
+ * The address of a page, whole, as text for a regular expression. Where the host counts those who have no script, a line is an hour and
+ * an address, of a page that a link of the site itself asked for.
+ */
+export const ADDRESS_PATTERN = '/(?:[a-z0-9-]+/)*';
+
+/** What such a line is counted as. No query says it: only a request for a page does. */
+export const READ = 'lecture';
 
 /** The hour of a line: the server's own, without its minutes. */
 export const HOUR_PATTERN = '20\\d\\d-(?:0\\d|1[0-2])-[0-3]\\dT(?:[01]\\d|2[0-3])';
@@ -58,6 +68,28 @@ export interface KnownGuide {
   readonly goals: ReadonlySet<string>;
   /** The words that a search in vain may hold. */
   readonly lexicon: ReadonlySet<string>;
+}
+
+/** A page that was read without a script. */
+export type ReadPage = Omit<Counted, 'what'> & { readonly what: typeof READ };
+
+const WHOLE_ADDRESS = new RegExp(`^${ADDRESS_PATTERN}$`);
+
+/**
+ * Reads what follows the hour on the line of a page that was asked for. The line does not say of which version the guide was.
+ *
+ * @param version the version in hand, and what is known of it.
+ */
+export function readAddress(
+  address: string,
+  version: string,
+  guide: KnownGuide | undefined,
+): ReadPage | Refusal {
+  if (!WHOLE_ADDRESS.test(address)) return 'forme';
+  if (guide === undefined) return 'version';
+  const page = pathOf(address);
+  if (!guide.pages.has(page)) return 'page';
+  return { what: READ, page, answer: '', version, locale: guide.locale, screen: 'public' };
 }
 
 function answerFault(event: Counted, guide: KnownGuide, outcomes: readonly string[]): Refusal | undefined {

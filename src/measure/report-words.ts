@@ -62,6 +62,8 @@ export const REPORT_SCHEMA = group({
   conseils: part,
   vaines: part,
   sansMot: sentence('nombre', 'total'),
+  /** Pages read without a script. */
+  sansScript: part,
   codes: part,
   codesRepris: sentence('nombre'),
   appels: part,

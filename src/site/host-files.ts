@@ -1,6 +1,6 @@
 /** The headers as files for hosts: `_headers`, and the examples for nginx and Caddy. */
 import { identity } from '../../machines/guide.ts';
-import { FIELD_NAMES, QUERY_PATTERN } from '../measure/line.ts';
+import { ADDRESS_PATTERN, FIELD_NAMES, QUERY_PATTERN } from '../measure/line.ts';
 import {
   EVERYWHERE,
   FIXED_CACHE,
@@ -64,6 +64,17 @@ const NGINX_MAPS = `
     "~^GET ${QUERY_PATTERN}$" "${COUNTED}";
   }
   log_format mesure escape=none "$heure\\t$evenement";
+  # Une page ouverte par un lien du site, sans JavaScript : avec lui, le site n’en demande aucune au serveur. La ligne dit l’heure et
+  # l’adresse de la page. Elle n’est écrite que si vous ôtez le « # » d’« access_log », plus bas.
+  map "$refus$request_method $http_sec_fetch_mode $http_sec_fetch_dest $http_sec_fetch_site $request_uri" $lecture {
+    default "";
+    "~^GET navigate document same-origin (?<lue>${ADDRESS_PATTERN})$" $lue;
+  }
+  log_format lecture escape=none "$heure\\t$lecture";
+`;
+
+/** What makes nginx count the pages read without a script, for whoever wants it. */
+const NGINX_READS = `      # access_log /var/log/nginx/${COUNT_LOG} lecture if=$lecture;
 `;
 
 /** The addresses that nginx counts: that of the events, which says nothing, and the page that thanks. */
@@ -134,7 +145,7 @@ ${EVERYWHERE.map(([name, value]) => `    add_header ${name} ${quoted(value)} alw
       # Une adresse sans sa barre finale mène à la même avec : le port et le nom restent ceux du visiteur.
       absolute_redirect off;
       try_files $uri $uri/ =404;
-    }
+${counting === undefined ? '' : NGINX_READS}    }
 ${Object.entries(TYPES)
   .map(
     ([path, type]) => `    location = ${path} {
@@ -155,23 +166,37 @@ ${counting === undefined ? '' : nginxCounting(counting)}    # Ce que la construc
 `;
 }
 
+/** What makes Caddy count the pages read without a script, for whoever wants it. */
+const CADDY_READS = [
+  'not {',
+  '\tmethod GET',
+  `\tpath_regexp ^${ADDRESS_PATTERN}$`,
+  '\texpression `{query} == ""`',
+  '\theader Sec-Fetch-Mode navigate',
+  '\theader Sec-Fetch-Dest document',
+  '\theader Sec-Fetch-Site same-origin',
+  '\tnot header DNT 1',
+  '\tnot header Sec-GPC 1',
+  '}',
+]
+  .map((line) => `\t\t# ${line}`)
+  .join('\n');
+
 /** What Caddy does to count. It writes a line of JSON; what a line may say stands in one of its fields, the address that was asked for. */
 function caddyCounting(address: string): string {
   return `	# Ce que le site compte (« mesure », dans organisme.json). Une ligne dit l’heure, sans les minutes, et l’adresse demandée : ni adresse
 	# internet, ni navigateur, ni page d’avant. Une requête qui n’a pas exactement cette forme n’écrit rien.
-	@compte {
-		method GET
-		path ${address} ${THANKS_URL}
-		expression \`{query}.matches("^${QUERY_PATTERN.replaceAll('?<', '?P<')}$")\`
-		not header DNT 1
-		not header Sec-GPC 1
-	}
-	@tait not {
-		method GET
-		path ${address} ${THANKS_URL}
-		expression \`{query}.matches("^${QUERY_PATTERN.replaceAll('?<', '?P<')}$")\`
-		not header DNT 1
-		not header Sec-GPC 1
+	@tait {
+		not {
+			method GET
+			path ${address} ${THANKS_URL}
+			expression \`{query}.matches("^${QUERY_PATTERN.replaceAll('?<', '?P<')}$")\`
+			not header DNT 1
+			not header Sec-GPC 1
+		}
+		# Une page ouverte par un lien du site, sans JavaScript : avec lui, le site n’en demande aucune au serveur. Pour la compter, ôtez
+		# le « # » des lignes qui suivent.
+${CADDY_READS}
 	}
 	# Deux noms pour une même chose : celui de Caddy 2.6, et celui d’aujourd’hui.
 	vars @tait skip_log true

@@ -163,6 +163,7 @@ describe.each(workshops)('$name', (workshop) => {
       published: undefined,
       history: { undo: [], redo: [] },
       draft: { id: '', name: '', le: '' },
+      counted: null,
     });
     const said = model.values.find((one) => one.name === name)?.pages ?? [];
     expect(changed.map(({ page }) => page).toSorted()).toEqual([...said].toSorted());
@@ -339,6 +340,7 @@ describe.each(workshops)('$name', (workshop) => {
       published: undefined,
       history: { undo: [], redo: [] },
       draft: { id: '', name: '', le: '' },
+      counted: null,
     };
     expect(modelOf(kept.after, beside).stories).toMatchObject([
       { name: 'Monique', endsAt: first?.to, endsNow: first?.to },

@@ -22,6 +22,7 @@ export interface Folder {
   readonly git: (...args: readonly string[]) => string;
   readonly read: (file: string) => string;
   readonly write: (file: string, text: string) => void;
+  /** An atelier on it. The last report is looked for in `statistiques`, beside the guide. */
   readonly desk: (disk?: Disk) => Desk;
   readonly remove: () => void;
 }
@@ -38,7 +39,7 @@ export function copyGuide(): Folder {
       env: { ...process.env, ...WHO },
       stdio: ['ignore', 'pipe', 'ignore'],
     });
-  writeFileSync(join(root, '.gitignore'), '.atelier\n');
+  writeFileSync(join(root, '.gitignore'), '.atelier\nstatistiques\n');
   execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', origin]);
   git('init', '--quiet', '--initial-branch=main');
   git('add', '--all');
@@ -51,7 +52,13 @@ export function copyGuide(): Folder {
     git,
     read: (file) => readFileSync(join(root, file), 'utf8'),
     write: (file, text) => writeFileSync(join(root, file), text),
-    desk: (disk) => new Desk({ root, tools, ...(disk === undefined ? {} : { disk }) }),
+    desk: (disk) =>
+      new Desk({
+        root,
+        tools,
+        statistics: join(root, 'statistiques'),
+        ...(disk === undefined ? {} : { disk }),
+      }),
     remove: () => {
       for (const one of [root, origin]) rmSync(one, { recursive: true, force: true });
     },

@@ -1,6 +1,6 @@
 /** The atelier answers its own page on this machine, and nobody else; nothing of it is in what is published. */
 import { request as ask, type IncomingHttpHeaders } from 'node:http';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -134,6 +134,28 @@ async function model(): Promise<Model> {
   if (!answered.ok) throw new Error(answered.refusal.told);
   return answered.value;
 }
+
+test('the last report is in the model as soon as it is written; none, and one that cannot be read, are nothing', async () => {
+  expect((await model()).counted).toBeNull();
+  const [page] = (await model()).pages;
+  mkdirSync(join(folder.root, 'statistiques'));
+  const report = {
+    version: 'abcd1234',
+    seuil: 10,
+    contenus: [{ contenu: page?.page, vues: 50, arrets: 0.38, oui: null, non: null, jeNeSaisPas: 'peu' }],
+  };
+  folder.write('statistiques/pages.json', JSON.stringify(report));
+  expect((await model()).counted).toEqual({
+    version: 'abcd1234',
+    least: 10,
+    pages: { [page?.page ?? '']: { shown: 50, stop: 0.38, yes: null, no: null, unsure: 'few' } },
+  });
+  for (const text of ['{', '{"version":"x"}', JSON.stringify(report).replace('0.38', '"<script>"')]) {
+    folder.write('statistiques/pages.json', text);
+    expect((await model()).counted, text).toBeNull();
+  }
+  rmSync(join(folder.root, 'statistiques'), { recursive: true });
+});
 
 async function anEdit() {
   const page = (await model()).pages.find(({ kind }) => kind === 'question');

@@ -1,7 +1,7 @@
 /** The figures of a report, against the truth of a simulation whose behaviour is known. */
 import { describe, expect, test } from 'vitest';
 import { lexicon } from '../fixtures/counted.ts';
-import type { Summed } from '../../scripts/lib/statistics/duckdb.ts';
+import type { Summed } from '../../scripts/lib/statistics/sql.ts';
 import {
   changesOf,
   differ,

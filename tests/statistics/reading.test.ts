@@ -11,7 +11,9 @@ import { searchedInVain } from '../../src/measure/vain.ts';
 import { lineOf } from '../../src/measure/line.ts';
 import type { Counted } from '../../src/measure/event.ts';
 import { answer, back, EMPTY, open, pageOf, resume, type Session } from '../../src/session/session.ts';
+import { urlOf } from '../../src/guide/pages.ts';
 import { shortestWay } from '../../src/guide/ways.ts';
+import { figuresOf, withoutScript } from '../../scripts/lib/statistics/figures.ts';
 import { openDatabase, sumCounts } from '../../scripts/lib/statistics/duckdb.ts';
 import { readPlainly } from '../../scripts/lib/statistics/files.ts';
 import { Judge } from '../../scripts/lib/statistics/lines.ts';
@@ -213,7 +215,7 @@ test('each kind of refusal is counted under its own name', async () => {
 test('a plain reading of a clean log gives what DuckDB gives', async () => {
   const here = place();
   const { store } = await readInto(here, [log], [version]);
-  const judge = new Judge(guidesOf(store));
+  const judge = new Judge(guidesOf(store), guide.version);
   await readPlainly(log, judge);
   const { rows, lines, refused } = judge.end();
   expect({ lines, refused }).toEqual({ lines: store.sources[0]?.lines, refused: store.sources[0]?.refused });
@@ -234,6 +236,67 @@ test('Caddy’s lines count as nginx’s do', async () => {
   const { read } = await readInto(here, [file], [version]);
   expect(read).toMatchObject([{ lines: 2, refused: 1 }]);
   expect([...(await saidBy(here))]).toEqual([[truthKey('page', '', ''), 1]]);
+});
+
+describe('the pages read without a script', () => {
+  const pages = [...guide.pages.keys()];
+  const [, page = ''] = pages;
+  const lines = (address: string): readonly string[] => [
+    `2026-10-01T09\t${address}`,
+    JSON.stringify({ heure: '2026-10-01T09', request: { uri: address } }),
+  ];
+  const readLines = async (name: string, text: readonly string[]) => {
+    const here = place();
+    const file = join(folder, name);
+    writeFileSync(file, `${text.join('\n')}\n`);
+    return { here, ...(await readInto(here, [file], [version])) };
+  };
+
+  test('count apart, of nginx and of Caddy alike, and are in no other figure', async () => {
+    const { here, read } = await readLines('lectures.log', [
+      good,
+      ...lines('/'),
+      ...lines(urlOf(page)),
+      ...lines(urlOf(page)),
+    ]);
+    expect(read).toMatchObject([{ lines: 7, refused: 0 }]);
+    expect(sorted(await saidBy(here))).toEqual(
+      sorted(
+        new Map([
+          [truthKey('lecture', '', ''), 2],
+          [truthKey('lecture', page, ''), 4],
+          [truthKey('page', '', ''), 1],
+        ]),
+      ),
+    );
+    const database = await openDatabase(join(here, 'temp'));
+    const { events, days } = await sumCounts(database, openStore(here));
+    database.closeSync();
+    expect(days).toEqual([{ day: '2026-10-01', version: guide.version, n: 1 }]);
+    const figures = figuresOf(guide, guide.version, events);
+    expect(figures.shown).toBe(1);
+    expect(withoutScript(figures).map((one) => [one.page.path, one.unscripted, one.shown, one.stop])).toEqual(
+      [
+        [page, 4, 0, { n: 0, of: 0 }],
+        ['', 2, 1, { n: 1, of: 1 }],
+      ],
+    );
+  });
+
+  test('that the guide does not have, or that hold more than an address, are refused', async () => {
+    const { read, store } = await readLines('lectures-etranges.log', [
+      ...lines('/nulle-part/'),
+      ...lines(`${urlOf(page)}?nom=dupont`),
+      ...lines(`${urlOf(page)}<script>/`),
+      ...lines(urlOf(page).slice(0, -1)),
+      ...lines(`${urlOf(page)} 127.0.0.1`),
+      `2026-10-01T09:31\t${urlOf(page)}`,
+      // What only a request for a page may be counted as is no event.
+      good.replace('\tpage\t', '\tlecture\t'),
+    ]);
+    expect(read).toMatchObject([{ lines: 12, refused: 12 }]);
+    expect(store.sources[0]?.refused).toMatchObject({ forme: 10, page: 2 });
+  });
 });
 
 describe('a desk’s journal', () => {

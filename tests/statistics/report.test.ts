@@ -1,9 +1,10 @@
 /** The report as somebody reads it: what is in it, what is never told, and that nothing of it comes from a log as text. */
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Sums, Summed } from '../../scripts/lib/statistics/duckdb.ts';
+import type { Sums, Summed } from '../../scripts/lib/statistics/sql.ts';
 import { NONE_REFUSED } from '../../scripts/lib/statistics/lines.ts';
-import { pagesAsData, withRules, writeReport } from '../../scripts/lib/statistics/report.ts';
+import { pagesAsData, readPages } from '../../scripts/lib/statistics/pages.ts';
+import { withRules, writeReport } from '../../scripts/lib/statistics/report.ts';
 import { behaviourOf, simulate } from '../../scripts/lib/statistics/simulate.ts';
 import { flowsOf } from '../../src/proof/map.ts';
 import { typesetAll } from '../../src/guide/format.ts';
@@ -49,7 +50,7 @@ describe('the report', () => {
     const links = [...large.page.querySelectorAll('nav a')].map(
       (one) => one.getAttribute('href')?.slice(1) ?? '',
     );
-    expect(links).toHaveLength(13);
+    expect(links).toHaveLength(14);
     for (const id of links)
       expect(large.page.getElementById(id)?.querySelector('h2')?.textContent).not.toBe('');
   });
@@ -108,6 +109,49 @@ describe('a figure under 10', () => {
     expect(many.pages.filter(({ arrets }) => arrets !== null).length).toBeGreaterThan(10);
   });
 
+  test('is told to the atelier as too few, and the rest as the report has it, copies of a page together', async () => {
+    const sums = await sumsOf(6000);
+    const read = readPages(pagesAsData({ guide, sums }));
+    const count = (what: readonly string[], content: string, answer?: string) =>
+      sums.events
+        .filter(
+          (event) =>
+            what.includes(event.what) &&
+            guide.pages.get(event.page)?.content === content &&
+            (answer === undefined || event.answer === answer),
+        )
+        .reduce((sum, { n }) => sum + n, 0);
+    const told = (n: number, of: number) => (of === 0 ? null : n < 10 ? 'few' : Number((n / of).toFixed(3)));
+    const LEFT = ['reponse', 'suite', 'retour', 'changement', 'reprise'];
+    const kinds = new Map([...guide.pages.values()].map(({ content, kind }) => [content, kind]));
+    expect(Object.keys(read?.pages ?? {}).toSorted()).toEqual([...kinds.keys()].toSorted());
+    for (const [content, page] of Object.entries(read?.pages ?? {})) {
+      const shown = count(['page', 'conclusion'], content);
+      const isReply = kinds.get(content) === 'reply';
+      const [yes, no] = [count(['utile'], content), count(['inutile'], content)];
+      const asks = [...guide.pages.values()].some(
+        (one) => one.content === content && one.answers.some(({ id }) => id === 'je-ne-sais-pas'),
+      );
+      expect(page).toEqual({
+        shown: shown < 10 ? 'few' : shown,
+        stop: isReply ? null : told(shown - count(LEFT, content), shown),
+        yes: isReply ? told(yes, yes + no) : null,
+        no: isReply ? told(no, yes + no) : null,
+        unsure: asks
+          ? told(count(['reponse'], content, 'je-ne-sais-pas'), count(['reponse'], content))
+          : null,
+      });
+    }
+    expect(
+      Object.values(read?.pages ?? {}).filter(({ unsure }) => typeof unsure === 'number').length,
+    ).toBeGreaterThan(3);
+  });
+
+  test('is not a report for the atelier when nothing was counted', () => {
+    const sums: Sums = { events: [], days: [], callHours: [] };
+    expect(readPages(pagesAsData({ guide, sums }))).toBeNull();
+  });
+
   test('is stated as a rule at the head of the report', () => {
     expect(large.page.getElementById('regles')?.textContent).toContain(words.regles.petits);
   });
@@ -127,6 +171,29 @@ test('the version before is compared with this one, and a change is said in word
   const part = page.getElementById('versions');
   expect(part?.textContent).toContain('aaaa1111');
   expect(part?.querySelector('tbody tr')?.textContent).toContain(words.baisse);
+});
+
+test('pages read without a script are told apart, by page, a small number never', async () => {
+  const sums = await sumsOf(25);
+  const [first = '', second = ''] = [...guide.pages.keys()].slice(1);
+  const read = (page: string, n: number): Summed => ({
+    version: guide.version,
+    what: 'lecture',
+    page,
+    answer: '',
+    n,
+  });
+  const { page } = await documentOf({
+    ...sums,
+    events: [...sums.events, read(first, 4321), read(second, 4)],
+  });
+  const rows = [...(page.getElementById('sans-script')?.querySelectorAll('tbody tr') ?? [])];
+  expect(rows.map((row) => row.querySelector('td')?.textContent.replace(/\s/g, ' '))).toEqual([
+    '4 321',
+    words.moins,
+  ]);
+  // Not among what was shown.
+  expect(page.getElementById('impasses')?.textContent).not.toMatch(/4\s321/);
 });
 
 test('refused lines are counted by reason; of what they held, nothing is there', async () => {

@@ -48,6 +48,7 @@ function modelWith(fields: readonly FieldModel[], version = '1'): Model {
     stories: [],
     history: { undo: [], redo: [] },
     sheet: null,
+    counted: null,
     draft: { id: 'a', name: 'a', changed: 0, le: '2026-11-26' },
     release: { name: '', changed: false },
     guide: null,

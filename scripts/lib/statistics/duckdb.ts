@@ -2,8 +2,9 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { COUNTS_FOLDER, type Store } from './store.ts';
 import type { Judge, Row } from './lines.ts';
+import { askSums, COUNTS_TABLE, NO_SUMS, type Sums } from './sql.ts';
+import { COUNTS_FOLDER, type Store } from './store.ts';
 
 /** A text as SQL writes it. */
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
@@ -48,49 +49,24 @@ export async function writeCounts(
   await database.run(`COPY (FROM lot ORDER BY ALL) TO ${quoted(file)} (FORMAT parquet, COMPRESSION zstd)`);
 }
 
-/** What happened, summed over the days and hours of every file that is kept. */
-export interface Summed {
-  readonly version: string;
-  readonly what: string;
-  readonly page: string;
-  readonly answer: string;
-  readonly n: number;
+/**
+ * Writes the counts that `sumCounts` looked at as lines of values apart by tabs, for another database.
+ *
+ * @returns how many.
+ */
+export async function exportCounts(database: DuckDBConnection, file: string): Promise<number> {
+  // Ids hold no tab and no quote.
+  await database.run(
+    `COPY ${COUNTS_TABLE} TO ${quoted(file)} (FORMAT csv, DELIMITER '\t', HEADER false, QUOTE '', ESCAPE '')`,
+  );
+  const [[n] = []] = (await database.runAndReadAll(`SELECT count(*) FROM ${COUNTS_TABLE}`)).getRows();
+  return Number(n);
 }
-
-/** The counts that a report is made of. */
-export interface Sums {
-  readonly events: readonly Summed[];
-  /** What was shown, by day. */
-  readonly days: readonly { readonly day: string; readonly version: string; readonly n: number }[];
-  /** Calls closed at the desks, by hour of the day. */
-  readonly callHours: readonly { readonly hour: number; readonly n: number }[];
-}
-
-const NO_SUMS: Sums = { events: [], days: [], callHours: [] };
 
 /** Sums the counts that are kept. */
 export async function sumCounts(database: DuckDBConnection, { folder }: Store): Promise<Sums> {
   if (!existsSync(join(folder, COUNTS_FOLDER))) return NO_SUMS;
-  const from = `read_parquet(${quoted(join(folder, COUNTS_FOLDER, '*.parquet'))})`;
-  const all = async (sql: string) => (await database.runAndReadAll(sql)).getRows();
-  const events = await all(
-    `SELECT version, quoi, page, reponse, sum(nombre)::DOUBLE FROM ${from} GROUP BY ALL ORDER BY ALL`,
-  );
-  const days = await all(
-    `SELECT jour::VARCHAR, version, sum(nombre)::DOUBLE FROM ${from} WHERE quoi IN ('page', 'conclusion') GROUP BY ALL ORDER BY ALL`,
-  );
-  const hours = await all(
-    `SELECT heure::INTEGER, sum(nombre)::DOUBLE FROM ${from} WHERE quoi = 'appel' GROUP BY ALL ORDER BY ALL`,
-  );
-  return {
-    events: events.map(([version, what, page, answer, n]) => ({
-      version: String(version),
-      what: String(what),
-      page: String(page),
-      answer: String(answer),
-      n: Number(n),
-    })),
-    days: days.map(([day, version, n]) => ({ day: String(day), version: String(version), n: Number(n) })),
-    callHours: hours.map(([hour, n]) => ({ hour: Number(hour), n: Number(n) })),
-  };
+  const files = quoted(join(folder, COUNTS_FOLDER, '*.parquet'));
+  await database.run(`CREATE OR REPLACE TEMP VIEW ${COUNTS_TABLE} AS FROM read_parquet(${files})`);
+  return askSums(async (sql) => (await database.runAndReadAll(sql)).getRows());
 }

@@ -2,12 +2,15 @@
 import type { AdviserGuide } from '../../../src/adviser/adviser-part.ts';
 import { HOME, type Page } from '../../../src/guide/pages.ts';
 import { WORDS_APART } from '../../../src/measure/event.ts';
-import type { Summed } from './duckdb.ts';
+import { READ } from '../../../src/measure/line.ts';
+import type { Summed } from './sql.ts';
 
 /** Under this, a figure is told as « moins de 10 ». */
 export const LEAST = 10;
 /** Pages seen less often say too little to be compared. */
 const ENOUGH = 100;
+/** The answer « je ne sais pas ». */
+export const UNSURE = 'je-ne-sais-pas';
 
 /** How many did something, of how many. */
 export interface Share {
@@ -40,6 +43,8 @@ export interface PageFigures {
   readonly shown: number;
   readonly answers: ReadonlyMap<string, number>;
   readonly back: number;
+  /** How often it was opened by a link of the site where no script runs; it is in no other figure. */
+  readonly unscripted: number;
   /** Those who went no further from here. */
   readonly stop: Share;
   /** Of those who said whether the page helped, those who said no. */
@@ -99,6 +104,7 @@ export function figuresOf(
         ]),
       ),
       back: total('retour'),
+      unscripted: total(READ),
       // A page left before it was counted would make less than nothing.
       stop: { n: Math.max(0, shown - left), of: shown },
       harm: { n: no, of: no + total('utile') },
@@ -197,13 +203,20 @@ export function neverChosen({
     .toSorted((a, b) => b.shown - a.shown);
 }
 
+/** The pages that were read without a script, the most often first. */
+export function withoutScript({ pages }: VersionFigures): readonly PageFigures[] {
+  return [...pages.values()]
+    .filter(({ unscripted }) => unscripted > 0)
+    .toSorted((a, b) => b.unscripted - a.unscripted);
+}
+
 /** The answer « je ne sais pas », by page, of those who answered. */
 export function notSure({
   pages,
 }: VersionFigures): readonly { readonly page: Page; readonly share: Share }[] {
   return [...pages.values()]
     .flatMap(({ page, answers }) => {
-      const n = answers.get('je-ne-sais-pas');
+      const n = answers.get(UNSURE);
       const of = [...answers.values()].reduce((total, one) => total + one, 0);
       return n === undefined || of < LEAST ? [] : [{ page, share: { n, of } }];
     })

@@ -34,7 +34,7 @@ const total = (refused: Source['refused']): number => Object.values(refused).red
  * Reads files into the store of a folder.
  *
  * @param files logs, plain or compressed by gzip, and CSV exports of desks' journals.
- * @param versions what is known of the guide, besides what the store knows already.
+ * @param versions what is known of the guide, besides what the store knows already; the last one is in hand.
  */
 export async function readInto(
   folder: string,
@@ -87,7 +87,7 @@ export async function readInto(
     const earlier = store.sources.find(
       ({ digest, bytes }) => bytes > 0 && looked.beginnings.get(bytes) === digest && bytes < looked.bytes,
     );
-    const judge = new Judge(guides);
+    const judge = new Judge(guides, versions.at(-1)?.version ?? '');
     if (looked.clean) await readLog(database, plain, judge);
     else await readPlainly(plain, judge);
     const { rows, refused, lines } = judge.end();

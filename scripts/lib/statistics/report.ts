@@ -11,7 +11,6 @@ import { mapsOf, WHOLE, type FlowMap } from '../../../src/proof/map.ts';
 import type { ReviewWords } from '../../../src/proof/review-words.ts';
 import { drawMap, type Traffic } from '../../../src/site/map-drawing.ts';
 import { barChart, columnChart, lineChart, type Bar } from './charts.ts';
-import type { Sums } from './duckdb.ts';
 import {
   adviceThatWorks,
   changesOf,
@@ -25,12 +24,14 @@ import {
   repliesByHelp,
   versionBefore,
   waysOf,
-  type PageFigures,
+  withoutScript,
   type Share,
   type VersionFigures,
 } from './figures.ts';
 import { document, drawn, link, list, paragraph, section, table, type Html } from './html.ts';
 import type { Refused } from './lines.ts';
+import { byContent, together } from './pages.ts';
+import type { Sums } from './sql.ts';
 import type { KeptCall } from './store.ts';
 
 /** The style sheets of the report, from the project's folder: those of the site, then its own. */
@@ -99,22 +100,6 @@ function shadeOf(share: Share): string {
 const rowId = (page: Page): string =>
   `page-${page.path === HOME ? 'accueil' : page.path.replaceAll('/', '--')}`;
 
-/** Figures of several copies of one page as one. */
-function together(copies: readonly PageFigures[]): Pick<PageFigures, 'shown' | 'stop' | 'harm' | 'answers'> {
-  const add = (one: Share, other: Share): Share => ({ n: one.n + other.n, of: one.of + other.of });
-  const answers = new Map<string, number>();
-  for (const { answers: given } of copies) {
-    for (const [id, n] of given) answers.set(id, (answers.get(id) ?? 0) + n);
-  }
-  const nothing: Share = { n: 0, of: 0 };
-  return {
-    shown: copies.reduce((sum, { shown }) => sum + shown, 0),
-    stop: copies.reduce((sum, { stop }) => add(sum, stop), nothing),
-    harm: copies.reduce((sum, { harm }) => add(sum, harm), nothing),
-    answers,
-  };
-}
-
 /** What was counted on the steps of a flow's map. */
 function trafficOf(
   map: FlowMap,
@@ -123,12 +108,9 @@ function trafficOf(
   words: ReportWords,
   tell: Teller,
 ): Traffic {
-  const byContent = new Map<string, PageFigures[]>();
-  for (const one of figures.pages.values()) {
-    byContent.set(one.page.content, [...(byContent.get(one.page.content) ?? []), one]);
-  }
+  const contents = byContent(figures.pages.values());
   const at = (id: string) => {
-    const copies = byContent.get(isRoot ? id : `${map.name}/${id}`);
+    const copies = contents.get(isRoot ? id : `${map.name}/${id}`);
     return copies === undefined ? undefined : { ...together(copies), kind: copies[0]?.page.kind };
   };
   const most = Math.max(1, ...map.nodes.flatMap(({ id }) => [...(at(id)?.answers.values() ?? [])]));
@@ -347,6 +329,17 @@ export async function writeReport(asked: ReportInput): Promise<string> {
       figures.vain.filter(({ n }) => n >= LEAST).map(({ word, n }) => ({ cells: [word, tell.number(n)] })),
     ),
   );
+  add(
+    'sans-script',
+    words.sansScript,
+    table(
+      words.sansScript.titre,
+      [colonnes.page, colonnes.vues],
+      withoutScript(figures).map(({ page, unscripted }) => ({
+        cells: [named(page), tell.number(unscripted)],
+      })),
+    ),
+  );
   add('codes', words.codes, paragraph(fill(words.codesRepris, { nombre: tell.number(figures.resumed) })));
 
   add('appels', words.appels, ...callParts(input, figures, tell, chart));
@@ -449,20 +442,4 @@ function versionParts(
       })),
     ),
   ];
-}
-
-/** The figures of each page as data, for other programs of the body: small ones are left out. */
-export function pagesAsData({ guide, sums }: Pick<ReportInput, 'guide' | 'sums'>): string {
-  const figures = figuresOf(guide, guide.version, sums.events);
-  const part = (share: Share) => (share.n < LEAST ? null : Number(rate(share).toFixed(3)));
-  const pages = [...figures.pages.values()]
-    .filter(({ shown }) => shown >= LEAST)
-    .map(({ page, shown, stop, harm }) => ({
-      page: page.path,
-      contenu: page.content,
-      vues: shown,
-      arrets: page.kind === 'reply' ? null : part(stop),
-      non: page.kind === 'reply' ? part(harm) : null,
-    }));
-  return `${JSON.stringify({ version: guide.version, pages }, null, 1)}\n`;
 }

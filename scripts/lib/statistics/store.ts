@@ -9,6 +9,9 @@ import { known, readVersion, type KnownVersion } from '../../../src/measure/know
 import type { KnownGuide } from '../../../src/measure/line.ts';
 import { addRefused, NONE_REFUSED, type Refused } from './lines.ts';
 
+/** Where the counts and the report are kept, when nothing else is said. */
+export const FOLDER = 'statistiques';
+
 /** One Parquet file a log, below the store's folder. */
 export const COUNTS_FOLDER = 'comptes';
 const VERSIONS_FOLDER = 'versions';

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { OUTCOMES, type Call, type Outcome } from '../../adviser/calls.ts';
 import type { DeskSettings } from '../../adviser/desk.ts';
@@ -33,7 +33,8 @@ export function FinishSheet({ guide, desk, call, onCopy, onEnd, onCancel }: Fini
   const [failed, setFailed] = useState(false);
   const sheet = useRef<HTMLElement>(null);
   const going = useRef(false);
-  useEffect(() => sheet.current?.focus(), []);
+  // Before the next key: a « 1 » typed right after « t » is the outcome, never an answer of the page behind.
+  useLayoutEffect(() => sheet.current?.focus(), []);
   const set = (changed: Partial<Ending>) => setEnding((before) => ({ ...before, ...changed }));
   const summary = crmSummary(guide, call, ending, desk.motifs);
   const choose = (place: number, outcome: Outcome) => {

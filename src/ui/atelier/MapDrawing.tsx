@@ -23,6 +23,8 @@ export interface MapBox {
   readonly title: string;
   readonly href: string | undefined;
   readonly marks: ReactNode;
+  /** Lines that the marks need beyond those of every box. */
+  readonly more: number;
 }
 
 export interface MapArrow {
@@ -105,16 +107,16 @@ interface DrawingProps {
 export default function MapDrawing({ boxes, arrows, name }: DrawingProps) {
   const [placed, setPlaced] = useState<ReadonlyMap<string, Placed>>();
   const shape = JSON.stringify([
-    boxes.map(({ id, title }) => [id, title]),
+    boxes.map(({ id, title, more }) => [id, title, more]),
     arrows.map(({ from, to }) => [from, to]),
   ]);
   useEffect(() => {
     let current = true;
-    const [named, leads] = JSON.parse(shape) as [[string, string][], [string, string][]];
-    const sized = named.map(([id, title]) => ({
+    const [named, leads] = JSON.parse(shape) as [[string, string, number][], [string, string][]];
+    const sized = named.map(([id, title, more]) => ({
       id,
       width: WIDTH,
-      height: LINE * (Math.ceil(title.length / SIGNS) + 3),
+      height: LINE * (Math.ceil(title.length / SIGNS) + 3 + more),
     }));
     void layOut(
       sized,

@@ -12,6 +12,7 @@ import { fill, typeset } from '../../guide/format.ts';
 import { fold } from '../../proof/checks/phrase-match.ts';
 import { Fresh } from '../shared/Fresh.tsx';
 import { Confirm } from './Consequences.tsx';
+import { CountedMarks } from './Counted.tsx';
 import { FaultLinks } from './Faults.tsx';
 import { Marks } from './Marks.tsx';
 import type { MapArrow, MapBox } from './MapDrawing.tsx';
@@ -49,6 +50,15 @@ function passes(page: PageModel, filter: Filter): boolean {
     case 'changees':
       return page.changed;
   }
+}
+
+/** What waits on a page, and what was counted of it. */
+function PageMarks({ page }: { page: PageModel }) {
+  return (
+    <>
+      <Marks page={page} /> <CountedMarks page={page} />
+    </>
+  );
 }
 
 /** Finds pages by what they say, by an entry of the sheet, by a number. */
@@ -113,7 +123,7 @@ function PageSearch({ flow }: { flow: FlowModel | undefined }) {
           {found.map((page) => (
             <li key={page.page}>
               <a href={hrefOf('page', page.page)}>{typeset(page.title)}</a>{' '}
-              <span className={`kind ${page.kind}`}>{kindName(page.kind)}</span> <Marks page={page} />
+              <span className={`kind ${page.kind}`}>{kindName(page.kind)}</span> <PageMarks page={page} />
             </li>
           ))}
         </ul>
@@ -149,7 +159,7 @@ function StepList({ flow }: { flow: FlowModel }) {
             <p>
               <span className={`kind ${step.kind}`}>{stepKind(step)}</span>{' '}
               {href === undefined ? <strong>{step.title}</strong> : <a href={href}>{typeset(step.title)}</a>}{' '}
-              {page !== undefined && <Marks page={page} />}
+              {page !== undefined && <PageMarks page={page} />}
             </p>
             {step.readOnly !== undefined && (
               <p className="notice">
@@ -267,7 +277,9 @@ function drawnFlow(model: Model, flow: FlowModel): { boxes: MapBox[]; arrows: Ma
         kindName: stepKind(step),
         title: typeset(step.title),
         href: hrefOfStep(step),
-        marks: page === undefined ? null : <Marks page={page} />,
+        marks: page === undefined ? null : <PageMarks page={page} />,
+        // What was counted is said in two lines at most, in a box of its width.
+        more: page !== undefined && model.counted?.pages[page.page] !== undefined ? 2 : 0,
       };
     }),
     arrows: flow.steps.flatMap((step) => [
@@ -310,6 +322,7 @@ function drawnWhole({ flows }: Model): { boxes: MapBox[]; arrows: MapArrow[] } {
       title: typeset(flow.title),
       href: hrefOf('carte', flow.flow),
       marks: <FlowMarks flow={flow} />,
+      more: 0,
     })),
     arrows: flows.flatMap(({ flow, usedBy }) =>
       usedBy.map((user) => ({ id: `${user} ${flow}`, from: user, to: flow, label: '' })),

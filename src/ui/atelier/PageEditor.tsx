@@ -6,6 +6,7 @@ import { canonicalOf } from '../../guide/guide.ts';
 import { bodyOf } from '../../proof/checks/phrase-match.ts';
 import { Fresh } from '../shared/Fresh.tsx';
 import { Confirm } from './Consequences.tsx';
+import { Counted } from './Counted.tsx';
 import { pageWithTyped } from './desk.ts';
 import { withPage, writtenWords } from './drawn.ts';
 import { Field } from './Fields.tsx';
@@ -182,6 +183,7 @@ export function PageEditor({ page: kept, guide, judge }: EditorProps) {
             </p>
           )}
         </section>
+        <Counted page={kept} />
         <p className="visually-hidden" role="status">
           <Fresh text={spoken} />
         </p>

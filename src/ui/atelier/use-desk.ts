@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
-import type { Model, ValueModel } from '../../atelier/contract.ts';
+import type { CountedPage, Model, ValueModel } from '../../atelier/contract.ts';
 import type { Desk, DeskState } from './desk.ts';
 import type { OfferedNumber } from './SentenceField.tsx';
 import type { Values } from './shown-text.ts';
@@ -26,6 +26,11 @@ function useSelected<T>(select: (state: DeskState) => T): T {
 
 export function useModel(): Model {
   return useSelected(({ model }) => model);
+}
+
+/** What the last report says of a page: undefined where there is no report, or the page is not in it. */
+export function useCounted(page: string): CountedPage | undefined {
+  return useSelected(({ model }) => model.counted?.pages[page]);
 }
 
 /** The ways to reach a person, by their names in the sheet. */

@@ -75,6 +75,19 @@ export const WORDS = {
     fautes: '{nombre} à corriger',
     remarques: '{nombre} remarque(s)',
   },
+  compte: {
+    titre: 'Ce qui a été compté',
+    version:
+      'Dans le dernier rapport, sur la version {version} du guide. Ce que vous tapez n’y est pas encore.',
+    peu: 'moins de {seuil}',
+    regle: 'Un nombre plus petit que {seuil} n’est jamais dit.',
+    jamais: 'Cette page n’est pas dans le rapport.',
+    vues: 'Vue {nombre} fois.',
+    arrets: '{part} s’arrêtent ici',
+    oui: '{part} disent qu’elle aide',
+    non: '{part} disent qu’elle n’aide pas',
+    doute: '{part} répondent « je ne sais pas »',
+  },
   page: {
     fil: 'Où est cette page',
     apercu: 'Voir la page',
