@@ -1,6 +1,9 @@
 /** `npm start` : construit le guide et le sert. */
 import { refuse, run, stay } from './lib/project.ts';
+import { refuseFaults } from './lib/sound.ts';
 
+// A page that waits to be read again may be looked at.
+refuseFaults({ readings: false });
 console.log('Construction du guide…');
 if (run('vite', ['build', '--logLevel', 'warn']) !== 0) refuse('La construction a échoué.');
 console.log('Le guide est prêt. Ouvrez l’adresse ci-dessous ; Ctrl+C pour arrêter.');

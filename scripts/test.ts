@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium } from './lib/chromium.ts';
+import { JOURNEYS } from './lib/daily.ts';
 import { root, runScript, runTool, type Outcome } from './lib/project.ts';
 import { PLAYWRIGHT, readReports, slowest, VITEST } from './lib/reports.ts';
 
@@ -29,8 +30,6 @@ const content: Check = {
   check: () => runScript('verifier', ['--bref', '--date', 'relecture']),
 };
 
-/** The journeys that `npm test` makes in a browser; `npm run test:complet` makes them all. */
-const JOURNEYS = ['no-script', 'history', 'taps'].map((name) => `tests/browser/${name}.spec.ts`);
 /** The rooms whose tests draw no screen and build nothing. */
 const PURE = ['flow', 'words', 'session', 'search', 'adviser', 'worker'].map((room) => `tests/${room}`);
 
