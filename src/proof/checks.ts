@@ -60,7 +60,7 @@ export function checkGuide(data: GuideData, { today }: Options): readonly Findin
         return [broken(name, error)];
       }
     });
-    const stale = found.filter(({ check }) => check === MENTIONS);
+    const stale = found.filter(({ check, where }) => check === MENTIONS && where !== 'guide');
     return stale.length > 0 ? stale : found;
   } catch (error) {
     return [broken(MAP, error)];
