@@ -8,7 +8,7 @@
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { machines } from '../machines/index.ts';
-import { filesWith, type Held } from '../src/atelier/run.ts';
+import type { Held } from '../src/atelier/run.ts';
 import { copyProject, runScriptIn, runToolIn, writeIn } from './lib/copy.ts';
 import { JOURNEYS } from './lib/daily.ts';
 import { freePort, refuse, type Outcome } from './lib/project.ts';
@@ -56,9 +56,9 @@ async function make({ folder, held }: Trial, edit: HonestEdit): Promise<Trial> {
   const { told, files } = await honestEdit(held, edit, tools);
   console.log(`  ${edit.name} : ${told}`);
   writeIn(folder, files);
-  if (edit.release === true) must('release', runScriptIn(folder, 'release', [`annee-${edit.name}`]));
-  // A release is a file of the guide too.
-  const now = edit.release === true ? guideFiles(folder) : filesWith(held.files, files);
+  // A map that changed is frozen, as CONTRIBUTING says; the command does nothing for one that did not.
+  must('release', runScriptIn(folder, 'release', [`annee-${edit.name}`]));
+  const now = guideFiles(folder);
   return { folder, held: { files: now, machines: await tools.evaluate(now) } };
 }
 

@@ -17,7 +17,7 @@ import { fileOf } from '../src/words/read.ts';
 import { writeDocument, writeYaml } from '../src/words/write.ts';
 import { guide } from './lib/guide.ts';
 import { refuse as stop, root } from './lib/project.ts';
-import { refuseFaults } from './lib/sound.ts';
+import { READINGS, refuseFaults, RELEASE } from './lib/sound.ts';
 
 const USAGE = 'Écrivez : npm run relire -- PAGE PAGE … "ce que vous avez vérifié"';
 
@@ -80,7 +80,7 @@ if (contents.length === 0) {
 }
 
 // A page that still has a fault is not signed: its reading would have to be made again.
-refuseFaults({ readings: false });
+refuseFaults([...READINGS, RELEASE]);
 const today = isoDate(new Date());
 const { read, refused } = sign(guide, {
   contents,

@@ -22,8 +22,6 @@ interface Candidate {
 export interface HonestEdit {
   readonly name: string;
   readonly candidates: (held: Held) => Iterable<Candidate>;
-  /** Whether the map is frozen under a name afterwards, as CONTRIBUTING says before it is published. */
-  readonly release?: boolean;
 }
 
 /** An edit that was made. */
@@ -325,7 +323,7 @@ function* otherMap(held: Held): Generator<Candidate> {
 /** The honest edits of a year. */
 export const YEAR: readonly HonestEdit[] = [
   { name: 'retirer', candidates: removePage },
-  { name: 'reponse', candidates: addAnswer, release: true },
+  { name: 'reponse', candidates: addAnswer },
   { name: 'renommer', candidates: renameStep },
   { name: 'ordre', candidates: reorder },
   { name: 'ailleurs', candidates: retarget },
@@ -334,7 +332,7 @@ export const YEAR: readonly HonestEdit[] = [
   { name: 'point', candidates: settlePoint },
   { name: 'synonyme', candidates: addSynonym },
   { name: 'parcours', candidates: addFlow },
-  { name: 'version', candidates: otherMap, release: true },
+  { name: 'version', candidates: otherMap },
 ];
 
 /** Reads again all that changed, with a note of its own; the faults that are left. */

@@ -34,7 +34,7 @@ test('every page and every standing document is kept, each once, in the file of 
   for (const [goal, { pages }] of groups) {
     for (const [address, html] of Object.entries(pagesIn(pages))) {
       expect(groupOf(plan.goals, address)).toBe(goal);
-      if (address !== NOT_FOUND_URL) expect(html).toBe(`<p>${address}</p>`);
+      expect(html).toBe(address === NOT_FOUND_URL ? '404.html' : `<p>${address}</p>`);
     }
   }
 });

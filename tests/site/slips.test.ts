@@ -1,6 +1,6 @@
 /** Every slip, in every command that reads the content: its sentence, its file, its line, no English stack, and an exit code that says so. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { freePort } from '../../scripts/lib/project.ts';
 import { contentFiles } from '../../src/site/load-guide.ts';
 import { contentOfFile } from '../../src/words/read.ts';
@@ -32,7 +32,7 @@ beforeAll(async () => {
   server = started;
   for (const stream of [started.stdout, started.stderr])
     stream.on('data', (text: Buffer) => (terminal += text.toString()));
-  await expect.poll(served, { timeout: 60_000 }).toContain('data-page');
+  await vi.waitUntil(async () => (await served()).includes('data-page'), { timeout: 60_000, interval: 500 });
 }, 90_000);
 
 afterAll(() => {
