@@ -11,6 +11,7 @@ import { readRemarks, remarksCsv, withRemark } from '../../src/adviser/remarks.t
 import { EMPTY, open } from '../../src/session/session.ts';
 import { codeFor, readCode, releasesOf, withPresent, writeCode } from '../../src/session/spoken-code.ts';
 import { shortestWay } from '../../src/guide/ways.ts';
+import { QUESTION } from '../fixtures/places.ts';
 import { saidTopic } from '../fixtures/topics.ts';
 import { data, guide } from '../guide.ts';
 
@@ -115,7 +116,7 @@ describe('an outcome', () => {
 
   test('is asked of the topics that were treated: an empty one counts only when it is alone', () => {
     expect(topicsOf(EMPTY)).toHaveLength(1);
-    const one = open(guide, EMPTY, 'remplir/asi');
+    const one = open(guide, EMPTY, QUESTION);
     expect(topicsOf(one)).toEqual([one.now]);
     expect(topicsOf({ ...EMPTY, past: [one.now] })).toEqual([one.now]);
   });
