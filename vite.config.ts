@@ -70,6 +70,7 @@ export default defineConfig({
           // The modules of the guide are read once a worker, not once a file: half of the time.
           isolate: false,
           testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
           include: ['tests/**/*.test.ts'],
           exclude: [...leftOut, ...ALONE],
           setupFiles: ['tests/seed.ts'],
@@ -81,6 +82,7 @@ export default defineConfig({
           name: 'seuls',
           environment: 'node',
           testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
           include: ALONE,
           setupFiles: ['tests/seed.ts'],
         },
@@ -91,6 +93,7 @@ export default defineConfig({
           name: 'ecrans',
           environment: 'jsdom',
           testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
           include: ['tests/**/*.test.tsx'],
           // Documents are always drawn by React: what judges them alone has nothing to say of Preact.
           ...(PREACT && { exclude: [...configDefaults.exclude, 'tests/ui/review.test.tsx'] }),
