@@ -11,12 +11,13 @@ import { prerender } from './src/site/vite-plugin.ts';
 /** How long a test may take on a busy machine, in milliseconds: none is about time. */
 const PATIENCE = 60_000;
 
-/** Each plants faults one by one, or builds very large guides: they are for `npm run test:complet`. */
+/** Each plants faults one by one, or makes very large guides: they are for `npm run test:complet`. */
 const LONG_TESTS = [
   'tests/proof/faults.test.ts',
   'tests/atelier/random.test.ts',
   'tests/atelier/desk.test.ts',
   'tests/guide/scale.test.ts',
+  'tests/site/slips.test.ts',
 ];
 
 const leftOut = [...configDefaults.exclude, ...(process.env['TESTS'] === 'courts' ? LONG_TESTS : [])];
@@ -69,6 +70,7 @@ export default defineConfig({
           // The modules of the guide are read once a worker, not once a file: half of the time.
           isolate: false,
           testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
           include: ['tests/**/*.test.ts'],
           exclude: [...leftOut, ...ALONE],
           setupFiles: ['tests/seed.ts'],
@@ -80,6 +82,7 @@ export default defineConfig({
           name: 'seuls',
           environment: 'node',
           testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
           include: ALONE,
           setupFiles: ['tests/seed.ts'],
         },
@@ -90,6 +93,7 @@ export default defineConfig({
           name: 'ecrans',
           environment: 'jsdom',
           testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
           include: ['tests/**/*.test.tsx'],
           // Documents are always drawn by React: what judges them alone has nothing to say of Preact.
           ...(PREACT && { exclude: [...configDefaults.exclude, 'tests/ui/review.test.tsx'] }),

@@ -7,12 +7,14 @@ import { join } from 'node:path';
 import { releasesOf, withPresent } from '../src/session/spoken-code.ts';
 import { guide } from './lib/guide.ts';
 import { refuse, root } from './lib/project.ts';
+import { refuseFaults, RELEASE } from './lib/sound.ts';
 
 const name = process.argv[2];
 if (name === undefined || !/^[0-9a-z.-]+$/.test(name)) {
   refuse('Donnez un nom à la version, par exemple : npm run release -- 2026-11');
 }
 
+refuseFaults([RELEASE]);
 const registered = releasesOf(guide.releases);
 const all = withPresent(registered, guide.root, name);
 const last = all.at(-1);

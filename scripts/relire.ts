@@ -17,6 +17,7 @@ import { fileOf } from '../src/words/read.ts';
 import { writeDocument, writeYaml } from '../src/words/write.ts';
 import { guide } from './lib/guide.ts';
 import { refuse as stop, root } from './lib/project.ts';
+import { READINGS, refuseFaults, RELEASE } from './lib/sound.ts';
 
 const USAGE = 'Écrivez : npm run relire -- PAGE PAGE … "ce que vous avez vérifié"';
 
@@ -78,6 +79,8 @@ if (contents.length === 0) {
   process.exit(0);
 }
 
+// A page that still has a fault is not signed: its reading would have to be made again.
+refuseFaults([...READINGS, RELEASE]);
 const today = isoDate(new Date());
 const { read, refused } = sign(guide, {
   contents,

@@ -33,4 +33,11 @@ if (!/^[\w-]+$/.test(name) || !existsSync(script)) {
 }
 const { register } = await import('tsx/esm/api');
 register();
-await import(script.href);
+try {
+  await import(script.href);
+} catch (error) {
+  // A map or a sheet that cannot be run ends every script in the same way: told in French, with its line.
+  const { tellBrokenContent } = await import(new URL('lib/broken-content.ts', import.meta.url).href);
+  if (!tellBrokenContent(error)) throw error;
+  process.exitCode = 1;
+}

@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium } from './lib/chromium.ts';
+import { JOURNEYS } from './lib/daily.ts';
 import { NOT_MADE } from './lib/debian.ts';
 import { root, runScript, runTool, type Outcome } from './lib/project.ts';
 import { PLAYWRIGHT, readReports, slowest, VITEST } from './lib/reports.ts';
@@ -14,6 +15,8 @@ const quick = process.argv.includes('--rapide');
 
 interface Check {
   readonly name: string;
+  /** What to do when it fails. */
+  readonly todo: string;
   readonly check: () => Promise<Outcome>;
 }
 
@@ -22,16 +25,23 @@ const vitest = (...more: readonly string[]) =>
 
 const UNDER_PREACT = ['run', '--reporter=dot', '--project=ecrans'];
 
-const types: Check = { name: 'types', check: () => runTool('tsc', ['-p', '.']) };
-const lint: Check = { name: 'lint et couches', check: () => runTool('oxlint', ['--type-aware']) };
+const types: Check = {
+  name: 'types',
+  todo: 'Corrigez les lignes nommées ci-dessus, puis : npx tsc -p .',
+  check: () => runTool('tsc', ['-p', '.']),
+};
+const lint: Check = {
+  name: 'lint et couches',
+  todo: 'Corrigez les lignes nommées ci-dessus, puis : npx oxlint --type-aware. Pour un dossier qui en importe un autre : scripts/lib/house.ts',
+  check: () => runTool('oxlint', ['--type-aware']),
+};
 // Judged on the day of the last reading: time alone never breaks the tests. `npm run verifier` judges today.
 const content: Check = {
   name: 'contenu',
+  todo: 'Chaque faute ci-dessus dit quoi faire. Pour les relire : npm run verifier',
   check: () => runScript('verifier', ['--bref', '--date', 'relecture']),
 };
 
-/** The journeys that `npm test` makes in a browser; `npm run test:complet` makes them all. */
-const JOURNEYS = ['no-script', 'history', 'taps'].map((name) => `tests/browser/${name}.spec.ts`);
 /** The rooms whose tests draw no screen and build nothing. */
 const PURE = ['flow', 'words', 'session', 'search', 'adviser', 'worker'].map((room) => `tests/${room}`);
 
@@ -41,7 +51,11 @@ const lines: readonly (readonly Check[])[] = quick
       [types, lint],
       [
         content,
-        { name: 'tests sans écran', check: () => vitest('--project=node', '--maxWorkers=1', ...PURE) },
+        {
+          name: 'tests sans écran',
+          todo: 'Pour en refaire un seul : npx vitest run FICHIER',
+          check: () => vitest('--project=node', '--maxWorkers=1', ...PURE),
+        },
       ],
     ]
   : [
@@ -49,6 +63,7 @@ const lines: readonly (readonly Check[])[] = quick
       [
         {
           name: 'mise en forme',
+          todo: 'Tapez : npx prettier --write .',
           check: () =>
             runTool('prettier', [
               '--check',
@@ -62,37 +77,85 @@ const lines: readonly (readonly Check[])[] = quick
               '.',
             ]),
         },
-        { name: 'code mort', check: () => runTool('knip', []) },
+        {
+          name: 'code mort',
+          todo: 'Retirez ce qui ne sert plus, ou servez-vous-en',
+          check: () => runTool('knip', []),
+        },
       ],
-      [content, { name: 'construction', check: () => runTool('vite', ['build', '--logLevel', 'warn']) }],
-      [{ name: 'tests', check: () => vitest() }],
+      [
+        content,
+        {
+          name: 'construction',
+          todo: 'Lisez l’erreur ci-dessus, puis : npm run build',
+          check: () => runTool('vite', ['build', '--logLevel', 'warn']),
+        },
+      ],
+      [
+        {
+          name: 'tests',
+          todo: 'Pour en refaire un seul : npx vitest run FICHIER. S’il casse pour un changement honnête du contenu, c’est lui qu’il faut corriger',
+          check: () => vitest(),
+        },
+      ],
       // Browsers get Preact: the screens are held against it too, in Chromium by the journeys and here one by one.
       ...(complete
         ? [
             [
               {
                 name: 'écrans sous Preact',
+                todo: 'Pour en refaire un seul : MOTEUR=preact npx vitest run --project=ecrans FICHIER',
                 check: () => runTool('vitest', UNDER_PREACT, { MOTEUR: 'preact' }),
               },
             ],
           ]
         : []),
-      [{ name: 'construction reproductible', check: () => runScript('identique') }],
+      [
+        {
+          name: 'construction reproductible',
+          todo: 'Les fichiers nommés ci-dessus dépendent de l’heure, du hasard ou de la machine : cherchez ce qui les écrit',
+          check: () => runScript('identique'),
+        },
+      ],
       // nginx may have to be installed: nobody's machine is changed by `npm test`, but for the browser that it needs.
       ...(complete
         ? [
-            [{ name: 'exemple nginx', check: () => runScript('nginx-check') }],
-            [{ name: 'exemples Caddy', check: () => runScript('caddy-check') }],
-            [{ name: 'comptage derrière nginx', check: () => runScript('mesure-check') }],
+            [
+              {
+                name: 'exemple nginx',
+                todo: 'Comparez docs/hebergement/nginx.conf et src/site/headers.ts',
+                check: () => runScript('nginx-check'),
+              },
+            ],
+            [
+              {
+                name: 'exemples Caddy',
+                todo: 'Comparez docs/hebergement/Caddyfile et src/site/headers.ts',
+                check: () => runScript('caddy-check'),
+              },
+            ],
+            [
+              {
+                name: 'comptage derrière nginx',
+                todo: 'Comparez docs/hebergement/nginx-mesure.conf et src/measure/',
+                check: () => runScript('mesure-check'),
+              },
+            ],
           ]
         : []),
-      [{ name: 'navigateur', check: () => runTool('playwright', ['test', ...(complete ? [] : JOURNEYS)]) }],
+      [
+        {
+          name: 'navigateur',
+          todo: 'Pour en refaire un seul : npx playwright test FICHIER',
+          check: () => runTool('playwright', ['test', ...(complete ? [] : JOURNEYS)]),
+        },
+      ],
     ];
 
 const failed: string[] = [];
 const notMade: string[] = [];
 
-async function make({ name, check }: Check): Promise<void> {
+async function make({ name, todo, check }: Check): Promise<void> {
   const started = Date.now();
   const { status, output } = await check();
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
@@ -102,7 +165,7 @@ async function make({ name, check }: Check): Promise<void> {
   }
   if (status !== 0) {
     failed.push(name);
-    console.log(output.trimEnd());
+    console.log(`${output.trimEnd()}\n→ ${todo}`);
   }
   console.log(`${status === 0 ? '✔' : '✘'} ${name} (${seconds} s)`);
 }

@@ -65,6 +65,8 @@ function main(): HTMLElement {
 
 async function shows(path: string): Promise<void> {
   await waitFor(() => expect(main()).toHaveAttribute('data-page', path));
+  // An address is a page and nothing else: what a person answered is nobody's but theirs.
+  expect(document.location.search).toBe('');
 }
 
 /**

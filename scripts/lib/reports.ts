@@ -1,6 +1,6 @@
 /** The reports of the two test runners: how many tests passed, and which took longest. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root } from './project.ts';
 
 /** Where Vitest writes its report. */
@@ -26,7 +26,14 @@ interface VitestReport {
   readonly numPassedTests?: number;
   readonly numFailedTests?: number;
   readonly testResults?: readonly {
-    readonly assertionResults: readonly { readonly fullName: string; readonly duration?: number }[];
+    readonly name: string;
+    readonly message?: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly duration?: number;
+      readonly failureMessages?: readonly string[];
+    }[];
   }[];
 }
 interface Suite {
@@ -43,8 +50,23 @@ interface PlaywrightReport {
 }
 
 /** A report that a runner wrote; empty when it wrote none. */
-function read(file: string): unknown {
-  return existsSync(join(root, file)) ? JSON.parse(readFileSync(join(root, file), 'utf8')) : {};
+function read(file: string, folder = root): unknown {
+  return existsSync(join(folder, file)) ? JSON.parse(readFileSync(join(folder, file), 'utf8')) : {};
+}
+
+/** The tests that Vitest saw fail in a folder, a line each: their file, their name, and the beginning of what they say. */
+export function failures(folder: string): readonly string[] {
+  const { testResults = [] } = read(VITEST, folder) as VitestReport;
+  return testResults.flatMap(({ name, message = '', assertionResults }) => {
+    const file = relative(folder, name);
+    const red = assertionResults.filter(({ status }) => status === 'failed');
+    // A file that cannot be loaded has no test to fail.
+    if (red.length === 0) return message === '' ? [] : [`  ${file} : ${message.split('\n')[0] ?? ''}`];
+    return red.map(
+      ({ fullName, failureMessages = [] }) =>
+        `  ${file} : ${fullName}\n    ${(failureMessages[0] ?? '').split('\n')[0]?.slice(0, 300) ?? ''}`,
+    );
+  });
 }
 
 function testsOf({ file, specs = [], suites = [] }: Suite): readonly TimedTest[] {

@@ -12,7 +12,7 @@ import { ASKED_CHECKS } from './checks/asked.ts';
 import { MEANING_CHECKS } from './checks/meaning.ts';
 import { POINTS_CHECKS } from './checks/points.ts';
 import { PROMISES_CHECKS } from './checks/promises.ts';
-import { factsOf, PROVENANCE_CHECKS, tellers } from './checks/provenance.ts';
+import { factsOf, MENTIONS, PROVENANCE_CHECKS, tellers } from './checks/provenance.ts';
 import { REVIEWS_CHECKS } from './checks/reviews.ts';
 import { citedBy } from './checks/phrase-match.ts';
 import { readabilities, WORDS_CHECKS } from './checks/words.ts';
@@ -52,7 +52,7 @@ export function checkGuide(data: GuideData, { today }: Options): readonly Findin
       return unreadable.map((found) => ({ check: MAP, level: 'faute', about: 'carte', ...found }));
     }
     const subject = subjectOf(data, today);
-    return CHECKS.flatMap(({ name, about, find }) => {
+    const found = CHECKS.flatMap(({ name, about, find }) => {
       const own = about === undefined ? {} : { about };
       try {
         return find(subject).map((found): Finding => ({ check: name, level: 'faute', ...own, ...found }));
@@ -60,6 +60,8 @@ export function checkGuide(data: GuideData, { today }: Options): readonly Findin
         return [broken(name, error)];
       }
     });
+    const stale = found.filter(({ check, where }) => check === MENTIONS && where !== 'guide');
+    return stale.length > 0 ? stale : found;
   } catch (error) {
     return [broken(MAP, error)];
   }

@@ -58,7 +58,9 @@ export function faultOfError(text: string): Fault | undefined {
   const [, file, line] = /(machines\/[^\s:?]+)(?:\?[^\s:]*)?:(\d+):\d+/.exec(plain) ?? [];
   if (file === undefined) return undefined;
   const place = { file, line: Number(line) };
-  if (plain.includes('PARSE_ERROR') || plain.includes('SyntaxError')) return { ...place, ...PUNCTUATION };
+  // Rolldown, Node and esbuild (which runs the scripts) each say it in their own words.
+  if (/PARSE_ERROR|SyntaxError|TransformError|vite-transform/.test(plain))
+    return { ...place, ...PUNCTUATION };
   const [, name] = /(\S+) is not defined/.exec(plain) ?? [];
   return name === undefined
     ? undefined

@@ -16,7 +16,12 @@ import { callOf, callsMachine, type CallsEvent } from '../../src/adviser/calls.m
 import { labelOf } from '../../src/session/notices.ts';
 import type { Move } from '../../src/session/move.ts';
 import { EMPTY, pageOf } from '../../src/session/session.ts';
+import { HOME, pageAt } from '../../src/guide/pages.ts';
 import { guide } from '../guide.ts';
+import { ADVICE, OTHER_WAY, REPLY_WITH_MESSAGE, WAY } from '../fixtures/places.ts';
+
+const [goal, inside] = WAY;
+const [other] = OTHER_WAY;
 
 const start = (id: string, at = 0) => ({ id, at });
 
@@ -54,20 +59,20 @@ function desk() {
 describe('the call in hand', () => {
   test('answers, goes back and ignores an answer that the step does not offer', () => {
     const at = desk();
-    at.send(answer('remplir'), answer('asi'));
-    expect(at.page).toBe('remplir/asi');
+    at.send(answer(goal.answer), answer(inside.answer));
+    expect(at.page).toBe(inside.to.path);
     at.send(answer('nulle-part'));
-    expect(at.page).toBe('remplir/asi');
+    expect(at.page).toBe(inside.to.path);
     at.send(move({ type: 'BACK' }));
-    expect(at.page).toBe('remplir/rubrique');
+    expect(at.page).toBe(goal.to.path);
   });
 
   test('changes an earlier answer and says what no longer holds', () => {
     const at = desk();
-    at.send(answer('remplir'), answer('asi'));
-    at.send(move({ type: 'EDIT', index: 0 }), answer('apres-envoi'));
-    expect(at.page).toBe('apres-envoi/besoin');
-    const label = labelOf(guide, { step: 'remplir/rubrique', answer: 'asi' });
+    at.send(answer(goal.answer), answer(inside.answer));
+    at.send(move({ type: 'EDIT', index: 0 }), answer(other.answer));
+    expect(at.page).toBe(other.to.path);
+    const label = labelOf(guide, { step: inside.from.content, answer: inside.answer });
     expect(at.notices).toEqual([{ kind: 'dropped', answers: [label] }]);
   });
 
@@ -76,13 +81,13 @@ describe('the call in hand', () => {
     at.send(
       move({
         type: 'RESUME',
-        answers: [{ step: 'accueil', answer: 'connexion' }],
+        answers: [{ step: pageAt(guide, HOME).content, answer: other.answer }],
         changed: false,
         supposed: false,
       }),
     );
-    at.send(move({ type: 'OPEN', path: 'remplir/asi' }), move({ type: 'REOPEN', index: 0 }));
-    expect(at.page).toBe('connexion/message');
+    at.send(move({ type: 'OPEN', path: inside.to.path }), move({ type: 'REOPEN', index: 0 }));
+    expect(at.page).toBe(other.to.path);
     expect(at.current.session.past).toHaveLength(1);
   });
 });
@@ -90,7 +95,7 @@ describe('the call in hand', () => {
 describe('a call is worth a question before it goes', () => {
   const bare = newCall(start('un'));
   const answered = desk();
-  answered.send(answer('remplir'));
+  answered.send(answer(goal.answer));
   const { session } = answered.current;
 
   test.each([
@@ -105,10 +110,10 @@ describe('a call is worth a question before it goes', () => {
 });
 
 test.each([
-  ['an answer', answer('remplir')],
+  ['an answer', answer(goal.answer)],
   ['going back', move({ type: 'BACK' })],
   ['changing an answer', move({ type: 'EDIT', index: 0 })],
-  ['a page opened', move({ type: 'OPEN', path: 'remplir/asi' })],
+  ['a page opened', move({ type: 'OPEN', path: inside.to.path })],
   ['a topic taken up again', move({ type: 'REOPEN', index: 0 })],
   ['a code taken up', move({ type: 'RESUME', answers: [], changed: false, supposed: false })],
   ['a call put on hold', { type: 'PARK', start: start('deux') }],
@@ -131,11 +136,11 @@ test.each([
 describe('several calls', () => {
   test('one is put on hold while another is taken, and comes back as it was', () => {
     const at = desk();
-    at.send(answer('remplir'), { type: 'NOTE', text: 'rappeler demain', at: 1 });
-    at.send({ type: 'PARK', start: start('deux', 5) }, answer('connexion'));
+    at.send(answer(goal.answer), { type: 'NOTE', text: 'rappeler demain', at: 1 });
+    at.send({ type: 'PARK', start: start('deux', 5) }, answer(other.answer));
     expect(at.context.parked.map(({ id }) => id)).toEqual(['un']);
     at.send({ type: 'TAKE', id: 'un', at: 1 });
-    expect(at.page).toBe('remplir/rubrique');
+    expect(at.page).toBe(goal.to.path);
     expect(at.current.notes).toBe('rappeler demain');
     expect(at.context.parked.map(({ id }) => id)).toEqual(['deux']);
     at.send({ type: 'TAKE', id: 'inconnu', at: 1 });
@@ -144,8 +149,8 @@ describe('several calls', () => {
 
   test('« annuler » with nothing discarded changes nothing, whatever is on hold', () => {
     const at = desk();
-    at.send(answer('remplir'), { type: 'PARK', start: start('deux') });
-    at.send(answer('connexion'));
+    at.send(answer(goal.answer), { type: 'PARK', start: start('deux') });
+    at.send(answer(other.answer));
     const before = at.context;
     at.send({ type: 'UNDO' });
     expect(at.context).toEqual(before);
@@ -182,7 +187,7 @@ describe('« nouvel appel »', () => {
   test('forgets the discarded call at the next move', () => {
     const at = desk();
     at.send({ type: 'NOTE', text: 'note', at: 1 }, { type: 'NEW', start: start('deux') });
-    at.send({ type: 'CONFIRM', start: start('deux') }, answer('remplir'));
+    at.send({ type: 'CONFIRM', start: start('deux') }, answer(goal.answer));
     expect(at.context.discarded).toBeUndefined();
     expect(at.context.parked.map(callOf).filter(({ notes }) => notes !== '')).toEqual([]);
   });
@@ -198,9 +203,9 @@ describe('« nouvel appel »', () => {
 describe('what a tab keeps', () => {
   test('comes back as it was, notes masked', () => {
     const at = desk();
-    at.send(answer('remplir'), { type: 'NOTE', text: 'tel 06 12 34 56 78', at: 1 });
+    at.send(answer(goal.answer), { type: 'NOTE', text: 'tel 06 12 34 56 78', at: 1 });
     at.send({ type: 'PARK', start: start('deux', 7) });
-    at.send(answer('connexion'));
+    at.send(answer(other.answer));
     const text = writeCalls(at.current, at.context.parked.map(callOf));
     expect(text).not.toMatch(/12 34 56/);
     const read = readCalls(guide, text);
@@ -257,7 +262,7 @@ describe('the clock', () => {
   test('starts at the first thing done, and leaves out the time on hold', () => {
     const at = desk();
     expect(secondsOf(at.current, 60_000)).toBe(0);
-    at.send({ ...answer('remplir'), at: 60_000 } as CallsEvent);
+    at.send({ ...answer(goal.answer), at: 60_000 } as CallsEvent);
     expect(secondsOf(at.current, 70_000)).toBe(10);
     at.send({ type: 'HOLD', at: 70_000 });
     expect(secondsOf(at.current, 500_000)).toBe(10);
@@ -284,8 +289,8 @@ describe('the clock', () => {
 describe('a colleague’s call', () => {
   test('comes with its topics, their marks and its notes, masked', () => {
     const at = desk();
-    at.send(answer('remplir'));
-    at.send(move({ type: 'OPEN', path: 'connexion/mot-de-passe' }));
+    at.send(answer(goal.answer));
+    at.send(move({ type: 'OPEN', path: ADVICE }));
     at.send({ type: 'NOTE', text: 'tel 06 12 34 56 78, attend', at: 1 });
     const text = handOver(at.current);
     expect(isHandOver(text)).toBe(true);
@@ -307,13 +312,13 @@ describe('a colleague’s call', () => {
 describe('going to a page', () => {
   test('that is in hand makes no move, and one seen before is taken up again', () => {
     const at = desk();
-    at.send(move({ type: 'OPEN', path: 'connexion/mot-de-passe' }));
-    expect(moveTo(guide, at.current.session, 'connexion/mot-de-passe')).toBeUndefined();
-    at.send(move({ type: 'OPEN', path: 'remplir/asi' }));
-    expect(moveTo(guide, at.current.session, 'connexion/mot-de-passe')).toEqual({ type: 'REOPEN', index: 0 });
-    expect(moveTo(guide, at.current.session, 'apres-envoi/corriger')).toEqual({
+    at.send(move({ type: 'OPEN', path: ADVICE }));
+    expect(moveTo(guide, at.current.session, ADVICE)).toBeUndefined();
+    at.send(move({ type: 'OPEN', path: inside.to.path }));
+    expect(moveTo(guide, at.current.session, ADVICE)).toEqual({ type: 'REOPEN', index: 0 });
+    expect(moveTo(guide, at.current.session, REPLY_WITH_MESSAGE)).toEqual({
       type: 'OPEN',
-      path: 'apres-envoi/corriger',
+      path: REPLY_WITH_MESSAGE,
     });
   });
 });

@@ -9,8 +9,9 @@ import { topicsOf, withOutcome } from '../../src/adviser/ending.ts';
 import { codesNear } from '../../src/adviser/near-codes.ts';
 import { readRemarks, remarksCsv, withRemark } from '../../src/adviser/remarks.ts';
 import { EMPTY, open } from '../../src/session/session.ts';
-import { codeFor, readCode, releasesOf, withPresent } from '../../src/session/spoken-code.ts';
+import { codeFor, readCode, releasesOf, withPresent, writeCode } from '../../src/session/spoken-code.ts';
 import { shortestWay } from '../../src/guide/ways.ts';
+import { QUESTION } from '../fixtures/places.ts';
 import { saidTopic } from '../fixtures/topics.ts';
 import { data, guide } from '../guide.ts';
 
@@ -66,14 +67,13 @@ describe('digits dictated outside a field', () => {
 
 describe('a code that is nearly one', () => {
   const releases = withPresent(releasesOf(data.releases), guide.root, guide.version);
-  const code = codeFor(guide, saidTopic(shortestWay(guide, 'connexion/mot-de-passe')));
+  const code = codeFor(guide, saidTopic(shortestWay(guide, [...guide.pages.keys()].at(-1) ?? '')));
 
   test('without its leading zeros is offered first, whole', () => {
-    const zero = [...guide.pages.keys()]
-      .map((path) => codeFor(guide, saidTopic(shortestWay(guide, path))))
-      .find((one) => one.startsWith('0'));
-    expect(zero).toBeDefined();
-    expect(codesNear(releases, (zero ?? '').replace(/^0+/, ''))[0]?.code).toBe(zero);
+    // A code of the first release: whatever was frozen since, it begins with a zero.
+    const zero = writeCode(10 ** (code.length - 3), code.length);
+    expect(readCode(releases, zero).ok).toBe(true);
+    expect(codesNear(releases, zero.replace(/^0+/, ''))[0]?.code).toBe(zero);
   });
 
   test('with a digit lost is among the few that are offered, and each of them can be read', () => {
@@ -116,7 +116,7 @@ describe('an outcome', () => {
 
   test('is asked of the topics that were treated: an empty one counts only when it is alone', () => {
     expect(topicsOf(EMPTY)).toHaveLength(1);
-    const one = open(guide, EMPTY, 'remplir/asi');
+    const one = open(guide, EMPTY, QUESTION);
     expect(topicsOf(one)).toEqual([one.now]);
     expect(topicsOf({ ...EMPTY, past: [one.now] })).toEqual([one.now]);
   });

@@ -31,6 +31,7 @@ import {
 import { EMPTY, open } from '../../src/session/session.ts';
 import { shortestWay, type Answer } from '../../src/guide/ways.ts';
 import { guide } from '../guide.ts';
+import { QUESTION } from '../fixtures/places.ts';
 
 const pages = [...guide.pages.values()];
 const anyPage = constantFrom(...pages);
@@ -421,13 +422,13 @@ describe('the lines of a journal', () => {
 });
 
 test('answers that no longer stand are left out of what is kept', () => {
-  const way = shortestWay(guide, 'connexion/message');
+  const way = shortestWay(guide, QUESTION);
   const kept = (answers: readonly Answer[]) => {
     const session = { ...EMPTY, now: { answers, supposed: 0 } };
     return recordsOf(guide, { id: ID, startedAt: 0, begunAt: undefined, outcome: undefined, session }, 0)[0];
   };
   const gone = { step: 'disparue', answer: 'oui' };
-  expect(kept([...way, gone])).toMatchObject({ goal: way[0]?.answer, path: 'connexion/message' });
+  expect(kept([...way, gone])).toMatchObject({ goal: way[0]?.answer, path: QUESTION });
   expect(kept([gone])).toMatchObject({ goal: '', path: '' });
 });
 

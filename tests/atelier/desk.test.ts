@@ -206,15 +206,6 @@ describe('a draft', () => {
 });
 
 describe('proposing', () => {
-  test('is refused while there is a fault, with the fault and its page', async () => {
-    const desk = folder.desk();
-    await desk.edit({ type: 'field', page, field: 'question', value: null });
-    const told = await refusal(desk.propose({ name: 'Ada' }));
-    expect(told).toMatchObject({ kind: 'faults' });
-    expect(told.kind === 'faults' && told.faults.some((fault) => fault.page === page)).toBe(true);
-    expect(folder.git('log', '--format=%s', '-1').trim()).toBe('Le guide');
-  });
-
   test('commits in words under the owner’s name and sends it to the server, one commit whatever was kept on the way', async () => {
     const desk = folder.desk();
     const { id } = (await desk.edit(synonym('un mot de plus'))).model.draft;

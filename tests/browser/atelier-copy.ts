@@ -1,11 +1,7 @@
 /** A copy of the project with its own history, and the atelier that serves it: what an owner has on their machine. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-const PROJECT = join(import.meta.dirname, '../..');
-const LEFT = new Set(['node_modules', 'dist', '.cache', '.git', '.stryker-tmp']);
+import { rmSync } from 'node:fs';
+import { copyProject } from '../../scripts/lib/copy.ts';
 
 /** Someone who has nothing to do with whoever runs the tests. */
 const IDENTITY = {
@@ -23,17 +19,13 @@ interface Said {
 }
 
 export class Copy {
-  readonly folder = mkdtempSync(join(tmpdir(), 'atelier-'));
+  readonly folder = copyProject('atelier-');
   readonly start: string;
   #server: ChildProcess | undefined;
   /** What the atelier said in its terminal. */
   terminal = '';
 
   constructor() {
-    for (const name of readdirSync(PROJECT)) {
-      if (!LEFT.has(name)) cpSync(join(PROJECT, name), join(this.folder, name), { recursive: true });
-    }
-    symlinkSync(join(PROJECT, 'node_modules'), join(this.folder, 'node_modules'));
     this.git('init', '--quiet', '--initial-branch=main');
     this.git('add', '--all', '--', '.', ':!node_modules');
     this.git('commit', '--quiet', '--message=Départ');

@@ -1,4 +1,4 @@
-/** The real site in a real browser, and what must never happen there: an error, or a request to anyone else. */
+/** The real site in a real browser, and what must never happen there: an error, a request to anyone else, a cookie. */
 import { test as base, expect, type Page } from '@playwright/test';
 import { machines } from '../../machines/index.ts';
 import { canonicalOf, wordsFor } from '../../src/guide/guide.ts';
@@ -32,6 +32,7 @@ export const test = base.extend<{ quiet: void; expectedFault: string | RegExp }>
         if (!request.url().startsWith(`${baseURL}/`)) faults.push(`requête vers ${request.url()}`);
       });
       await use();
+      expect(await page.context().cookies()).toEqual([]);
       expect(faults.filter((fault) => !isExpected(fault))).toEqual([]);
     },
     { auto: true },

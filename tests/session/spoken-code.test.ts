@@ -54,17 +54,43 @@ interface Loose {
   states: Record<string, Loose>;
 }
 
+/** The flow and the key of a page that stands in a goal's own flow; nothing for one that is deeper. */
+function inGoal(path: string): readonly [flow: string, step: string] | undefined {
+  const [flow = '', step, deeper] = path.split('/');
+  return step === undefined || deeper !== undefined ? undefined : [flow, step];
+}
+const edges = [...guide.pages.values()].flatMap(({ path, answers }) =>
+  answers.map(({ id, to }) => ({ from: path, id, to })),
+);
+/** A step that one answer alone leads to, in its goal's flow, and one that follows it there. */
+const between = edges.flatMap(({ from, id, to }) => {
+  const [asks, gone] = [inGoal(from), inGoal(to)];
+  const next = edges
+    .map((one) => (one.from === to ? inGoal(one.to) : undefined))
+    .find((one) => one !== undefined);
+  const alone = edges.filter((one) => one.to === to).length === 1;
+  return asks !== undefined && gone !== undefined && next !== undefined && alone
+    ? [{ asks, id, gone, next }]
+    : [];
+})[0];
+if (between === undefined) throw new Error('no step stands alone between two others');
+
 const first = changed((states) => {
-  // Then: « remplir » had one question less, and « apres-envoi » one answer that is gone today.
-  const fill = states['remplir'] as Loose;
-  delete fill.states['asi'];
-  const rubric = fill.states['rubrique'];
-  if (rubric !== undefined) rubric.on['asi'] = 'asi-percue';
+  // Then: a goal had one step less.
+  const flow = states[between.asks[0]] as Loose;
+  delete flow.states[between.gone[1]];
+  const question = flow.states[between.asks[1]];
+  if (question !== undefined) question.on[between.id] = between.next[1];
 });
 const second = changed((states) => {
-  const after = states['apres-envoi'] as Loose;
-  const need = after.states['besoin'];
-  if (need !== undefined) need.on = { 'perdue': 'recapitulatif-perdu', ...need.on };
+  // Then: another goal had one answer that is gone today, the first of its first question.
+  const goal = edges.find(
+    ({ from, to }) => from === HOME && inGoal(to) !== undefined && inGoal(to)?.[0] !== between.asks[0],
+  );
+  const [name, step] = inGoal(goal?.to ?? '') ?? ['', ''];
+  const question = (states[name] as Loose).states[step];
+  if (question !== undefined)
+    question.on = { 'disparue': Object.values(question.on)[0] ?? '', ...question.on };
 });
 
 const registry = withPresent(withPresent([], first, 'un'), second, 'deux');
@@ -81,9 +107,11 @@ const codesOf = (release: Release, list: readonly (readonly Answer[])[]) => {
   return list.map((way) => writeCode(release.offset + (rankOf(map, counted, way) ?? Number.NaN), digits));
 };
 
-test('a code has six digits today', () => {
-  expect(guide.codes.digits).toBe(6);
-  expect(codeFor(guide, saidTopic([]))).toMatch(/^\d{6}$/);
+test('a code has six digits, or as many as the ranks given so far ask for', () => {
+  const { offset, digits } = guide.codes;
+  expect(digits).toBe(digitsFor(offset + every.length));
+  expect(codeFor(guide, saidTopic([]))).toMatch(new RegExp(`^\\d{${digits}}$`));
+  expect(digitsFor(100)).toBe(6);
 });
 
 test('ranks number the ways of the map one by one, and each rank leads back to its way', () => {

@@ -5,6 +5,7 @@ import { pageAt } from '../../src/guide/pages.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
 import { publicText } from '../../src/guide/text.ts';
 import { guide } from '../guide.ts';
+import { ADVICE, QUESTION } from '../fixtures/places.ts';
 import { show } from '../render.tsx';
 
 // Whole documents are read: a busy machine takes its time.
@@ -73,7 +74,7 @@ describe('the button', () => {
     ['its only French voice would send the text away', [{ lang: 'fr-FR', localService: false }]],
   ])('is absent where %s', async (_, voices) => {
     if (voices !== undefined) speak(voices);
-    await show('connexion/message');
+    await show(QUESTION);
     expect(button(START)).toBeNull();
   });
 
@@ -96,14 +97,12 @@ describe('the button', () => {
 });
 
 describe('the reading', () => {
-  const REPLY = 'connexion/mot-de-passe';
-
   test('begins only when asked, with the words of the page in their order, in French', async () => {
     const speech = speak([FRENCH]);
-    const { user } = await show(REPLY);
+    const { user } = await show(ADVICE);
     expect(speech.asked).toEqual([]);
     await user.click(screen.getByRole('button', { name: START }));
-    expect(speech.asked.map(({ text }) => text).join('\n')).toBe(textOf(REPLY));
+    expect(speech.asked.map(({ text }) => text).join('\n')).toBe(textOf(ADVICE));
     expect(new Set(speech.asked.map(({ lang, voice }) => `${lang} ${JSON.stringify(voice)}`)).size).toBe(1);
     expect(speech.asked[0]?.voice).toBe(FRENCH);
     expect(screen.getByRole('button', { name: STOP })).toHaveFocus();
@@ -111,7 +110,7 @@ describe('the reading', () => {
 
   test('stops when asked, by keyboard too, and can begin again', async () => {
     const speech = speak([FRENCH]);
-    const { user } = await show(REPLY);
+    const { user } = await show(ADVICE);
     screen.getByRole('button', { name: START }).focus();
     await user.keyboard('{Enter}');
     expect(speech.waiting()).toBeGreaterThan(0);
@@ -120,12 +119,12 @@ describe('the reading', () => {
     // What the first reading still reports does not stop the second.
     await user.keyboard(' ');
     await waitFor(() => expect(button(STOP)).toBeVisible());
-    expect(speech.waiting()).toBe(textOf(REPLY).split('\n').length);
+    expect(speech.waiting()).toBe(textOf(ADVICE).split('\n').length);
   });
 
   test('ends by itself with the last line, or with a line that cannot be read', async () => {
     const speech = speak([FRENCH]);
-    const { user } = await show(REPLY);
+    const { user } = await show(ADVICE);
     await user.click(screen.getByRole('button', { name: START }));
     while (speech.waiting() > 1) speech.sayNext();
     expect(button(STOP)).toBeVisible();
@@ -139,21 +138,21 @@ describe('the reading', () => {
 
   test('stops when the page changes, and does not begin again on the way back', async () => {
     const speech = speak([FRENCH]);
-    const { user, shows } = await show('connexion/message');
+    const { user, shows } = await show(QUESTION);
     await user.click(screen.getByRole('button', { name: START }));
-    const page = pageAt(guide, 'connexion/message');
+    const page = pageAt(guide, QUESTION);
     await user.click(document.querySelector('[data-answer]') ?? document.body);
     await shows(page.answers[0]?.to ?? '');
     expect(speech.waiting()).toBe(0);
     await user.click(screen.getByRole('link', { name: guide.interface.retour }));
-    await shows('connexion/message');
+    await shows(QUESTION);
     await waitFor(() => expect(button(START)).toBeVisible());
     expect(speech.waiting()).toBe(0);
   });
 
   test('stops when the document goes', async () => {
     const speech = speak([FRENCH]);
-    const { user, leave } = await show(REPLY);
+    const { user, leave } = await show(ADVICE);
     await user.click(screen.getByRole('button', { name: START }));
     window.dispatchEvent(new Event('pagehide'));
     expect(speech.waiting()).toBe(0);

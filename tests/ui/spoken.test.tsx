@@ -23,6 +23,7 @@ import { NotFound } from '../../src/ui/public/NotFound.tsx';
 import { Questions } from '../../src/ui/public/Questions.tsx';
 import { Footer, Header } from '../../src/ui/shared/Shell.tsx';
 import { data, guide } from '../guide.ts';
+import { ADVICE, QUESTION, REPLY, REPLY_WITH_MESSAGE } from '../fixtures/places.ts';
 import { supposedTopic } from '../fixtures/topics.ts';
 import { show } from '../render.tsx';
 
@@ -81,10 +82,10 @@ function expectSane(log: readonly string[], title: string): void {
 describe('a step, opened by its address', () => {
   test.each([
     ['the home page', HOME],
-    ['a question', 'connexion/message'],
-    ['an advice', 'connexion/mot-de-passe'],
-    ['a reply', 'declarer/retard/attendre-la-relance'],
-    ['a reply with a message', 'apres-envoi/corriger'],
+    ['a question', QUESTION],
+    ['an advice', ADVICE],
+    ['a reply', REPLY],
+    ['a reply with a message', REPLY_WITH_MESSAGE],
   ])('%s says its heading, its words, its ways on, then help, each once', async (_, path) => {
     await show(path);
     const log = await readAll();
@@ -108,7 +109,7 @@ describe('a step, opened by its address', () => {
   });
 
   test('its trail says each question and answer once, and which answer each « modifier » is about', async () => {
-    const path = 'connexion/mot-de-passe';
+    const path = ADVICE;
     await show(path);
     const log = await readAll();
     const from = log.slice(place(log, ui.trail.titre));
@@ -123,9 +124,9 @@ describe('a step, opened by its address', () => {
 
 describe('a move', () => {
   test('is announced once, and the focus goes to the heading that is read next', async () => {
-    const { user, shows } = await show('connexion/message');
+    const { user, shows } = await show(QUESTION);
     await virtual.start({ container: document.body });
-    const page = pageAt(guide, 'connexion/message');
+    const page = pageAt(guide, QUESTION);
     const [answer] = page.answers;
     if (answer === undefined) throw new Error('pas de réponse');
     const label = labelsOf(wordsFor(guide, page.content))[answer.id] ?? '';
@@ -190,7 +191,7 @@ describe('a page that is no step', () => {
 
 describe('the adviser’s console in a call', () => {
   test('says the call, the step, what to say, the answers, then what to know', async () => {
-    const path = 'connexion/message';
+    const path = QUESTION;
     const call = { ...newCall({ id: 'a', at: Date.now() }), session: sessionAt(path) };
     render(
       <Console

@@ -109,17 +109,16 @@ describe('in the guide', () => {
   };
 
   test('a page that a subject leads to must be one', () => {
-    const { faults } = edited(
-      SCREEN_FILES.horsSujet,
-      'page: autre-chose/hors-sujet',
-      'page: autre-chose/hors-sujt',
-    );
+    const text = files.get(SCREEN_FILES.horsSujet) ?? '';
+    const [line = '', page = ''] = /^page: (\S+)$/m.exec(text) ?? [];
+    const misspelt = page.slice(0, -2) + page.slice(-1);
+    const { faults } = edited(SCREEN_FILES.horsSujet, line, `page: ${misspelt}`);
     expect(faults).toEqual([
       {
         file: SCREEN_FILES.horsSujet,
-        line: 1,
-        what: '« autre-chose/hors-sujt » n’est pas une page du guide.',
-        todo: 'Vouliez-vous écrire « autre-chose/hors-sujet » ?',
+        line: text.slice(0, text.indexOf(line)).split('\n').length,
+        what: `« ${misspelt} » n’est pas une page du guide.`,
+        todo: `Vouliez-vous écrire « ${page} » ?`,
       },
     ]);
   });

@@ -251,6 +251,22 @@ function findIdleValues({ data, read }: Subject): Found[] {
   ];
 }
 
+/** The texts by which a value is known in sentences change with it: one of them at least is in it, or holds it. */
+function findStaleMentions({ data }: Subject): Found[] {
+  return Object.entries(data.valeurs).flatMap(([name, { valeur, mentions: known }]) => {
+    const value = fold(valeur);
+    if (known === undefined || known.some((one) => value.includes(fold(one)) || fold(one).includes(value)))
+      return [];
+    const others = known.map((one) => `« ${one} »`).join(', ');
+    return [
+      {
+        where: name,
+        message: `La valeur « ${name} » est maintenant « ${valeur} », et ses « mentions » sont restées ${others}. Changez-les avec elle.`,
+      },
+    ];
+  });
+}
+
 function findMisplacedEntries({ data, written, known }: Subject): Found[] {
   const elsewhere = written.filter(([where]) => !/\.(?:savoir|sources)\.\d+$/.test(where));
   return [
@@ -275,6 +291,9 @@ function findShortMessages({ sheets }: Subject): Found[] {
   );
 }
 
+/** Without the right mentions, no sentence is understood any more: this is told alone. */
+export const MENTIONS = 'mentions à jour';
+
 /** What provenance is checked for. */
 export const PROVENANCE_CHECKS: readonly Check[] = [
   { name: 'entrées de la fiche', find: findMissingEntries },
@@ -287,6 +306,7 @@ export const PROVENANCE_CHECKS: readonly Check[] = [
   { name: 'délais de la fiche', find: findUnknownDelays },
   { name: 'valeurs citées', find: findUncitedValues },
   { name: 'valeurs utiles', find: findIdleValues },
+  { name: MENTIONS, find: findStaleMentions },
   { name: 'entrées à leur place', find: findMisplacedEntries },
   { name: 'messages à copier', find: findShortMessages },
 ];

@@ -1,0 +1,119 @@
+/**
+ * `npm run annee` : une année de changements honnêtes du contenu, chacun sur une copie neuve du projet. Le contenu y est rendu sans faute, puis
+ * les types, la construction, tous les tests et les parcours de `npm test` y passent. Un test qui casse parle du contenu d’aujourd’hui :
+ * c’est lui qu’il faut corriger.
+ * `npm run annee -- nombre synonyme` n’en fait que deux, `--sans-navigateur` laisse les parcours, `--ensemble` les fait tous l’un après l’autre
+ * sur la même copie, et ne passe les tests qu’une fois.
+ */
+import { rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { machines } from '../machines/index.ts';
+import type { Held } from '../src/atelier/run.ts';
+import { copyProject, runScriptIn, runToolIn, writeIn } from './lib/copy.ts';
+import { JOURNEYS } from './lib/daily.ts';
+import { freePort, refuse, type Outcome } from './lib/project.ts';
+import { failures, VITEST } from './lib/reports.ts';
+import { guideFiles, localTools } from './lib/tools.ts';
+import { honestEdit, YEAR, type HonestEdit } from './lib/year.ts';
+
+function asked(): {
+  readonly names: readonly string[];
+  readonly browser: boolean;
+  readonly together: boolean;
+} {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { 'sans-navigateur': { type: 'boolean' }, 'ensemble': { type: 'boolean' } },
+    });
+    return {
+      names: positionals,
+      browser: values['sans-navigateur'] !== true,
+      together: values.ensemble === true,
+    };
+  } catch {
+    return refuse('Seules les options « --sans-navigateur » et « --ensemble » sont connues.');
+  }
+}
+
+const { names, browser, together } = asked();
+const known = YEAR.map(({ name }) => name);
+const unknown = names.find((name) => !known.includes(name));
+if (unknown !== undefined) refuse(`« ${unknown} » n’est pas un changement. Il y a : ${known.join(', ')}.`);
+const year = YEAR.filter(({ name }) => names.length === 0 || names.includes(name));
+
+const tools = localTools();
+const start: Held = { files: guideFiles(), machines };
+
+/** A copy of the project, and the guide that it holds. */
+interface Trial {
+  readonly folder: string;
+  readonly held: Held;
+}
+
+/** Makes an edit in a copy, as an owner would, up to « 0 faute ». */
+async function make({ folder, held }: Trial, edit: HonestEdit): Promise<Trial> {
+  const { told, files } = await honestEdit(held, edit, tools);
+  console.log(`  ${edit.name} : ${told}`);
+  writeIn(folder, files);
+  // A map that changed is frozen, as CONTRIBUTING says; the command does nothing for one that did not.
+  must('release', runScriptIn(folder, 'release', [`annee-${edit.name}`]));
+  const now = guideFiles(folder);
+  return { folder, held: { files: now, machines: await tools.evaluate(now) } };
+}
+
+function must(name: string, { status, output }: Outcome): void {
+  if (status !== 0) throw new Error(`${name} :\n${output.trim().split('\n').slice(-40).join('\n')}`);
+}
+
+/** The checks of a copy, one after another. */
+async function check(folder: string): Promise<void> {
+  must('verifier', runScriptIn(folder, 'verifier', ['--bref']));
+  must('types', runToolIn(folder, 'tsc', ['-p', '.']));
+  must('construction', runToolIn(folder, 'vite', ['build', '--logLevel', 'warn']));
+  const tests = runToolIn(
+    folder,
+    'vitest',
+    ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${VITEST}`],
+    { TESTS: 'courts' },
+  );
+  if (tests.status !== 0) {
+    const red = failures(folder);
+    throw new Error(red.length > 0 ? `${red.length} tests :\n${red.join('\n')}` : tests.output.slice(-4000));
+  }
+  if (!browser) return;
+  const port = process.env['PORT'] ?? String(await freePort());
+  must('navigateur', runToolIn(folder, 'playwright', ['test', ...JOURNEYS], { PORT: port }));
+}
+
+let failed = 0;
+let passed = 0;
+/** Makes edits in a copy of their own, and runs its checks. A red copy stays, to be looked at. */
+async function attempt(title: string, edits: readonly HonestEdit[]): Promise<void> {
+  const started = Date.now();
+  const folder = copyProject('annee-');
+  let red = '';
+  try {
+    let trial: Trial = { folder, held: start };
+    for (const edit of edits) trial = await make(trial, edit);
+    await check(folder);
+  } catch (error) {
+    red = error instanceof Error ? error.message : String(error);
+  }
+  const seconds = ((Date.now() - started) / 1000).toFixed(0);
+  if (red === '') {
+    passed += 1;
+    rmSync(folder, { recursive: true, force: true });
+    console.log(`✔ ${title} (${seconds} s)`);
+  } else {
+    failed += 1;
+    console.log(
+      `✘ ${title} (${seconds} s)\n${red}\n  Corrigez le test, pas le contenu. La copie est dans ${folder}.`,
+    );
+  }
+}
+
+if (together) await attempt('une année entière', year);
+else for (const edit of year) await attempt(edit.name, [edit]);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
