@@ -41,17 +41,24 @@ export interface SearchWords {
   readonly reserves: Readonly<Record<string, string>>;
 }
 
-/** A page as a result shows it. */
-interface Target {
+/** A place of a content, and what it rests on. */
+interface Place {
   readonly page: string;
+  readonly rests: readonly Rest[];
+}
+
+/** A page as a result shows it. */
+interface Target extends Place {
   readonly content: string;
   readonly title: string;
   /** Where it leads, in one line: the short answer, or why the question is asked. */
   readonly text: string;
   /** What a conclusion rests on, « si … »; nothing for a question. */
   readonly si: string;
-  /** What must be said for the page to be earned. */
-  readonly rests: readonly Rest[];
+  /** A nearer place of the same content, when there is one: on another goal's way, it asks less. */
+  readonly nearest?: Place;
+  /** What every way to every place of the content gives: who says otherwise does not ask for it. */
+  readonly always: readonly Answer[];
   /** What kind of page it is: a reply or an advice concludes, and rests on answers. */
   readonly kind: Kind;
   /** The entries that it comes from; for a question without any, those of the pages that its answers lead to. */
@@ -86,10 +93,17 @@ export interface SearchIndex {
   readonly engine: AsPlainObject;
 }
 
-export interface Result extends Target, Way {
+/** A page that a result stands for. */
+type Named = Pick<Target, 'page' | 'content' | 'title' | 'sources'>;
+
+export interface Result extends Omit<Target, 'nearest' | 'always'>, Way {
   readonly score: number;
-  /** The first question's own words, when one comes before the page. */
+  /** The own words of what comes before the page, when something does. */
   readonly asked?: string;
+  /** Whether what comes first asks, or is an advice to try. */
+  readonly askedKind?: Kind;
+  /** The other pages found that the same place leads to: they are no results of their own. */
+  readonly also: readonly Named[];
 }
 
 /** What was found: pages in rank order, one per content; or a subject that the guide does not treat; or nothing. */
@@ -167,6 +181,9 @@ export const RANKING = {
   topic: 1.05,
   /** What a word that says little counts for. */
   weak: 0.7,
+  /** What a page is worth more when the sentence gives an answer that it rests on, and less when it gives another. */
+  agrees: 1.1,
+  denied: 0.6,
   /** Below this, the nearest page is a guess. */
   leastSupport: 0.38,
   supportOfAWord: 0.15,
@@ -223,7 +240,30 @@ function restsOf(guide: FullGuide, page: string): Rest[] {
   }));
 }
 
-function targetOf(guide: FullGuide, content: string, page: string): Target {
+/** For each content, the place that the fewest answers lead to; the first among equals. */
+function nearestPlaces(guide: FullGuide): ReadonlyMap<string, string> {
+  const nearest = new Map<string, string>();
+  const lengthOf = (path: string): number => shortestWay(guide, path).length;
+  for (const { content, path } of guide.pages.values()) {
+    const known = nearest.get(content);
+    if (known === undefined || lengthOf(path) < lengthOf(known)) nearest.set(content, path);
+  }
+  return nearest;
+}
+
+/** The answers that every way to every place of a content gives, its goal's choice aside: a wish is no statement. */
+function alwaysGiven(guide: FullGuide, content: string): Answer[] {
+  const places = [...guide.pages.values()].filter((page) => page.content === content);
+  const [first = [], ...others] = places.map(({ path }) => conditionsOf(guide, path));
+  const home = pageAt(guide, HOME).content;
+  return first.filter(
+    ({ step, answer }) =>
+      step !== home &&
+      others.every((conditions) => conditions.some((one) => one.step === step && one.answer === answer)),
+  );
+}
+
+function targetOf(guide: FullGuide, content: string, page: string, nearest: string): Target {
   const words = wordsFor(guide, content);
   const text = isQuestion(words) ? words.pourquoi : (words.essentiel ?? words.faire[0]);
   return {
@@ -234,6 +274,8 @@ function targetOf(guide: FullGuide, content: string, page: string): Target {
     si: mainCondition(guide, page) ?? '',
     kind: pageAt(guide, page).kind,
     rests: restsOf(guide, page),
+    ...(nearest === page ? {} : { nearest: { page: nearest, rests: restsOf(guide, nearest) } }),
+    always: alwaysGiven(guide, content),
     sources: sourcesOf(guide, content, page),
   };
 }
@@ -265,6 +307,7 @@ export function buildIndex(guide: FullGuide, words: SearchWords): SearchIndex {
   ]);
   const unknown = Object.keys(reserves).find((content) => !guide.words.has(content));
   if (unknown !== undefined) throw new Error(`La recherche réserve « ${unknown} », qui n’existe pas`);
+  const nearest = nearestPlaces(guide);
   const engine = new MiniSearch<Document>(engineOptions(reader));
   const pages: Entry<Target>[] = [];
   for (const [content, page] of guide.words) {
@@ -279,7 +322,7 @@ export function buildIndex(guide: FullGuide, words: SearchWords): SearchIndex {
       corps: [...publicLines(page).slice(1), ...page.dire, ...(page.relances ?? [])].join(APART),
     });
     pages.push({
-      target: targetOf(guide, content, path),
+      target: targetOf(guide, content, path, nearest.get(content) ?? path),
       phrases: phrasesOf(reader, [titleOf(page), ...mots]),
       ...(only === undefined ? {} : { only }),
     });
@@ -513,23 +556,62 @@ function oursIn(search: Search, text: string): string | undefined {
 }
 
 /** What the home page asks is settled by the search itself: who looks for a page wishes it. */
-function wishOf({ rests }: Target): readonly Answer[] {
+function wishOf({ rests }: Place): readonly Answer[] {
   return rests.flatMap(({ page, step, answer }) => (page === HOME ? [{ step, answer }] : []));
 }
 
-function resultsOf(search: Search, { pages }: Ranking, most: number, said: readonly Answer[]): Result[] {
-  const titles = new Map(search.pages.map(({ content, title }) => [content, title]));
-  const least = RANKING.leastShare * (pages[0]?.score ?? 0);
+/** The way to the place of a page where the least is left to ask; the page's own place among equals. */
+function placeFor(target: Target, said: readonly Answer[]): Place & { readonly way: Way } {
+  const openOf = (place: Place): number =>
+    place.rests.length - agreed(place.rests, [...wishOf(place), ...said]);
+  const { nearest } = target;
+  const { page, rests } = nearest !== undefined && openOf(nearest) < openOf(target) ? nearest : target;
+  return { page, rests, way: wayTo(page, rests, [...wishOf({ page, rests }), ...said]) };
+}
+
+/** How many of the answers that a page rests on are said. */
+function agreed(rests: readonly Rest[], said: readonly Answer[]): number {
+  return rests.filter((rest) => said.some(({ step, answer }) => step === rest.step && answer === rest.answer))
+    .length;
+}
+
+/** Pages that agree with what is said of the person come up, those that rest on another answer go down. */
+function inAgreement(search: Search, pages: readonly Ranked[], said: readonly Answer[]): readonly Ranked[] {
+  if (said.length === 0) return pages;
+  const worthOf = (owner: number): number => {
+    const { always = [] } = search.pages[owner] ?? {};
+    const asked = always.filter(({ step }) => said.some((given) => given.step === step));
+    if (asked.length === 0) return 1;
+    return asked.every(({ step, answer }) => said.some((given) => given.step === step && given.answer === answer))
+      ? RANKING.agrees
+      : RANKING.denied;
+  };
   return pages
-    .filter(({ score }) => score >= least)
-    .slice(0, most)
-    .flatMap(({ owner, score }) => {
-      const target = search.pages[owner];
-      if (target === undefined) return [];
-      const way = wayTo(target.page, target.rests, [...wishOf(target), ...said]);
-      const asked = way.first === undefined ? undefined : titles.get(way.first);
-      return [{ ...target, ...way, score, ...(asked === undefined ? {} : { asked }) }];
-    });
+    .map(({ owner, score }) => ({ owner, score: score * worthOf(owner) }))
+    .toSorted(descending);
+}
+
+function resultsOf(search: Search, ranking: Ranking, most: number, said: readonly Answer[]): Result[] {
+  const pages = inAgreement(search, ranking.pages, said);
+  const steps = new Map(search.pages.map((target) => [target.content, target]));
+  const least = RANKING.leastShare * (pages[0]?.score ?? 0);
+  const found = new Map<string, Result>();
+  for (const { owner, score } of pages) {
+    const target = search.pages[owner];
+    if (target === undefined || score < least) continue;
+    const { nearest: _, always: __, ...shown } = target;
+    const { page, rests, way } = placeFor(target, said);
+    const same = found.get(way.to);
+    if (same !== undefined) {
+      const { content, title, sources } = target;
+      found.set(way.to, { ...same, also: [...same.also, { page, content, title, sources }] });
+    } else if (found.size < most) {
+      const first = way.first === undefined ? undefined : steps.get(way.first);
+      const asked = first === undefined ? {} : { asked: first.title, askedKind: first.kind };
+      found.set(way.to, { ...shown, page, rests, ...way, score, ...asked, also: [] });
+    }
+  }
+  return [...found.values()];
 }
 
 /**
