@@ -8,9 +8,9 @@
 const ecritures: Readonly<Record<string, string>> = {
   // Le SMS et la faute courante.
   '': 'svp stp dsl mrc mci lol mdr bjr bsr slt cdt ass assé assuré assurée usager appelant',
-  'j ai': 'g jai jé',
+  'j ai': 'g jai',
   'j étais': 'gt',
-  'c est': 'c cé',
+  'c est': 'c',
   'c était': 'ct',
   'que': 'ke',
   'qui': 'ki',
@@ -172,6 +172,13 @@ const ecritures: Readonly<Record<string, string>> = {
   'PDF': 'pédéef',
 };
 
+/** Ce que seul un accent distingue d’un autre mot : « jé » n’est pas « je ». */
+const accents: Readonly<Record<string, string>> = {
+  'j ai': 'jé jè jê',
+  'c est': 'cé cè sè',
+  'n ai': 'né nè',
+};
+
 /** Les mots qui ne disent rien du sujet. */
 const motsVides = `
   mi mwen moin amoin nou zot yo ou i bann dan adan dési youn yonn ek épi osi ankor vlé anvi gingn gagn nana nena koman kouman koté ousa ola kosa sa kila es koné konnèt konn yé rivé ban pran su peuchère boudu hé té vot virgule interrogation exclamation machin machins bidule fameux fameuse satané
@@ -326,6 +333,7 @@ const sons: readonly (readonly [string, string])[] = [
 
 export const langueFr = {
   ecritures,
+  accents,
   motsVides,
   motsFaibles,
   motsLiens,

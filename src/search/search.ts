@@ -6,7 +6,7 @@
  * through many slips. Subjects that the guide does not treat compete with the pages in the same way. A sentence that
  * names one is cut into clauses, so that what it asks of us is answered first and the subject is only a note.
  */
-import MiniSearch, { type AsPlainObject } from 'minisearch';
+import MiniSearch from 'minisearch';
 import { canonicalOf, wordsFor, type FullGuide } from '../guide/guide.ts';
 import { pageAt, type Kind } from '../guide/pages.ts';
 import { typesetAll } from '../guide/format.ts';
@@ -14,7 +14,7 @@ import { HOME } from '../guide/pages.ts';
 import { letterGroups } from './letters.ts';
 import { bestPhrases, createPhraseIndex, type Held, type PhraseIndex } from './phrases.ts';
 import { createCorrector, createSound, spelledOut, wordsRead, type Reading } from './spelling.ts';
-import { createReader, wordsOf, type Language, type Reader } from './terms.ts';
+import { createAccents, createReader, wordsOf, type Language, type Reader, type Term } from './terms.ts';
 import { isQuestion, mainCondition, publicLines, titleOf } from '../guide/text.ts';
 
 import { askedAt, conditionsOf } from '../guide/conditions.ts';
@@ -89,8 +89,6 @@ export interface SearchIndex {
   readonly topics: readonly Entry<OutOfScope>[];
   /** What gives an answer in so many words. */
   readonly statements: readonly Statement[];
-  /** MiniSearch's own, its documents numbered as `pages` are. */
-  readonly engine: AsPlainObject;
 }
 
 /** A page that a result stands for. */
@@ -120,6 +118,9 @@ export interface Found {
 /** A term that stands for the words that are not known. */
 const UNKNOWN = '?';
 
+/** A word that is read with less trust than this may be another: nobody is taken to have said it. */
+const LEAST_SURE = 0.75;
+
 /** Finds the pages for a sentence, the index already at hand. */
 export type FindPages = (text: string) => Found;
 
@@ -131,6 +132,8 @@ interface Reserve {
 
 /** An index ready to be searched. */
 export interface Search {
+  /** A text in which what only its accent tells apart is spelled out. */
+  readonly heed: (text: string) => string;
   /** What a person wrote, as terms. */
   readonly correct: (text: string) => Reading;
   /** What it sounds like, as letter groups. */
@@ -161,11 +164,10 @@ interface Document {
   readonly id: number;
   readonly titre: string;
   readonly mots: string;
-  readonly corps: string;
 }
 
-const FIELDS = ['titre', 'mots', 'corps'] as const;
-const BOOST = { titre: 1.5, mots: 4, corps: 0.6 };
+const FIELDS = ['titre', 'mots'] as const;
+const BOOST = { titre: 1.5, mots: 4 };
 const BM25 = { k: 1.5, b: 0.7, d: 0.3 };
 /** How pages are ranked, tuned on what callers say (`bench/search.ts`). */
 export const RANKING = {
@@ -199,16 +201,9 @@ export const RANKING = {
   mostGuesses: 3,
 } as const;
 
-/** Phrases are read one by one: the end of one never makes an expression with the start of the next. */
-const APART = '\n';
-
-function engineOptions(reader: Reader) {
-  return {
-    fields: [...FIELDS],
-    tokenize: (text: string) => text.split(APART).flatMap(reader.read),
-    processTerm: (term: string) => term,
-  };
-}
+/** What is searched is read before: terms, apart by spaces. */
+const byTerm = (terms: string): string[] => terms.split(' ');
+const ENGINE = { fields: [...FIELDS], tokenize: byTerm, processTerm: (term: string) => term };
 
 /** The phrases of a text that say something, once each. */
 function phrasesOf(reader: Reader, texts: readonly string[]): string[] {
@@ -300,36 +295,25 @@ export function buildIndex(guide: FullGuide, words: SearchWords): SearchIndex {
     },
   );
   // A page that leads out of a subject is reached through that subject only.
-  const hidden = new Set([
-    HOME,
-    pageAt(guide, horsSujet.page).path,
-    ...topics.map(({ target }) => target.page),
-  ]);
+  const hidden = new Set(
+    [HOME, horsSujet.page, ...topics.map(({ target }) => target.page)].map(
+      (page) => pageAt(guide, page).content,
+    ),
+  );
   const unknown = Object.keys(reserves).find((content) => !guide.words.has(content));
   if (unknown !== undefined) throw new Error(`La recherche réserve « ${unknown} », qui n’existe pas`);
   const nearest = nearestPlaces(guide);
-  const engine = new MiniSearch<Document>(engineOptions(reader));
   const pages: Entry<Target>[] = [];
   for (const [content, page] of guide.words) {
+    if (hidden.has(content)) continue;
     const path = canonicalOf(guide, content);
-    if (hidden.has(path)) continue;
     const mots = page.mots ?? [];
     const only = reserves[content];
-    engine.add({
-      id: pages.length,
-      titre: titleOf(page),
-      mots: mots.join(APART),
-      corps: [...publicLines(page).slice(1), ...page.dire, ...(page.relances ?? [])].join(APART),
-    });
     pages.push({
       target: targetOf(guide, content, path, nearest.get(content) ?? path),
       phrases: phrasesOf(reader, [titleOf(page), ...mots]),
       ...(only === undefined ? {} : { only }),
     });
-  }
-  // Subjects compete with pages on equal terms: they are in the engine too, numbered after the pages.
-  for (const [at, { phrases }] of topics.entries()) {
-    engine.add({ id: pages.length + at, titre: '', mots: phrases.join(APART), corps: '' });
   }
   return {
     version: guide.version,
@@ -337,7 +321,6 @@ export function buildIndex(guide: FullGuide, words: SearchWords): SearchIndex {
     pages,
     topics,
     statements: statementsOf(guide.words),
-    engine: engine.toJSON(),
   };
 }
 
@@ -356,11 +339,21 @@ export function loadIndex(index: SearchIndex): Search {
   const entries = [...pages, ...topics];
   const owned = entries.flatMap(({ phrases }, owner) => phrases.map((text) => ({ owner, text })));
   const weak = new Set(reader.read(language.motsFaibles));
-  const terms = owned.map(({ owner, text }) => ({ owner, features: new Set(reader.read(text)) }));
+  const terms = owned.map(({ owner, text }) => {
+    const read = reader.read(text);
+    return { owner, read, features: new Set(read) };
+  });
   const byTerms = createPhraseIndex(terms, (term) => (weak.has(term) ? RANKING.weak : 1));
   const byLetters = createPhraseIndex(
     owned.map(({ owner, text }) => ({ owner, features: hear(text) })),
     () => 1,
+  );
+  // It costs less to make the engine again than to send it. Subjects are in it too, numbered after the pages.
+  const engine = new MiniSearch<Document>(ENGINE);
+  const read = entries.map((): string[] => []);
+  for (const [at, { owner }] of owned.entries()) read[owner]?.push(...(terms[at]?.read ?? []));
+  engine.addAll(
+    read.map((own, id) => ({ id, titre: reader.read(pages[id]?.target.title ?? '').join(' '), mots: own.join(' ') })),
   );
   const vocabulary = entries.map(() => new Set<string>());
   for (const { owner, features } of terms) for (const term of features) vocabulary[owner]?.add(term);
@@ -376,7 +369,7 @@ export function loadIndex(index: SearchIndex): Search {
     only === undefined ? [] : readAll(only).map((terms) => ({ terms, topic })),
   );
   const named = bodies.flatMap((body) => body.terms);
-  const known = new Set([...meanings, ...common, ...named, ...index.engine.index.map(([term]) => term)]);
+  const known = new Set([...meanings, ...common, ...named]);
   const words = [...language.synonymes, ...owned.map(({ text }) => text)]
     .flatMap(wordsOf)
     .filter((word) => !reader.isEmpty(word) && reader.spelledOut(word) === undefined);
@@ -393,14 +386,19 @@ export function loadIndex(index: SearchIndex): Search {
   // A word that is not known may be of another thing: a clause with one says none of our phrases.
   const answersIn = readStatements(index.statements, language, spell, (text) => {
     const { terms, unknown } = correct(text);
-    return [...terms.map((term) => term.text), ...(unknown > 0 ? [UNKNOWN] : [])];
+    const isGuess = ({ weight }: Term): boolean => weight < LEAST_SURE;
+    return [
+      ...terms.filter((term) => !isGuess(term)).map((term) => term.text),
+      ...(unknown > 0 || terms.some(isGuess) ? [UNKNOWN] : []),
+    ];
   });
   return {
+    heed: createAccents(language),
     correct,
     answersIn,
     hear,
     clausesOf: (text) => clausesOf(text, links),
-    engine: MiniSearch.loadJS<Document>(index.engine, engineOptions(reader)),
+    engine,
     pages: pages.map(({ target }) => target),
     topics: topics.map(({ target }) => target),
     phrases: owned.map(({ text }) => text),
@@ -464,7 +462,6 @@ export function rank(search: Search, { spelled, weights, letters }: Said): Ranki
   const engine = new Map(
     search.engine
       .search([...weights.keys()].join(' '), {
-        tokenize: (query) => query.split(' '),
         boost: BOOST,
         bm25: BM25,
         boostTerm: (term) => (weights.get(term) ?? 1) * (search.weak.has(term) ? RANKING.weak : 1),
@@ -618,7 +615,8 @@ function resultsOf(search: Search, ranking: Ranking, most: number, said: readonl
  * The pages that answer a sentence, the best first; or the subject that the guide does not treat; or nothing.
  * Any text is accepted, of any length and script.
  */
-export function searchSymptoms(search: Search, text: string): Found {
+export function searchSymptoms(search: Search, asWritten: string): Found {
+  const text = search.heed(asWritten);
   const whole = said(search, text);
   const given = search.answersIn(text);
   if (whole.weights.size === 0) return { results: [] };

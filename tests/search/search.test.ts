@@ -5,8 +5,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { evaluate } from '../../bench/search.ts';
 import { halfOf, IN_SCOPE, OUT_OF_SCOPE, SITUATIONS, thirdOf } from '../../bench/search-phrases.ts';
 import { canonicalOf, wordsFor } from '../../src/guide/guide.ts';
-import { HOME } from '../../src/guide/pages.ts';
-import { buildIndex, loadIndex, searchSymptoms, type Found, type Search } from '../../src/search/search.ts';
+import { HOME, pageAt } from '../../src/guide/pages.ts';
+import {
+  buildIndex,
+  loadIndex,
+  searchSymptoms,
+  type Found,
+  type Result,
+  type Search,
+} from '../../src/search/search.ts';
 import { createReader } from '../../src/search/terms.ts';
 import { titleOf } from '../../src/guide/text.ts';
 import { data, guide } from '../guide.ts';
@@ -22,6 +29,8 @@ beforeAll(() => {
 });
 
 const find = (text: string): Found => searchSymptoms(search, text);
+/** The contents that a result stands for: its own, and those that the same place leads to. */
+const standsFor = (result: Result): string[] => [result, ...result.also].map(({ content }) => content);
 const pagesFor = (text: string): string[] => find(text).results.map(({ page }) => page);
 
 function withoutAccents(text: string): string {
@@ -47,9 +56,15 @@ describe('the index', () => {
 
   test('holds each content once, at its canonical page, but for the home page and the ways out of the guide', () => {
     const { pages } = buildIndex(guide, words);
-    const left = new Set([HOME, horsSujet.page, ...topics.map(([, { page }]) => page ?? horsSujet.page)]);
-    const expected = [...guide.words.keys()].map((content) => canonicalOf(guide, content));
-    expect(pages.map(({ target }) => target.page)).toEqual(expected.filter((page) => !left.has(page)));
+    const left = new Set(
+      [HOME, horsSujet.page, ...topics.map(([, { page }]) => page ?? horsSujet.page)].map(
+        (page) => pageAt(guide, page).content,
+      ),
+    );
+    const expected = [...guide.words.keys()].filter((content) => !left.has(content));
+    expect(pages.map(({ target }) => target.page)).toEqual(
+      expected.map((content) => canonicalOf(guide, content)),
+    );
   });
 
   test('names the entries of each page; a question without any leads to those of its answers', () => {
@@ -136,17 +151,19 @@ describe('how a sentence is written', () => {
     const lost = [...guide.words].filter(([content, text]) => {
       const page = canonicalOf(guide, content);
       const shown = search.pages.some((target) => target.page === page);
-      return shown && !find(titleOf(text)).results.some((result) => result.title === titleOf(text));
+      return shown && !find(titleOf(text)).results.some((result) => standsFor(result).includes(content));
     });
     expect(lost.map(([content]) => content)).toEqual([]);
   });
 
   test('what the content owner calls a page finds it', () => {
     const owned = search.pages.flatMap((target) =>
-      (guide.words.get(target.content)?.mots ?? []).map((text): [string, string] => [text, target.page]),
+      (guide.words.get(target.content)?.mots ?? []).map((text): [string, string] => [text, target.content]),
     );
     const tried = owned.filter((_, index) => index % 4 === 0);
-    const found = tried.filter(([text, page]) => pagesFor(text).includes(page));
+    const found = tried.filter(([text, content]) =>
+      find(text).results.some((result) => standsFor(result).includes(content)),
+    );
     expect(tried.length).toBeGreaterThan(200);
     expect(found.length).toBeGreaterThan(0.9 * tried.length);
   });
@@ -158,7 +175,7 @@ describe('what is found', () => {
       const { results } = find(text);
       const contents = results.map(({ content }) => content);
       expect(new Set(contents).size).toBe(contents.length);
-      for (const { page, content } of results) expect(canonicalOf(guide, content)).toBe(page);
+      for (const { page, content } of results) expect(pageAt(guide, page).content).toBe(content);
       const scores = results.map(({ score }) => score);
       expect(scores).toEqual(scores.toSorted((a, b) => b - a));
     }
