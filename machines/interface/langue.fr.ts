@@ -14,7 +14,7 @@ const ecritures: Readonly<Record<string, string>> = {
   'c était': 'ct',
   'que': 'ke',
   'qui': 'ki',
-  'quoi': 'koi kwa',
+  'quoi': 'koi kwa kosa kisa',
   'quel': 'kel',
   'quelle': 'kelle',
   'quelqu un': 'kelkun qqn qqun moun someone somebody anybody alguien',
@@ -195,7 +195,7 @@ const motsVides = `
   the my is it to how have has do does what where when why need want get got this that you me can use from please and with of am are was been in on for at i im dont
   no tengo mi mis el la los las como hacer quiero necesito para con por favor donde cuando esta minha meu tenho fazer preciso como
   asou assou epi ès lè jan ké kay té lo bann fok fèy kréyol anou nou nous zafè vingt dieux fan pardi
-  mi mwen moin amoin nou zot yo ou i bann dan adan dési youn yonn ek épi osi ankor vlé anvi gingn gagn nana nena koman kouman koté ousa ola kosa sa kila es koné konnèt konn yé rivé ban pran su peuchère boudu hé té vot virgule interrogation exclamation machin machins bidule fameux fameuse satané
+  mi mwen moin amoin nou zot yo ou i bann dan adan dési youn yonn ek épi osi ankor vlé anvi gingn gagn nana nena koman kouman koté ousa ola sa kila es koné konnèt konn yé rivé ban pran su peuchère boudu hé té vot virgule interrogation exclamation machin machins bidule fameux fameuse satané
   a à ah ai aie allo allô alors après as au aujourd aussi autre autres aux avait avais avant avec avez avoir avons ayant beaucoup ben bah bien
   bon bonjour bonsoir bref c ça car cas ce ceci cela celle celui ces cet cette chez chose choses ci comme comment côté coup d dans de depuis des
   deux dès déjà dire dis dit dites doit dois devez donc du écoutez elle elles encore enfin entre est et étais était été êtes être eu eux euh faire fais
@@ -284,6 +284,9 @@ const synonymes: readonly string[] = [
   'conseiller, humain, être humain, vraie personne, conseillère, agent, interlocuteur, téléconseiller',
 ];
 
+/** Ce qui nomme ce dont parle le guide : une phrase qui le dit nous parle, même si elle parle aussi d’autre chose. */
+const notre = 'ameli';
+
 /** Ce qui commence une autre chose à dire : « je suis au chômage et je ne trouve pas ma déclaration ». */
 const separateurs =
   'et mais car donc or puis sinon alors parce ensuite je j moi on il elle maintenant aujourd';
@@ -354,6 +357,7 @@ export const langueFr = {
   motsFaibles,
   motsLiens,
   synonymes,
+  notre,
   separateurs,
   manieres,
   elisions,

@@ -158,6 +158,8 @@ export interface Search {
   /** The bodies named by a term: the topic's number. */
   readonly bodies: readonly { readonly terms: readonly string[]; readonly topic: number }[];
   readonly weak: ReadonlySet<string>;
+  /** The terms that name what the guide is about. */
+  readonly ownNames: readonly string[];
 }
 
 interface Document {
@@ -191,6 +193,10 @@ export const RANKING = {
   supportOfAWord: 0.15,
   /** What a part of a sentence must reach to be ours when the rest is not. */
   leastClause: 6,
+  /** … when it names what is ours. */
+  leastOwnClause: 2,
+  /** … when it is only what is left without the words of another subject. */
+  leastRest: 8,
   /** A subject this near to the best page is named below the results. */
   alsoOutside: 0.6,
   /** Results far behind the first are noise. */
@@ -413,6 +419,7 @@ export function loadIndex(index: SearchIndex): Search {
     ),
     bodies,
     weak,
+    ownNames: reader.read(language.notre),
   };
 }
 
@@ -536,20 +543,29 @@ function isSupported(search: Search, text: Said, { pages }: Ranking): boolean {
   return best !== undefined && support(search, best.owner, text) >= RANKING.leastSupport;
 }
 
-/** What a sentence that names another subject asks of us all the same: the clauses that are ours. */
-function oursIn(search: Search, text: string): string | undefined {
-  const parts = search.clausesOf(text);
-  if (parts.length < 2) return undefined;
-  const ours = parts.filter((part) => {
+/** What a sentence that names another subject asks of us all the same: the clauses that are ours, or what is left of it without that subject. */
+function oursIn(search: Search, text: string, subject: number): string | undefined {
+  const isOurs = (part: string, least: number): boolean => {
     const read = said(search, part);
     const ranking = rank(search, read);
+    const ownName = search.ownNames.some((name) => read.weights.has(name));
     return (
       subjectOf(search, read, ranking) === undefined &&
-      (ranking.pages[0]?.score ?? 0) >= RANKING.leastClause &&
+      (ranking.pages[0]?.score ?? 0) >= (ownName ? RANKING.leastOwnClause : least) &&
       isSupported(search, read, ranking)
     );
-  });
-  return ours.length === 0 ? undefined : ours.join(' ');
+  };
+  const parts = search.clausesOf(text);
+  const ours = parts.length < 2 ? [] : parts.filter((part) => isOurs(part, RANKING.leastClause));
+  if (ours.length > 0) return ours.join(' ');
+  // « J’ai oublié mes indemnités dans la déclaration envoyée »: without the indemnities it is ours. A body's own words are not.
+  const { weights } = said(search, text);
+  if (search.bodies.some(({ terms }) => terms.every((term) => weights.has(term)))) return undefined;
+  const foreign = search.vocabulary[search.pages.length + subject] ?? new Set<string>();
+  const left = wordsRead(text)
+    .filter((word) => !search.correct(word).terms.some((term) => foreign.has(term.text)))
+    .join(' ');
+  return isOurs(left, RANKING.leastRest) ? left : undefined;
 }
 
 /** What the home page asks is settled by the search itself: who looks for a page wishes it. */
@@ -624,7 +640,7 @@ export function searchSymptoms(search: Search, asWritten: string): Found {
   const subject = subjectOf(search, whole, ranking);
   if (subject !== undefined) {
     const outOfScope = search.topics[subject];
-    const ours = oursIn(search, text);
+    const ours = oursIn(search, text, subject);
     if (ours === undefined) return { results: [], ...(outOfScope === undefined ? {} : { outOfScope }) };
     return {
       results: resultsOf(search, rank(search, said(search, ours)), RANKING.mostResults, given),

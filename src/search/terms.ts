@@ -19,6 +19,8 @@ export interface Language {
   readonly motsLiens: string;
   /** Words and expressions of one meaning, apart by commas: the first of each line stands for all. */
   readonly synonymes: readonly string[];
+  /** Words that name what the guide is about, apart by spaces: a clause with one is ours. */
+  readonly notre: string;
   /** Words before which another thing begins to be said (« et », « mais »), apart by spaces. */
   readonly separateurs: string;
   /**
