@@ -96,6 +96,7 @@ const ecritures: Readonly<Record<string, string>> = {
   'obligatoire': 'oblig obligatwar mandatory required obligatorio',
   'indisponible': 'indispo',
   'disponible': 'dispo',
+  'électronique': 'élec électro',
   'service': 'svc',
   'hors service': 'hs',
   'marche pas': 'ko nok',
@@ -285,7 +286,7 @@ const synonymes: readonly string[] = [
 ];
 
 /** Ce qui nomme ce dont parle le guide : une phrase qui le dit nous parle, même si elle parle aussi d’autre chose. */
-const notre = 'ameli';
+const notre = 'ameli edsh dsh';
 
 /** Ce qui commence une autre chose à dire : « je suis au chômage et je ne trouve pas ma déclaration ». */
 const separateurs =

@@ -158,7 +158,7 @@ export interface Search {
   /** The bodies named by a term: the topic's number. */
   readonly bodies: readonly { readonly terms: readonly string[]; readonly topic: number }[];
   readonly weak: ReadonlySet<string>;
-  /** The terms that name what the guide is about. */
+  /** The words that name what the guide is about. */
   readonly ownNames: readonly string[];
 }
 
@@ -419,7 +419,7 @@ export function loadIndex(index: SearchIndex): Search {
     ),
     bodies,
     weak,
-    ownNames: reader.read(language.notre),
+    ownNames: language.notre.split(' '),
   };
 }
 
@@ -545,10 +545,14 @@ function isSupported(search: Search, text: Said, { pages }: Ranking): boolean {
 
 /** What a sentence that names another subject asks of us all the same: the clauses that are ours, or what is left of it without that subject. */
 function oursIn(search: Search, text: string, subject: number): string | undefined {
+  const { weights } = said(search, text);
+  const isBodyNamed = search.bodies.some(({ terms }) => terms.every((term) => weights.has(term)));
   const isOurs = (part: string, least: number): boolean => {
     const read = said(search, part);
     const ranking = rank(search, read);
-    const ownName = search.ownNames.some((name) => read.weights.has(name));
+    const ownName = search.ownNames.some((name) => read.spelled.includes(` ${name} `));
+    // Beside another body, « le mot de passe ne marche plus » is of that body's site, unless ours is named.
+    if (isBodyNamed && !ownName) return false;
     return (
       subjectOf(search, read, ranking) === undefined &&
       (ranking.pages[0]?.score ?? 0) >= (ownName ? RANKING.leastOwnClause : least) &&
@@ -559,8 +563,7 @@ function oursIn(search: Search, text: string, subject: number): string | undefin
   const ours = parts.length < 2 ? [] : parts.filter((part) => isOurs(part, RANKING.leastClause));
   if (ours.length > 0) return ours.join(' ');
   // « J’ai oublié mes indemnités dans la déclaration envoyée »: without the indemnities it is ours. A body's own words are not.
-  const { weights } = said(search, text);
-  if (search.bodies.some(({ terms }) => terms.every((term) => weights.has(term)))) return undefined;
+  if (isBodyNamed) return undefined;
   const foreign = search.vocabulary[search.pages.length + subject] ?? new Set<string>();
   const left = wordsRead(text)
     .filter((word) => !search.correct(word).terms.some((term) => foreign.has(term.text)))
