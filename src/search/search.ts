@@ -183,6 +183,9 @@ export const RANKING = {
   wholeness: 1.5,
   /** Of a page and a subject not treated as near, the latter: an answer beside the point is worse than none. */
   topic: 1.05,
+  /** A page that so little speaks for gives way to a subject that is nearly as near. */
+  little: 5,
+  topicOfLittle: 0.85,
   /** What a word that says little counts for. */
   weak: 0.7,
   /** What a page is worth more when the sentence gives an answer that it rests on, and less when it gives another. */
@@ -195,6 +198,8 @@ export const RANKING = {
   leastClause: 6,
   /** … when it names what is ours. */
   leastOwnClause: 2,
+  /** … when another body is named beside it. */
+  leastBesideBody: 8,
   /** … when it is only what is left without the words of another subject. */
   leastRest: 8,
   /** A subject this near to the best page is named below the results. */
@@ -359,7 +364,11 @@ export function loadIndex(index: SearchIndex): Search {
   const read = entries.map((): string[] => []);
   for (const [at, { owner }] of owned.entries()) read[owner]?.push(...(terms[at]?.read ?? []));
   engine.addAll(
-    read.map((own, id) => ({ id, titre: reader.read(pages[id]?.target.title ?? '').join(' '), mots: own.join(' ') })),
+    read.map((own, id) => ({
+      id,
+      titre: reader.read(pages[id]?.target.title ?? '').join(' '),
+      mots: own.join(' '),
+    })),
   );
   const vocabulary = entries.map(() => new Set<string>());
   for (const { owner, features } of terms) for (const term of features) vocabulary[owner]?.add(term);
@@ -525,7 +534,8 @@ function saysIt({ byTerms }: Search, owner: number, { weights, unknown }: Said):
 /** The subject that a text is about rather than any page, if so. */
 function subjectOf(search: Search, text: Said, { pages, topic }: Ranking): number | undefined {
   const best = pages[0];
-  if (topic !== undefined && topic.score > (best?.score ?? 0)) {
+  const little = (best?.score ?? 0) < RANKING.little ? RANKING.topicOfLittle : 1;
+  if (topic !== undefined && topic.score > little * (best?.score ?? 0)) {
     // What means two things alike is ours too: both are offered.
     return best !== undefined && saysIt(search, best.owner, text)
       ? undefined
@@ -551,11 +561,11 @@ function oursIn(search: Search, text: string, subject: number): string | undefin
     const read = said(search, part);
     const ranking = rank(search, read);
     const ownName = search.ownNames.some((name) => read.spelled.includes(` ${name} `));
-    // Beside another body, « le mot de passe ne marche plus » is of that body's site, unless ours is named.
-    if (isBodyNamed && !ownName) return false;
+    // Beside another body, « le mot de passe ne marche plus » is rather of that body's site, unless ours is named.
+    const beside = isBodyNamed ? RANKING.leastBesideBody : least;
     return (
       subjectOf(search, read, ranking) === undefined &&
-      (ranking.pages[0]?.score ?? 0) >= (ownName ? RANKING.leastOwnClause : least) &&
+      (ranking.pages[0]?.score ?? 0) >= (ownName ? RANKING.leastOwnClause : beside) &&
       isSupported(search, read, ranking)
     );
   };
@@ -598,13 +608,13 @@ function inAgreement(search: Search, pages: readonly Ranked[], said: readonly An
     const { always = [] } = search.pages[owner] ?? {};
     const asked = always.filter(({ step }) => said.some((given) => given.step === step));
     if (asked.length === 0) return 1;
-    return asked.every(({ step, answer }) => said.some((given) => given.step === step && given.answer === answer))
+    return asked.every(({ step, answer }) =>
+      said.some((given) => given.step === step && given.answer === answer),
+    )
       ? RANKING.agrees
       : RANKING.denied;
   };
-  return pages
-    .map(({ owner, score }) => ({ owner, score: score * worthOf(owner) }))
-    .toSorted(descending);
+  return pages.map(({ owner, score }) => ({ owner, score: score * worthOf(owner) })).toSorted(descending);
 }
 
 function resultsOf(search: Search, ranking: Ranking, most: number, said: readonly Answer[]): Result[] {

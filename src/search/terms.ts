@@ -88,7 +88,9 @@ function fold(text: string): string {
 /** A text in which what only its accent tells apart is spelled out: accents are taken off after that. */
 export function createAccents({ accents }: Pick<Language, 'accents'>): (text: string) => string {
   const spelled = new Map(
-    Object.entries(accents).flatMap(([words, forms]) => forms.split(' ').map((form) => [form, words] as const)),
+    Object.entries(accents).flatMap(([words, forms]) =>
+      forms.split(' ').map((form) => [form, words] as const),
+    ),
   );
   return (text) =>
     text.normalize('NFC').replace(/[\p{L}\p{N}]+/gu, (word) => spelled.get(word.toLowerCase()) ?? word);

@@ -300,9 +300,9 @@ describe('on what callers say', () => {
   // Goals are 88, 96 and 95 %: these are what holds, with a margin for words that an owner changes.
   test.each(['tune', 'test'] as const)('the phrases that %s keep their floors', (half) => {
     const { all, byVoice } = evaluate(search, half);
-    expect(all.first / all.inScope).toBeGreaterThanOrEqual(0.88);
-    expect(all.three / all.inScope).toBeGreaterThanOrEqual(0.94);
-    expect(all.falseAnswers / all.outOfScope).toBeLessThanOrEqual(0.1);
+    expect(all.first / all.inScope).toBeGreaterThanOrEqual(0.9);
+    expect(all.three / all.inScope).toBeGreaterThanOrEqual(0.96);
+    expect(all.falseAnswers / all.outOfScope).toBeLessThanOrEqual(0.08);
     const poor = [...byVoice].filter(([, score]) => score.three < 0.82 * score.inScope);
     expect(poor.map(([voice]) => voice)).toEqual([]);
   });
@@ -345,5 +345,85 @@ describe('what names a foreign subject and asks something of ours', () => {
     expect(tried.length).toBeGreaterThan(15);
     expect(answered.length).toBeGreaterThan(0.7 * tried.length);
     for (const { outOfScope } of answered) expect(outOfScope).toBeUndefined();
+  });
+});
+
+describe('where a result leads', () => {
+  test('each place is shown once, with every page found that it leads to', () => {
+    for (const text of some) {
+      const { results } = find(text);
+      expect(new Set(results.map(({ to }) => to)).size, text).toBe(results.length);
+    }
+    const [first] = find('dois-je déclarer ma prévoyance').results;
+    expect(first?.to).toBe('remplir/prevoyance-asi');
+    expect(first?.also.map(({ content }) => content)).toContain('remplir/prevoyance-a-declarer');
+  });
+
+  test('what comes first is known to ask or to advise', () => {
+    for (const text of some) {
+      for (const { first, asked, askedKind } of find(text).results) {
+        expect(askedKind === undefined, text).toBe(first === undefined || asked === undefined);
+        const page = [...guide.pages.values()].find(({ content }) => content === first);
+        expect(askedKind).toBe(page?.kind);
+      }
+    }
+  });
+
+  test('of the places of a content, the nearest is opened: a changed address is no question of dates', () => {
+    const [first] = find('mon adresse mail a changé').results;
+    expect(first?.to).toBe('adresse-mail/adresse-changee/nouvelle-adresse');
+  });
+
+  test('what the sentence says moves the pages that agree up, and those that rest on another answer down', () => {
+    const rankIn = (text: string, content: string): number =>
+      find(text).results.findIndex((result) => standsFor(result).includes(content));
+    const known = find('je n’ai pas de compte ameli').results.map((result) => standsFor(result));
+    expect(known.flat()).toContain('connexion/pas-de-compte');
+    expect(rankIn('je n’ai pas de compte ameli', 'connexion/pas-de-compte')).toBeLessThan(3);
+    // « J’ai un compte » denies that page, whatever its words.
+    expect(rankIn('j’ai un compte ameli', 'connexion/pas-de-compte')).not.toBe(0);
+  });
+});
+
+describe('an accent that makes another word', () => {
+  test.each([
+    ['jé pas de compte', 'j’ai pas de compte'],
+    ['JÉ un compte ameli', 'j’ai un compte ameli'],
+    ['je né pas de compte', 'je n’ai pas de compte'],
+    ['cé bloqué', 'c’est bloqué'],
+  ])('« %s » is « %s »', (written, meant) => {
+    expect(find(written)).toEqual(find(meant));
+  });
+});
+
+describe('what a blind trial met', () => {
+  test.each([
+    ['arnaque', 'piratage/compte-pirate'],
+    ['fraude', 'piratage/compte-pirate'],
+    ['je me suis fait arnaquer sur ameli', 'piratage/compte-pirate'],
+    ['c’est quoi edsh', 'declarer/situation'],
+    ['qu’est-ce que l’eDSH', 'declarer/situation'],
+    ['mon mari travaille', 'remplir/aide-remplir'],
+    ['j’ai zéro revenu', 'remplir/aide-remplir'],
+    ['dois-je déclarer la CAF', 'remplir/aide-remplir'],
+    ['dois-je déclarer l’AAH', 'remplir/aide-remplir'],
+    ['dois-je déclarer le chômage', 'remplir/aide-remplir'],
+    ['coupé de ma pension', 'retard/relance'],
+  ])('« %s » leads to %s', (text, content) => {
+    const [first] = find(text).results;
+    expect(first === undefined ? [] : standsFor(first)).toContain(content);
+  });
+
+  test.each([
+    ['auto-entrepreneur', 'independant'],
+    ['je suis auto-entrepreneur', 'independant'],
+    ['mot de passe oublié EDF', 'autres-comptes'],
+    ['code de la carte bleue', 'banque'],
+    ['mon compte CPF a été piraté', 'chomage'],
+    ['je suis à la MSA', 'autre-regime'],
+    ['rembourser un trop-perçu de pension', 'versement-de-la-pension'],
+    ['chômage', 'chomage'],
+  ])('« %s » is not ours, and is told by its own name', (text, topic) => {
+    expect(find(text).outOfScope?.topic).toBe(topic);
   });
 });

@@ -235,7 +235,9 @@ function Results({
         <li key={result.content}>
           <a {...resultData(result)} href={urlOf(result.to)} onClick={pick(result)}>
             <strong>{result.title}</strong> {result.si !== '' && <em className="si">{result.si}</em>}{' '}
-            <span className={result.asked === undefined ? undefined : 'first'}>{firstWords(words, result)}</span>{' '}
+            <span className={result.asked === undefined ? undefined : 'first'}>
+              {firstWords(words, result)}
+            </span>{' '}
             {result.also.length > 0 && <span>{alsoWords(words, result)}</span>}
           </a>
         </li>

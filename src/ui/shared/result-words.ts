@@ -17,14 +17,21 @@ export function firstWords(words: Words, { asked, askedKind, text }: Result): st
 
 /** The other pages that the same place leads to, by their titles; nothing when there is none. */
 export function alsoWords(words: Words, { also, to, title }: Result): string {
-  const titles = also.filter((other) => other.page !== to && other.title !== title).map((other) => other.title);
+  const titles = also
+    .filter((other) => other.page !== to && other.title !== title)
+    .map((other) => other.title);
   return titles.length === 0
     ? ''
     : words.meneAussi.replace('{titres}', titles.slice(0, MOST_TITLES).join(' ; '));
 }
 
 /** What a result stands for, for whoever reads the page with a program: every page found, and the entries that they come from. */
-export function resultData({ page, kind, sources, also }: Result): Readonly<Record<`data-${string}`, string>> {
+export function resultData({
+  page,
+  kind,
+  sources,
+  also,
+}: Result): Readonly<Record<`data-${string}`, string>> {
   return {
     'data-result': page,
     'data-kind': kind,
