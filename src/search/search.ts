@@ -15,7 +15,7 @@ import { letterGroups } from './letters.ts';
 import { bestPhrases, createPhraseIndex, type Held, type PhraseIndex } from './phrases.ts';
 import { createCorrector, createSound, spelledOut, wordsRead, type Reading } from './spelling.ts';
 import { createAccents, createReader, wordsOf, type Language, type Reader, type Term } from './terms.ts';
-import { isQuestion, mainCondition, publicLines, titleOf } from '../guide/text.ts';
+import { isQuestion, mainCondition, titleOf } from '../guide/text.ts';
 
 import { askedAt, conditionsOf } from '../guide/conditions.ts';
 import {
@@ -302,7 +302,7 @@ export function buildIndex(guide: FullGuide, words: SearchWords): SearchIndex {
         mots.flatMap((line) => line.split(',')),
       );
       const target = typesetAll(vers === undefined ? out : { ...out, vers });
-      return noms === undefined ? { target, phrases } : { target, phrases, only: noms };
+      return noms === undefined ? { target, phrases } : { target, phrases, only: noms.join(', ') };
     },
   );
   // A page that leads out of a subject is reached through that subject only.
@@ -333,6 +333,11 @@ export function buildIndex(guide: FullGuide, words: SearchWords): SearchIndex {
     topics,
     statements: statementsOf(guide.words),
   };
+}
+
+/** Whether a word was read with so little trust that it may be another. */
+function isGuess({ weight }: Term): boolean {
+  return weight < LEAST_SURE;
 }
 
 /** An index ready to be searched. The data must come from `buildIndex`, through JSON or not. */
@@ -401,7 +406,6 @@ export function loadIndex(index: SearchIndex): Search {
   // A word that is not known may be of another thing: a clause with one says none of our phrases.
   const answersIn = readStatements(index.statements, language, spell, (text) => {
     const { terms, unknown } = correct(text);
-    const isGuess = ({ weight }: Term): boolean => weight < LEAST_SURE;
     return [
       ...terms.filter((term) => !isGuess(term)).map((term) => term.text),
       ...(unknown > 0 || terms.some(isGuess) ? [UNKNOWN] : []),
