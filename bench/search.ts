@@ -31,8 +31,11 @@ export interface Evaluation {
 }
 
 function scoreOf(search: Search, phrases: readonly Phrase[], outside: readonly Phrase[]): Score {
+  // A result stands for every page found that its place leads to.
   const ranks = phrases.map(({ text, accept }) =>
-    searchSymptoms(search, text).results.findIndex(({ content }) => accept.includes(content)),
+    searchSymptoms(search, text).results.findIndex((result) =>
+      [result, ...result.also].some(({ content }) => accept.includes(content)),
+    ),
   );
   return {
     inScope: phrases.length,

@@ -8,20 +8,22 @@
 const ecritures: Readonly<Record<string, string>> = {
   // Le SMS et la faute courante.
   '': 'svp stp dsl mrc mci lol mdr bjr bsr slt cdt ass assé assuré assurée usager appelant',
-  'j ai': 'g jai jé',
+  'j ai': 'g jai',
   'j étais': 'gt',
-  'c est': 'c cé',
+  'c est': 'c',
   'c était': 'ct',
   'que': 'ke',
   'qui': 'ki',
-  'quoi': 'koi kwa',
+  'quoi': 'koi kwa kosa kisa',
   'quel': 'kel',
   'quelle': 'kelle',
-  'quelqu un': 'kelkun qqn qqun moun',
+  'quelqu un': 'kelkun qqn qqun moun someone somebody anybody alguien',
   'quelque': 'qq kelke',
   'quand': 'kan kand qd',
   'comme': 'kom',
-  'comment': 'cmt cmnt cmmt coman komen kommen',
+  'trop': 'tro',
+  'déjà': 'deja dja',
+  'comment': 'comen commen cmt cmnt cmmt coman komen kommen',
   'pourquoi': 'pk pq pkoi prkoi pourkoi',
   'pour': 'pr',
   'parce que': 'pcq pske parske',
@@ -37,7 +39,7 @@ const ecritures: Readonly<Record<string, string>> = {
   'toute': 'tte',
   'toujours': 'tjr tjrs tjs',
   'pas':
-    'pa po nn non sans ss aucun aucune jamais jms rien ni poin pwen pwenn nen not cannot point ayen aryen',
+    'pa po nn non sans ss aucun aucune jamais jms rien ni poin pwen pwenn nen not cannot nao poko point ayen aryen',
   'plus': 'plu pu pus',
   'beaucoup': 'bcp',
   'maintenant': 'mtn mnt',
@@ -59,29 +61,29 @@ const ecritures: Readonly<Record<string, string>> = {
   'travail': 'boulot taf job bosser bosse',
   'argent': 'sous thunes larzan lajan',
   'rendez vous': 'rdv',
-  'message': 'msg',
+  'message': 'msg texto sms',
   'ordinateur': 'ordi pc',
   'application': 'app',
   'téléphone': 'tel',
   'numéro': 'num',
   'nombre': 'nb',
-  'mail': 'mel mèle mels imel mayl emaille meil maille emel',
+  'mail': 'couriel mel mèle mels imel mayl emaille meil maille emel',
   'connecter': 'co konekté konèk sign signin',
   'ameli': 'amelie ammeli lits amélly',
   // Ce qu’un conseiller écrit vite.
   'connexion': 'cnx conn connex log',
   'identifiant': 'ident login',
-  'mot de passe': 'mdp mdps password contraseña senha',
-  'compte': 'cpt cpte cptes kont account cuenta conta conte',
+  'mot de passe': 'mdp mdps password contraseña senha modpas modpasse modepas',
+  'compte': 'cpt cpte cptes kont account accounts cuenta conta conte konte kompt',
   'adresse': 'adr ladrès adrès',
-  'déclaration': 'decl déclar déklarasion déklarasyon declaración decla',
+  'déclaration': 'decl déclar déesse déklarasion déklarasyon declaración decla',
   'demande': 'dde dem',
   'création': 'créa',
   'inscription': 'insc inscr',
   'provisoire': 'prov provizwar provizwa',
   'validation': 'valid val',
   'confirmation': 'confirm',
-  'télécharger': 'téléch dl télésarz télésarzé',
+  'télécharger': 'téléch dl télésarz télésarzé download descargar',
   'récapitulatif': 'récap',
   'remboursement': 'rbt rbts rbst rembt remb rmb ranboursman ranbousman',
   'décompte': 'dcpt dcpte décpt décpte',
@@ -91,9 +93,10 @@ const ecritures: Readonly<Record<string, string>> = {
   'suppression': 'suppr',
   'résiliation': 'résil',
   'réinitialiser': 'réinit',
-  'obligatoire': 'oblig obligatwar',
+  'obligatoire': 'oblig obligatwar mandatory required obligatorio',
   'indisponible': 'indispo',
   'disponible': 'dispo',
+  'électronique': 'élec électro',
   'service': 'svc',
   'hors service': 'hs',
   'marche pas': 'ko nok',
@@ -126,26 +129,30 @@ const ecritures: Readonly<Record<string, string>> = {
   '15': 'quinze',
   // Le créole de La Réunion et des Antilles.
   'je peux': 'pé',
-  'trouver': 'trouv touvé trouvé',
-  'voir': 'wè wa war veo',
-  'recevoir': 'resevwa rosevwar',
-  'parler': 'palé koz kozé causer cause',
+  'trouver': 'trouv touvé trouvé find encuentro encontrar',
+  'voir': 'wè wa war veo see',
+  'recevoir': 'resevwa rosevwar received receive recibido recibo wousouvwè wousouvwa',
+  'parler': 'palé koz kozé causer cause speak talk hablar falar',
   'envoyer': 'voyé anvoyé anvoy',
-  'oublier': 'bliyé oubliyé forgot forgotten olvidé',
+  'oublier': 'bliyé oubliyé forgot forgotten forget olvidé olvidado esqueci',
   'perdre': 'pèd pèrd pèrdi lost perdido',
   'changer': 'sanj sanjé chanjé',
-  'bloquer': 'bloké',
+  'bloquer': 'bloké locked blocked bloqueado bloqueada bloked',
+  'pirater': 'hacked stolen pirateado hackeado',
   'comprends': 'konprann konpran konprand',
   'travailler': 'travay travayé',
-  'papier': 'papyé papié',
-  'supprimer': 'tir tiré woté rotir delete',
-  'fermer': 'fèmen fèrm',
+  'papier': 'papyé papié paper papel',
+  'erreur': 'mistake wrong érè èrer',
+  'retard': 'late rotar rita rota',
+  'délai': 'deadline',
+  'remplir': 'ranpli ranplir fill',
+  'supprimer': 'tir tiré woté rotir delete remove borrar eliminar apagar',
+  'fermer': 'fèmen fèrm close cerrar',
   'ouvrir': 'ouvèr ouvè louvri',
-  'mère': 'momon manman',
+  'mère': 'momon manman mother',
   'femme': 'fanm madanm',
   'même': 'minm menm',
   'ancien': 'vyé vié ansien',
-  'retard': 'rotar rita rota',
   'maison': 'lakaz kay',
   'docteur': 'doktè doktèr',
   'inscrire': 'enskri enskrir',
@@ -156,12 +163,17 @@ const ecritures: Readonly<Record<string, string>> = {
   'case': 'kaz',
   'carte': 'kart kat',
   'obliger': 'oblijé',
-  'internet': 'linternet lentènet',
+  'internet': 'linternet lentènet entènet antènèt online',
   'ligne': 'lign',
   'vouloir': 'vé jveu jveux',
   // Qui apprend le français.
-  'créer': 'create crear',
-  'marcher': 'working works funciona',
+  'créer': 'create crear criar kréyé register registration',
+  'pension': 'pansion pansyon pensiont',
+  'banque': 'labank bank banco',
+  'médecin': 'doctor medico',
+  'marcher': 'working works work funciona',
+  'panne': 'down broken pann',
+
   'site': 'website web',
   // Comme on parle ici ou là, et ce qu’entend une machine.
   'rentrer': 'rant rantré antré',
@@ -172,9 +184,19 @@ const ecritures: Readonly<Record<string, string>> = {
   'PDF': 'pédéef',
 };
 
+/** Ce que seul un accent distingue d’un autre mot : « jé » n’est pas « je ». */
+const accents: Readonly<Record<string, string>> = {
+  'j ai': 'jé jè jê',
+  'c est': 'cé cè sè',
+  'n ai': 'né nè',
+};
+
 /** Les mots qui ne disent rien du sujet. */
 const motsVides = `
-  mi mwen moin amoin nou zot yo ou i bann dan adan dési youn yonn ek épi osi ankor vlé anvi gingn gagn nana nena koman kouman koté ousa ola kosa sa kila es koné konnèt konn yé rivé ban pran su peuchère boudu hé té vot virgule interrogation exclamation machin machins bidule fameux fameuse satané
+  the my is it to how have has do does what where when why need want get got this that you me can use from please and with of am are was been in on for at i im dont
+  no tengo mi mis el la los las como hacer quiero necesito para con por favor donde cuando esta minha meu tenho fazer preciso como
+  asou assou epi ès lè jan ké kay té lo bann fok fèy kréyol anou nou nous zafè vingt dieux fan pardi
+  mi mwen moin amoin nou zot yo ou i bann dan adan dési youn yonn ek épi osi ankor vlé anvi gingn gagn nana nena koman kouman koté ousa ola sa kila es koné konnèt konn yé rivé ban pran su peuchère boudu hé té vot virgule interrogation exclamation machin machins bidule fameux fameuse satané
   a à ah ai aie allo allô alors après as au aujourd aussi autre autres aux avait avais avant avec avez avoir avons ayant beaucoup ben bah bien
   bon bonjour bonsoir bref c ça car cas ce ceci cela celle celui ces cet cette chez chose choses ci comme comment côté coup d dans de depuis des
   deux dès déjà dire dis dit dites doit dois devez donc du écoutez elle elles encore enfin entre est et étais était été êtes être eu eux euh faire fais
@@ -194,6 +216,8 @@ const motsFaibles = `
   regarde essayer essayé continuer finir fini terminer terminé rester reste garder tenir rendre laisser aide aider servir sert part partir
   partie endroit façon moyen ami amie voisin voisine fille fils enfants maison ville campagne hôpital hospitalisé madame
   numéro nombre combien chaque toute gros grosse mal mieux vrai certain sûr sûre clair simple facile difficile compliqué ordre suite suivant
+  gendre belle dimanche lundi mardi mercredi jeudi vendredi samedi janvier février mars avril juin juillet août septembre octobre novembre décembre printemps été hiver
+  paraît petit petite ranger bref carnet attendu
   envie peine droit raison exemple sorte partout ailleurs loin près pareil pareille différent différente`;
 
 /** Ceux qui ne comptent que dans une expression : « en ligne » n’est pas « ligne ». */
@@ -204,9 +228,9 @@ const synonymes: readonly string[] = [
   'mail, e-mail, email, courriel, adresse électronique, adresse mail, adresse e-mail, adresse email, boîte mail, boîte e-mail, boîte de réception, messagerie personnelle, gmail, hotmail, laposte.net',
   'déclaration, eDSH, DSH, e-DSH, edhs, déclaration de ressources, déclaration de ressources en ligne, déclaration invalidité, indiquer, mentionner, renseigner, reporter',
   'mot de passe, mode passe, code secret, code d’accès, code confidentiel, code personnel, code de connexion',
-  'supprimer, suppression, résilier, résiliation, clôturer, clôture, clore, fermer, fermeture, effacer, débarrasser, mettre fin à, désinscrire, désinscription, désactiver, enlever, renoncer',
-  'pirater, piratage, pirate, hacker, hack, hacké, haker, haké, voler mon compte, usurper, usurpation, phishing, hameçonnage, arnaque, arnaquer, fraude, escroc, escroquerie',
-  'bloquer, barré, blocage, verrouiller, verrouillé, verrou, verrouillage, geler, gelé, figé',
+  'supprimer, suppression, résilier, résiliation, clôturer, clôture, clore, fermer, fermeture, effacer, débarrasser, mettre fin à, désinscrire, désinscription, désactiver, enlever, renoncer, retirer mon compte, retirez',
+  'pirater, piratage, pirate, hacker, hack, hacké, haker, haké, voler mon compte, usurper, usurpation, phishing, hameçonnage, arnaque, arnaquer, fraude, escroc, escroquerie, hacker, hacked, filouter, malveillant, arnaqueur',
+  'bloquer, barré, blocage, verrouiller, verrouillé, verrou, verrouillage, geler, gelé, figé, mis dehors',
   'conjoint, mari, époux, épouse, femme, compagnon, compagne, couple',
   'bulletin, bulletin de salaire, bulletin de paie, bulletin de paye, fiche de paie, fiche de paye, fiche de salaire, feuille de paie, feuille de paye',
   'salaire, rémunération',
@@ -216,17 +240,17 @@ const synonymes: readonly string[] = [
   'envoyer, envoi, transmettre, renvoyer, renvoi, faire parvenir, expédier',
   'corriger, correction, rectifier, rectification, rattraper',
   'modifier, modification, changer, changement',
-  'erreur, boulette, erroné, erronée, inexact, inexacte, tromper, trompé, trompée, faute, bêtise, bourde, inversé, gourer, gouré, gourée',
-  'oublier, oubli, oublié, omis, omettre, rappelle plus, rappelle pas, souviens plus, souviens pas, souvenir',
-  'panne, mouliner, mouline, bug, bugger, bugue, buguer, planter, planté, plantage, hors service, dysfonctionnement, en rade, rame, maintenance, erreur technique, problème technique, en carafe, crash, crasher, beug, beuguer, dérangement, inaccessible',
+  'erreur, boulette, erroné, erronée, inexact, inexacte, tromper, trompé, trompée, faute, bêtise, bourde, inversé, gourer, gouré, gourée, de travers, mélangé',
+  'oublier, oubli, oublié, omis, omettre, rappelle plus, rappelle pas, souviens plus, souviens pas, souvenir, retrouve plus mon, échappe',
+  'panne, mouliner, mouline, bug, bugger, bugue, buguer, planter, planté, plantage, hors service, dysfonctionnement, en rade, rame, maintenance, erreur technique, problème technique, en carafe, crash, crasher, beug, beuguer, dérangement, inaccessible, par terre, cassé',
   'indisponible, pas disponible, plus disponible',
   'application, appli, application mobile',
   'smartphone, téléphone portable, portable, mobile, iphone, android, samsung, huawei, gsm',
   'tablette, ipad',
   'ordinateur, ordinateur portable, mac',
-  'télécharger, téléchargement, enregistrer, enregistrement, sauvegarder, sauvegarde, sauver',
+  'télécharger, téléchargement, enregistrer, enregistrement, sauvegarder, sauvegarde, sauver, conserver, garder, garder une copie, gardé',
   'récapitulatif, pdf, copie, duplicata, double, exemplaire',
-  'dépasser, dépassé, dépassée, louper, loupé, rater, raté, zapper, zappé, laisser passer, laisser filer, hors délai, date passée, délai passé, date est passée, retard, oublié la date, pas respecté',
+  'dépasser, dépassé, dépassée, louper, loupé, rater, raté, zapper, zappé, laisser passer, laisser filer, hors délai, date passée, délai passé, date est passée, retard, oublié la date, pas respecté, trop tard, en retard, loupé le coche',
   'expirer, expiré, expirée, périmé, périmée, périmer, plus valable, plus valide',
   'obligatoire, exigé, exiger, indispensable, nécessaire, tenu de, contrainte, obliger, obligé, obligée, obligation, forcer, forcé, forcée, contraint, imposer, imposé',
   'voir, vois, voit, voient, voyez, visualiser, visualise, affiche, afficher, affichent, apparaît, apparaître, apparaissent, trouver, trouve, chercher, cherche, cherché, aperçois, consulter',
@@ -260,6 +284,9 @@ const synonymes: readonly string[] = [
   'caisse, CPAM, sécurité sociale, assurance maladie',
   'conseiller, humain, être humain, vraie personne, conseillère, agent, interlocuteur, téléconseiller',
 ];
+
+/** Ce qui nomme ce dont parle le guide : une phrase qui le dit nous parle, même si elle parle aussi d’autre chose. */
+const notre = 'ameli edsh dsh';
 
 /** Ce qui commence une autre chose à dire : « je suis au chômage et je ne trouve pas ma déclaration ». */
 const separateurs =
@@ -326,10 +353,12 @@ const sons: readonly (readonly [string, string])[] = [
 
 export const langueFr = {
   ecritures,
+  accents,
   motsVides,
   motsFaibles,
   motsLiens,
   synonymes,
+  notre,
   separateurs,
   manieres,
   elisions,

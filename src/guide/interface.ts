@@ -146,6 +146,10 @@ export const INTERFACE_SCHEMA = group({
     parlezVousDe: sentence(),
     /** Before a conclusion that rests on more than the sentence says; « {question} » is replaced by the question that comes first. */
     questionDAbord: sentence('question'),
+    /** The same, when it is an advice that comes first; « {conseil} » is replaced by its title. */
+    conseilDAbord: sentence('conseil'),
+    /** The other pages found that the same place leads to; « {titres} » is replaced by their titles. */
+    meneAussi: sentence('titres'),
     /** Said when the search is asked with hardly a letter. */
     tropCourt: sentence(),
     aucune: sentence(),

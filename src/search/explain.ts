@@ -27,7 +27,7 @@ export interface Explanation {
 export function explain(search: Search, text: string, page: string): Explanation {
   const owner = search.pages.findIndex((target) => target.page === page);
   if (owner < 0) throw new Error(`La recherche ne connaît pas la page « ${page} »`);
-  const read = said(search, text);
+  const read = said(search, search.heed(text));
   const { pages } = rank(search, read);
   const place = pages.findIndex((ranked) => ranked.owner === owner);
   const phrasesBy = (by: 'words' | 'letters') => {

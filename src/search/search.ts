@@ -6,7 +6,7 @@
  * through many slips. Subjects that the guide does not treat compete with the pages in the same way. A sentence that
  * names one is cut into clauses, so that what it asks of us is answered first and the subject is only a note.
  */
-import MiniSearch, { type AsPlainObject } from 'minisearch';
+import MiniSearch from 'minisearch';
 import { canonicalOf, wordsFor, type FullGuide } from '../guide/guide.ts';
 import { pageAt, type Kind } from '../guide/pages.ts';
 import { typesetAll } from '../guide/format.ts';
@@ -14,8 +14,8 @@ import { HOME } from '../guide/pages.ts';
 import { letterGroups } from './letters.ts';
 import { bestPhrases, createPhraseIndex, type Held, type PhraseIndex } from './phrases.ts';
 import { createCorrector, createSound, spelledOut, wordsRead, type Reading } from './spelling.ts';
-import { createReader, wordsOf, type Language, type Reader } from './terms.ts';
-import { isQuestion, mainCondition, publicLines, titleOf } from '../guide/text.ts';
+import { createAccents, createReader, wordsOf, type Language, type Reader, type Term } from './terms.ts';
+import { isQuestion, mainCondition, titleOf } from '../guide/text.ts';
 
 import { askedAt, conditionsOf } from '../guide/conditions.ts';
 import {
@@ -41,17 +41,24 @@ export interface SearchWords {
   readonly reserves: Readonly<Record<string, string>>;
 }
 
-/** A page as a result shows it. */
-interface Target {
+/** A place of a content, and what it rests on. */
+interface Place {
   readonly page: string;
+  readonly rests: readonly Rest[];
+}
+
+/** A page as a result shows it. */
+interface Target extends Place {
   readonly content: string;
   readonly title: string;
   /** Where it leads, in one line: the short answer, or why the question is asked. */
   readonly text: string;
   /** What a conclusion rests on, « si … »; nothing for a question. */
   readonly si: string;
-  /** What must be said for the page to be earned. */
-  readonly rests: readonly Rest[];
+  /** A nearer place of the same content, when there is one: on another goal's way, it asks less. */
+  readonly nearest?: Place;
+  /** What every way to every place of the content gives: who says otherwise does not ask for it. */
+  readonly always: readonly Answer[];
   /** What kind of page it is: a reply or an advice concludes, and rests on answers. */
   readonly kind: Kind;
   /** The entries that it comes from; for a question without any, those of the pages that its answers lead to. */
@@ -82,14 +89,19 @@ export interface SearchIndex {
   readonly topics: readonly Entry<OutOfScope>[];
   /** What gives an answer in so many words. */
   readonly statements: readonly Statement[];
-  /** MiniSearch's own, its documents numbered as `pages` are. */
-  readonly engine: AsPlainObject;
 }
 
-export interface Result extends Target, Way {
+/** A page that a result stands for. */
+type Named = Pick<Target, 'page' | 'content' | 'title' | 'sources'>;
+
+export interface Result extends Omit<Target, 'nearest' | 'always'>, Way {
   readonly score: number;
-  /** The first question's own words, when one comes before the page. */
+  /** The own words of what comes before the page, when something does. */
   readonly asked?: string;
+  /** Whether what comes first asks, or is an advice to try. */
+  readonly askedKind?: Kind;
+  /** The other pages found that the same place leads to: they are no results of their own. */
+  readonly also: readonly Named[];
 }
 
 /** What was found: pages in rank order, one per content; or a subject that the guide does not treat; or nothing. */
@@ -106,6 +118,9 @@ export interface Found {
 /** A term that stands for the words that are not known. */
 const UNKNOWN = '?';
 
+/** A word that is read with less trust than this may be another: nobody is taken to have said it. */
+const LEAST_SURE = 0.75;
+
 /** Finds the pages for a sentence, the index already at hand. */
 export type FindPages = (text: string) => Found;
 
@@ -117,6 +132,8 @@ interface Reserve {
 
 /** An index ready to be searched. */
 export interface Search {
+  /** A text in which what only its accent tells apart is spelled out. */
+  readonly heed: (text: string) => string;
   /** What a person wrote, as terms. */
   readonly correct: (text: string) => Reading;
   /** What it sounds like, as letter groups. */
@@ -141,17 +158,18 @@ export interface Search {
   /** The bodies named by a term: the topic's number. */
   readonly bodies: readonly { readonly terms: readonly string[]; readonly topic: number }[];
   readonly weak: ReadonlySet<string>;
+  /** The words that name what the guide is about. */
+  readonly ownNames: readonly string[];
 }
 
 interface Document {
   readonly id: number;
   readonly titre: string;
   readonly mots: string;
-  readonly corps: string;
 }
 
-const FIELDS = ['titre', 'mots', 'corps'] as const;
-const BOOST = { titre: 1.5, mots: 4, corps: 0.6 };
+const FIELDS = ['titre', 'mots'] as const;
+const BOOST = { titre: 1.5, mots: 4 };
 const BM25 = { k: 1.5, b: 0.7, d: 0.3 };
 /** How pages are ranked, tuned on what callers say (`bench/search.ts`). */
 export const RANKING = {
@@ -165,13 +183,25 @@ export const RANKING = {
   wholeness: 1.5,
   /** Of a page and a subject not treated as near, the latter: an answer beside the point is worse than none. */
   topic: 1.05,
+  /** A page that so little speaks for gives way to a subject that is nearly as near. */
+  little: 5,
+  topicOfLittle: 0.85,
   /** What a word that says little counts for. */
   weak: 0.7,
+  /** What a page is worth more when the sentence gives an answer that it rests on, and less when it gives another. */
+  agrees: 1.1,
+  denied: 0.6,
   /** Below this, the nearest page is a guess. */
   leastSupport: 0.38,
   supportOfAWord: 0.15,
   /** What a part of a sentence must reach to be ours when the rest is not. */
   leastClause: 6,
+  /** … when it names what is ours. */
+  leastOwnClause: 2,
+  /** … when another body is named beside it. */
+  leastBesideBody: 8,
+  /** … when it is only what is left without the words of another subject. */
+  leastRest: 8,
   /** A subject this near to the best page is named below the results. */
   alsoOutside: 0.6,
   /** Results far behind the first are noise. */
@@ -182,16 +212,9 @@ export const RANKING = {
   mostGuesses: 3,
 } as const;
 
-/** Phrases are read one by one: the end of one never makes an expression with the start of the next. */
-const APART = '\n';
-
-function engineOptions(reader: Reader) {
-  return {
-    fields: [...FIELDS],
-    tokenize: (text: string) => text.split(APART).flatMap(reader.read),
-    processTerm: (term: string) => term,
-  };
-}
+/** What is searched is read before: terms, apart by spaces. */
+const byTerm = (terms: string): string[] => terms.split(' ');
+const ENGINE = { fields: [...FIELDS], tokenize: byTerm, processTerm: (term: string) => term };
 
 /** The phrases of a text that say something, once each. */
 function phrasesOf(reader: Reader, texts: readonly string[]): string[] {
@@ -223,7 +246,30 @@ function restsOf(guide: FullGuide, page: string): Rest[] {
   }));
 }
 
-function targetOf(guide: FullGuide, content: string, page: string): Target {
+/** For each content, the place that the fewest answers lead to; the first among equals. */
+function nearestPlaces(guide: FullGuide): ReadonlyMap<string, string> {
+  const nearest = new Map<string, string>();
+  const lengthOf = (path: string): number => shortestWay(guide, path).length;
+  for (const { content, path } of guide.pages.values()) {
+    const known = nearest.get(content);
+    if (known === undefined || lengthOf(path) < lengthOf(known)) nearest.set(content, path);
+  }
+  return nearest;
+}
+
+/** The answers that every way to every place of a content gives, its goal's choice aside: a wish is no statement. */
+function alwaysGiven(guide: FullGuide, content: string): Answer[] {
+  const places = [...guide.pages.values()].filter((page) => page.content === content);
+  const [first = [], ...others] = places.map(({ path }) => conditionsOf(guide, path));
+  const home = pageAt(guide, HOME).content;
+  return first.filter(
+    ({ step, answer }) =>
+      step !== home &&
+      others.every((conditions) => conditions.some((one) => one.step === step && one.answer === answer)),
+  );
+}
+
+function targetOf(guide: FullGuide, content: string, page: string, nearest: string): Target {
   const words = wordsFor(guide, content);
   const text = isQuestion(words) ? words.pourquoi : (words.essentiel ?? words.faire[0]);
   return {
@@ -234,6 +280,8 @@ function targetOf(guide: FullGuide, content: string, page: string): Target {
     si: mainCondition(guide, page) ?? '',
     kind: pageAt(guide, page).kind,
     rests: restsOf(guide, page),
+    ...(nearest === page ? {} : { nearest: { page: nearest, rests: restsOf(guide, nearest) } }),
+    always: alwaysGiven(guide, content),
     sources: sourcesOf(guide, content, page),
   };
 }
@@ -254,39 +302,29 @@ export function buildIndex(guide: FullGuide, words: SearchWords): SearchIndex {
         mots.flatMap((line) => line.split(',')),
       );
       const target = typesetAll(vers === undefined ? out : { ...out, vers });
-      return noms === undefined ? { target, phrases } : { target, phrases, only: noms };
+      return noms === undefined ? { target, phrases } : { target, phrases, only: noms.join(', ') };
     },
   );
   // A page that leads out of a subject is reached through that subject only.
-  const hidden = new Set([
-    HOME,
-    pageAt(guide, horsSujet.page).path,
-    ...topics.map(({ target }) => target.page),
-  ]);
+  const hidden = new Set(
+    [HOME, horsSujet.page, ...topics.map(({ target }) => target.page)].map(
+      (page) => pageAt(guide, page).content,
+    ),
+  );
   const unknown = Object.keys(reserves).find((content) => !guide.words.has(content));
   if (unknown !== undefined) throw new Error(`La recherche réserve « ${unknown} », qui n’existe pas`);
-  const engine = new MiniSearch<Document>(engineOptions(reader));
+  const nearest = nearestPlaces(guide);
   const pages: Entry<Target>[] = [];
   for (const [content, page] of guide.words) {
+    if (hidden.has(content)) continue;
     const path = canonicalOf(guide, content);
-    if (hidden.has(path)) continue;
     const mots = page.mots ?? [];
     const only = reserves[content];
-    engine.add({
-      id: pages.length,
-      titre: titleOf(page),
-      mots: mots.join(APART),
-      corps: [...publicLines(page).slice(1), ...page.dire, ...(page.relances ?? [])].join(APART),
-    });
     pages.push({
-      target: targetOf(guide, content, path),
+      target: targetOf(guide, content, path, nearest.get(content) ?? path),
       phrases: phrasesOf(reader, [titleOf(page), ...mots]),
       ...(only === undefined ? {} : { only }),
     });
-  }
-  // Subjects compete with pages on equal terms: they are in the engine too, numbered after the pages.
-  for (const [at, { phrases }] of topics.entries()) {
-    engine.add({ id: pages.length + at, titre: '', mots: phrases.join(APART), corps: '' });
   }
   return {
     version: guide.version,
@@ -294,8 +332,12 @@ export function buildIndex(guide: FullGuide, words: SearchWords): SearchIndex {
     pages,
     topics,
     statements: statementsOf(guide.words),
-    engine: engine.toJSON(),
   };
+}
+
+/** Whether a word was read with so little trust that it may be another. */
+function isGuess({ weight }: Term): boolean {
+  return weight < LEAST_SURE;
 }
 
 /** An index ready to be searched. The data must come from `buildIndex`, through JSON or not. */
@@ -313,11 +355,25 @@ export function loadIndex(index: SearchIndex): Search {
   const entries = [...pages, ...topics];
   const owned = entries.flatMap(({ phrases }, owner) => phrases.map((text) => ({ owner, text })));
   const weak = new Set(reader.read(language.motsFaibles));
-  const terms = owned.map(({ owner, text }) => ({ owner, features: new Set(reader.read(text)) }));
+  const terms = owned.map(({ owner, text }) => {
+    const read = reader.read(text);
+    return { owner, read, features: new Set(read) };
+  });
   const byTerms = createPhraseIndex(terms, (term) => (weak.has(term) ? RANKING.weak : 1));
   const byLetters = createPhraseIndex(
     owned.map(({ owner, text }) => ({ owner, features: hear(text) })),
     () => 1,
+  );
+  // It costs less to make the engine again than to send it. Subjects are in it too, numbered after the pages.
+  const engine = new MiniSearch<Document>(ENGINE);
+  const read = entries.map((): string[] => []);
+  for (const [at, { owner }] of owned.entries()) read[owner]?.push(...(terms[at]?.read ?? []));
+  engine.addAll(
+    read.map((own, id) => ({
+      id,
+      titre: reader.read(pages[id]?.target.title ?? '').join(' '),
+      mots: own.join(' '),
+    })),
   );
   const vocabulary = entries.map(() => new Set<string>());
   for (const { owner, features } of terms) for (const term of features) vocabulary[owner]?.add(term);
@@ -333,7 +389,7 @@ export function loadIndex(index: SearchIndex): Search {
     only === undefined ? [] : readAll(only).map((terms) => ({ terms, topic })),
   );
   const named = bodies.flatMap((body) => body.terms);
-  const known = new Set([...meanings, ...common, ...named, ...index.engine.index.map(([term]) => term)]);
+  const known = new Set([...meanings, ...common, ...named]);
   const words = [...language.synonymes, ...owned.map(({ text }) => text)]
     .flatMap(wordsOf)
     .filter((word) => !reader.isEmpty(word) && reader.spelledOut(word) === undefined);
@@ -350,14 +406,18 @@ export function loadIndex(index: SearchIndex): Search {
   // A word that is not known may be of another thing: a clause with one says none of our phrases.
   const answersIn = readStatements(index.statements, language, spell, (text) => {
     const { terms, unknown } = correct(text);
-    return [...terms.map((term) => term.text), ...(unknown > 0 ? [UNKNOWN] : [])];
+    return [
+      ...terms.filter((term) => !isGuess(term)).map((term) => term.text),
+      ...(unknown > 0 || terms.some(isGuess) ? [UNKNOWN] : []),
+    ];
   });
   return {
+    heed: createAccents(language),
     correct,
     answersIn,
     hear,
     clausesOf: (text) => clausesOf(text, links),
-    engine: MiniSearch.loadJS<Document>(index.engine, engineOptions(reader)),
+    engine,
     pages: pages.map(({ target }) => target),
     topics: topics.map(({ target }) => target),
     phrases: owned.map(({ text }) => text),
@@ -372,6 +432,7 @@ export function loadIndex(index: SearchIndex): Search {
     ),
     bodies,
     weak,
+    ownNames: language.notre.split(' '),
   };
 }
 
@@ -421,7 +482,6 @@ export function rank(search: Search, { spelled, weights, letters }: Said): Ranki
   const engine = new Map(
     search.engine
       .search([...weights.keys()].join(' '), {
-        tokenize: (query) => query.split(' '),
         boost: BOOST,
         bm25: BM25,
         boostTerm: (term) => (weights.get(term) ?? 1) * (search.weak.has(term) ? RANKING.weak : 1),
@@ -478,7 +538,8 @@ function saysIt({ byTerms }: Search, owner: number, { weights, unknown }: Said):
 /** The subject that a text is about rather than any page, if so. */
 function subjectOf(search: Search, text: Said, { pages, topic }: Ranking): number | undefined {
   const best = pages[0];
-  if (topic !== undefined && topic.score > (best?.score ?? 0)) {
+  const little = (best?.score ?? 0) < RANKING.little ? RANKING.topicOfLittle : 1;
+  if (topic !== undefined && topic.score > little * (best?.score ?? 0)) {
     // What means two things alike is ours too: both are offered.
     return best !== undefined && saysIt(search, best.owner, text)
       ? undefined
@@ -496,47 +557,99 @@ function isSupported(search: Search, text: Said, { pages }: Ranking): boolean {
   return best !== undefined && support(search, best.owner, text) >= RANKING.leastSupport;
 }
 
-/** What a sentence that names another subject asks of us all the same: the clauses that are ours. */
-function oursIn(search: Search, text: string): string | undefined {
-  const parts = search.clausesOf(text);
-  if (parts.length < 2) return undefined;
-  const ours = parts.filter((part) => {
+/** What a sentence that names another subject asks of us all the same: the clauses that are ours, or what is left of it without that subject. */
+function oursIn(search: Search, text: string, subject: number): string | undefined {
+  const { weights } = said(search, text);
+  const isBodyNamed = search.bodies.some(({ terms }) => terms.every((term) => weights.has(term)));
+  const isOurs = (part: string, least: number): boolean => {
     const read = said(search, part);
     const ranking = rank(search, read);
+    const ownName = search.ownNames.some((name) => read.spelled.includes(` ${name} `));
+    // Beside another body, « le mot de passe ne marche plus » is rather of that body's site, unless ours is named.
+    const beside = isBodyNamed ? RANKING.leastBesideBody : least;
     return (
       subjectOf(search, read, ranking) === undefined &&
-      (ranking.pages[0]?.score ?? 0) >= RANKING.leastClause &&
+      (ranking.pages[0]?.score ?? 0) >= (ownName ? RANKING.leastOwnClause : beside) &&
       isSupported(search, read, ranking)
     );
-  });
-  return ours.length === 0 ? undefined : ours.join(' ');
+  };
+  const parts = search.clausesOf(text);
+  const ours = parts.length < 2 ? [] : parts.filter((part) => isOurs(part, RANKING.leastClause));
+  if (ours.length > 0) return ours.join(' ');
+  // « J’ai oublié mes indemnités dans la déclaration envoyée »: without the indemnities it is ours. A body's own words are not.
+  if (isBodyNamed) return undefined;
+  const foreign = search.vocabulary[search.pages.length + subject] ?? new Set<string>();
+  const left = wordsRead(text)
+    .filter((word) => !search.correct(word).terms.some((term) => foreign.has(term.text)))
+    .join(' ');
+  return isOurs(left, RANKING.leastRest) ? left : undefined;
 }
 
 /** What the home page asks is settled by the search itself: who looks for a page wishes it. */
-function wishOf({ rests }: Target): readonly Answer[] {
+function wishOf({ rests }: Place): readonly Answer[] {
   return rests.flatMap(({ page, step, answer }) => (page === HOME ? [{ step, answer }] : []));
 }
 
-function resultsOf(search: Search, { pages }: Ranking, most: number, said: readonly Answer[]): Result[] {
-  const titles = new Map(search.pages.map(({ content, title }) => [content, title]));
+/** The way to the place of a page where the least is left to ask; the page's own place among equals. */
+function placeFor(target: Target, said: readonly Answer[]): Place & { readonly way: Way } {
+  const openOf = (place: Place): number =>
+    place.rests.length - agreed(place.rests, [...wishOf(place), ...said]);
+  const { nearest } = target;
+  const { page, rests } = nearest !== undefined && openOf(nearest) < openOf(target) ? nearest : target;
+  return { page, rests, way: wayTo(page, rests, [...wishOf({ page, rests }), ...said]) };
+}
+
+/** How many of the answers that a page rests on are said. */
+function agreed(rests: readonly Rest[], said: readonly Answer[]): number {
+  return rests.filter((rest) => said.some(({ step, answer }) => step === rest.step && answer === rest.answer))
+    .length;
+}
+
+/** Pages that agree with what is said of the person come up, those that rest on another answer go down. */
+function inAgreement(search: Search, pages: readonly Ranked[], said: readonly Answer[]): readonly Ranked[] {
+  if (said.length === 0) return pages;
+  const worthOf = (owner: number): number => {
+    const { always = [] } = search.pages[owner] ?? {};
+    const asked = always.filter(({ step }) => said.some((given) => given.step === step));
+    if (asked.length === 0) return 1;
+    return asked.every(({ step, answer }) =>
+      said.some((given) => given.step === step && given.answer === answer),
+    )
+      ? RANKING.agrees
+      : RANKING.denied;
+  };
+  return pages.map(({ owner, score }) => ({ owner, score: score * worthOf(owner) })).toSorted(descending);
+}
+
+function resultsOf(search: Search, ranking: Ranking, most: number, said: readonly Answer[]): Result[] {
+  const pages = inAgreement(search, ranking.pages, said);
+  const steps = new Map(search.pages.map((target) => [target.content, target]));
   const least = RANKING.leastShare * (pages[0]?.score ?? 0);
-  return pages
-    .filter(({ score }) => score >= least)
-    .slice(0, most)
-    .flatMap(({ owner, score }) => {
-      const target = search.pages[owner];
-      if (target === undefined) return [];
-      const way = wayTo(target.page, target.rests, [...wishOf(target), ...said]);
-      const asked = way.first === undefined ? undefined : titles.get(way.first);
-      return [{ ...target, ...way, score, ...(asked === undefined ? {} : { asked }) }];
-    });
+  const found = new Map<string, Result>();
+  for (const { owner, score } of pages) {
+    const target = search.pages[owner];
+    if (target === undefined || score < least) continue;
+    const { nearest: _, always: __, ...shown } = target;
+    const { page, rests, way } = placeFor(target, said);
+    const same = found.get(way.to);
+    if (same !== undefined) {
+      const { content, title, sources } = target;
+      found.set(way.to, { ...same, also: [...same.also, { page, content, title, sources }] });
+    } else if (found.size < most) {
+      const first = way.first === undefined ? undefined : steps.get(way.first);
+      const asked = first === undefined ? {} : { asked: first.title, askedKind: first.kind };
+      found.set(way.to, { ...shown, page, rests, ...way, score, ...asked, also: [] });
+    }
+  }
+  return [...found.values()];
 }
 
 /**
  * The pages that answer a sentence, the best first; or the subject that the guide does not treat; or nothing.
  * Any text is accepted, of any length and script.
  */
-export function searchSymptoms(search: Search, text: string): Found {
+export function searchSymptoms(search: Search, asWritten: string): Found {
+  const text = search.heed(asWritten);
   const whole = said(search, text);
   const given = search.answersIn(text);
   if (whole.weights.size === 0) return { results: [] };
@@ -544,7 +657,7 @@ export function searchSymptoms(search: Search, text: string): Found {
   const subject = subjectOf(search, whole, ranking);
   if (subject !== undefined) {
     const outOfScope = search.topics[subject];
-    const ours = oursIn(search, text);
+    const ours = oursIn(search, text, subject);
     if (ours === undefined) return { results: [], ...(outOfScope === undefined ? {} : { outOfScope }) };
     return {
       results: resultsOf(search, rank(search, said(search, ours)), RANKING.mostResults, given),

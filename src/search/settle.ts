@@ -133,10 +133,9 @@ export function readStatements(
         };
       })
       .filter(({ terms }) => terms.size > 0);
-  // « jé » is « j’ai », but without its accent it is « je », which stays.
   const spellOut = (piece: string): string =>
     ` ${wordsOf(piece)
-      .map((word) => (word === 'je' ? word : spell(word).trim()))
+      .map((word) => spell(word).trim())
       .join(' ')} `;
   /** What follows a doubt doubts too: « je ne sais pas si j’ai un compte »; and what a doubt ends: « j’ai un compte, je crois ». */
   const saidIn = (piece: string): Clause[] => {

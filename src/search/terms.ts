@@ -9,6 +9,8 @@ import { stemmer } from '@orama/stemmers/french';
 export interface Language {
   /** What is read, then the ways to write it, apart by spaces. What is read as nothing says nothing. */
   readonly ecritures: Readonly<Record<string, string>>;
+  /** What is read, then the ways to write it that only an accent tells from another word (« jé », « je »). */
+  readonly accents: Readonly<Record<string, string>>;
   /** Words that say nothing of the subject, apart by spaces. */
   readonly motsVides: string;
   /** Words that say little of it, apart by spaces. */
@@ -17,6 +19,8 @@ export interface Language {
   readonly motsLiens: string;
   /** Words and expressions of one meaning, apart by commas: the first of each line stands for all. */
   readonly synonymes: readonly string[];
+  /** Words that name what the guide is about, apart by spaces: a clause with one is ours. */
+  readonly notre: string;
   /** Words before which another thing begins to be said (« et », « mais »), apart by spaces. */
   readonly separateurs: string;
   /**
@@ -79,6 +83,17 @@ function fold(text: string): string {
     .toLowerCase()
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae');
+}
+
+/** A text in which what only its accent tells apart is spelled out: accents are taken off after that. */
+export function createAccents({ accents }: Pick<Language, 'accents'>): (text: string) => string {
+  const spelled = new Map(
+    Object.entries(accents).flatMap(([words, forms]) =>
+      forms.split(' ').map((form) => [form, words] as const),
+    ),
+  );
+  return (text) =>
+    text.normalize('NFC').replace(/[\p{L}\p{N}]+/gu, (word) => spelled.get(word.toLowerCase()) ?? word);
 }
 
 /** The words of a text: letters, digits, and « + », which is a button's name. Initials with dots are one word. */

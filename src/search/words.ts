@@ -11,7 +11,7 @@ const topic = group({
   /** The page that says more of it, when one does; it is then no result itself. */
   page: v.exactOptional(sentence()),
   /** Names of bodies, apart by commas: what is said beside one is its own (« mot de passe de la CAF »). */
-  noms: v.exactOptional(sentence()),
+  noms: v.exactOptional(listOf(sentence())),
   /** What people call it; expressions are apart by commas. */
   mots: listOf(sentence()),
 });

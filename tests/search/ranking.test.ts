@@ -67,7 +67,7 @@ const searchWords: SearchWords = {
   horsSujet: {
     page: 'dehors',
     sujets: {
-      'voiture': { sujet: 'de la voiture :', mots: ['wistrond, brigonk wistrond', 'xu'], noms: 'garalk' },
+      'voiture': { sujet: 'de la voiture :', mots: ['wistrond, brigonk wistrond', 'xu'], noms: ['garalk'] },
       'loyer': { sujet: 'du loyer', vers: 'le bailleur', page: 'ailleurs', mots: ['drulmank'] },
     },
   },
@@ -92,7 +92,7 @@ describe('the index of a few pages', () => {
   test('has the pages in order, without the home page and those that lead out', () => {
     expect(index.version).toBe('essai');
     expect(index.language).toBe(searchWords.langue);
-    expect(index.pages.map(({ target: { rests: _rests, ...shown } }) => shown)).toEqual([
+    expect(index.pages.map(({ target: { rests: _rests, always: _always, ...shown } }) => shown)).toEqual([
       {
         page: 'question',
         content: 'question',
@@ -169,10 +169,6 @@ describe('the index of a few pages', () => {
   test.each([
     ['a title', 'glindorf', ['muette']],
     ['the content owner’s words', 'brigonk', ['question', 'conseil']],
-    ['the label of an answer', 'plomart', ['question', 'reponse']],
-    ['what there is to do', 'fandulk', ['conseil', 'reponse']],
-    ['what the adviser says', 'hutrinks', ['reponse']],
-    ['what the adviser asks again', 'grimzolt', ['question']],
   ])('finds by %s', (_name, term, expected) => {
     const { engine, pages } = loadIndex(index);
     const found = engine.search(term).flatMap(({ id }) => pages[Number(id)]?.page ?? []);
@@ -209,7 +205,7 @@ describe('the rank of a page', () => {
   });
 
   test('puts the best first, and leaves out what is far behind', () => {
-    const { results } = searchSymptoms(search, 'plomart zibrok');
+    const { results } = searchSymptoms(search, 'plomart zibrok glindorf');
     const scores = results.map(({ score }) => score);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
     expect(results.length).toBeGreaterThan(1);

@@ -12,8 +12,15 @@ import {
   type Phrase,
 } from '../../bench/search-phrases.ts';
 import { canonicalOf, wordsFor } from '../../src/guide/guide.ts';
-import { HOME } from '../../src/guide/pages.ts';
-import { buildIndex, loadIndex, searchSymptoms, type Found, type Search } from '../../src/search/search.ts';
+import { HOME, pageAt } from '../../src/guide/pages.ts';
+import {
+  buildIndex,
+  loadIndex,
+  searchSymptoms,
+  type Found,
+  type Result,
+  type Search,
+} from '../../src/search/search.ts';
 import { createReader } from '../../src/search/terms.ts';
 import { titleOf } from '../../src/guide/text.ts';
 import { data, guide } from '../guide.ts';
@@ -29,6 +36,8 @@ beforeAll(() => {
 });
 
 const find = (text: string): Found => searchSymptoms(search, text);
+/** The contents that a result stands for: its own, and those that the same place leads to. */
+const standsFor = (result: Result): string[] => [result, ...result.also].map(({ content }) => content);
 const pagesFor = (text: string): string[] => find(text).results.map(({ page }) => page);
 
 function withoutAccents(text: string): string {
@@ -54,9 +63,15 @@ describe('the index', () => {
 
   test('holds each content once, at its canonical page, but for the home page and the ways out of the guide', () => {
     const { pages } = buildIndex(guide, words);
-    const left = new Set([HOME, horsSujet.page, ...topics.map(([, { page }]) => page ?? horsSujet.page)]);
-    const expected = [...guide.words.keys()].map((content) => canonicalOf(guide, content));
-    expect(pages.map(({ target }) => target.page)).toEqual(expected.filter((page) => !left.has(page)));
+    const left = new Set(
+      [HOME, horsSujet.page, ...topics.map(([, { page }]) => page ?? horsSujet.page)].map(
+        (page) => pageAt(guide, page).content,
+      ),
+    );
+    const expected = [...guide.words.keys()].filter((content) => !left.has(content));
+    expect(pages.map(({ target }) => target.page)).toEqual(
+      expected.map((content) => canonicalOf(guide, content)),
+    );
   });
 
   test('names the entries of each page; a question without any leads to those of its answers', () => {
@@ -143,17 +158,19 @@ describe('how a sentence is written', () => {
     const lost = [...guide.words].filter(([content, text]) => {
       const page = canonicalOf(guide, content);
       const shown = search.pages.some((target) => target.page === page);
-      return shown && !find(titleOf(text)).results.some((result) => result.title === titleOf(text));
+      return shown && !find(titleOf(text)).results.some((result) => standsFor(result).includes(content));
     });
     expect(lost.map(([content]) => content)).toEqual([]);
   });
 
   test('what the content owner calls a page finds it', () => {
     const owned = search.pages.flatMap((target) =>
-      (guide.words.get(target.content)?.mots ?? []).map((text): [string, string] => [text, target.page]),
+      (guide.words.get(target.content)?.mots ?? []).map((text): [string, string] => [text, target.content]),
     );
     const tried = owned.filter((_, index) => index % 4 === 0);
-    const found = tried.filter(([text, page]) => pagesFor(text).includes(page));
+    const found = tried.filter(([text, content]) =>
+      find(text).results.some((result) => standsFor(result).includes(content)),
+    );
     expect(tried.length).toBeGreaterThan(200);
     expect(found.length).toBeGreaterThan(0.9 * tried.length);
   });
@@ -165,7 +182,7 @@ describe('what is found', () => {
       const { results } = find(text);
       const contents = results.map(({ content }) => content);
       expect(new Set(contents).size).toBe(contents.length);
-      for (const { page, content } of results) expect(canonicalOf(guide, content)).toBe(page);
+      for (const { page, content } of results) expect(pageAt(guide, page).content).toBe(content);
       const scores = results.map(({ score }) => score);
       expect(scores).toEqual(scores.toSorted((a, b) => b - a));
     }
@@ -296,9 +313,9 @@ describe('on what callers say', () => {
   // Goals are 88, 96 and 95 %: these are what holds, with a margin for words that an owner changes.
   test.each(['tune', 'test'] as const)('the phrases that %s keep their floors', (half) => {
     const { all, byVoice } = evaluate(search, half);
-    expect(all.first / all.inScope).toBeGreaterThanOrEqual(0.88);
-    expect(all.three / all.inScope).toBeGreaterThanOrEqual(0.94);
-    expect(all.falseAnswers / all.outOfScope).toBeLessThanOrEqual(0.1);
+    expect(all.first / all.inScope).toBeGreaterThanOrEqual(0.9);
+    expect(all.three / all.inScope).toBeGreaterThanOrEqual(0.96);
+    expect(all.falseAnswers / all.outOfScope).toBeLessThanOrEqual(0.08);
     const poor = [...byVoice].filter(([, score]) => score.three < 0.82 * score.inScope);
     expect(poor.map(([voice]) => voice)).toEqual([]);
   });
@@ -341,5 +358,85 @@ describe('what names a foreign subject and asks something of ours', () => {
     expect(tried.length).toBeGreaterThan(15);
     expect(answered.length).toBeGreaterThan(0.7 * tried.length);
     for (const { outOfScope } of answered) expect(outOfScope).toBeUndefined();
+  });
+});
+
+describe('where a result leads', () => {
+  test('each place is shown once, with every page found that it leads to', () => {
+    for (const text of some) {
+      const { results } = find(text);
+      expect(new Set(results.map(({ to }) => to)).size, text).toBe(results.length);
+    }
+    const [first] = find('dois-je déclarer ma prévoyance').results;
+    expect(first?.to).toBe('remplir/prevoyance-asi');
+    expect(first?.also.map(({ content }) => content)).toContain('remplir/prevoyance-a-declarer');
+  });
+
+  test('what comes first is known to ask or to advise', () => {
+    for (const text of some) {
+      for (const { first, asked, askedKind } of find(text).results) {
+        expect(askedKind === undefined, text).toBe(first === undefined || asked === undefined);
+        const page = [...guide.pages.values()].find(({ content }) => content === first);
+        expect(askedKind).toBe(page?.kind);
+      }
+    }
+  });
+
+  test('of the places of a content, the nearest is opened: a changed address is no question of dates', () => {
+    const [first] = find('mon adresse mail a changé').results;
+    expect(first?.to).toBe('adresse-mail/adresse-changee/nouvelle-adresse');
+  });
+
+  test('what the sentence says moves the pages that agree up, and those that rest on another answer down', () => {
+    const rankIn = (text: string, content: string): number =>
+      find(text).results.findIndex((result) => standsFor(result).includes(content));
+    const known = find('je n’ai pas de compte ameli').results.map((result) => standsFor(result));
+    expect(known.flat()).toContain('connexion/pas-de-compte');
+    expect(rankIn('je n’ai pas de compte ameli', 'connexion/pas-de-compte')).toBeLessThan(3);
+    // « J’ai un compte » denies that page, whatever its words.
+    expect(rankIn('j’ai un compte ameli', 'connexion/pas-de-compte')).not.toBe(0);
+  });
+});
+
+describe('an accent that makes another word', () => {
+  test.each([
+    ['jé pas de compte', 'j’ai pas de compte'],
+    ['JÉ un compte ameli', 'j’ai un compte ameli'],
+    ['je né pas de compte', 'je n’ai pas de compte'],
+    ['cé bloqué', 'c’est bloqué'],
+  ])('« %s » is « %s »', (written, meant) => {
+    expect(find(written)).toEqual(find(meant));
+  });
+});
+
+describe('what a blind trial met', () => {
+  test.each([
+    ['arnaque', 'piratage/compte-pirate'],
+    ['fraude', 'piratage/compte-pirate'],
+    ['je me suis fait arnaquer sur ameli', 'piratage/compte-pirate'],
+    ['c’est quoi edsh', 'declarer/situation'],
+    ['qu’est-ce que l’eDSH', 'declarer/situation'],
+    ['mon mari travaille', 'remplir/aide-remplir'],
+    ['j’ai zéro revenu', 'remplir/aide-remplir'],
+    ['dois-je déclarer la CAF', 'remplir/aide-remplir'],
+    ['dois-je déclarer l’AAH', 'remplir/aide-remplir'],
+    ['dois-je déclarer le chômage', 'remplir/aide-remplir'],
+    ['coupé de ma pension', 'retard/relance'],
+  ])('« %s » leads to %s', (text, content) => {
+    const [first] = find(text).results;
+    expect(first === undefined ? [] : standsFor(first)).toContain(content);
+  });
+
+  test.each([
+    ['auto-entrepreneur', 'independant'],
+    ['je suis auto-entrepreneur', 'independant'],
+    ['mot de passe oublié EDF', 'autres-comptes'],
+    ['code de la carte bleue', 'banque'],
+    ['mon compte CPF a été piraté', 'chomage'],
+    ['je suis à la MSA', 'autre-regime'],
+    ['rembourser un trop-perçu de pension', 'versement-de-la-pension'],
+    ['chômage', 'chomage'],
+  ])('« %s » is not ours, and is told by its own name', (text, topic) => {
+    expect(find(text).outOfScope?.topic).toBe(topic);
   });
 });

@@ -8,7 +8,7 @@ import { language as few } from '../fixtures/language.ts';
 
 const language: Language = {
   ...few,
-  ecritures: { 'j ai': 'jai jé' },
+  ecritures: { 'j ai': 'jai' },
   motsVides:
     'le la l un une de d du je j ai n ne en y on mon ma mes encore si que est ce suis sur que c il elle fait faire faut dois comment eu hier moi et mari a veux me avais aurai crois peut etre plus va',
   separateurs: 'et mais je j on il elle',

@@ -112,7 +112,12 @@ describe('results', () => {
     const expected = find(TREATED).results;
     expect(results().map((link) => link.dataset['result'])).toEqual(expected.map(({ page }) => page));
     expect(results().map((link) => link.dataset['sources'])).toEqual(
-      expected.map(({ sources }) => sources.join(' ')),
+      expected.map(({ sources, also }) =>
+        [...new Set([sources, ...also.map((other) => other.sources)].flat())].join(' '),
+      ),
+    );
+    expect(results().map((link) => link.dataset['pages'])).toEqual(
+      expected.map(({ page, also }) => [page, ...also.map((other) => other.page)].join(' ')),
     );
     expect(results().map((link) => link.getAttribute('href'))).toEqual(expected.map(({ to }) => urlOf(to)));
     const list = screen.getByRole('list', { name: words.resultats });

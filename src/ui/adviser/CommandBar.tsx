@@ -20,6 +20,7 @@ import type { ReadAnswers } from '../../session/code-entry.machine.ts';
 import { pageOf, type Said } from '../../session/session.ts';
 import { spell } from '../../session/spoken-code.ts';
 import { isPlainClick } from '../shared/moves.ts';
+import { alsoWords, firstWords, resultData } from '../shared/result-words.ts';
 import type { SearchProps } from '../shared/Search.tsx';
 import { searchMachine } from '../shared/search.machine.ts';
 
@@ -256,16 +257,13 @@ export function CommandBar({
               </button>
             </li>
           ))}
-          {results.map(({ page, to, given, asked, content, kind, title, si, text: line, sources }) => (
-            <li key={content}>
-              <a data-result={page} data-kind={kind} data-sources={sources.join(' ')} {...link(to, given)}>
-                <span className="tag">{kind === 'question' ? ui.question : ui.conclusion}</span>{' '}
-                <strong>{title}</strong> {si !== '' && <em className="si">{si}</em>}{' '}
-                <span>
-                  {asked === undefined
-                    ? line
-                    : guide.interface.recherche.questionDAbord.replace('{question}', asked)}
-                </span>
+          {results.map((result) => (
+            <li key={result.content}>
+              <a {...resultData(result)} {...link(result.to, result.given)}>
+                <span className="tag">{result.kind === 'question' ? ui.question : ui.conclusion}</span>{' '}
+                <strong>{result.title}</strong> {result.si !== '' && <em className="si">{result.si}</em>}{' '}
+                <span>{firstWords(guide.interface.recherche, result)}</span>{' '}
+                {result.also.length > 0 && <span>{alsoWords(guide.interface.recherche, result)}</span>}
               </a>
             </li>
           ))}

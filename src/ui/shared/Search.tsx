@@ -7,6 +7,7 @@ import type { FindPages, Found, OutOfScope, Result } from '../../search/search.t
 import { ContactList } from './ContactList.tsx';
 import { Fresh } from './Fresh.tsx';
 import { isPlainClick } from './moves.ts';
+import { alsoWords, firstWords, resultData } from './result-words.ts';
 import { searchMachine, type Outcome } from './search.machine.ts';
 import { QUESTIONS_URL } from './Shell.tsx';
 
@@ -222,7 +223,7 @@ function Results({
   results: readonly Result[];
   onPick: PickResult | undefined;
 }) {
-  const { questionDAbord } = guide.interface.recherche;
+  const words = guide.interface.recherche;
   const pick = (result: Result) => (event: MouseEvent<HTMLAnchorElement>) => {
     if (onPick === undefined || !isPlainClick(event)) return;
     event.preventDefault();
@@ -232,19 +233,12 @@ function Results({
     <ol className="results" aria-label={guide.interface.recherche.resultats}>
       {results.map((result) => (
         <li key={result.content}>
-          <a
-            data-result={result.page}
-            data-kind={result.kind}
-            data-sources={result.sources.join(' ')}
-            href={urlOf(result.to)}
-            onClick={pick(result)}
-          >
+          <a {...resultData(result)} href={urlOf(result.to)} onClick={pick(result)}>
             <strong>{result.title}</strong> {result.si !== '' && <em className="si">{result.si}</em>}{' '}
-            {result.asked === undefined ? (
-              <span>{result.text}</span>
-            ) : (
-              <span className="first">{questionDAbord.replace('{question}', result.asked)}</span>
-            )}
+            <span className={result.asked === undefined ? undefined : 'first'}>
+              {firstWords(words, result)}
+            </span>{' '}
+            {result.also.length > 0 && <span>{alsoWords(words, result)}</span>}
           </a>
         </li>
       ))}

@@ -1,0 +1,49 @@
+/** What a result says of where it leads. */
+import { describe, expect, test } from 'vitest';
+import type { Result } from '../../src/search/search.ts';
+import { alsoWords, firstWords } from '../../src/ui/shared/result-words.ts';
+import { guide } from '../guide.ts';
+
+const words = guide.interface.recherche;
+const result: Result = {
+  page: 'but/reponse',
+  content: 'but/reponse',
+  title: 'La réponse',
+  text: 'En bref.',
+  si: '',
+  rests: [],
+  kind: 'reply',
+  sources: [],
+  to: 'but/avant',
+  given: [],
+  score: 1,
+  also: [],
+};
+const other = (page: string, title: string) => ({ page, content: page, title, sources: [] });
+
+describe('what comes first', () => {
+  test('is a question, or an advice that is not called one', () => {
+    const asked = 'Attendez 15 minutes';
+    expect(firstWords(words, { ...result, asked, askedKind: 'question' })).toContain('question');
+    const advised = firstWords(words, { ...result, asked, askedKind: 'advice' });
+    expect(advised).toContain(asked);
+    expect(advised).not.toContain('question');
+  });
+
+  test('is nothing for an earned page: its own line is said', () => {
+    expect(firstWords(words, result)).toBe('En bref.');
+  });
+});
+
+describe('the other pages of the same place', () => {
+  test('are named, two at most, without the place itself', () => {
+    const also = [other('but/avant', 'Avant'), other('a', 'Un'), other('b', 'Deux'), other('c', 'Trois')];
+    const said = alsoWords(words, { ...result, also });
+    expect(said).toContain('Un ; Deux');
+    expect(said).not.toMatch(/Avant|Trois/u);
+  });
+
+  test('are not spoken of when there is none', () => {
+    expect(alsoWords(words, result)).toBe('');
+  });
+});
