@@ -1190,6 +1190,15 @@ const FAULTS: readonly (readonly [check: string, fault: string, plant: (copy: Co
     },
   ],
   [
+    'rien de demandé deux fois',
+    'a question that offers what the question before it has just been told',
+    (copy) => {
+      const said = question(copy, 'declarer/compte-existant').siReponse?.['oui'] ?? '';
+      const { siReponse } = question(copy, 'declarer/connecte');
+      if (siReponse !== undefined) siReponse['oui'] = said;
+    },
+  ],
+  [
     'canaux utilisables',
     'a channel that cannot be used from there, left in the help of a page',
     (copy) => {
