@@ -135,14 +135,17 @@ function findRashGestures({ data, sheets }: Subject): Found[] {
 
 // ——— Questions ———
 
+/** What each answer of a question says of the person. */
+function saysOf({ words }: SpokenPage): Readonly<Record<string, string>> {
+  return words !== undefined && isQuestion(words) ? (words.siReponse ?? {}) : {};
+}
+
 /**
  * A question that offers what the person has just said to another one. Once something was tried (an advice lies between), the same may be
  * asked again: it may have changed.
  */
 function findAskedAgain({ pages }: Subject): Found[] {
   const byPath = new Map(pages.map((page) => [page.path, page]));
-  const saysOf = ({ words }: SpokenPage): Readonly<Record<string, string>> =>
-    words !== undefined && isQuestion(words) ? (words.siReponse ?? {}) : {};
   const found = new Map<string, Found>();
   for (const asked of pages) {
     const says = saysOf(asked);
