@@ -169,7 +169,7 @@ function lostElsewhere(edit: Edit, before: Held, file: string, after: string | u
       .map(({ source }) => source)
       .filter((source) => !after.includes(source));
   }
-  const changed = edit.type === 'field' ? [edit.field] : ['reponses', 'siReponse', 'pictos', 'suite'];
+  const changed = edit.type === 'field' ? [edit.field] : ['reponses', 'siReponse', 'dits', 'pictos', 'suite'];
   const headings = changed.map((field) => `## ${SECTIONS[field]?.heading ?? ''}`);
   const isTitle = changed.some((field) => SECTIONS[field]?.shape === 'title');
   return text
