@@ -1199,6 +1199,23 @@ const FAULTS: readonly (readonly [check: string, fault: string, plant: (copy: Co
     },
   ],
   [
+    'rien de dit sans réponse',
+    'a reply that says of the person what they said on another way',
+    (copy) => {
+      const said = question(copy, 'declarer/compte-existant').siReponse?.['non'] ?? '';
+      sheet(copy, ADVICE).bonASavoir = [`${said.charAt(0).toUpperCase()}${said.slice(1)}.`];
+    },
+  ],
+  [
+    'rien de dit sans réponse',
+    'a reply that takes one half of « ou » for what was said',
+    (copy) => {
+      const { siReponse } = question(copy, ASKED);
+      if (siReponse !== undefined) siReponse['recue'] = 'vous avez reçu la relance, ou vous l’avez perdue';
+      sheet(copy, 'retard/relance-recue').dire = ['Vous avez reçu la relance.'];
+    },
+  ],
+  [
     'canaux utilisables',
     'a channel that cannot be used from there, left in the help of a page',
     (copy) => {

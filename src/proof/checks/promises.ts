@@ -1,4 +1,6 @@
 /** Whether a page keeps what it promises: a link leads where its label always leads, and the ways to reach a person can be used. */
+import { clausesOf } from '../../guide/conditions.ts';
+import { urlOf } from '../../guide/pages.ts';
 import { isQuestion, isReply, labelsOf, publicLines } from '../../guide/text.ts';
 import type { Words } from '../../words/words.ts';
 import { sentencesOf } from '../readability.ts';
@@ -135,9 +137,9 @@ function findRashGestures({ data, sheets }: Subject): Found[] {
 
 // ——— Questions ———
 
-/** What each answer of a question says of the person. */
+/** What each answer of a question or an advice says of the person. */
 function saysOf({ words }: SpokenPage): Readonly<Record<string, string>> {
-  return words !== undefined && isQuestion(words) ? (words.siReponse ?? {}) : {};
+  return words !== undefined && !isReply(words) ? (words.siReponse ?? {}) : {};
 }
 
 /**
@@ -169,10 +171,63 @@ function findAskedAgain({ pages }: Subject): Found[] {
   return [...found.values()];
 }
 
+// ——— Statements ———
+
+const asClaim = (sentence: string): string => fold(sentence).replace(/[ .!]+$/, '');
+
+/**
+ * What may be claimed of a person, and the answers that earn it. « A, et B » earns A and earns B; « A, ou B » earns neither of them alone,
+ * though each can be claimed.
+ */
+function claimsOf(pages: readonly SpokenPage[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const claims = new Map<string, Set<string>>();
+  const earn = (claim: string, given: readonly string[]) => {
+    const key = asClaim(claim);
+    if (key.startsWith('vous ') || key.startsWith('votre ')) {
+      claims.set(key, new Set([...(claims.get(key) ?? []), ...given]));
+    }
+  };
+  for (const page of pages) {
+    for (const [answer, said] of Object.entries(saysOf(page))) {
+      const given = [`${page.content} ${answer}`];
+      const either = said.split(/,? ou (?=vous |votre )/);
+      earn(said, given);
+      if (either.length > 1) for (const one of either) earn(one, []);
+      else for (const one of said.split(/,? (?:et|mais) (?=vous |votre )/)) earn(one, given);
+    }
+  }
+  return claims;
+}
+
+/** A sentence that says of the person, as a fact, what no answer on the ways to the page has said. */
+function findUnearnedStatements({ pages, reached }: Subject): Found[] {
+  // What a page of a loop rests on cannot be told; the loop itself is the fault of another check.
+  if ([...reached].some(([path, to]) => to.has(path))) return [];
+  const guide = { pages: new Map(pages.map((page) => [page.path, page])), known: {} };
+  const claims = claimsOf(pages);
+  const found = new Map<string, Found>();
+  for (const { path, content, kind, words } of pages) {
+    if (words === undefined || kind === 'question') continue;
+    const rests = clausesOf(guide, path)
+      .flat()
+      .map(({ step, answer }) => `${step} ${answer}`);
+    for (const sentence of [...ownLines(words), ...words.dire].flatMap((line) => sentencesOf(line))) {
+      const earned = claims.get(asClaim(sentence));
+      if (earned === undefined || rests.some((given) => earned.has(given))) continue;
+      found.set(`${content} ${sentence}`, {
+        where: content,
+        message: `« ${sentence} » : sur le chemin de ${urlOf(path)}, personne ne l’a dit. Dites-le autrement, ou avec « si ».`,
+      });
+    }
+  }
+  return [...found.values()];
+}
+
 /** What the promises of a page are checked for. */
 export const PROMISES_CHECKS: readonly Check[] = [
   { name: 'même libellé, même page', find: findAmbiguousLabels },
   { name: 'canaux utilisables', find: findUselessChannels },
   { name: 'geste sans retour', find: findRashGestures },
   { name: 'rien de demandé deux fois', find: findAskedAgain },
+  { name: 'rien de dit sans réponse', find: findUnearnedStatements },
 ];
