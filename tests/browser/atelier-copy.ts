@@ -65,9 +65,12 @@ export class Copy {
     );
     this.#server = server;
     return new Promise((resolve, reject) => {
+      // What an atelier before this one said is not of this one.
+      let heard = '';
       const hear = (text: Buffer) => {
+        heard += text.toString();
         this.terminal += text.toString();
-        const address = /http:\/\/(?:localhost|127\.0\.0\.1):\d+\/atelier\//.exec(this.terminal)?.[0];
+        const address = /http:\/\/(?:localhost|127\.0\.0\.1):\d+\/atelier\//.exec(heard)?.[0];
         if (address !== undefined) resolve(address);
       };
       server.stdout.on('data', hear);
