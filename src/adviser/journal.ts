@@ -10,7 +10,7 @@ import { OUTCOMES, type Call } from './calls.ts';
 import { CALLERS, NO_ENDING, topicsOf, type Ending } from './ending.ts';
 import type { Guide } from '../guide/guide.ts';
 import { maskPersonal } from './mask.ts';
-import { conditionsIn, fit, markOf, pageOf } from '../session/session.ts';
+import { conditionsIn, fit, markOf, pageOf, type Mark } from '../session/session.ts';
 
 // The last year that an ISO date writes with four digits.
 const LATEST = Date.UTC(9999, 11, 31);
@@ -25,6 +25,8 @@ const impersonal = (pattern: RegExp) =>
     v.check((text) => maskPersonal(text) === text),
   );
 const PATH = /^[a-z][a-z0-9-]*(?:\/[a-z][a-z0-9-]*)*$/;
+
+const COUNT = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(200));
 
 const RecordSchema = v.object({
   id: v.pipe(v.string(), v.uuid()),
@@ -48,6 +50,8 @@ const RecordSchema = v.object({
   callBack: v.exactOptional(v.pipe(v.string(), v.isoDate())),
   /** The subject, not treated here, that the person came with. */
   outside: v.exactOptional(impersonal(/^[a-z][a-z0-9-]*$/)),
+  /** How many answers of the topic the caller said, agreed to, and has neither said nor agreed to. */
+  marks: v.exactOptional(v.object({ said: COUNT, confirmed: COUNT, supposed: COUNT })),
 });
 
 /** One topic of a call of the journal. */
@@ -91,6 +95,8 @@ export function recordsOf(
     const page = pageOf(guide, topic);
     const earned = conditionsIn(guide, topic).every(({ mark }) => mark !== 'supposed');
     const goal = markOf(topic, 0) === 'supposed' ? undefined : topic.answers[0]?.answer;
+    const marked = topic.answers.map((_, index) => markOf(topic, index));
+    const countOf = (mark: Mark) => marked.filter((one) => one === mark).length;
     const outcome = ending.outcomes[place] ?? (topics.length === 1 ? call.outcome : undefined);
     const line = {
       id: lineId(call.id, place),
@@ -102,6 +108,7 @@ export function recordsOf(
       outcome: outcome ?? null,
       version: guide.version,
       call: call.id,
+      marks: { said: countOf('said'), confirmed: countOf('confirmed'), supposed: countOf('supposed') },
     };
     return Object.assign(line, told);
   });
@@ -253,8 +260,11 @@ export function openJournal(name = JOURNAL_NAME): Journal {
 // The columns of a journal file, in order; « ; » is what French spreadsheets read without a question.
 const COLUMNS = ['id', 'debut', 'duree', 'but', 'page', 'reponse', 'issue', 'version'] as const;
 /** Columns that the files of before do not have. */
-const LATER = ['appel', 'pour', 'motif', 'rappel', 'hors-sujet'] as const;
+const LATER = ['appel', 'pour', 'motif', 'rappel', 'hors-sujet', 'dites', 'confirmees', 'supposees'] as const;
 const DELIMITERS = [';', ',', '\t'];
+
+/** The marks in the order of their columns. */
+const MARKS = ['said', 'confirmed', 'supposed'] as const;
 
 /** The journal as a file that spreadsheets open: one line a call, no cell of which can be run as a formula. */
 export function exportCsv(records: readonly CallRecord[]): string {
@@ -272,6 +282,7 @@ export function exportCsv(records: readonly CallRecord[]): string {
     record.motif ?? '',
     record.callBack ?? '',
     record.outside ?? '',
+    ...MARKS.map((mark) => record.marks?.[mark] ?? ''),
   ]);
   return papaparse.unparse(
     { fields: [...COLUMNS, ...LATER], data: rows },
@@ -319,6 +330,13 @@ export function importCsv(text: string): Imported {
       ...(cell('motif') !== '' && { motif: cell('motif') }),
       ...(cell('rappel') !== '' && { callBack: cell('rappel') }),
       ...(cell('hors-sujet') !== '' && { outside: cell('hors-sujet') }),
+      ...(cell('dites') !== '' && {
+        marks: {
+          said: wholeNumber(cell('dites')),
+          confirmed: wholeNumber(cell('confirmees')),
+          supposed: wholeNumber(cell('supposees')),
+        },
+      }),
     });
     const blank = row.every((text) => text.trim() === '');
     if (record !== undefined && !records.has(record.id)) records.set(record.id, record);

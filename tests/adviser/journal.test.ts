@@ -28,7 +28,7 @@ import {
   type CallRecord,
   type Journal,
 } from '../../src/adviser/journal.ts';
-import { EMPTY, open } from '../../src/session/session.ts';
+import { confirm, EMPTY, markOf, open, type Session } from '../../src/session/session.ts';
 import { shortestWay, type Answer } from '../../src/guide/ways.ts';
 import { guide } from '../guide.ts';
 import { QUESTION } from '../fixtures/places.ts';
@@ -348,6 +348,7 @@ describe('what is kept of a call', () => {
         reply: page.kind === 'reply' ? page.content : null,
         outcome: null,
         version: guide.version,
+        marks: { said: answers.length, confirmed: 0, supposed: 0 },
       },
     ]);
     expect(importCsv(exportCsv(kept))).toEqual({ ok: true, records: kept, rejected: [] });
@@ -390,6 +391,17 @@ describe('what is kept of a call', () => {
     expect(said?.goal).toBe(shortestWay(guide, first?.path ?? '')[0]?.answer);
     expect(said?.reply).toBe(first?.content);
     expect(supposed).toMatchObject({ goal: '', reply: null, path: second?.path });
+    // Each answer is counted under its own mark, and agreeing to one moves it.
+    const marksOf = (of: Session) => recordsOf(guide, { ...call, session: of }, 0)[1]?.marks;
+    const before = marksOf(session) ?? { said: 0, confirmed: 0, supposed: 0 };
+    const place = session.now.answers.findIndex((_, index) => markOf(session.now, index) === 'supposed');
+    expect(before.said + before.confirmed + before.supposed).toBe(session.now.answers.length);
+    expect(before.supposed).toBeGreaterThan(0);
+    expect(marksOf(confirm(session, [place]))).toEqual({
+      ...before,
+      confirmed: before.confirmed + 1,
+      supposed: before.supposed - 1,
+    });
   });
 });
 
