@@ -213,6 +213,7 @@ async function addReply(page: Page): Promise<void> {
     .fill('vous préférez demander à quelqu’un');
   await form.getByRole('radio', { name: 'Une nouvelle page' }).check();
   await form.getByRole('textbox', { name: 'Titre' }).fill('Demandez à quelqu’un de votre caisse');
+  await form.getByRole('textbox', { name: 'On demande' }).fill('À qui demander à ma caisse ?');
   await form.getByRole('textbox', { name: 'En bref' }).fill('Une personne de votre caisse vous aide.');
   await form.getByRole('textbox', { name: /^À faire/ }).fill('Notez votre question.\nAppelez votre caisse.');
   await form.getByRole('textbox', { name: /^À dire/ }).fill('Une personne de votre caisse vous aide.');
@@ -347,15 +348,14 @@ test('a question put between two pages', async ({ page }) => {
   await form.getByRole('textbox', { name: 'Question' }).fill('Avez-vous du temps devant vous ?');
   await form.getByRole('textbox', { name: /^À dire/ }).fill('Avez-vous du temps devant vous ?');
   const [first, second] = [form.getByRole('group').nth(0), form.getByRole('group').nth(1)];
-  await first.getByRole('textbox').fill('Oui, ou je ne sais pas');
-  await second.getByRole('textbox').fill('Non, pas maintenant');
+  const [label, says] = ['Ce que dit le bouton', 'Ce que la réponse dit de la personne'];
+  await first.getByRole('textbox', { name: label }).fill('Oui, ou je ne sais pas');
+  await first.getByRole('textbox', { name: says }).fill('vous avez du temps, ou vous ne savez pas');
+  await second.getByRole('textbox', { name: label }).fill('Non, pas maintenant');
+  await second.getByRole('textbox', { name: says }).fill('vous n’avez pas de temps maintenant');
   await second.getByRole('combobox').selectOption(other);
   await form.getByRole('button', { name: 'Mettre cette question' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Avez-vous du temps devant vous');
-  // What each answer says of the person is obligatory, and is written on the new page.
-  const says = page.getByRole('textbox', { name: 'Ce que la réponse dit de la personne' });
-  await says.nth(0).fill('vous avez du temps devant vous, ou vous ne savez pas');
-  await says.nth(1).fill('vous n’avez pas de temps maintenant');
   await kept(page);
   await propose(page);
   const changed = copy.changed();

@@ -219,6 +219,7 @@ describe('the paths', () => {
     );
     await user.click(form.getByRole('radio', { name: 'Une nouvelle page' }));
     await user.type(form.getByRole('textbox', { name: 'Titre' }), 'Dites-le au guichet');
+    await user.type(form.getByRole('textbox', { name: 'On demande' }), 'Qui refait ma carte ?');
     await user.type(form.getByRole('textbox', { name: 'En bref' }), 'Le guichet refait la carte.');
     await user.type(form.getByRole('textbox', { name: /^À faire/ }), 'Allez au guichet.');
     expect(ready()).toBeDisabled();
@@ -233,7 +234,14 @@ describe('the paths', () => {
           label: 'Elle est volée',
           siReponse: 'on vous a volé votre carte',
           target: {
-            create: { kind: 'reply', fields: { titre: 'Dites-le au guichet', faire: ['Allez au guichet.'] } },
+            create: {
+              kind: 'reply',
+              fields: {
+                titre: 'Dites-le au guichet',
+                demande: 'Qui refait ma carte ?',
+                faire: ['Allez au guichet.'],
+              },
+            },
           },
         },
       ]),

@@ -10,11 +10,20 @@ import { fieldHelp, fieldName, kindName, statusName, WORDS } from './words.fr.ts
 /** The kinds of step that may be created. */
 type NewKind = Kind | 'detour';
 
+/** An answer of a new step: its button, what it says of the person, and where it leads. */
+interface AnswerDraft {
+  readonly label: string;
+  readonly says: string;
+  readonly to: string;
+}
+
+const NO_ANSWER: AnswerDraft = { label: '', says: '', to: '' };
+
 /** What a form of a new step holds while it is being filled. */
 export interface StepDraft {
   readonly kind: NewKind;
   readonly texts: Readonly<Record<string, string>>;
-  readonly answers: readonly { readonly label: string; readonly to: string }[];
+  readonly answers: readonly AnswerDraft[];
   readonly statut: Status;
   readonly sources: readonly string[];
   /** The ways to reach a person, by their names. */
@@ -34,10 +43,7 @@ export function emptyStep(kind: NewKind, contact: string | undefined): StepDraft
   return {
     kind,
     texts: {},
-    answers: [
-      { label: '', to: '' },
-      { label: '', to: '' },
-    ],
+    answers: [NO_ANSWER, NO_ANSWER],
     statut: 'sur',
     sources: ['guide'],
     contacts: contact === undefined ? [] : [contact],
@@ -51,8 +57,8 @@ export function emptyStep(kind: NewKind, contact: string | undefined): StepDraft
 /** The texts that each kind of page must have, in the order of the form. */
 const TEXTS: Readonly<Record<Kind, readonly string[]>> = {
   question: ['question', 'dire'],
-  advice: ['titre', 'essentiel', 'faire', 'ensuite', 'dire'],
-  reply: ['titre', 'essentiel', 'faire', 'dire'],
+  advice: ['titre', 'demande', 'essentiel', 'faire', 'ensuite', 'dire'],
+  reply: ['titre', 'demande', 'essentiel', 'faire', 'dire'],
 };
 
 /** Fields that hold a list: one line of the form is one of the list. */
@@ -96,10 +102,15 @@ export function stepOf(
   }
   const answers = draft.answers.filter(({ label }) => label.trim() !== '');
   if (answers.length < 2 || answers.some(({ to }) => to === '' && !same)) return undefined;
+  if (answers.some(({ says }) => says.trim() === '')) return undefined;
   return {
     kind,
     fields,
-    answers: answers.map(({ label, to }): NewAnswer => ({ label: label.trim(), target: { to } })),
+    answers: answers.map(({ label, says, to }): NewAnswer => ({
+      label: label.trim(),
+      siReponse: says.trim(),
+      target: { to },
+    })),
   };
 }
 
@@ -120,6 +131,8 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
   const channels = useChannels();
   const steps = flows.find((one) => one.flow === flow)?.steps ?? [];
   const set = (change: Partial<StepDraft>) => onChange({ ...draft, ...change });
+  const setAnswer = (rank: number, change: Partial<AnswerDraft>) =>
+    set({ answers: draft.answers.map((one, index) => (index === rank ? { ...one, ...change } : one)) });
   const put = (name: string, text: string) => set({ texts: { ...draft.texts, [name]: text } });
   const words = WORDS.chemins;
   return (
@@ -323,28 +336,28 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
                   value={answer.label}
                   values={values}
                   numbers={numbers}
-                  onChange={(label) =>
-                    set({
-                      answers: draft.answers.map((one, index) => (index === rank ? { ...one, label } : one)),
-                    })
-                  }
+                  onChange={(label) => setAnswer(rank, { label })}
+                />
+                <SentenceField
+                  label={words.siReponse}
+                  shownLabel={words.siReponse}
+                  value={answer.says}
+                  values={values}
+                  numbers={numbers}
+                  onChange={(says) => setAnswer(rank, { says })}
                 />
                 {!(between && rank === 0) && (
                   <TargetSelect
                     id={`${id}-${rank}`}
                     flow={flow}
                     value={answer.to}
-                    onChange={(to) =>
-                      set({
-                        answers: draft.answers.map((one, index) => (index === rank ? { ...one, to } : one)),
-                      })
-                    }
+                    onChange={(to) => setAnswer(rank, { to })}
                   />
                 )}
               </fieldset>
             ))}
           {draft.kind !== 'reply' && draft.answers.length < 7 && (
-            <button type="button" onClick={() => set({ answers: [...draft.answers, { label: '', to: '' }] })}>
+            <button type="button" onClick={() => set({ answers: [...draft.answers, NO_ANSWER] })}>
               {words.ajouter}
             </button>
           )}
