@@ -3,6 +3,9 @@
 /** What the guide says to everyone, and what the caisse says in its place; the first that fits is taken. */
 export type Voice = readonly (readonly [string, string])[];
 
+/** The voice of a desk that is not the caisse: the guide's own. */
+export const NO_VOICE: Voice = [];
+
 /** Any space stands for any other, and both apostrophes are one. */
 const asPattern = (words: string): string =>
   words

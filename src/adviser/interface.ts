@@ -32,6 +32,10 @@ export const CONSOLE_SCHEMA = group({
   savoir: sentence(),
   relances: sentence(),
   /** What the page rests on and the caller has not said. */
+  /** Told when `#page=` names no page. */
+  adresseInconnue: sentence(),
+  /** Told when an answer is pressed while the caller is on hold. */
+  enAttenteDAbord: sentence(),
   aConfirmer: group({
     titre: sentence(),
     consigne: sentence(),

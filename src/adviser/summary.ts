@@ -1,5 +1,6 @@
 /** What leaves a call as text: a summary for a CRM, and a message for the person. Nothing personal is in either. */
 import type { Call } from './calls.ts';
+import { asTheCaisse, type Voice } from './caisse-voice.ts';
 import { NO_ENDING, topicsOf, type Ending } from './ending.ts';
 import { clip, lastOf, oneLine } from './truncate.ts';
 import { smsSegments, toGsm } from './sms.ts';
@@ -7,10 +8,10 @@ import { wordsFor } from '../guide/guide.ts';
 import type { AdviserGuide } from './adviser-part.ts';
 import { codeFor, spell } from '../session/spoken-code.ts';
 import { maskPersonal } from './mask.ts';
-import { urlOf, type Page } from '../guide/pages.ts';
+import { urlOf } from '../guide/pages.ts';
 import { conditionsIn, fit, markOf, pageOf, type Session, type Topic } from '../session/session.ts';
 import type { Answer } from '../guide/ways.ts';
-import { conditionInWords, isQuestion, titleOf } from '../guide/text.ts';
+import { conditionInWords, isQuestion, isReply, titleOf } from '../guide/text.ts';
 import { labelOf } from '../session/notices.ts';
 
 /** The longest summary, in UTF-16 units: what a CRM's field takes. */
@@ -98,10 +99,11 @@ function aboutOf(
   ];
 }
 
-/** The channels of a page; a question has those of every page's way out. */
-function channelsOf(guide: AdviserGuide, page: Page): string {
-  const words = wordsFor(guide, page.content);
-  const names = isQuestion(words) ? guide.interface.aide.canaux : words.contacts;
+/** The channels that a page gave: those of a reply that was said. The caisse itself sends nobody to itself. */
+function channelsOf(guide: AdviserGuide, topic: Topic, voice: Voice): string {
+  const words = wordsFor(guide, pageOf(guide, topic).content);
+  const isEarned = conditionsIn(guide, topic).every(({ mark }) => mark !== 'supposed');
+  const names = isReply(words) && isEarned && voice.length === 0 ? words.contacts : [];
   return oneLine(names.map((name) => guide.channels[name]?.nom ?? name).join(', '));
 }
 
@@ -117,6 +119,7 @@ export function crmSummary(
   call: Pick<Call, 'session' | 'notes' | 'outcome'>,
   ending: Ending = NO_ENDING,
   motifs: Readonly<Record<string, string>> = {},
+  voice: Voice = [],
 ): string {
   const { resumeDe: labels, ...ui } = guide.console;
   const { session } = fit(guide, call.session);
@@ -148,11 +151,11 @@ export function crmSummary(
       line(labels.essaye, stepsShown),
       line(
         page.kind === 'reply' ? labels.reponse : labels.arret,
-        clip(plainTitle(guide, page.content), LONGEST.title),
+        clip(asTheCaisse(plainTitle(guide, page.content), voice), LONGEST.title),
       ),
       line(ui.issue, outcomes),
       ...about,
-      line(labels.canaux, beside ? clip(channelsOf(guide, page), LONGEST.channels) : ''),
+      line(labels.canaux, beside ? clip(channelsOf(guide, now, voice), LONGEST.channels) : ''),
       line(ui.code, spell(codeFor(guide, now))),
       line(labels.version, guide.version),
       line(ui.notes, notesShown),
@@ -184,12 +187,18 @@ export function holdsNotes(summary: string, notes: string): boolean {
  * The link is the page's own, which needs no script; the code says the rest on another device or by phone.
  *
  * @param origin the site's address, such as `https://exemple.fr`.
+ * @param voice how the caisse itself says the guide's sentences; nothing at a desk that is not the caisse.
  */
-export function personMessage(guide: AdviserGuide, call: Pick<Call, 'session'>, origin: string): string {
+export function personMessage(
+  guide: AdviserGuide,
+  call: Pick<Call, 'session'>,
+  origin: string,
+  voice: Voice = [],
+): string {
   const { resumeDe: labels, code } = guide.console;
   const { now } = fit(guide, call.session).session;
   const page = pageOf(guide, now);
-  const title = toGsm(plainTitle(guide, page.content));
+  const title = toGsm(asTheCaisse(plainTitle(guide, page.content), voice));
   const end = [
     `${toGsm(labels.lien)} : ${origin.replace(/\/+$/, '')}${urlOf(page.path)}`,
     `${toGsm(code)} : ${spell(codeFor(guide, now))}`,
@@ -202,17 +211,24 @@ export function personMessage(guide: AdviserGuide, call: Pick<Call, 'session'>, 
 }
 
 /** A page as an e-mail or a message to the person: what to do, in order, the letter to copy, the link and the code. */
-export function personLetter(guide: AdviserGuide, call: Pick<Call, 'session'>, origin: string): string {
+export function personLetter(
+  guide: AdviserGuide,
+  call: Pick<Call, 'session'>,
+  origin: string,
+  voice: Voice = [],
+): string {
   const { resumeDe: labels, code, envoi } = guide.console;
   const { now } = fit(guide, call.session).session;
   const page = pageOf(guide, now);
   const words = wordsFor(guide, page.content);
-  const steps = isQuestion(words) ? [] : words.faire.map((step, place) => `${place + 1}. ${oneLine(step)}`);
+  const steps = isQuestion(words)
+    ? []
+    : words.faire.map((step, place) => `${place + 1}. ${oneLine(asTheCaisse(step, voice))}`);
   const letter =
     isQuestion(words) || words.message === undefined ? [] : [`${envoi.aCopier}\n${words.message}`];
   return [
     envoi.bonjour,
-    [plainTitle(guide, page.content), ...steps].join('\n'),
+    [asTheCaisse(plainTitle(guide, page.content), voice), ...steps].join('\n'),
     ...letter,
     [
       line(labels.lien, `${origin.replace(/\/+$/, '')}${urlOf(page.path)}`),

@@ -96,6 +96,8 @@ type Named = Pick<Target, 'page' | 'content' | 'title' | 'sources'>;
 
 export interface Result extends Omit<Target, 'nearest' | 'always'>, Way {
   readonly score: number;
+  /** What the sentence itself says of the person: `given` without the goal that picking the result would choose. */
+  readonly said: readonly Answer[];
   /** The own words of what comes before the page, when something does. */
   readonly asked?: string;
   /** Whether what comes first asks, or is an advice to try. */
@@ -638,7 +640,7 @@ function resultsOf(search: Search, ranking: Ranking, most: number, said: readonl
     } else if (found.size < most) {
       const first = way.first === undefined ? undefined : steps.get(way.first);
       const asked = first === undefined ? {} : { asked: first.title, askedKind: first.kind };
-      found.set(way.to, { ...shown, page, rests, ...way, score, ...asked, also: [] });
+      found.set(way.to, { ...shown, page, rests, ...way, said, score, ...asked, also: [] });
     }
   }
   return [...found.values()];

@@ -224,8 +224,8 @@ export function AdviserStep({ guide, page, voice, conditions, cases, onAgree, to
     <ToConfirm guide={guide} page={page} conditions={conditions} cases={cases} onAgree={onAgree} />
   );
   const asks = isQuestion(words);
-  // A question states nothing of the caller: it is asked first. What is earned is there to be looked at, and no more.
-  const first = !asks && (!earned || cases.length > 0);
+  // Even a question may say what was only supposed (« La date limite est passée ») : that is confirmed first.
+  const first = !earned || (!asks && cases.length > 0);
   return (
     <>
       <div className="step-head">
@@ -237,7 +237,7 @@ export function AdviserStep({ guide, page, voice, conditions, cases, onAgree, to
       <Overdue guide={guide} page={page} today={today} />
       {first && toConfirm}
       <section className="say" aria-labelledby="dire" data-dire="" data-earned={earned}>
-        <h2 id="dire">{earned || asks ? ui.dire : `${ui.dire} (${ui.aConfirmer.titre.toLowerCase()})`}</h2>
+        <h2 id="dire">{earned ? ui.dire : `${ui.dire} (${ui.aConfirmer.titre.toLowerCase()})`}</h2>
         {breaths(words.dire).map((line) => {
           const said = asTheCaisse(line, voice);
           return <p key={line}>{/\?\s*$/.test(line) ? <strong>{said}</strong> : said}</p>;

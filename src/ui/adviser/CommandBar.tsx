@@ -102,10 +102,16 @@ export function CommandBar({
   };
   useEffect(() => {
     const subscription = actor.on('found', ({ best, asked }) => {
-      if (!asked || best === undefined) return;
+      if (!asked) return;
+      if (best === undefined) {
+        // Nothing to open: what is typed next takes the place of the sentence.
+        field.current?.select();
+        return;
+      }
       onText('');
       setInside(false);
-      onPick(best.to, best.given);
+      // The adviser picks the page for the caller, who has not chosen its goal: only the sentence counts.
+      onPick(best.to, best.said);
     });
     return () => subscription.unsubscribe();
   }, [actor, onPick, onText]);
@@ -139,7 +145,13 @@ export function CommandBar({
       return;
     }
     if (isCode(typed)) {
-      void resume(typed);
+      const [only, ...others] = refused?.near ?? [];
+      if (only === undefined || others.length > 0) void resume(typed);
+      else {
+        const { code: _, ...read } = only;
+        leave();
+        onResume(read);
+      }
       return;
     }
     const [goal] = goals;
@@ -154,6 +166,12 @@ export function CommandBar({
   });
 
   const move = (event: KeyboardEvent) => {
+    if (event.key === '/' && event.target === field.current) {
+      // The key that opens the field begins anew in it too: no sentence of a caller holds a slash.
+      event.preventDefault();
+      onText('');
+      return;
+    }
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const all = [...(options.current?.querySelectorAll<HTMLElement>('a, button') ?? [])];
     const at = all.findIndex((one) => one === document.activeElement);
@@ -189,6 +207,11 @@ export function CommandBar({
       pick(path, said);
     },
   });
+  const notTreated = outside !== undefined && (
+    <p data-out-of-scope={outside.topic}>
+      <strong>{ui.horsSujet}</strong> {outside.sujet}. {outside.vers}
+    </p>
+  );
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrows go through the answers of the field
     <form
@@ -234,11 +257,7 @@ export function CommandBar({
         <p id={`${id}-hint`} className="hint">
           {ui.aide}
         </p>
-        {outside !== undefined && (
-          <p data-out-of-scope={outside.topic}>
-            <strong>{ui.horsSujet}</strong> {outside.sujet}. {outside.vers}
-          </p>
-        )}
+        {results.length === 0 && notTreated}
         {nothing && <p>{ui.rien}</p>}
         {outcome.kind === 'failed' && <p>{ui.enPanne}</p>}
         {refused !== undefined && refused.near.length > 0 && <p>{ui.codesProches}</p>}
@@ -259,7 +278,7 @@ export function CommandBar({
           ))}
           {results.map((result) => (
             <li key={result.content}>
-              <a {...resultData(result)} {...link(result.to, result.given)}>
+              <a {...resultData(result)} {...link(result.to, result.said)}>
                 <span className="tag">{result.kind === 'question' ? ui.question : ui.conclusion}</span>{' '}
                 <strong>{result.title}</strong> {result.si !== '' && <em className="si">{result.si}</em>}{' '}
                 <span>{firstWords(guide.interface.recherche, result)}</span>{' '}
@@ -281,6 +300,7 @@ export function CommandBar({
               </li>
             ))}
         </ul>
+        {results.length > 0 && notTreated}
       </div>
     </form>
   );

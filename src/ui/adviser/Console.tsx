@@ -15,7 +15,8 @@ import {
 } from '../../adviser/calls.ts';
 import { callOf, callsMachine } from '../../adviser/calls.machine.ts';
 import type { DeskSettings } from '../../adviser/desk.ts';
-import type { Ending } from '../../adviser/ending.ts';
+import { NO_VOICE } from '../../adviser/caisse-voice.ts';
+import { NO_ENDING, type Ending } from '../../adviser/ending.ts';
 import type { Release } from '../../guide/guide-content.ts';
 import { wordsFor } from '../../guide/guide.ts';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
@@ -98,8 +99,6 @@ async function toClipboard(text: string): Promise<boolean> {
     return false;
   }
 }
-
-const NO_VOICE = [] as const;
 
 /** What was copied last: said as long as the text is still what it would be now. */
 interface Copied {
@@ -218,9 +217,9 @@ export function Console({
   const call: Call = { ...callOf(current), session };
   const safe = { ...call, notes: maskPersonal(call.notes) };
   const texts = {
-    summary: () => crmSummary(guide, safe),
-    sms: () => personMessage(guide, safe, window.location.origin),
-    mail: () => personLetter(guide, safe, window.location.origin),
+    summary: () => crmSummary(guide, safe, NO_ENDING, desk.motifs, voice),
+    sms: () => personMessage(guide, safe, window.location.origin, voice),
+    mail: () => personLetter(guide, safe, window.location.origin, voice),
     letter: () => letterOf(guide, safe),
     handed: () => handOver(safe),
   };
@@ -305,6 +304,7 @@ export function Console({
           break;
         case 'page':
           if (guide.pages.has(asked.path)) show(asked.path);
+          else setMessages([ui.adresseInconnue]);
           break;
         case 'code':
           setBrought(asked.text);
@@ -344,6 +344,11 @@ export function Console({
       setCommand(now.digits);
       setMessages([ui.commande.chiffres]);
       window.setTimeout(() => field.current?.focus(), 0);
+      return;
+    }
+    // Nobody answers while they wait: a key pressed by mistake changes nothing.
+    if (current.heldSince !== undefined) {
+      setMessages([ui.enAttenteDAbord]);
       return;
     }
     const id = page.answers[index]?.id;

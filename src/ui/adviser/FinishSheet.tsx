@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { OUTCOMES, type Call, type Outcome } from '../../adviser/calls.ts';
 import type { DeskSettings } from '../../adviser/desk.ts';
+import { NO_VOICE } from '../../adviser/caisse-voice.ts';
 import { CALLERS, NO_ENDING, topicsOf, withOutcome, type Ending } from '../../adviser/ending.ts';
 import { maskPersonal } from '../../adviser/mask.ts';
 import { actionOf } from '../../adviser/shortcuts.ts';
@@ -36,7 +37,13 @@ export function FinishSheet({ guide, desk, call, onCopy, onEnd, onCancel }: Fini
   // Before the next key: a « 1 » typed right after « t » is the outcome, never an answer of the page behind.
   useLayoutEffect(() => sheet.current?.focus(), []);
   const set = (changed: Partial<Ending>) => setEnding((before) => ({ ...before, ...changed }));
-  const summary = crmSummary(guide, call, ending, desk.motifs);
+  const summary = crmSummary(
+    guide,
+    call,
+    ending,
+    desk.motifs,
+    desk.estLaCaisse ? guide.console.voix : NO_VOICE,
+  );
   const choose = (place: number, outcome: Outcome) => {
     set({ outcomes: withOutcome(ending.outcomes, topics.length, place, outcome) });
     setAt(Math.min(place + 1, topics.length - 1));
