@@ -189,16 +189,11 @@ export function holdsNotes(summary: string, notes: string): boolean {
  * @param origin the site's address, such as `https://exemple.fr`.
  * @param voice how the caisse itself says the guide's sentences; nothing at a desk that is not the caisse.
  */
-export function personMessage(
-  guide: AdviserGuide,
-  call: Pick<Call, 'session'>,
-  origin: string,
-  voice: Voice = [],
-): string {
+export function personMessage(guide: AdviserGuide, call: Pick<Call, 'session'>, origin: string): string {
   const { resumeDe: labels, code } = guide.console;
   const { now } = fit(guide, call.session).session;
   const page = pageOf(guide, now);
-  const title = toGsm(asTheCaisse(plainTitle(guide, page.content), voice));
+  const title = toGsm(plainTitle(guide, page.content));
   const end = [
     `${toGsm(labels.lien)} : ${origin.replace(/\/+$/, '')}${urlOf(page.path)}`,
     `${toGsm(code)} : ${spell(codeFor(guide, now))}`,
@@ -228,7 +223,8 @@ export function personLetter(
     isQuestion(words) || words.message === undefined ? [] : [`${envoi.aCopier}\n${words.message}`];
   return [
     envoi.bonjour,
-    [asTheCaisse(plainTitle(guide, page.content), voice), ...steps].join('\n'),
+    // The title is the page's own, as the person finds it behind the link.
+    [plainTitle(guide, page.content), ...steps].join('\n'),
     ...letter,
     [
       line(labels.lien, `${origin.replace(/\/+$/, '')}${urlOf(page.path)}`),

@@ -670,8 +670,14 @@ export function searchSymptoms(search: Search, asWritten: string): Found {
   const [first, second] = ranking.pages;
   const unsure = whole.weights.size === 1 && (second?.score ?? 0) >= RANKING.asLikely * (first?.score ?? 0);
   const near = ranking.topic;
+  // What one of our pages says in full is of another subject only when that one says it too.
+  const isOnlyOurs =
+    near !== undefined &&
+    first !== undefined &&
+    saysIt(search, first.owner, whole) &&
+    !saysIt(search, near.owner, whole);
   const also =
-    near !== undefined && near.score >= RANKING.alsoOutside * (ranking.pages[0]?.score ?? 0)
+    near !== undefined && !isOnlyOurs && near.score >= RANKING.alsoOutside * (ranking.pages[0]?.score ?? 0)
       ? search.topics[near.owner - search.pages.length]
       : undefined;
   return {

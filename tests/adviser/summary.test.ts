@@ -11,6 +11,7 @@ import { maskPersonal } from '../../src/adviser/mask.ts';
 import { answer, EMPTY, open, pageOf, type Session } from '../../src/session/session.ts';
 import { shortestWay, type Answer } from '../../src/guide/ways.ts';
 import { smsSegments } from '../../src/adviser/sms.ts';
+import { asTheCaisse, NO_VOICE, type Voice } from '../../src/adviser/caisse-voice.ts';
 import { NO_ENDING } from '../../src/adviser/ending.ts';
 import {
   crmSummary,
@@ -138,7 +139,6 @@ describe('the summary for a CRM', () => {
       line(labels.but, oneLine(labels.aucun)),
       line(labels.arret, titleAt(HOME)),
       line(ui.issue, oneLine(labels.nonDite)),
-      line(labels.canaux, channels(guide.interface.aide.canaux)),
       coded([]),
       line(labels.version, guide.version),
     ]);
@@ -247,6 +247,16 @@ describe('the summary for a CRM', () => {
       expect(text).not.toContain(` → ${oneLine(labelOf(guide, given)).slice(0, 20)}`);
     const before = guide.words.get(pageOf(guide, said(shortestWay(guide, other)).now).content);
     expect(text).toContain(before === undefined ? '?' : oneLine(titleOf(before)).slice(0, 40));
+  });
+
+  test('names no channel that nobody was told: none from the caisse itself, none of a page that is not earned', () => {
+    const reply = replies.find(({ path: at }) => shortestWay(guide, at).length > 1)?.path ?? '';
+    const told = `${oneLine(guide.console.resumeDe.canaux)} :`;
+    const summaryOf = (session: Session, voice: Voice) =>
+      crmSummary(guide, asCall(session), undefined, {}, voice);
+    expect(summaryOf(said(shortestWay(guide, reply)), NO_VOICE)).toContain(told);
+    expect(summaryOf(said(shortestWay(guide, reply)), guide.console.voix)).not.toContain(told);
+    expect(summaryOf(open(guide, EMPTY, reply), NO_VOICE)).not.toContain(told);
   });
 
   test('fills its limit to the letter when a note is too long', () => {
@@ -433,5 +443,23 @@ describe('what is sent to the person', () => {
     expect(letterOf(guide, asCall(session))).toBe(words.message);
     expect(text).toContain(`${ORIGIN}${urlOf(page?.path ?? '')}`);
     expect(text).toContain(spell(codeFor(guide, session.now)));
+  });
+
+  test('says each step as the caisse at its desk, as the screen does', () => {
+    const { voix, envoi } = guide.console;
+    let changed = 0;
+    for (const { path, content } of replies) {
+      const words = guide.words.get(content);
+      if (words === undefined || !('faire' in words)) continue;
+      const [steps = ''] = personLetter(guide, asCall(said(shortestWay(guide, path))), ORIGIN, voix).split(
+        envoi.aCopier,
+      );
+      for (const step of words.faire) {
+        const ours = oneLine(asTheCaisse(step, voix));
+        expect(oneLine(steps), path).toContain(ours);
+        if (ours !== oneLine(step)) changed += 1;
+      }
+    }
+    expect(changed).toBeGreaterThan(0);
   });
 });

@@ -16,6 +16,7 @@ const result: Result = {
   sources: [],
   to: 'but/avant',
   given: [],
+    said: [],
   score: 1,
   also: [],
 };

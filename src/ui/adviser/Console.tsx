@@ -218,7 +218,7 @@ export function Console({
   const safe = { ...call, notes: maskPersonal(call.notes) };
   const texts = {
     summary: () => crmSummary(guide, safe, NO_ENDING, desk.motifs, voice),
-    sms: () => personMessage(guide, safe, window.location.origin, voice),
+    sms: () => personMessage(guide, safe, window.location.origin),
     mail: () => personLetter(guide, safe, window.location.origin, voice),
     letter: () => letterOf(guide, safe),
     handed: () => handOver(safe),
