@@ -7,6 +7,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { BURST } from '../../src/adviser/burst.ts';
 import { asTheCaisse } from '../../src/adviser/caisse-voice.ts';
 import { CALLS_KEY, handOver, newCall, type CallStart } from '../../src/adviser/calls.ts';
+import { codesNear } from '../../src/adviser/near-codes.ts';
 import { DAY, DEFAULT_DESK } from '../../src/adviser/desk.ts';
 import { REMARKS_KEY, withRemark } from '../../src/adviser/remarks.ts';
 import type { Words } from '../../src/words/words.ts';
@@ -450,6 +451,53 @@ describe('what the caller says', () => {
     expect(heading()).toHaveFocus();
   });
 
+  test('begins anew when / is typed in the field, whatever stands in it', async () => {
+    const { user } = show();
+    await user.keyboard('/');
+    await user.keyboard('ancien appel');
+    await user.keyboard('/');
+    await user.keyboard('relance');
+    expect(field()).toHaveValue('relance');
+  });
+
+  test('that finds nothing leaves the sentence selected: what is typed next takes its place', async () => {
+    const { user } = show();
+    await user.keyboard('/');
+    await user.keyboard('zzyzx qwrtpl{Enter}');
+    await waitFor(() => expect(field().selectionEnd).toBe('zzyzx qwrtpl'.length));
+    expect(field().selectionStart).toBe(0);
+  });
+
+  test('does not make the goal of the page picked one that the caller chose', async () => {
+    const { user } = show();
+    const symptom = 'mon adresse a changé';
+    const [best] = find(symptom).results;
+    if (best === undefined) throw new Error('rien de trouvé');
+    const homeSaid = best.said.some(({ step }) => step === home.content);
+    expect(homeSaid).toBe(false);
+    await user.keyboard('/');
+    await user.keyboard(`${symptom}{Enter}`);
+    await waitFor(() => expect(main()).toHaveAttribute('data-page', best.to));
+    expect(document.querySelector('.steps li')).toHaveAttribute('data-mark', 'supposed');
+    await user.keyboard('c');
+    expect(await window.navigator.clipboard.readText()).toContain(ui.resumeDe.aucun);
+  });
+
+  test('even a question is pale, with what was supposed above it, until that is confirmed', async () => {
+    const { path } = first(
+      pages,
+      (page) => isQuestion(wordsAt(page)) && conditionsOf(guide, page.path).length > 0,
+    );
+    const session = openPage(guide, EMPTY, path);
+    const { user } = show(home, { initial: { current: { ...newCall(startCall()), session }, parked: [] } });
+    const say = () => main().querySelector<HTMLElement>('[data-dire]');
+    const strip = () => main().querySelector('.conditions');
+    expect(say()).toHaveAttribute('data-earned', 'false');
+    expect(strip()?.compareDocumentPosition(say() ?? document.body)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    for (const _ of conditionsOf(guide, path)) await user.keyboard('o');
+    expect(say()).toHaveAttribute('data-earned', 'true');
+  });
+
   const typeCode = (user: ReturnType<typeof userEvent.setup>, code: string) =>
     user.type(field(), `${code}{Enter}`);
 
@@ -486,6 +534,23 @@ describe('what the caller says', () => {
     const title = (offered[0]?.textContent ?? '').replace(/^[\d\s]+/, '');
     await user.click(first(offered));
     await waitFor(() => expect(heading()).toHaveTextContent(said(title).replaceAll('\u00a0', ' ')));
+  });
+
+  test('a mistyped code that can be one only is taken by Enter again', async () => {
+    const { user } = show();
+    const codes = withPresent(releasesOf(data.releases), guide.root, guide.version);
+    const wrong = first(
+      // The zeros at the beginning are the first to be lost.
+      pages.map((page) => codeFor(guide, saidTopic(wayTo(page))).replace(/^0+/, '')),
+      (code) => codesNear(codes, code).length === 1 && (codesNear(codes, code)[0]?.answers.length ?? 0) > 0,
+    );
+    const [only] = codesNear(codes, wrong);
+    await typeCode(user, wrong);
+    await waitFor(() =>
+      expect(screen.getAllByRole('alert').some((one) => one.textContent !== '')).toBe(true),
+    );
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(trail()).toHaveLength(only?.answers.length ?? -1));
   });
 
   test('a goal named at once is opened in one click', async () => {
@@ -534,6 +599,9 @@ describe('what the caller says', () => {
     expect(window.location.hash).toBe('');
     window.location.hash = '#recherche=mot%20de%20passe';
     await waitFor(() => expect(field()).toHaveValue('mot de passe'));
+    window.location.hash = '#page=nulle/part';
+    await waitFor(() => expectToldBy('status', ui.adresseInconnue));
+    expectAt(asking);
   });
 });
 
@@ -657,6 +725,11 @@ describe('the call', () => {
     await user.keyboard('h');
     expectAt(asking);
     expect(document.querySelector('.waiting')).not.toBeNull();
+    // A key pressed by mistake answers nothing while the caller waits.
+    await user.keyboard('1');
+    expectAt(asking);
+    expectToldBy('status', ui.enAttenteDAbord);
+    await decide();
     await user.keyboard('h');
     expect(document.querySelector('.waiting')).toBeNull();
   });

@@ -102,12 +102,7 @@ export function CommandBar({
   };
   useEffect(() => {
     const subscription = actor.on('found', ({ best, asked }) => {
-      if (!asked) return;
-      if (best === undefined) {
-        // Nothing to open: what is typed next takes the place of the sentence.
-        field.current?.select();
-        return;
-      }
+      if (!asked || best === undefined) return;
       onText('');
       setInside(false);
       // The adviser picks the page for the caller, who has not chosen its goal: only the sentence counts.
@@ -182,6 +177,8 @@ export function CommandBar({
   };
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    // Where nothing opens, what is typed next takes the place of the sentence.
+    field.current?.select();
     submit(text);
   };
 
