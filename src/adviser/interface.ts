@@ -99,6 +99,7 @@ export const CONSOLE_SCHEMA = group({
     qui: group(v.entriesFromList(CALLERS, sentence())),
     rappel: sentence(),
     jour: sentence(),
+    jourPasse: sentence(),
     raison: sentence(),
     motif: sentence(),
     aucun: sentence(),

@@ -679,6 +679,19 @@ describe('the call', () => {
     });
   });
 
+  test('is not ended with a day to call back that is past: it is told, and nothing is lost', async () => {
+    const { user, record } = show(asking, { today: () => '2026-11-23' });
+    await user.keyboard('t3');
+    await user.type(within(sheet()).getByLabelText(ui.fin.jour), '2026-11-22');
+    await user.keyboard('{Enter}');
+    expectToldBy('alert', ui.fin.jourPasse);
+    expect(record).not.toHaveBeenCalled();
+    await user.clear(within(sheet()).getByLabelText(ui.fin.jour));
+    await user.type(within(sheet()).getByLabelText(ui.fin.jour), '2026-11-23{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(record).toHaveBeenCalledTimes(1);
+  });
+
   test('is not ended when the clipboard refuses, until the adviser says so', async () => {
     const { user, record } = show(asking);
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refusé'));

@@ -318,7 +318,7 @@ export function Console({
     arrive();
     window.addEventListener('hashchange', arrive);
     return () => window.removeEventListener('hashchange', arrive);
-  }, [guide, show]);
+  }, [guide, show, ui.adresseInconnue]);
 
   const hold = () => actor.send({ type: current.heldSince === undefined ? 'HOLD' : 'SPEAK', at: Date.now() });
   const leave = () => {
@@ -627,6 +627,7 @@ export function Console({
           guide={guide}
           desk={desk}
           call={safe}
+          today={today()}
           onCopy={toClipboard}
           onEnd={finish}
           onCancel={() => setFinishing(false)}

@@ -15,6 +15,8 @@ interface FinishSheetProps {
   guide: AdviserGuide;
   desk: DeskSettings;
   call: Call;
+  /** The day, as « AAAA-MM-JJ »: nobody is called back before it. */
+  today: string;
   /** Copies a text; false when the browser refuses. */
   onCopy: (text: string) => Promise<boolean>;
   onEnd: (ending: Ending) => void;
@@ -22,7 +24,7 @@ interface FinishSheetProps {
 }
 
 /** « Terminer » : an outcome a topic, what the adviser's software asks, the summary as it will be pasted. Enter does it all. */
-export function FinishSheet({ guide, desk, call, onCopy, onEnd, onCancel }: FinishSheetProps) {
+export function FinishSheet({ guide, desk, call, today, onCopy, onEnd, onCancel }: FinishSheetProps) {
   const ui = guide.console;
   const { fin } = ui;
   const topics = topicsOf(call.session);
@@ -32,6 +34,10 @@ export function FinishSheet({ guide, desk, call, onCopy, onEnd, onCancel }: Fini
   }));
   const [at, setAt] = useState(0);
   const [failed, setFailed] = useState(false);
+  const [refused, setRefused] = useState(false);
+  // A year typed too long is no day either: the summary would say another one.
+  const isLate =
+    ending.callBack !== undefined && (ending.callBack.length !== today.length || ending.callBack < today);
   const sheet = useRef<HTMLElement>(null);
   const going = useRef(false);
   // Before the next key: a « 1 » typed right after « t » is the outcome, never an answer of the page behind.
@@ -51,6 +57,8 @@ export function FinishSheet({ guide, desk, call, onCopy, onEnd, onCancel }: Fini
   const finish = async () => {
     // Two presses of Enter are one call ended.
     if (going.current) return;
+    setRefused(isLate);
+    if (isLate) return;
     going.current = true;
     const copied = await onCopy(summary);
     going.current = false;
@@ -152,6 +160,7 @@ export function FinishSheet({ guide, desk, call, onCopy, onEnd, onCancel }: Fini
               {fin.jour}{' '}
               <input
                 type="date"
+                min={today}
                 value={ending.callBack ?? ''}
                 onChange={(event) =>
                   set({ callBack: event.target.value === '' ? undefined : event.target.value })
@@ -179,6 +188,7 @@ export function FinishSheet({ guide, desk, call, onCopy, onEnd, onCancel }: Fini
       </div>
       <p role="alert" className="fault">
         {failed && ui.copieRefusee}
+        {refused && isLate && fin.jourPasse}
       </p>
       <div className="actions">
         <button type="button" className="main" onClick={() => void finish()}>
