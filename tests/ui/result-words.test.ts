@@ -16,7 +16,7 @@ const result: Result = {
   sources: [],
   to: 'but/avant',
   given: [],
-    said: [],
+  said: [],
   score: 1,
   also: [],
 };
