@@ -190,7 +190,7 @@ describe('a page that is no step', () => {
 });
 
 describe('the adviser’s console in a call', () => {
-  test('says the call, the step, what to say, the answers, then what to know', async () => {
+  test('says the step, what to say, the answers, the call, then what to know', async () => {
     const path = QUESTION;
     const call = { ...newCall({ id: 'a', at: Date.now() }), session: sessionAt(path) };
     render(
@@ -212,10 +212,10 @@ describe('the adviser’s console in a call', () => {
     const { console: desk } = guide;
     expect(headings(log).filter((phrase) => phrase.endsWith('level 1'))).toHaveLength(1);
     const order = [
-      `heading, ${desk.appel}`,
       `heading, ${titleOf(words)}`,
       `heading, ${desk.dire}`,
       ...Object.values(labelsOf(words)).map((label) => `link, ${label}`),
+      `heading, ${desk.appel}`,
       ...(words.savoir === undefined ? [] : [`heading, ${desk.savoir}`]),
     ];
     const places = order.map((one) => place(log, one));
