@@ -171,6 +171,14 @@ describe('the keys', () => {
     expect(main()).toHaveAttribute('data-content', conditionsOf(guide, path)[0]?.step ?? '');
   });
 
+  test('the number of an answer is told to screen readers as its shortcut, while the keys are on', () => {
+    show(asking);
+    const told = [...main().querySelectorAll('[data-answer]')].map((one) =>
+      one.getAttribute('aria-keyshortcuts'),
+    );
+    expect(told).toEqual(asking.answers.map((_, index) => String(index + 1)));
+  });
+
   test('a digit beyond the answers does nothing', async () => {
     expect.hasAssertions();
     const page = first(pages, ({ answers }) => answers.length > 0 && answers.length < 9);

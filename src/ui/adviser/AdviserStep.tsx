@@ -28,6 +28,8 @@ interface StepProps {
   conditions: readonly Condition[];
   /** What only some ways to the page need, and the caller has not said. */
   cases: readonly SupposedCase[];
+  /** Whether the desk answers to single keys. */
+  keys: boolean;
   /** Agrees to what was supposed at these places. */
   onAgree: (places: readonly number[]) => void;
   /** The day on which the page is read, as « AAAA-MM-JJ ». */
@@ -41,15 +43,22 @@ function breaths(lines: readonly string[]): readonly string[] {
 }
 
 /** One way on from a step: an answer, or a page to go on with after a reply. Its number is its key. */
-function Choices({ page, words }: { page: Page; words: Words }) {
+function Choices({ page, words, keys }: { page: Page; words: Words; keys: boolean }) {
   const move = useMove();
   const labels = labelsOf(words);
   const suite = isReply(words) ? Object.entries(words.suite) : [];
+  // The figure is for the eye; a screen reader that tells shortcuts hears it here, while the keys are on.
+  const keyOf = (index: number) => (keys ? String(index + 1) : undefined);
   return (
     <ol className="choices">
       {page.answers.map(({ id, to }, index) => (
         <li key={id}>
-          <a data-answer={id} href={urlOf(to)} onClick={move({ type: 'ANSWER', answer: id })}>
+          <a
+            data-answer={id}
+            href={urlOf(to)}
+            aria-keyshortcuts={keyOf(index)}
+            onClick={move({ type: 'ANSWER', answer: id })}
+          >
             <kbd aria-hidden="true">{index + 1}</kbd>
             <span className="label">{labels[id]}</span>
           </a>
@@ -57,7 +66,12 @@ function Choices({ page, words }: { page: Page; words: Words }) {
       ))}
       {suite.map(([path, label], index) => (
         <li key={path}>
-          <a data-suite={path} href={urlOf(path)} onClick={move({ type: 'OPEN', path })}>
+          <a
+            data-suite={path}
+            href={urlOf(path)}
+            aria-keyshortcuts={keyOf(index)}
+            onClick={move({ type: 'OPEN', path })}
+          >
             <kbd aria-hidden="true">{index + 1}</kbd>
             <span className="label">{label}</span>
           </a>
@@ -216,7 +230,17 @@ function ToConfirm({
 }
 
 /** The present step for the adviser: what to say, largest; the answers by number, right under; then what the person does. */
-export function AdviserStep({ guide, page, voice, conditions, cases, onAgree, today, heading }: StepProps) {
+export function AdviserStep({
+  guide,
+  page,
+  voice,
+  conditions,
+  cases,
+  onAgree,
+  today,
+  heading,
+  keys,
+}: StepProps) {
   const words = wordsFor(guide, page.content);
   const ui = guide.console;
   const earned = unearned(conditions).length === 0;
@@ -247,7 +271,7 @@ export function AdviserStep({ guide, page, voice, conditions, cases, onAgree, to
         <h2 id="reponses" className="visually-hidden">
           {isAdvice(words) ? words.ensuite : ui.reponses}
         </h2>
-        <Choices page={page} words={words} />
+        <Choices page={page} words={words} keys={keys} />
       </nav>
       {!first && toConfirm}
       <Doing key={page.path} guide={guide} words={words} voice={voice} />

@@ -523,6 +523,7 @@ export function Console({
               cases={casesIn(guide, session.now)}
               onAgree={(places) => make({ type: 'AGREE', places })}
               today={today()}
+              keys={keysActive}
               heading={heading}
             />
           </StepMain>

@@ -110,6 +110,7 @@ function DrawnPage({ guide, page, onlooker, today, onOpen }: PreviewProps) {
               cases={casesIn(guide, topic)}
               onAgree={() => undefined}
               today={today}
+              keys={false}
               heading={heading}
             />
           ) : (
