@@ -109,6 +109,21 @@ describe('the page to edit', () => {
     await waitFor(() => expect(box('Titre')).toHaveValue(before));
   });
 
+  test('Ctrl+Z outside a field undoes what was kept, and in a field it is the browser’s', async () => {
+    const { user, edits } = showAtelier(`#/page/${REPLY}`);
+    const before = box('Titre').value;
+    await user.type(box('Titre'), ' !!');
+    await waitFor(() => expect(edits).toHaveLength(1));
+    const undone = vi.fn<(event: KeyboardEvent) => void>();
+    window.addEventListener('keydown', undone);
+    await user.keyboard('{Control>}z{/Control}');
+    expect(undone.mock.calls.some(([event]) => event.defaultPrevented)).toBe(false);
+    window.removeEventListener('keydown', undone);
+    screen.getByRole('heading', { level: 1 }).focus();
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(box('Titre')).toHaveValue(before));
+  });
+
   test('a link of the preview opens the page that it leads to, to be edited', async () => {
     const { user, preview } = showAtelier(`#/page/${QUESTION}`);
     const [unsure] = preview().getAllByRole('link', { name: /sais/ });

@@ -61,6 +61,22 @@ function Bar({ screen }: { screen: Screen }) {
   const faults = model.faults.filter(({ level }) => level === 'faute');
   const [undo] = model.history.undo;
   const [redo] = model.history.redo;
+  // In a field the browser undoes the typing; anywhere else these keys are the two buttons.
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const { target } = event;
+      const isTyping =
+        target instanceof HTMLElement &&
+        (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+      if (isTyping || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+      if (event.key.toLowerCase() !== 'z') return;
+      event.preventDefault();
+      if (event.shiftKey && redo !== undefined) void desk.redo();
+      if (!event.shiftKey && undo !== undefined) void desk.undo();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [desk, undo, redo]);
   return (
     <header className="desk-bar">
       <a className="skip" href="#contenu" onClick={(event) => skipTo(event)}>
