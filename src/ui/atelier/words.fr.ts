@@ -350,7 +350,7 @@ export const WORDS = {
     proposer: 'Proposer',
     proposerIntro: 'Tout est vérifié une dernière fois. Une autre personne relit, puis c’est en ligne.',
     nom: 'Votre nom',
-    nomAide: 'Il est montré à qui relit. Il reste sur cette machine.',
+    nomAide: 'Il est montré à qui relit. L’atelier s’en souvient sur cette machine.',
     note: 'Un mot pour qui relit (facultatif)',
     attente: 'On vérifie tout…',
     refuse: 'Pas encore : il reste des choses à corriger.',
