@@ -13,8 +13,8 @@ export const INTERFACE_SCHEMA = group({
   promesse: sentence(),
   independance: sentence(),
   retour: sentence(),
-  /** « Retour » on a page with several ways to it, where nobody came by the one that it goes back. */
-  retourA: sentence('titre'),
+  /** What follows « Retour » on a page with several ways to it, where nobody came by the one that it goes back. */
+  retourVers: sentence('titre'),
   recommencer: sentence(),
   accueil: sentence(),
   allerAuContenu: sentence(),

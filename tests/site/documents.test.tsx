@@ -48,8 +48,8 @@ describe('the document as served', () => {
       const back = before.find(({ path }) => urlOf(path) === link?.getAttribute('href'));
       if (back === undefined) throw new Error(`${page.path} : « retour » ne mène à aucune page d’avant`);
       if (before.length > 1) several += 1;
-      const told = link?.textContent.replace('←', '');
-      const named = ui.retourA.replace('{titre}', titleOf(wordsFor(guide, back.content)));
+      const told = link?.textContent.replace('←', '').trim();
+      const named = `${ui.retour} ${ui.retourVers.replace('{titre}', titleOf(wordsFor(guide, back.content)))}`;
       expect(told, page.path).toBe(before.length > 1 ? named : ui.retour);
     }
     expect(several).toBeGreaterThan(0);
