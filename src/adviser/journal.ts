@@ -10,7 +10,7 @@ import { OUTCOMES, type Call } from './calls.ts';
 import { CALLERS, NO_ENDING, topicsOf, type Ending } from './ending.ts';
 import type { Guide } from '../guide/guide.ts';
 import { maskPersonal } from './mask.ts';
-import { conditionsIn, fit, markOf, pageOf, type Mark } from '../session/session.ts';
+import { fit, isEarned, markOf, pageOf, type Mark } from '../session/session.ts';
 
 // The last year that an ISO date writes with four digits.
 const LATEST = Date.UTC(9999, 11, 31);
@@ -93,7 +93,6 @@ export function recordsOf(
   };
   return topics.map((topic, place) => {
     const page = pageOf(guide, topic);
-    const earned = conditionsIn(guide, topic).every(({ mark }) => mark !== 'supposed');
     const goal = markOf(topic, 0) === 'supposed' ? undefined : topic.answers[0]?.answer;
     const marked = topic.answers.map((_, index) => markOf(topic, index));
     const countOf = (mark: Mark) => marked.filter((one) => one === mark).length;
@@ -104,7 +103,7 @@ export function recordsOf(
       length: Math.min(LONGEST_CALL, Math.max(0, Math.round(seconds))),
       goal: goal ?? '',
       path: page.path,
-      reply: page.kind === 'reply' && earned ? page.content : null,
+      reply: page.kind === 'reply' && isEarned(guide, topic) ? page.content : null,
       outcome: outcome ?? null,
       version: guide.version,
       call: call.id,

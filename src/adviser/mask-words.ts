@@ -22,7 +22,7 @@ conseiller conseillere conseil agent assure assuree directeur directrice preside
 fille fils mari femme mere pere soeur frere voisin voisine tuteur tutrice curateur curatrice maman papa ami amie
 pension retraite invalidite declaration declarations ressources revenus salaire salaires prevoyance asi rente net brut
 provisoire temporaire secret confidentiel unique nouveau nouvelle ancien ancienne actuel valable valide invalide bonne faux fausse
-oublie oubliee echappe m’echappe oublies perdu perdue bloque bloquee expire expiree perime perimee refuse refusee rejete incorrect incorrecte errone
+oublie oubliee echappe oublies perdu perdue bloque bloquee expire expiree perime perimee refuse refusee rejete incorrect incorrecte errone
 inconnu inconnue change changee modifie modifiee cree creee recu recue envoye envoyee demande demandee saisi saisie tape tapee
 marche fonctionne passe ok ko impossible introuvable absent vide egare vole pirate reinitialise reinitialisee reinitialisation
 reinitialiser creation creer changer modifier saisir taper oublier retrouver donner donne dire dit dicte lire lu envoyer recevoir

@@ -1,6 +1,6 @@
 /** What leaves a call as text: a summary for a CRM, and a message for the person. Nothing personal is in either. */
 import type { Call } from './calls.ts';
-import { asTheCaisse, type Voice } from './caisse-voice.ts';
+import { asTheCaisse, NO_VOICE, type Voice } from './caisse-voice.ts';
 import { NO_ENDING, topicsOf, type Ending } from './ending.ts';
 import { clip, lastOf, oneLine } from './truncate.ts';
 import { smsSegments, toGsm } from './sms.ts';
@@ -9,7 +9,7 @@ import type { AdviserGuide } from './adviser-part.ts';
 import { codeFor, spell } from '../session/spoken-code.ts';
 import { maskPersonal } from './mask.ts';
 import { urlOf } from '../guide/pages.ts';
-import { conditionsIn, fit, markOf, pageOf, type Session, type Topic } from '../session/session.ts';
+import { conditionsIn, fit, isEarned, markOf, pageOf, type Session, type Topic } from '../session/session.ts';
 import type { Answer } from '../guide/ways.ts';
 import { conditionInWords, isQuestion, isReply, titleOf } from '../guide/text.ts';
 import { labelOf } from '../session/notices.ts';
@@ -102,24 +102,25 @@ function aboutOf(
 /** The channels that a page gave: those of a reply that was said. The caisse itself sends nobody to itself. */
 function channelsOf(guide: AdviserGuide, topic: Topic, voice: Voice): string {
   const words = wordsFor(guide, pageOf(guide, topic).content);
-  const isEarned = conditionsIn(guide, topic).every(({ mark }) => mark !== 'supposed');
-  const names = isReply(words) && isEarned && voice.length === 0 ? words.contacts : [];
+  const names = isReply(words) && isEarned(guide, topic) && voice.length === 0 ? words.contacts : [];
   return oneLine(names.map((name) => guide.channels[name]?.nom ?? name).join(', '));
 }
 
 /**
  * The summary of a call for a CRM: plain text, one line a subject, at most `SUMMARY_LENGTH` UTF-16 units.
  *
- * Says the goal, the subjects seen before, what was tried, the page reached, how the call ended, the channels of that
- * page, the spoken code, the version of the content, and the notes, masked. What does not fit ends with « … », the oldest
+ * Says the goal, the subjects seen before, what was tried, the page reached, how the call ended, the channels that were told,
+ * the spoken code, the version of the content, and the notes, masked. What does not fit ends with « … », the oldest
  * steps first; a code is never cut. Answers that no longer stand are left out.
+ *
+ * @param voice how the caisse itself says the guide's sentences; nothing at a desk that is not the caisse.
  */
 export function crmSummary(
   guide: AdviserGuide,
   call: Pick<Call, 'session' | 'notes' | 'outcome'>,
   ending: Ending = NO_ENDING,
   motifs: Readonly<Record<string, string>> = {},
-  voice: Voice = [],
+  voice: Voice = NO_VOICE,
 ): string {
   const { resumeDe: labels, ...ui } = guide.console;
   const { session } = fit(guide, call.session);
@@ -187,7 +188,6 @@ export function holdsNotes(summary: string, notes: string): boolean {
  * The link is the page's own, which needs no script; the code says the rest on another device or by phone.
  *
  * @param origin the site's address, such as `https://exemple.fr`.
- * @param voice how the caisse itself says the guide's sentences; nothing at a desk that is not the caisse.
  */
 export function personMessage(guide: AdviserGuide, call: Pick<Call, 'session'>, origin: string): string {
   const { resumeDe: labels, code } = guide.console;
@@ -205,12 +205,16 @@ export function personMessage(guide: AdviserGuide, call: Pick<Call, 'session'>, 
   return end;
 }
 
-/** A page as an e-mail or a message to the person: what to do, in order, the letter to copy, the link and the code. */
+/**
+ * A page as an e-mail or a message to the person: what to do, in order, the letter to copy, the link and the code.
+ *
+ * @param voice how the caisse itself says the guide's sentences; nothing at a desk that is not the caisse.
+ */
 export function personLetter(
   guide: AdviserGuide,
   call: Pick<Call, 'session'>,
   origin: string,
-  voice: Voice = [],
+  voice: Voice = NO_VOICE,
 ): string {
   const { resumeDe: labels, code, envoi } = guide.console;
   const { now } = fit(guide, call.session).session;

@@ -3,7 +3,7 @@
  * earned; before that it says them, so that nobody takes for their own what rests on an answer that nobody gave.
  */
 import { HOME, pageAt, type Pages } from './pages.ts';
-import { shortestWay, type Answer } from './ways.ts';
+import { sameAs, shortestWay, type Answer } from './ways.ts';
 
 /** Answers of which every way to a page gives one: a single answer is a condition, several are the cases of a page with several ways. */
 export type Clause = readonly Answer[];
@@ -11,11 +11,9 @@ export type Clause = readonly Answer[];
 /** The clauses of pages that are reached through goals which may not be loaded, by path. */
 export type KnownConditions = Readonly<Record<string, readonly Clause[]>>;
 
-const same = (one: Answer) => (other: Answer) => one.step === other.step && one.answer === other.answer;
-
 /** Whether two clauses hold the same answers. */
 const alike = (one: Clause) => (other: Clause) =>
-  one.length === other.length && one.every((given) => other.some(same(given)));
+  one.length === other.length && one.every((given) => other.some(sameAs(given)));
 
 const computed = new WeakMap<Pages, ReadonlyMap<string, readonly Clause[]>>();
 
@@ -43,7 +41,7 @@ function allClauses(pages: Pages, known: KnownConditions): ReadonlyMap<string, r
     const [first = [], ...others] = into.map((way): readonly Clause[] => [...settle(way.path), [way.given]]);
     const shared = first.filter((one) => others.every((way) => way.some(alike(one))));
     const cases: Answer[] = [];
-    for (const { given } of into) if (!cases.some(same(given))) cases.push(given);
+    for (const { given } of into) if (!cases.some(sameAs(given))) cases.push(given);
     const rests = cases.length > 1 ? [...shared, cases] : shared;
     clauses.set(path, rests);
     return rests;
@@ -79,7 +77,7 @@ export function casesOf(guide: Known, path: string): readonly Clause[] {
 export function askedAt(guide: { readonly pages: Pages }, path: string, ...clause: Clause): string {
   let here = pageAt(guide, HOME);
   for (const given of shortestWay(guide, path)) {
-    if (clause.some(same(given))) return here.path;
+    if (clause.some(sameAs(given))) return here.path;
     here = pageAt(guide, here.answers.find(({ id }) => id === given.answer)?.to ?? HOME);
   }
   return HOME;

@@ -8,6 +8,10 @@ export interface Answer {
   readonly answer: string;
 }
 
+/** Tells the answers that are the same as one: of the same step. */
+export const sameAs = (one: Answer) => (other: Answer) =>
+  one.step === other.step && one.answer === other.answer;
+
 /** How many ways start at each page, itself included. */
 export type Ways = ReadonlyMap<string, number>;
 

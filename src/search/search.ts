@@ -27,7 +27,7 @@ import {
   type Statement,
   type Way,
 } from './settle.ts';
-import { shortestWay, type Answer } from '../guide/ways.ts';
+import { sameAs, shortestWay, type Answer } from '../guide/ways.ts';
 import type { OutOfScopeWords } from './words.ts';
 
 /** The words that only the search needs. */
@@ -265,9 +265,7 @@ function alwaysGiven(guide: FullGuide, content: string): Answer[] {
   const [first = [], ...others] = places.map(({ path }) => conditionsOf(guide, path));
   const home = pageAt(guide, HOME).content;
   return first.filter(
-    ({ step, answer }) =>
-      step !== home &&
-      others.every((conditions) => conditions.some((one) => one.step === step && one.answer === answer)),
+    (given) => given.step !== home && others.every((conditions) => conditions.some(sameAs(given))),
   );
 }
 
@@ -603,8 +601,7 @@ function placeFor(target: Target, said: readonly Answer[]): Place & { readonly w
 
 /** How many of the answers that a page rests on are said. */
 function agreed(rests: readonly Rest[], said: readonly Answer[]): number {
-  return rests.filter((rest) => said.some(({ step, answer }) => step === rest.step && answer === rest.answer))
-    .length;
+  return rests.filter((rest) => said.some(sameAs(rest))).length;
 }
 
 /** Pages that agree with what is said of the person come up, those that rest on another answer go down. */
@@ -614,11 +611,7 @@ function inAgreement(search: Search, pages: readonly Ranked[], said: readonly An
     const { always = [] } = search.pages[owner] ?? {};
     const asked = always.filter(({ step }) => said.some((given) => given.step === step));
     if (asked.length === 0) return 1;
-    return asked.every(({ step, answer }) =>
-      said.some((given) => given.step === step && given.answer === answer),
-    )
-      ? RANKING.agrees
-      : RANKING.denied;
+    return asked.every((one) => said.some(sameAs(one))) ? RANKING.agrees : RANKING.denied;
   };
   return pages.map(({ owner, score }) => ({ owner, score: score * worthOf(owner) })).toSorted(descending);
 }

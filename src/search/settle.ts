@@ -2,7 +2,7 @@
  * What a sentence says of the person: the answers that it gives in so many words (`dits`), and the first question that it leaves open on the
  * way to a page. Cautious on purpose: a question too many costs a press, an answer that nobody gave would be a lie.
  */
-import type { Answer } from '../guide/ways.ts';
+import { sameAs, type Answer } from '../guide/ways.ts';
 import type { Words } from '../words/words.ts';
 import { beginning } from './spelling.ts';
 import { wordsOf, type Language } from './terms.ts';
@@ -194,9 +194,7 @@ export interface Way {
  * @param said what the person said, their wish (the home page's answer) among it.
  */
 export function wayTo(page: string, rests: readonly Rest[], said: readonly Answer[]): Way {
-  const open = rests.findIndex(
-    (rest) => !said.some(({ step, answer }) => step === rest.step && answer === rest.answer),
-  );
+  const open = rests.findIndex((rest) => !said.some(sameAs(rest)));
   const first = rests[open];
   return first === undefined ? { to: page, given: said } : { to: first.page, first: first.step, given: said };
 }

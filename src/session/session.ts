@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { casesOf, conditionsOf } from '../guide/conditions.ts';
-import { goalsAlong, shortestWay, type Answer } from '../guide/ways.ts';
+import { goalsAlong, sameAs, shortestWay, type Answer } from '../guide/ways.ts';
 import { keysAt, next, startOf } from '../guide/machine.ts';
 import type { Guide } from '../guide/guide.ts';
 import { pageAt, pathOfKeys, type Page } from '../guide/pages.ts';
@@ -212,8 +212,7 @@ export function isBackSupposed(
   const last = now.answers.at(-1);
   if (last === undefined || past.length + pending.length > 0 || now.answers.length > now.supposed)
     return false;
-  const shared = conditionsOf(guide, pageOf(guide, now).path);
-  return !shared.some(({ step, answer: id }) => step === last.step && id === last.answer);
+  return !conditionsOf(guide, pageOf(guide, now).path).some(sameAs(last));
 }
 
 /** How many past topics, and how many answers in each, a session keeps. */
@@ -286,10 +285,13 @@ export function conditionsIn(guide: MapOf & Pick<Guide, 'known'>, topic: Topic):
   const { path } = pageOf(guide, topic);
   const needed = conditionsOf(guide, path);
   return topic.answers.flatMap((given, place) =>
-    needed.some(({ step, answer: id }) => step === given.step && id === given.answer)
-      ? [{ ...given, place, mark: markOf(topic, place) }]
-      : [],
+    needed.some(sameAs(given)) ? [{ ...given, place, mark: markOf(topic, place) }] : [],
   );
+}
+
+/** Whether all that the page of a topic rests on is said or confirmed: what it says may then be told. */
+export function isEarned(guide: MapOf & Pick<Guide, 'known'>, topic: Topic): boolean {
+  return conditionsIn(guide, topic).every(({ mark }) => mark !== 'supposed');
 }
 
 /** A case that the guide took for the person on the way to a page: the answers of which one is theirs, and the place of the one supposed. */
@@ -301,9 +303,7 @@ export interface SupposedCase {
 /** The cases of the page where a topic stands of which the person has given no answer: which of them is theirs is not known. */
 export function casesIn(guide: MapOf & Pick<Guide, 'known'>, topic: Topic): readonly SupposedCase[] {
   return casesOf(guide, pageOf(guide, topic).path).flatMap((answers) => {
-    const place = topic.answers.findIndex(({ step, answer: id }) =>
-      answers.some((one) => one.step === step && one.answer === id),
-    );
+    const place = topic.answers.findIndex((given) => answers.some(sameAs(given)));
     return place >= 0 && markOf(topic, place) === 'supposed' ? [{ answers, place }] : [];
   });
 }

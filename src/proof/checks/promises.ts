@@ -154,7 +154,8 @@ function findAskedAgain({ pages }: Subject): Found[] {
     for (const { id, to } of asked.answers) {
       const said = says[id];
       if (said === undefined) continue;
-      const ahead = [to];
+      // Pages added while it is gone through are gone through too.
+      const ahead = new Set([to]);
       for (const path of ahead) {
         const page = byPath.get(path);
         if (page?.kind !== 'question') continue;
@@ -164,7 +165,7 @@ function findAskedAgain({ pages }: Subject): Found[] {
             message: `La personne a déjà dit à « ${asked.content} » : « ${said} ». Ne le redemandez pas ici.`,
           });
         }
-        ahead.push(...page.answers.map((answer) => answer.to).filter((next) => !ahead.includes(next)));
+        for (const next of page.answers) ahead.add(next.to);
       }
     }
   }

@@ -627,6 +627,7 @@ export function Console({
         <FinishSheet
           guide={guide}
           desk={desk}
+          voice={voice}
           call={safe}
           today={today()}
           onCopy={toClipboard}

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { OUTCOMES, type Call, type Outcome } from '../../adviser/calls.ts';
 import type { DeskSettings } from '../../adviser/desk.ts';
-import { NO_VOICE } from '../../adviser/caisse-voice.ts';
+import type { Voice } from '../../adviser/caisse-voice.ts';
 import { CALLERS, NO_ENDING, topicsOf, withOutcome, type Ending } from '../../adviser/ending.ts';
 import { maskPersonal } from '../../adviser/mask.ts';
 import { actionOf } from '../../adviser/shortcuts.ts';
@@ -14,6 +14,8 @@ import { pageOf } from '../../session/session.ts';
 interface FinishSheetProps {
   guide: AdviserGuide;
   desk: DeskSettings;
+  /** How the guide's sentences are said here. */
+  voice: Voice;
   call: Call;
   /** The day, as « AAAA-MM-JJ »: nobody is called back before it. */
   today: string;
@@ -24,7 +26,7 @@ interface FinishSheetProps {
 }
 
 /** « Terminer » : an outcome a topic, what the adviser's software asks, the summary as it will be pasted. Enter does it all. */
-export function FinishSheet({ guide, desk, call, today, onCopy, onEnd, onCancel }: FinishSheetProps) {
+export function FinishSheet({ guide, desk, voice, call, today, onCopy, onEnd, onCancel }: FinishSheetProps) {
   const ui = guide.console;
   const { fin } = ui;
   const topics = topicsOf(call.session);
@@ -43,13 +45,7 @@ export function FinishSheet({ guide, desk, call, today, onCopy, onEnd, onCancel 
   // Before the next key: a « 1 » typed right after « t » is the outcome, never an answer of the page behind.
   useLayoutEffect(() => sheet.current?.focus(), []);
   const set = (changed: Partial<Ending>) => setEnding((before) => ({ ...before, ...changed }));
-  const summary = crmSummary(
-    guide,
-    call,
-    ending,
-    desk.motifs,
-    desk.estLaCaisse ? guide.console.voix : NO_VOICE,
-  );
+  const summary = crmSummary(guide, call, ending, desk.motifs, voice);
   const choose = (place: number, outcome: Outcome) => {
     set({ outcomes: withOutcome(ending.outcomes, topics.length, place, outcome) });
     setAt(Math.min(place + 1, topics.length - 1));

@@ -330,22 +330,22 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
                     ? words.versLaSuite
                     : fill(words.reponse, { rang: rank + 1, libelle: answer.label })}
                 </legend>
-                <SentenceField
-                  label={words.libelle}
-                  shownLabel={words.libelle}
-                  value={answer.label}
-                  values={values}
-                  numbers={numbers}
-                  onChange={(label) => setAnswer(rank, { label })}
-                />
-                <SentenceField
-                  label={words.siReponse}
-                  shownLabel={words.siReponse}
-                  value={answer.says}
-                  values={values}
-                  numbers={numbers}
-                  onChange={(says) => setAnswer(rank, { says })}
-                />
+                {(
+                  [
+                    ['label', words.libelle],
+                    ['says', words.siReponse],
+                  ] as const
+                ).map(([part, name]) => (
+                  <SentenceField
+                    key={part}
+                    label={name}
+                    shownLabel={name}
+                    value={answer[part]}
+                    values={values}
+                    numbers={numbers}
+                    onChange={(text) => setAnswer(rank, { [part]: text })}
+                  />
+                ))}
                 {!(between && rank === 0) && (
                   <TargetSelect
                     id={`${id}-${rank}`}
