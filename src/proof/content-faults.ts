@@ -101,13 +101,13 @@ export function faultOfFinding({ where, message, about }: Finding, data: Known, 
   const { file, step } = placeOnMap(place, data.root);
   const map = files.get(file);
   if (about === 'carte') {
-    const line =
-      map === undefined
-        ? undefined
-        : (lineOfKey(map, step) ?? lineWhere(map, (text) => text.includes(`initial: '${step}'`)));
+    const startAt = (text: string) => lineWhere(text, (line) => line.includes(`initial: '${step}'`));
+    const line = map === undefined ? undefined : (lineOfKey(map, step) ?? startAt(map));
     if (line !== undefined) return { file, line, ...told };
     for (const [other, text] of files) {
-      const found = /^machines\/[^/]+\.ts$/.test(other) ? lineOfKey(text, place) : undefined;
+      if (!/^machines\/[^/]+\.ts$/.test(other)) continue;
+      // The root's file has the name of its first step: when that one does not exist, it is found by what it writes.
+      const found = lineOfKey(text, place) ?? (map === undefined ? startAt(text) : undefined);
       if (found !== undefined) return { file: other, line: found, ...told };
     }
     return { file: map === undefined ? 'machines/index.ts' : file, line: 1, ...told };
