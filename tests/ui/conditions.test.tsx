@@ -65,6 +65,8 @@ test('« ce n’est pas mon cas » asks the question that decides', async () => 
   expect(on.main()).toHaveAttribute('data-content', condition.step);
 });
 
+// As the queries read it, each space a plain one.
+const casesTitle = ui.cas.replaceAll('\u00a0', ' ');
 const forked = first(
   ({ kind, path }) =>
     kind !== 'question' && casesOf(guide, path).some((cases) => casesInWords(guide, cases).length > 1),
@@ -89,8 +91,14 @@ test('a page with several ways tells their cases, apart from what all of them sh
     ).toHaveAttribute('href', urlOf(askedAt(guide, forked.path, ...one)));
     expect(lists[rank]).not.toHaveAttribute('data-condition');
   }
-  // The yes is to the list: it makes no answer of a case one that the person gave.
+  // The yes is to the list: it makes no answer of a case one that the person gave, and folds none away.
   await on.user.click(screen.getByRole('button', { name: ui.monCas }));
+  expect(on.main()).toHaveAttribute('data-supposed', '0');
+  expect(screen.queryByRole('button', { name: ui.monCas })).toBeNull();
+  const still = within(on.main()).getByRole('region', {
+    name: new RegExp(`${ui.cetteReponse}|${ui.ceConseil}`),
+  });
+  expect(within(still).getAllByText(casesTitle)).toHaveLength(cases.length);
   const trail = within(screen.getByRole('region', { name: guide.interface.trail.titre }));
   expect(
     trail.getAllByText(new RegExp(guide.interface.trail.suppose.replace(/[()]/g, '\\$&'))).length,
@@ -105,5 +113,5 @@ test('who came by the answers themselves is told no case: the trail holds theirs
     await waitFor(() => expect(on.main()).not.toHaveAttribute('data-page', before));
   }
   expect(on.main()).toHaveAttribute('data-page', forked.path);
-  expect(screen.queryByText(ui.cas)).toBeNull();
+  expect(screen.queryByText(casesTitle)).toBeNull();
 });

@@ -77,17 +77,15 @@ interface ConditionsProps {
 }
 
 /**
- * What the page rests on: in full, each condition with the way to its question, until all are said or confirmed; then
- * folded. None is folded before: nobody agrees to what they have not seen. A question that is earned says nothing: the trail
+ * What the page rests on: in full, each condition with the way to its question, until all are said or confirmed and no case is
+ * left open; then folded. None is folded before: nobody agrees to what they have not seen. A question that is earned says nothing: the trail
  * holds the answers.
  */
 export function Conditions({ guide, page, conditions, cases, onAgree }: ConditionsProps) {
   const move = useMove();
   const ui = guide.interface.conditions;
   const supposed = unearned(conditions);
-  // A yes was given to the whole list, its cases with it.
-  const agreed = supposed.length === 0 && conditions.some(({ mark }) => mark === 'confirmed');
-  const earned = agreed || (supposed.length === 0 && cases.length === 0);
+  const earned = supposed.length === 0 && cases.length === 0;
   if (conditions.length + cases.length === 0 || (earned && page.kind === 'question')) return null;
   const list = (
     <ul>
