@@ -38,16 +38,16 @@ function notesOf(notes: string): string {
 /** A line of the summary; none when there is nothing to say. */
 const line = (label: string, text: string): string => (text === '' ? '' : `${oneLine(label)} : ${text}`);
 
-/** A page's title as plain text. */
-function plainTitle(guide: Pick<AdviserGuide, 'words'>, content: string): string {
-  return oneLine(titleOf(wordsFor(guide, content)));
+/** A page's title as plain text, as this desk says it. */
+function plainTitle(guide: Pick<AdviserGuide, 'words'>, content: string, voice: Voice = NO_VOICE): string {
+  return oneLine(asTheCaisse(titleOf(wordsFor(guide, content)), voice));
 }
 
 /** What was asked or tried and what was answered; the goal has its own line, and what the guide supposed was never said. */
-function tried(guide: AdviserGuide, topic: Topic, most: number): string {
+function tried(guide: AdviserGuide, topic: Topic, most: number, voice: Voice): string {
   const given = topic.answers.filter((_, place) => place > 0 && markOf(topic, place) !== 'supposed');
   const step = (one: Answer, length: number): string =>
-    `${clip(plainTitle(guide, one.step), length)} → ${clip(oneLine(labelOf(guide, one)), length)}`;
+    `${clip(plainTitle(guide, one.step, voice), length)} → ${clip(oneLine(labelOf(guide, one)), length)}`;
   let steps: readonly string[] = [];
   for (const length of STEP_LENGTHS) {
     steps = given.map((one) => step(one, length));
@@ -62,6 +62,7 @@ function outcomesOf(
   session: Session,
   call: Pick<Call, 'outcome'>,
   ending: Ending,
+  voice: Voice,
 ): string {
   const { issues, resumeDe } = guide.console;
   const topics = topicsOf(session);
@@ -73,7 +74,10 @@ function outcomesOf(
   // Told once when they are all the same.
   if (new Set(topics.map((_, place) => said(place))).size === 1) return `${said(0)} (${topics.length})`;
   return topics
-    .map((topic, place) => `${clip(plainTitle(guide, pageOf(guide, topic).content), 40)} → ${said(place)}`)
+    .map(
+      (topic, place) =>
+        `${clip(plainTitle(guide, pageOf(guide, topic).content, voice), 40)} → ${said(place)}`,
+    )
     .join(' ; ');
 }
 
@@ -127,8 +131,8 @@ export function crmSummary(
   const { now, past } = session;
   const page = pageOf(guide, now);
   const goal = now.answers[0];
-  const before = past.map((topic) => plainTitle(guide, pageOf(guide, topic).content));
-  const steps = tried(guide, now, SUMMARY_LENGTH);
+  const before = past.map((topic) => plainTitle(guide, pageOf(guide, topic).content, voice));
+  const steps = tried(guide, now, SUMMARY_LENGTH, voice);
   const notes = notesOf(call.notes);
 
   // What the page rests on and nobody said is told as such, never as a fact of the call.
@@ -139,7 +143,7 @@ export function crmSummary(
   );
   const supposedGoal = goal !== undefined && markOf(now, 0) === 'supposed';
 
-  const outcomes = outcomesOf(guide, session, call, ending);
+  const outcomes = outcomesOf(guide, session, call, ending, voice);
   const about = aboutOf(guide, ending, motifs);
   const write = (stepsShown: string, notesShown: string, beside: boolean): string =>
     [
@@ -152,7 +156,7 @@ export function crmSummary(
       line(labels.essaye, stepsShown),
       line(
         page.kind === 'reply' ? labels.reponse : labels.arret,
-        clip(asTheCaisse(plainTitle(guide, page.content), voice), LONGEST.title),
+        clip(plainTitle(guide, page.content, voice), LONGEST.title),
       ),
       line(ui.issue, outcomes),
       ...about,
@@ -172,7 +176,7 @@ export function crmSummary(
   const least = Math.min(steps.length, LEAST_STEPS);
   const beside = roomOf(true) >= notes.length + least;
   const room = roomOf(beside);
-  const shownSteps = tried(guide, now, Math.max(0, room - notes.length, Math.min(least, room)));
+  const shownSteps = tried(guide, now, Math.max(0, room - notes.length, Math.min(least, room)), voice);
   return write(shownSteps, clip(notes, room - shownSteps.length), beside);
 }
 

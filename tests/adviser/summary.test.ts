@@ -5,7 +5,7 @@ import { pageAt } from '../../src/guide/pages.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
 import type { AdviserGuide } from '../../src/adviser/adviser-part.ts';
 import { countWays } from '../../src/guide/ways.ts';
-import { HOME, urlOf } from '../../src/guide/pages.ts';
+import { HOME, urlOf, type Page } from '../../src/guide/pages.ts';
 import { codeFor, spell, wayOf } from '../../src/session/spoken-code.ts';
 import { maskPersonal } from '../../src/adviser/mask.ts';
 import { answer, EMPTY, open, pageOf, type Session } from '../../src/session/session.ts';
@@ -257,6 +257,27 @@ describe('the summary for a CRM', () => {
     expect(summaryOf(said(shortestWay(guide, reply)), NO_VOICE)).toContain(told);
     expect(summaryOf(said(shortestWay(guide, reply)), guide.console.voix)).not.toContain(told);
     expect(summaryOf(open(guide, EMPTY, reply), NO_VOICE)).not.toContain(told);
+  });
+
+  test('says every title as the desk says it, the one reached and those seen before', () => {
+    const { voix } = guide.console;
+    const spoken = replies.filter(({ content }) => {
+      const title = titleOf(wordsFor(guide, content));
+      return asTheCaisse(title, voix) !== title && oneLine(title).length < 40;
+    });
+    const [one, other] = spoken;
+    if (one === undefined || other === undefined) throw new Error('aucun titre que la caisse dit autrement');
+    const titleSaid = ({ content }: Page) => oneLine(asTheCaisse(titleOf(wordsFor(guide, content)), voix));
+    const past = [{ answers: shortestWay(guide, one.path), supposed: 0 }];
+    const text = crmSummary(
+      guide,
+      asCall({ past, now: { answers: shortestWay(guide, other.path), supposed: 0 }, pending: [] }),
+      undefined,
+      {},
+      voix,
+    );
+    expect(text).toContain(titleSaid(one));
+    expect(text).toContain(titleSaid(other));
   });
 
   test('fills its limit to the letter when a note is too long', () => {
