@@ -279,7 +279,9 @@ export function CommandBar({
                 <span className="tag">{result.kind === 'question' ? ui.question : ui.conclusion}</span>{' '}
                 <strong>{result.title}</strong> {result.si !== '' && <em className="si">{result.si}</em>}{' '}
                 <span>{firstWords(guide.interface.recherche, result)}</span>{' '}
-                {result.also.length > 0 && <span>{alsoWords(guide.interface.recherche, result)}</span>}
+                {result.also.length > 0 && (
+                  <span className="also">{alsoWords(guide.interface.recherche, result)}</span>
+                )}
               </a>
             </li>
           ))}

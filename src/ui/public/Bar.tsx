@@ -30,10 +30,12 @@ export function Bar({ ui, backTo, backTitle, confirming, onConfirm, onCancel, ch
     <div className="bar no-print">
       <a data-nav="retour" href={urlOf(backTo)} onClick={move({ type: 'BACK' })}>
         <span aria-hidden="true">←</span>
-        {ui.retour}{' '}
-        {backTitle !== undefined && (
-          <span className="back-to">{ui.retourVers.replace('{titre}', backTitle)}</span>
-        )}
+        <span>
+          {ui.retour}
+          {backTitle !== undefined && (
+            <span className="back-to">{` ${ui.retourVers.replace('{titre}', backTitle)}`}</span>
+          )}
+        </span>
       </a>
       {children}
       <a ref={restart} data-nav="recommencer" href={urlOf(HOME)} onClick={move({ type: 'RESTART' })}>

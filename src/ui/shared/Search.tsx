@@ -238,7 +238,7 @@ function Results({
             <span className={result.asked === undefined ? undefined : 'first'}>
               {firstWords(words, result)}
             </span>{' '}
-            {result.also.length > 0 && <span>{alsoWords(words, result)}</span>}
+            {result.also.length > 0 && <span className="also">{alsoWords(words, result)}</span>}
           </a>
         </li>
       ))}
