@@ -8,10 +8,7 @@ import { Refused } from './refused.ts';
 import { makeEdit, type Held, type Tools } from './run.ts';
 import { faultsOf, hasLoop, pageChanges, reachedContents, readHeld, titleOf, type ReadHeld } from './told.ts';
 
-const named = ({ words }: ReadHeld, page: string): string => {
-  const title = titleOf(words.get(page), page);
-  return title === page ? `« ${page} »` : `« ${title} » (${page})`;
-};
+const named = ({ words }: ReadHeld, page: string): string => `« ${titleOf(words.get(page), page)} »`;
 
 /** The pages to which something led, and to which nothing does any more. */
 function unreachedBy(before: ReadHeld, after: ReadHeld): readonly string[] {

@@ -427,6 +427,8 @@ export interface FaultModel extends Fault {
   readonly step?: string;
   /** `a-revoir` hinders nobody from proposing. */
   readonly level: 'faute' | 'a-revoir';
+  /** The check that told it; none for what the reader of the files tells. */
+  readonly check?: string;
 }
 
 /** One answer of a story: the content of the step that asked, and the answer's id. */

@@ -171,6 +171,26 @@ class Bench {
     return typeof title === 'string' ? title : place.page;
   }
 
+  /** What the button of an answer says. */
+  label(place: Place, answer: string): string {
+    return this.record(place, 'reponses')[answer] ?? answer;
+  }
+
+  /** What a step of a map is called: its page’s title, or the first one of a detour. */
+  titleOfStep(flow: WrittenFlow, step: string): string {
+    const kind = flow.steps.find((one) => one.step === step)?.kind;
+    if (kind === 'detour') return this.titleOfFlow(step);
+    if (kind === undefined || kind === 'unknown' || kind === 'end') return step;
+    const place = this.page(this.contentOf(flow.flow, step));
+    return this.files.has(place.document) ? this.title(place) : step;
+  }
+
+  /** What a map is called: its first page. */
+  titleOfFlow(name: string): string {
+    const flow = this.flows.get(name);
+    return flow === undefined ? name : this.titleOfStep(flow, flow.initial);
+  }
+
   set(place: Place, field: string, value: FieldValue | null | readonly unknown[]): void {
     const before = this.text(place.document);
     this.write(place.document, withField(place.document, before, place.kind, field, value));
@@ -245,18 +265,20 @@ function addDetour(
   const used = bench.flow(inner);
   if (map.steps.some(({ step }) => step === inner)) return inner;
   if (flowsWithin(bench.flows, inner).has(flow))
-    invalid(`« ${inner} » contient déjà « ${flow} » : la carte tournerait en rond.`);
+    invalid(
+      `« ${bench.titleOfFlow(inner)} » contient déjà « ${bench.titleOfFlow(flow)} » : la carte tournerait en rond.`,
+    );
   const ends = used.steps.some(({ kind }) => kind === 'end');
   if (ends && !map.steps.some(({ step }) => step === onDone))
-    invalid(`Dites où revient « ${inner} » quand il est fini.`, 'onDone');
+    invalid(`Dites où revient « ${bench.titleOfFlow(inner)} » quand il est fini.`, 'onDone');
   if (!ends && onDone !== undefined)
-    invalid(`« ${inner} » ne finit pas : il ne revient nulle part.`, 'onDone');
+    invalid(`« ${bench.titleOfFlow(inner)} » ne finit pas : il ne revient nulle part.`, 'onDone');
   const code = ends
     ? `${quoted(inner)}: { ...${used.name}, onDone: ${quoted(onDone ?? '')} }`
     : `${quoted(inner)}: ${used.name}`;
   const stepped = withStep(map.file, bench.text(map.file), after, code);
   bench.write(map.file, withImport(map.file, stepped, used.name, `./${inner}.ts`));
-  bench.told.push(`Dans la carte « ${flow} », le parcours « ${inner} » est ajouté.`);
+  bench.told.push(`Le détour « ${bench.titleOfFlow(inner)} » est ajouté.`);
   return inner;
 }
 
@@ -315,7 +337,7 @@ function addPage(
   );
   bench.write(file, newDocument(file, page.kind, fields));
   bench.pages.add(content);
-  bench.told.push(`La page « ${title} » est créée (${content}).`);
+  bench.told.push(`La page « ${title} » est créée.`);
   return step;
 }
 
@@ -342,7 +364,9 @@ function removeStep(bench: Bench, flow: WrittenFlow, step: string): void {
     invalid('C’est la première page de son parcours : il ne commencerait nulle part.');
   const back = flow.steps.find(({ onDone }) => onDone === step);
   if (back !== undefined)
-    invalid(`Le parcours « ${back.step} » revient à cette page : menez-le d’abord ailleurs.`);
+    invalid(
+      `Le détour « ${bench.titleOfStep(flow, back.step)} » revient à cette page : menez-le d’abord ailleurs.`,
+    );
   const hidden = flow.steps.find(({ kind }) => kind === 'unknown');
   if (hidden !== undefined)
     readOnly(flow.file, hidden.line, `L’étape « ${hidden.step} » mène peut-être ici, et s’écrit autrement.`);
@@ -353,13 +377,15 @@ function removeStep(bench: Bench, flow: WrittenFlow, step: string): void {
     if (lost.length === one.answers.length)
       invalid(`La page « ${bench.title(bench.page(page))} » n’aurait plus de réponse : changez-la d’abord.`);
     for (const { answer } of lost) {
+      const place = bench.page(page);
+      bench.told.push(
+        `La réponse « ${bench.label(place, answer)} » de « ${bench.title(place)} » est enlevée.`,
+      );
       bench.write(flow.file, withoutAnswer(flow.file, bench.text(flow.file), one.step, answer));
-      bench.told.push(`Dans ${fileOf(page)}, la réponse « ${answer} » est enlevée.`);
     }
     setAnswers(bench, bench.page(page), {});
   }
   bench.write(flow.file, withoutStep(flow.file, bench.text(flow.file), step));
-  bench.told.push(`Dans ${flow.file}, l’étape « ${step} » est enlevée.`);
 }
 
 /** Takes away, in every reply, the « suites » that name a page that goes. */
@@ -373,7 +399,9 @@ function removeSuites(bench: Bench, gone: ReadonlySet<string>): void {
       const left = Object.fromEntries(Object.entries(suite).filter(([path]) => !gone.has(path)));
       if (Object.keys(left).length === Object.keys(suite).length) continue;
       for (const path of Object.keys(suite).filter((one) => gone.has(one)))
-        bench.told.push(`Dans ${place.document}, la suite « ${path} » est enlevée.`);
+        bench.told.push(
+          `« ${bench.title(place)} » ne propose plus « ${suite[path] ?? path} » pour continuer.`,
+        );
       bench.set(place, 'suite', left);
     }
   }
@@ -388,7 +416,7 @@ function removePage(bench: Bench, page: string): void {
       .filter(({ content }) => content === page)
       .map(({ path }) => path),
   );
-  bench.told.push(`La page « ${title} » est enlevée.`, `${place.document} est effacé.`);
+  bench.told.push(`La page « ${title} » est enlevée.`);
   for (const path of gone) bench.told.push(`L’adresse /${path}/ n’existe plus.`);
   removeStep(bench, place.flow, place.step.step);
   bench.write(place.document, undefined);
@@ -409,7 +437,8 @@ function removePage(bench: Bench, page: string): void {
 function removeDetour(bench: Bench, name: string, step: string): void {
   const flow = bench.flow(name);
   const detour = flow.steps.find((one) => one.step === step && one.kind === 'detour');
-  if (detour === undefined) return invalid(`« ${step} » n’est pas un parcours de « ${name} ».`);
+  if (detour === undefined)
+    return invalid(`« ${step} » n’est pas un détour de « ${bench.titleOfFlow(name)} ».`);
   const before = name === bench.root ? `${step}/` : `${name}/${step}/`;
   const gone = new Set(
     [...listPages(bench.state.machines.root).keys()].filter((path) =>
@@ -419,7 +448,7 @@ function removeDetour(bench: Bench, name: string, step: string): void {
   removeStep(bench, flow, step);
   bench.write(flow.file, withoutUnusedImport(flow.file, bench.text(flow.file), detour.imported ?? ''));
   removeSuites(bench, gone);
-  bench.told.push(`Le parcours « ${step} » n’est plus dans « ${name} ».`);
+  bench.told.push(`Le détour « ${bench.titleOfFlow(step)} » n’est plus dans « ${bench.titleOfFlow(name)} ».`);
 }
 
 // ——— Values ———
@@ -540,13 +569,13 @@ function applyTo(bench: Bench, edit: OneEdit): void {
         const to = targetOf(bench, flow, place.step.step, edit.target);
         bench.write(file, withTarget(file, bench.text(file), place.step.step, edit.answer, to));
         bench.told.push(
-          `La réponse « ${edit.answer} » de « ${bench.title(place)} » mène maintenant à « ${to} ».`,
+          `La réponse « ${bench.label(place, edit.answer)} » de « ${bench.title(place)} » mène maintenant à « ${bench.titleOfStep(bench.flow(flow), to)} ».`,
         );
       }
       if (edit.label !== undefined) {
         if (tidy(edit.label) === null) invalid('Dites ce que dit le bouton.', 'label');
+        bench.told.push(`Le bouton « ${bench.label(place, edit.answer)} » dit maintenant « ${edit.label} ».`);
         setAnswers(bench, place, { reponses: { [edit.answer]: edit.label } });
-        bench.told.push(`Le bouton « ${edit.answer} » dit maintenant « ${edit.label} ».`);
       }
       if (edit.siReponse !== undefined) {
         const { [edit.answer]: _, ...rest } = bench.record(place, 'siReponse');
@@ -559,7 +588,7 @@ function applyTo(bench: Bench, edit: OneEdit): void {
             place.step.answers.map(({ answer }) => answer),
           ),
         );
-        bench.told.push(`Ce que dit la réponse « ${edit.answer} » est changé.`);
+        bench.told.push(`Ce que dit la réponse « ${bench.label(place, edit.answer)} » est changé.`);
       }
       return;
     }
@@ -569,15 +598,19 @@ function applyTo(bench: Bench, edit: OneEdit): void {
       if (!Number.isInteger(edit.at) || edit.at < 0) invalid('Cette place n’existe pas.', 'at');
       bench.write(file, withAnswerAt(file, bench.text(file), place.step.step, edit.answer, edit.at));
       setAnswers(bench, place, {});
-      bench.told.push(`La réponse « ${edit.answer} » de « ${bench.title(place)} » change de place.`);
+      bench.told.push(
+        `La réponse « ${bench.label(place, edit.answer)} » de « ${bench.title(place)} » change de place.`,
+      );
       return;
     }
     case 'answer-remove': {
       const place = bench.page(edit.page);
       const { file } = place.flow;
+      bench.told.push(
+        `La réponse « ${bench.label(place, edit.answer)} » de « ${bench.title(place)} » est enlevée.`,
+      );
       bench.write(file, withoutAnswer(file, bench.text(file), place.step.step, edit.answer));
       setAnswers(bench, place, {});
-      bench.told.push(`La réponse « ${edit.answer} » de « ${bench.title(place)} » est enlevée.`);
       return;
     }
     case 'step-add': {
@@ -595,7 +628,7 @@ function applyTo(bench: Bench, edit: OneEdit): void {
       const step = addPage(bench, flow, place.step.step, edit.create, before.to);
       bench.write(file, withTarget(file, bench.text(file), place.step.step, edit.answer, step));
       bench.told.push(
-        `Elle vient entre « ${bench.title(place)} » et « ${before.to} », après « ${edit.answer} ».`,
+        `Elle vient entre « ${bench.title(place)} » et « ${bench.titleOfStep(place.flow, before.to)} », après « ${bench.label(place, edit.answer)} ».`,
       );
       return;
     }
@@ -604,7 +637,9 @@ function applyTo(bench: Bench, edit: OneEdit): void {
       if (!flow.steps.some(({ step }) => step === edit.onDone))
         invalid(`« ${edit.onDone} » n’est pas une étape de la carte « ${edit.flow} ».`, 'onDone');
       bench.write(flow.file, withReturn(flow.file, bench.text(flow.file), edit.step, edit.onDone));
-      bench.told.push(`Le parcours « ${edit.step} » revient maintenant à « ${edit.onDone} ».`);
+      bench.told.push(
+        `Le détour « ${bench.titleOfStep(flow, edit.step)} » revient maintenant à « ${bench.titleOfStep(flow, edit.onDone)} ».`,
+      );
       return;
     }
     case 'page-remove':
@@ -651,13 +686,12 @@ function applyTo(bench: Bench, edit: OneEdit): void {
         });
       }
       bench.writeAll(withFact(bench.files, state.machines, edit));
-      bench.told.push(`Le fait « ${edit.fact} » de ${edit.entry} est changé.`);
+      bench.told.push(`Le fait « ${edit.texte ?? before ?? edit.fact} » de ${edit.entry} est changé.`);
       return;
     }
     case 'fact-add': {
-      const [files, id] = withNewFact(bench.files, state.machines, edit);
-      bench.writeAll(files);
-      bench.told.push(`Le fait « ${id} » est ajouté à ${edit.entry}.`);
+      bench.writeAll(withNewFact(bench.files, state.machines, edit));
+      bench.told.push(`Le fait « ${edit.texte} » est ajouté à ${edit.entry}.`);
       return;
     }
     case 'entry-add': {

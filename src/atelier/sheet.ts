@@ -215,7 +215,7 @@ export function withFact(files: Files, machines: Machines, edit: SetFact): Files
 }
 
 /** The file of the sheet with one more fact, and its id. */
-export function withNewFact(files: Files, machines: Machines, edit: AddFact): readonly [Files, string] {
+export function withNewFact(files: Files, machines: Machines, edit: AddFact): Files {
   const entry =
     machines.sources[edit.entry] ?? invalid(`La fiche n’a pas d’entrée « ${edit.entry} ».`, 'entry');
   checkFact(edit, machines);
@@ -228,7 +228,7 @@ export function withNewFact(files: Files, machines: Machines, edit: AddFact): re
     'Ces faits sont faits par du code.',
   );
   source.insertAfter(facts, entriesOf(facts)?.at(-1), `${quoted(id)}: ${factCode(edit)}`);
-  return [new Map([[file, source.toString()]]), id];
+  return new Map([[file, source.toString()]]);
 }
 
 /** The files of the sheet with one more entry (the rules count it too), and its number. */

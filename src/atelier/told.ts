@@ -72,9 +72,9 @@ const DONE_LATER = new Set(['carte enregistrée']);
 const MAP_FILE = /^machines\/([^/]+)\.ts$/;
 
 /** A fault with what it is about on the screen. */
-function placed({ level, ...fault }: Omit<FaultModel, 'page' | 'flow' | 'step'>, files: Files): FaultModel {
-  const { file, line } = fault;
-  const own = { file, line, what: fault.what, todo: fault.todo, level };
+function placed(fault: Omit<FaultModel, 'page' | 'flow' | 'step'>, files: Files): FaultModel {
+  const { file, line, what, todo, level, check } = fault;
+  const own = { file, line, what, todo, level, ...(check === undefined ? {} : { check }) };
   const page = contentOfFile(file);
   if (page !== undefined) return { ...own, page };
   const flow = MAP_FILE.exec(file)?.[1];

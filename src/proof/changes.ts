@@ -64,7 +64,7 @@ export interface Changes {
   /** Contents: what is said once, however many addresses it has. */
   readonly pages: Both<string>;
   readonly addresses: Both<string>;
-  /** Answers of the pages that both editions have. */
+  /** Answers of every page: those of a new page are new. */
   readonly answers: Both<AnswerLine>;
   readonly moved: readonly Turned[];
   readonly renamed: readonly Turned[] | undefined;
@@ -303,12 +303,8 @@ function settingsTable({ settings }: Said): ReadonlyMap<string, Readonly<Record<
 /** What has changed from one edition to another. */
 export function changesBetween(from: Edition, to: Edition): Changes {
   const [contents, now] = [byContent(from.pages), byContent(to.pages)];
-  const shared = [...contents.keys()].filter((content) => now.has(content));
   const answers = (edition: Edition, pages: ReadonlyMap<string, Page>) =>
-    shared.flatMap((content) => {
-      const page = pages.get(content);
-      return page === undefined ? [] : answersOf(edition, page);
-    });
+    [...pages.values()].flatMap((page) => answersOf(edition, page));
   const [was, is] = [from.said, to.said];
   const worded = was !== undefined && is !== undefined;
   return {

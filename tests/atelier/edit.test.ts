@@ -20,6 +20,10 @@ describe.each(workshops)('$name', (workshop) => {
   );
   if (question === undefined) throw new Error('no question');
   const map = mapFileOf(question.flow);
+  const titleOf = (page: Parameters<typeof valuesOf>[1]): string => {
+    const { titre, question: asked } = valuesOf(held, page);
+    return String(titre ?? asked);
+  };
 
   test('every step of every map is one that the atelier knows', () => {
     const unknown = [...writtenFlows(held.files).values()].flatMap(({ steps }) =>
@@ -224,13 +228,16 @@ describe.each(workshops)('$name', (workshop) => {
     const named = new Set(suites.map((path) => paths.get(path)));
     const removable = pages.filter(({ kind, first }) => kind === 'reply' && !first);
     // Those that replies name to go on with come first: more goes with them.
-    for (const { page, flow, step } of removable.toSorted(
+    for (const removed of removable.toSorted(
       (a, b) => Number(named.has(b.page)) - Number(named.has(a.page)),
     )) {
+      const { page, flow, step } = removed;
       const edit = { type: 'page-remove', page } as const;
       if ((await refusalOf(workshop, edit)) !== undefined) continue;
       const told = await consequencesOf(held, edit, tools);
-      expect(told.told).toContain(`${fileOf(page)} est effacé.`);
+      expect(told.told).toContain(`La page « ${titleOf(removed)} » est enlevée.`);
+      // Whoever owns the words knows titles and buttons, and no file.
+      expect(told.told.join(' ')).not.toMatch(/machines|\.fr\.md|\.ts/);
       const addresses = [...paths].flatMap(([path, content]) =>
         content === page ? [`L’adresse /${path}/ n’existe plus.`] : [],
       );
@@ -238,7 +245,11 @@ describe.each(workshops)('$name', (workshop) => {
         .filter((other) => other.flow === flow)
         .flatMap((one) =>
           one.answers.flatMap(({ answer, to }) =>
-            to === step ? [`Dans ${fileOf(one.page)}, la réponse « ${answer} » est enlevée.`] : [],
+            to === step
+              ? [
+                  `La réponse « ${(valuesOf(held, one)['reponses'] as Record<string, string>)[answer]} » de « ${titleOf(one)} » est enlevée.`,
+                ]
+              : [],
           ),
         );
       expect(told.told).toEqual(expect.arrayContaining([...addresses, ...answers]));
@@ -269,7 +280,9 @@ describe.each(workshops)('$name', (workshop) => {
       { type: 'answer-remove', page: lone.page, answer: lone.answer },
       tools,
     );
-    expect(told.unreached.join()).toContain(`(${lone.content})`);
+    const going = pages.find(({ page }) => page === lone.content);
+    if (going === undefined) throw new Error(lone.content);
+    expect(told.unreached).toEqual([`« ${titleOf(going)} »`]);
     expect(told.faults.some(({ flow, step }) => flow === lone.flow && step === lone.to)).toBe(true);
   });
 

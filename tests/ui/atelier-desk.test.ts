@@ -10,7 +10,7 @@ import type {
   Refusal,
 } from '../../src/atelier/contract.ts';
 import { Unreachable, type Client } from '../../src/ui/atelier/api.ts';
-import { openDesk, pageWithTyped, tidy } from '../../src/ui/atelier/desk.ts';
+import { blankField, openDesk, pageWithTyped, tidy, undoable } from '../../src/ui/atelier/desk.ts';
 
 const PAGE = 'rendre/retard';
 
@@ -159,7 +159,8 @@ describe('keeping', () => {
     desk.type(PAGE, 'titre', '');
     await vi.runAllTimersAsync();
     expect(server.edits).toEqual([]);
-    expect(desk.state().keeping).toBe('waiting');
+    expect(desk.state().keeping).toBe('blank');
+    expect(blankField(desk.state())).toBe('titre');
     desk.type(PAGE, 'essentiel', '');
     await vi.runAllTimersAsync();
     expect(server.edits).toMatchObject([{ field: 'essentiel', value: null }]);
@@ -193,6 +194,83 @@ describe('undoing', () => {
     desk.type(PAGE, 'titre', 'Autre');
     await desk.undo();
     expect(shown(desk, 'titre')).toBe('En retard');
+  });
+});
+
+describe('undoing what was never kept', () => {
+  const name = (field: string) => `écrit dans ${field}`;
+
+  test('a text that must be there and is empty is what goes back first, and not what was kept before it', async () => {
+    const server = memory(FIELDS);
+    const desk = openDesk(server.client, modelWith(FIELDS));
+    desk.type(PAGE, 'essentiel', 'Gardé.');
+    await vi.runAllTimersAsync();
+    desk.type(PAGE, 'titre', '');
+    await vi.runAllTimersAsync();
+    expect(undoable(desk.state(), name).undo).toBe('écrit dans titre');
+    await desk.undo();
+    expect(shown(desk, 'titre')).toBe('En retard');
+    expect(shown(desk, 'essentiel')).toBe('Gardé.');
+    expect(desk.state().keeping).toBe('kept');
+    await desk.undo();
+    expect(shown(desk, 'essentiel')).toBe('Rendez-le.');
+  });
+
+  test('what went back is written again by « refaire », and is gone once something else is written', async () => {
+    const server = memory(FIELDS);
+    const desk = openDesk(server.client, modelWith(FIELDS));
+    desk.type(PAGE, 'titre', 'Le mien');
+    server.refuse({ kind: 'disk', told: 'Disque plein.' });
+    await vi.runAllTimersAsync();
+    await desk.undo();
+    expect(shown(desk, 'titre')).toBe('En retard');
+    expect(desk.state().refusal).toBeUndefined();
+    expect(undoable(desk.state(), name).redo).toBe('écrit dans titre');
+    server.refuse(undefined);
+    await desk.redo();
+    expect(server.edits).toMatchObject([{ field: 'titre', value: 'Le mien' }]);
+    expect(undoable(desk.state(), name).redo).toBeUndefined();
+    desk.type(PAGE, 'titre', '');
+    await vi.runAllTimersAsync();
+    await desk.undo();
+    desk.type(PAGE, 'essentiel', 'Autre chose.');
+    expect(undoable(desk.state(), name).redo).toBeUndefined();
+  });
+
+  test('closing what was refused does not say that it is kept', async () => {
+    const server = memory(FIELDS);
+    const desk = openDesk(server.client, modelWith(FIELDS));
+    desk.type(PAGE, 'titre', 'Le mien');
+    server.refuse({ kind: 'disk', told: 'Disque plein.' });
+    await vi.runAllTimersAsync();
+    desk.dismiss();
+    expect(desk.state()).toMatchObject({ keeping: 'refused', refusal: undefined });
+    desk.drop(PAGE, 'titre');
+    expect(desk.state().keeping).toBe('kept');
+  });
+
+  test('an edit made of the guide as it is by then is none when there is nothing left to do', async () => {
+    const server = memory(FIELDS);
+    const desk = openDesk(server.client, modelWith(FIELDS));
+    desk.type(PAGE, 'titre', 'Deux');
+    const asked: string[] = [];
+    const done = await desk.make((model) => {
+      asked.push(JSON.stringify(model.pages[0]?.fields[0]?.value));
+      return undefined;
+    });
+    expect(done).toBeUndefined();
+    expect(asked).toEqual(['"Deux"']);
+  });
+
+  test('my text put over another’s is kept, and waits no more', async () => {
+    const server = memory(FIELDS);
+    const desk = openDesk(server.client, modelWith(FIELDS));
+    desk.type(PAGE, 'titre', 'Le mien');
+    server.refuse({ kind: 'conflict', told: 'Changé ailleurs.', conflicts: [] });
+    await vi.runAllTimersAsync();
+    server.refuse(undefined);
+    await desk.make({ type: 'field', page: PAGE, field: 'titre', value: 'Le mien' });
+    expect(desk.state().keeping).toBe('kept');
   });
 });
 

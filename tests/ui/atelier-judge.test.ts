@@ -5,7 +5,6 @@ import { wordsByContent } from '../../src/guide/compile.ts';
 import { checkGuide } from '../../src/proof/checks.ts';
 import { readGuide } from '../../src/proof/read-guide.ts';
 import { filledWords, judgeOf, longestSentence, missingFields } from '../../src/ui/atelier/judge.ts';
-import { forOwner } from '../../src/ui/atelier/words.fr.ts';
 import type { Words, WordsFile } from '../../src/words/words.ts';
 import { files } from '../fixtures/guide/files.ts';
 import { machines } from '../fixtures/guide/index.ts';
@@ -136,14 +135,4 @@ test('what must be there and is not is told at its field', () => {
     { ...field, field: 'faire', required: true, value: ['Un'] },
   ];
   expect(missingFields(fields, 'obligatoire').map(({ at }) => at?.field)).toEqual(['titre']);
-});
-
-test('no message names a file or a command to an owner', () => {
-  const messages = FAULTY.flatMap((sentence) =>
-    [...words].flatMap(([content, text]) =>
-      judge(content, withFault(text, 'dire', sentence)).map(({ message }) => forOwner(message)),
-    ),
-  );
-  expect(messages.length).toBeGreaterThan(0);
-  expect(messages.filter((message) => /machines\/|\.ts|npm /.test(message))).toEqual([]);
 });

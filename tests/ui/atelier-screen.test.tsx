@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 
 vi.mock('../../machines/guide.ts', () => import('../fixtures/guide/guide.ts'));
+const { files } = await import('../fixtures/guide/files.ts');
 const { showAtelier } = await import('../fixtures/atelier.tsx');
 
 const REPLY = 'rendre/prolonger';
@@ -91,9 +92,10 @@ describe('the page to edit', () => {
     const { user, edits } = showAtelier(`#/page/${REPLY}`);
     const sources = screen.getByRole('group', { name: 'Sources' });
     expect(within(sources).getByText('Un prêt se prolonge.').closest('li')).toHaveTextContent('dit ici');
-    expect(within(sources).getByText('Un livre se rend dans la boîte.').closest('li')).toHaveTextContent(
-      'pas dit ici',
-    );
+    const untold = within(sources).getByText('Un livre se rend dans la boîte.').closest('li');
+    expect(untold).toHaveTextContent('pas dit ici');
+    // And with the words by which it would be known to be told.
+    expect(untold).toHaveTextContent(/Dit si la page a ces mots, ou leur début : « .+ »/);
     await user.click(within(sources).getByText('Toutes les entrées de la fiche'));
     await user.click(within(sources).getByRole('checkbox', { name: /^S01/ }));
     await waitFor(() => expect(edits.at(-1)).toMatchObject({ field: 'sources' }));
@@ -109,16 +111,35 @@ describe('the page to edit', () => {
     await waitFor(() => expect(box('Titre')).toHaveValue(before));
   });
 
-  test('Ctrl+Z outside a field undoes what was kept, and in a field it is the browser’s', async () => {
+  test('Ctrl+Z in a sentence takes back what was put in last, a number of the sheet in one piece, and gives it again', async () => {
+    const { user, edits } = showAtelier(`#/page/${REPLY}`);
+    const before = box('Titre').value;
+    await user.type(box('Titre'), ' encore');
+    await user.click(screen.getByRole('button', { name: 'Mettre un nombre de la fiche dans « Titre »' }));
+    await user.click(screen.getByRole('button', { name: '21 jours — Emprunter et rendre, S02' }));
+    await user.type(box('Titre'), ' de plus');
+    expect(box('Titre')).toHaveValue(`${before} encore 21 jours de plus`);
+    await user.keyboard('{Control>}z{/Control}');
+    expect(box('Titre')).toHaveValue(`${before} encore`);
+    await user.keyboard('{Control>}z{/Control}');
+    expect(box('Titre')).toHaveValue(before);
+    await user.keyboard('{Control>}z{/Control}');
+    expect(box('Titre')).toHaveValue(before);
+    await user.keyboard('{Control>}y{/Control}{Control>}{Shift>}z{/Shift}{/Control}');
+    expect(box('Titre')).toHaveValue(`${before} encore 21 jours de plus`);
+    // It is still the sheet’s number, and not its letters.
+    await waitFor(() => expect(edits.at(-1)).toMatchObject({ value: `${before} encore {duree} de plus` }));
+  });
+
+  test('Ctrl+Z outside a field undoes what was kept, and in a field what was typed there', async () => {
     const { user, edits } = showAtelier(`#/page/${REPLY}`);
     const before = box('Titre').value;
     await user.type(box('Titre'), ' !!');
     await waitFor(() => expect(edits).toHaveLength(1));
-    const undone = vi.fn<(event: KeyboardEvent) => void>();
-    window.addEventListener('keydown', undone);
     await user.keyboard('{Control>}z{/Control}');
-    expect(undone.mock.calls.some(([event]) => event.defaultPrevented)).toBe(false);
-    window.removeEventListener('keydown', undone);
+    expect(box('Titre')).toHaveValue(before);
+    await user.keyboard('{Control>}y{/Control}');
+    await waitFor(() => expect(edits.at(-1)).toMatchObject({ value: `${before} !!` }));
     screen.getByRole('heading', { level: 1 }).focus();
     await user.keyboard('{Control>}z{/Control}');
     await waitFor(() => expect(box('Titre')).toHaveValue(before));
@@ -173,6 +194,56 @@ describe('the paths', () => {
     );
     // It is the last one now: the other button takes the focus.
     await waitFor(() => expect(document.activeElement).toHaveAccessibleName(/^Monter « /));
+  });
+
+  test('two quick presses move an answer by two places', async () => {
+    const { user, edits, model } = showAtelier(`#/page/${QUESTION}`);
+    const before = model().pages.find(({ page }) => page === QUESTION)?.answers ?? [];
+    const last = before.at(-1)?.label ?? '';
+    const up = screen.getByRole('button', { name: `Monter « ${last} »` });
+    // Both come before the first one is kept.
+    await user.dblClick(up);
+    await waitFor(() => expect(edits).toHaveLength(2));
+    expect(edits).toMatchObject([{ at: before.length - 2 }, { at: before.length - 3 }]);
+    expect(
+      model()
+        .pages.find(({ page }) => page === QUESTION)
+        ?.answers.map(({ label }) => label),
+    ).toEqual([
+      ...before.slice(0, -3).map(({ label }) => label),
+      last,
+      ...before.slice(-3, -1).map(({ label }) => label),
+    ]);
+  });
+
+  test('what was just done is said where it is seen', async () => {
+    const { user } = showAtelier(`#/page/${QUESTION}`);
+    const [up] = screen.getAllByRole('button', { name: /^Descendre « / });
+    if (up === undefined) throw new Error('pas de bouton');
+    await user.click(up);
+    const said = await screen.findByText(/^C’est fait/);
+    expect(said.closest('.visually-hidden')).toBeNull();
+  });
+
+  test('a number of the sheet typed by hand is linked to it by a button, and nothing on the page changes', async () => {
+    const { user, edits } = showAtelier(`#/page/${REPLY}`);
+    await user.clear(box('Titre'));
+    await user.type(box('Titre'), 'Vous avez 21 jours');
+    await user.click(screen.getByRole('button', { name: /^Relier « 21 jours » à la fiche/ }));
+    expect(box('Titre')).toHaveValue('Vous avez 21 jours');
+    await waitFor(() => expect(edits.at(-1)).toMatchObject({ value: 'Vous avez {duree}' }));
+    expect(screen.queryByRole('button', { name: /^Relier « 21 jours/ })).toBeNull();
+  });
+
+  test('an obligatory field that is emptied is told at once, and « Annuler » gives its text back', async () => {
+    const { user, edits } = showAtelier(`#/page/${REPLY}`);
+    const before = box('Titre').value;
+    await user.clear(box('Titre'));
+    expect(await screen.findByText('Pas gardé : « Titre » est vide.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: /^Annuler : ce qui est écrit dans « Titre »/ }));
+    expect(box('Titre')).toHaveValue(before);
+    expect(edits).toEqual([]);
+    expect(screen.getByText('Tout est gardé.')).toBeInTheDocument();
   });
 
   test('what goes with an answer is said before it is removed, and nothing is done until it is agreed to', async () => {
@@ -398,6 +469,12 @@ describe('facts, points, readings', () => {
 
 describe('handing over', () => {
   test('a proposal that is refused tells what to put right, each with its link', async () => {
+    const line = Number(
+      files
+        .get(`machines/${REPLY}.fr.md`)
+        ?.split('\n')
+        .findIndex((one) => /^(?:## )?En bref/.test(one)),
+    );
     const { user } = showAtelier('#/changements', {
       change: (model) => ({ ...model, draft: { ...model.draft, changed: 1 } }),
       answers: {
@@ -409,7 +486,7 @@ describe('handing over', () => {
             faults: [
               {
                 file: 'machines/x.fr.md',
-                line: 2,
+                line: line + 3,
                 what: 'Trop long.',
                 todo: 'Coupez.',
                 level: 'faute',
@@ -422,11 +499,10 @@ describe('handing over', () => {
     });
     await user.type(screen.getByRole('textbox', { name: 'Votre nom' }), 'Camille');
     await user.click(screen.getByRole('button', { name: 'Proposer' }));
-    expect(await screen.findByRole('link', { name: /^Aller à « / })).toHaveAttribute(
-      'href',
-      `#/page/${REPLY}`,
-    );
     expect(document.body).not.toHaveTextContent(/branche|commit|git/i);
+    await user.click(await screen.findByRole('link', { name: /^Aller à « / }));
+    // Straight to the field that holds the line.
+    await waitFor(() => expect(box('En bref')).toHaveFocus());
   });
 
   test('a text that changed on both sides shows both, and either can be kept', async () => {

@@ -1,7 +1,16 @@
 /** A sentence of the atelier as it is typed: numbers of the sheet in one piece, signs of French print, and no brace ever shown. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { edited, piecesOf, shownText, typographic, withNumber } from '../../src/ui/atelier/shown-text.ts';
+import {
+  edited,
+  piecesOf,
+  searchable,
+  shownText,
+  typedNumbers,
+  typographic,
+  withLinked,
+  withNumber,
+} from '../../src/ui/atelier/shown-text.ts';
 import { saidAsText, saidOfText } from '../../src/ui/atelier/said.ts';
 
 const values = { duree: '15 jours', telephone: '36 46', nombre: '6', autre: '6' };
@@ -97,6 +106,30 @@ describe('a number put in from the list', () => {
   test('it is never put inside another one', () => {
     expect(withNumber('{duree}', values, 'telephone', 3).written).toBe('{duree} {telephone}');
   });
+});
+
+describe('a number of the sheet typed by hand', () => {
+  const SHEET = { duree: '15 jours', telephone: '36 46', lignes: '6', mois: 'un mois' };
+
+  test('is known where it stands as a word of its own, whatever its spaces, and only when it says enough', () => {
+    expect(typedNumbers('Attendez 15\u00a0jours, puis le 36 46.', SHEET)).toEqual(['duree', 'telephone']);
+    expect(typedNumbers('Attendez {duree}.', SHEET)).toEqual([]);
+    expect(typedNumbers('Attendez 115 jours, 6 lignes, un mois.', SHEET)).toEqual([]);
+  });
+
+  test('is linked everywhere in the sentence, and what is shown stays', () => {
+    const typed = '15 jours : {telephone}, 15 jours.';
+    const linked = withLinked(typed, SHEET, 'duree');
+    expect(linked).toBe('{duree} : {telephone}, {duree}.');
+    expect(shownText(linked, SHEET)).toBe(shownText(typed, SHEET));
+    expect(typedNumbers(linked, SHEET)).toEqual([]);
+  });
+});
+
+test('a number is found with its spaces and without', () => {
+  expect(searchable('Le 36\u202f46')).toContain(searchable('3646'));
+  expect(searchable('Le 3646')).toContain(searchable('36 46'));
+  expect(searchable('Les 27 mois')).toContain(searchable('27 MOIS'));
 });
 
 test('the ways of saying a fact are written one a line, and read back the same', () => {

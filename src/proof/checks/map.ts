@@ -453,13 +453,15 @@ function findLostSuites({ data, pages, sheets }: Subject): Found[] {
   return [...sheets].flatMap(([content, words]) => {
     if (!isReply(words)) return [];
     const next = Object.keys(words.suite);
-    const goesOn = next.some((path) => data.regles.suites.includes(path.split('/')[0] ?? ''));
+    const { suites, suivre } = data.regles;
+    const goesOn = next.some((path) => suites.includes(path.split('/')[0] ?? ''));
+    const named = suites.map((goal) => `« ${goal} »`).join(', ');
     return [
       ...at(
         next.filter((path) => !known.has(path)).map(() => content),
         'Une des suites de cette page ne mène à aucune page du guide.',
       ),
-      ...(goesOn ? [] : at([content], `Aucune suite ne permet de ${data.regles.suivre} : ajoutez-en une.`)),
+      ...(goesOn ? [] : at([content], `Aucune suite ne permet de ${suivre} : ajoutez une page de ${named}.`)),
     ];
   });
 }

@@ -3,7 +3,7 @@ import type { Model } from '../../atelier/contract.ts';
 import { fill, typeset } from '../../guide/format.ts';
 import { Fresh } from '../shared/Fresh.tsx';
 import { Changes } from './Changes.tsx';
-import type { Desk } from './desk.ts';
+import { blankField, undoable, type Desk } from './desk.ts';
 import { guideCompiler } from './drawn.ts';
 import { FactSheet } from './FactSheet.tsx';
 import { FaultLinks } from './Faults.tsx';
@@ -16,7 +16,7 @@ import { Refused } from './Refused.tsx';
 import { hrefOf, useRoute, type Route, type Screen } from './route.ts';
 import { Stories } from './Stories.tsx';
 import { DeskContext, useDesk, useDeskState, useModel } from './use-desk.ts';
-import { WORDS } from './words.fr.ts';
+import { fieldName, WORDS } from './words.fr.ts';
 
 const MENU: readonly Exclude<Screen, 'page'>[] = [
   'carte',
@@ -57,10 +57,15 @@ function titleOf(route: Route, { pages }: Model): string {
 /** What is kept, what may be undone, and what is to be put right: on every screen. */
 function Bar({ screen }: { screen: Screen }) {
   const desk = useDesk();
-  const { model, keeping, told } = useDeskState();
+  const state = useDeskState();
+  const { model, keeping, told } = state;
   const faults = model.faults.filter(({ level }) => level === 'faute');
-  const [undo] = model.history.undo;
-  const [redo] = model.history.redo;
+  const { undo, redo } = undoable(state, (field) => fill(WORDS.ecrit, { champ: fieldName(field) }));
+  const blank = blankField(state);
+  const kept =
+    keeping === 'blank' && blank !== undefined
+      ? fill(WORDS.garde.blank, { champ: fieldName(blank) })
+      : WORDS.garde[keeping];
   // In a field the browser undoes the typing; anywhere else these keys are the two buttons.
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -117,18 +122,31 @@ function Bar({ screen }: { screen: Screen }) {
           {WORDS.refaire}
         </button>
         <span role="status" className={`keeping ${keeping}`}>
-          <Fresh text={WORDS.garde[keeping]} />
+          <Fresh text={kept} />
         </span>
         <details className="all-faults">
           <summary>{countInWords(faults.length)}</summary>
           {faults.length > 0 && <FaultLinks faults={faults} />}
         </details>
       </div>
-      <p className="visually-hidden" role="status">
+      <p className="done" role="status">
         <Fresh text={told.length === 0 ? '' : fill(WORDS.chemins.fait, { quoi: told.join(' ') })} />
       </p>
     </header>
   );
+}
+
+/** Gives the focus to the heading of a screen, or to the field where something is to be put right. */
+function beginIn(main: HTMLElement, field: string): void {
+  const own = field === '' ? null : main.querySelector(`[data-field="${CSS.escape(field)}"]`);
+  const wrong = own?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  const first = wrong ?? own?.querySelector<HTMLElement>('textarea, input, select, button');
+  if (first !== null && first !== undefined) {
+    first.focus();
+    return;
+  }
+  main.querySelector('h1')?.focus();
+  window.scrollTo(0, 0);
 }
 
 function skipTo(event: { preventDefault: () => void }): void {
@@ -172,7 +190,8 @@ function Screens({ route }: { route: Route }) {
 export function Atelier({ desk }: { desk: Desk }) {
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
-  const place = hrefOf(route.screen, route.about);
+  const { field } = route;
+  const place = hrefOf(route.screen, route.about, field);
   const before = useRef(place);
   const title = titleOf(route, desk.state().model);
 
@@ -181,9 +200,8 @@ export function Atelier({ desk }: { desk: Desk }) {
     document.title = fill(WORDS.onglet, { page: title });
     if (before.current === place) return;
     before.current = place;
-    main.current?.querySelector('h1')?.focus();
-    window.scrollTo(0, 0);
-  }, [place, title]);
+    if (main.current !== null) beginIn(main.current, field);
+  }, [place, title, field]);
 
   // Someone else changed a file: the guide is read again, and what is being typed stays.
   useEffect(() => desk.client.onChange((version) => void desk.refresh(version)), [desk]);

@@ -5,8 +5,8 @@ import { BeforeAfter } from './BeforeAfter.tsx';
 import { FaultLinks } from './Faults.tsx';
 import { Both } from './Refused.tsx';
 import { useAsked } from './use-asked.ts';
-import { useDesk, useModel } from './use-desk.ts';
-import { forOwner, WORDS } from './words.fr.ts';
+import { useDesk, useModel, useOwnerWords } from './use-desk.ts';
+import { WORDS } from './words.fr.ts';
 
 const words = WORDS.changements;
 
@@ -16,7 +16,8 @@ const NAME_KEY = 'atelier.nom';
 /** Hands the draft over, once everything is checked. */
 function Propose() {
   const desk = useDesk();
-  const { draft, faults } = useModel();
+  const { draft, faults, version } = useModel();
+  const owner = useOwnerWords();
   const id = useId();
   const outcome = useRef<HTMLDivElement>(null);
   const [name, setName] = useState(() => window.localStorage.getItem(NAME_KEY) ?? '');
@@ -24,6 +25,8 @@ function Propose() {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const [done, setDone] = useState<Proposed>();
+  // Until something changes again, there is nothing more to hand over.
+  const isHandedOver = done?.model.version === version;
   const warnings = faults.filter(({ level }) => level === 'a-revoir');
   const propose = async () => {
     window.localStorage.setItem(NAME_KEY, name.trim());
@@ -48,9 +51,10 @@ function Propose() {
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{words.proposer}</h2>
-      <p>{words.proposerIntro}</p>
+      {!isHandedOver && <p>{words.proposerIntro}</p>}
       <form
         className="confirm"
+        hidden={isHandedOver}
         onSubmit={(event) => {
           event.preventDefault();
           void propose();
@@ -84,11 +88,11 @@ function Propose() {
         {refusal !== undefined && (
           <div className="refused">
             <p>{words.refuse}</p>
-            <p>{typeset(forOwner(refusal.told))}</p>
+            <p>{typeset(owner(refusal.told))}</p>
             {refusal.kind === 'faults' && <FaultLinks faults={refusal.faults} />}
           </div>
         )}
-        {done !== undefined && (
+        {done !== undefined && isHandedOver && (
           <div className="notice">
             {done.told.map((line) => (
               <p key={line}>{typeset(line)}</p>

@@ -3,8 +3,8 @@ import type { Consequences as Told, Edit, Edited, Refusal } from '../../atelier/
 import { fill, typeset } from '../../guide/format.ts';
 import { BeforeAfter } from './BeforeAfter.tsx';
 import { FaultLinks } from './Faults.tsx';
-import { useDesk, useModel } from './use-desk.ts';
-import { forOwner, WORDS } from './words.fr.ts';
+import { useDesk, useOwnerWords } from './use-desk.ts';
+import { WORDS } from './words.fr.ts';
 
 interface ListProps {
   readonly title: string;
@@ -12,13 +12,14 @@ interface ListProps {
 }
 
 function Lines({ title, lines }: ListProps) {
+  const owner = useOwnerWords();
   if (lines.length === 0) return null;
   return (
     <>
       <p>{title}</p>
       <ul>
         {lines.map((line) => (
-          <li key={line}>{typeset(forOwner(line))}</li>
+          <li key={line}>{typeset(owner(line))}</li>
         ))}
       </ul>
     </>
@@ -27,12 +28,7 @@ function Lines({ title, lines }: ListProps) {
 
 /** What an edit would do, in words. */
 function ToldConsequences({ told }: { told: Told }) {
-  const { pages } = useModel();
   const words = WORDS.chemins;
-  const titles = (names: readonly string[]) =>
-    names.map(
-      (name) => pages.find(({ page, paths }) => page === name || paths.includes(name))?.title ?? name,
-    );
   const nothing =
     told.told.length +
       told.unreached.length +
@@ -55,9 +51,9 @@ function ToldConsequences({ told }: { told: Told }) {
           ))}
         </ul>
       )}
-      <Lines title={words.plusAtteintes} lines={titles(told.unreached)} />
+      <Lines title={words.plusAtteintes} lines={told.unreached} />
       <Lines title={words.plusDits} lines={told.untold} />
-      <Lines title={words.suites} lines={titles(told.suites)} />
+      <Lines title={words.suites} lines={told.suites} />
       {told.pages.length > 0 && (
         <details open={told.pages.length < 4}>
           <summary>{fill(WORDS.fiche.pages, { nombre: told.pages.length })}</summary>

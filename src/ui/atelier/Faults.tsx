@@ -1,16 +1,15 @@
-import type { FaultModel } from '../../atelier/contract.ts';
-import { fill } from '../../guide/format.ts';
-import { typeset } from '../../guide/format.ts';
+import type { FaultModel, FieldModel } from '../../atelier/contract.ts';
+import { fill, typeset } from '../../guide/format.ts';
 import { hrefOf } from './route.ts';
-import { forOwner, WORDS } from './words.fr.ts';
-import { useModel } from './use-desk.ts';
+import { useModel, useOwnerWords } from './use-desk.ts';
+import { WORDS } from './words.fr.ts';
 
-/** What is wrong with a text, just under it. */
+/** What is wrong with a text, just under it, in an owner’s words. */
 export function TextFaults({ id, messages }: { id: string; messages: readonly string[] }) {
   return (
     <ul className="faults" id={id}>
       {messages.map((message) => (
-        <li key={message}>{typeset(forOwner(message))}</li>
+        <li key={message}>{typeset(message)}</li>
       ))}
     </ul>
   );
@@ -19,14 +18,24 @@ export function TextFaults({ id, messages }: { id: string; messages: readonly st
 /** Faults of the whole guide, each with the way to where it is put right. */
 export function FaultLinks({ faults }: { faults: readonly FaultModel[] }) {
   const { pages, flows } = useModel();
+  const owner = useOwnerWords();
   return (
     <ul className="faults">
       {faults.map((fault) => {
-        const page = pages.find((one) => one.page === fault.page);
+        const page = pages.find(
+          (one) => one.page === fault.page || (one.flow === fault.flow && one.step === fault.step),
+        );
         const flow = flows.find((one) => one.flow === fault.flow);
+        // The field whose lines hold the fault’s: the last that begins before it.
+        const field = page?.fields
+          .filter(({ line, value }) => value !== null && line <= fault.line)
+          .reduce<FieldModel | undefined>(
+            (last, one) => (one.line >= (last?.line ?? 0) ? one : last),
+            undefined,
+          );
         const href =
           page !== undefined
-            ? hrefOf('page', page.page)
+            ? hrefOf('page', page.page, fault.page === undefined ? 'reponses' : field?.field)
             : flow !== undefined
               ? hrefOf('carte', flow.flow)
               : /sources|channels/.test(fault.file)
@@ -36,7 +45,7 @@ export function FaultLinks({ faults }: { faults: readonly FaultModel[] }) {
                   : undefined;
         return (
           <li key={`${fault.file} ${fault.line} ${fault.what}`}>
-            {typeset(forOwner(`${fault.what} ${fault.todo}`))}{' '}
+            {typeset(owner(`${fault.what} ${fault.todo}`, page?.page))}{' '}
             {href === undefined ? (
               <span className="where">{`${fault.file}, ligne ${fault.line}`}</span>
             ) : (

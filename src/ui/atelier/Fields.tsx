@@ -5,8 +5,9 @@ import { PICTOS, type Picto, type Status } from '../../words/words.ts';
 import { says } from '../../proof/checks/phrase-match.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { longestSentence, type PageFault } from './judge.ts';
+import { PageOptions } from './PageOptions.tsx';
 import { SentenceField } from './SentenceField.tsx';
-import { shownText } from './shown-text.ts';
+import { searchable, shownText } from './shown-text.ts';
 import { TextFaults } from './Faults.tsx';
 import { useModel, useNumbers } from './use-desk.ts';
 import { fieldHelp, fieldName, statusName, WORDS } from './words.fr.ts';
@@ -277,6 +278,12 @@ function TickField({ field, onChange }: FieldProps) {
   );
 }
 
+/** The words by which a fact is known to be told: a page that has those of one way tells it. */
+function recognisedBy(ways: readonly (readonly string[])[]): string {
+  const said = ways.map((way) => way.map((part) => `« ${part} »`).join(' + ')).join(WORDS.champ.ouBien);
+  return fill(WORDS.champ.reconnu, { mots: said });
+}
+
 /** The entries of the sheet: ticked with their facts in view, what the page tells and what it does not told apart. */
 function SourcesField({ field, faults, body, onChange }: FieldProps) {
   const id = useId();
@@ -300,11 +307,11 @@ function SourcesField({ field, faults, body, onChange }: FieldProps) {
     </label>
   );
   const cited = entries.filter(({ entry }) => held.includes(entry));
-  const needle = sought.trim().toLowerCase();
+  const needle = searchable(sought);
   const others = entries.filter(
     ({ entry, sujet, facts }) =>
       !held.includes(entry) &&
-      [entry, sujet, ...facts.map(({ texte }) => texte)].join(' ').toLowerCase().includes(needle),
+      searchable([entry, sujet, ...facts.map(({ texte }) => texte)].join(' ')).includes(needle),
   );
   return (
     <fieldset className="field-block" aria-describedby={`${id}-aide`}>
@@ -323,6 +330,7 @@ function SourcesField({ field, faults, body, onChange }: FieldProps) {
                     <span className={told ? 'badge told' : 'badge untold'}>
                       {told ? WORDS.champ.faitDit : WORDS.champ.faitTu}
                     </span>
+                    {!told && <span className="help-line">{recognisedBy(dit)}</span>}
                   </li>
                 );
               })}
@@ -369,9 +377,6 @@ function SuiteField({ field, faults, onChange }: FieldProps) {
       : {};
   const names = Object.entries(held);
   const titleAt = (path: string) => pages.find(({ paths }) => paths.includes(path))?.title ?? path;
-  const free = pages.flatMap(({ paths, title }) =>
-    paths.slice(0, 1).flatMap((path) => (Object.hasOwn(held, path) || path === '' ? [] : [{ path, title }])),
-  );
   return (
     <div className="field-block">
       <Help id={id} field={field.field} />
@@ -412,12 +417,7 @@ function SuiteField({ field, faults, onChange }: FieldProps) {
             if (path !== '') onChange({ ...held, [path]: titleAt(path) });
           }}
         >
-          <option value="">{WORDS.chemins.choisir}</option>
-          {free.map(({ path, title }) => (
-            <option key={path} value={path}>
-              {title}
-            </option>
-          ))}
+          <PageOptions except={new Set(Object.keys(held))} />
         </select>
       </label>
     </div>

@@ -9,7 +9,6 @@ import type {
   StepModel,
 } from '../../atelier/contract.ts';
 import { fill, typeset } from '../../guide/format.ts';
-import { fold } from '../../proof/checks/phrase-match.ts';
 import { Fresh } from '../shared/Fresh.tsx';
 import { Confirm } from './Consequences.tsx';
 import { CountedMarks } from './Counted.tsx';
@@ -18,7 +17,7 @@ import { Marks } from './Marks.tsx';
 import type { MapArrow, MapBox } from './MapDrawing.tsx';
 import { emptyStep, NewStepForm, stepOf, TargetSelect } from './NewStep.tsx';
 import { go, hrefOf } from './route.ts';
-import { shownText, type Values } from './shown-text.ts';
+import { searchable, shownText, type Values } from './shown-text.ts';
 import { useChannels, useDesk, useModel, useNumbers } from './use-desk.ts';
 import { kindName, WORDS } from './words.fr.ts';
 
@@ -34,7 +33,7 @@ function textsIn(value: FieldValue | null): readonly string[] {
 /** Everything that a page says, to be searched: words, entries of the sheet, numbers. */
 function searchedText(page: PageModel, values: Values): string {
   const said = page.fields.flatMap(({ value }) => textsIn(value)).map((text) => shownText(text, values));
-  return fold([page.title, page.page, ...said].join('\n'));
+  return searchable([page.title, page.page, ...said].join('\n'));
 }
 
 type Filter = 'toutes' | 'aCorriger' | 'aRelire' | 'changees';
@@ -72,7 +71,7 @@ function PageSearch({ flow }: { flow: FlowModel | undefined }) {
     () => new Map(pages.map((page) => [page.page, searchedText(page, values)])),
     [pages, values],
   );
-  const terms = fold(sought)
+  const terms = searchable(sought)
     .split(' ')
     .filter((term) => term !== '');
   const asked = sought.trim() !== '' || filter !== 'toutes';

@@ -14,7 +14,11 @@ export function Marks({ page }: { page: PageModel }) {
       {page.reading?.due === true && <span className="badge due">{marques.due}</span>}{' '}
       {page.changed && <span className="badge changed">{marques.changee}</span>}{' '}
       {page.comments.length > 0 && (
-        <span className="badge">{fill(marques.remarques, { nombre: page.comments.length })}</span>
+        <span className="badge">
+          {page.comments.length === 1
+            ? marques.uneRemarque
+            : fill(marques.remarques, { nombre: page.comments.length })}
+        </span>
       )}
     </span>
   );

@@ -3,6 +3,7 @@ import type { FieldValue, NewAnswer, NewPage, NewStep, Target } from '../../atel
 import { fill } from '../../guide/format.ts';
 import type { Kind } from '../../guide/pages.ts';
 import { PICTOS, STATUSES, type Status } from '../../words/words.ts';
+import { PageOptions } from './PageOptions.tsx';
 import { SentenceField } from './SentenceField.tsx';
 import { useChannels, useModel, useNumbers } from './use-desk.ts';
 import { fieldHelp, fieldName, kindName, statusName, WORDS } from './words.fr.ts';
@@ -126,7 +127,7 @@ interface FormProps {
 /** The form of a new step: what its kind obliges to, and nothing else. The rest is written on its page. */
 export function NewStepForm({ flow, draft, kinds, onChange, between = false }: FormProps) {
   const id = useId();
-  const { flows, entries, pages } = useModel();
+  const { flows, entries } = useModel();
   const { values, numbers } = useNumbers();
   const channels = useChannels();
   const steps = flows.find((one) => one.flow === flow)?.steps ?? [];
@@ -308,16 +309,7 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
                   value={draft.suite}
                   onChange={({ currentTarget }) => set({ suite: currentTarget.value })}
                 >
-                  <option value="">{words.choisir}</option>
-                  {pages.flatMap(({ paths: [path], title }) =>
-                    path === undefined || path === ''
-                      ? []
-                      : [
-                          <option key={path} value={path}>
-                            {title}
-                          </option>,
-                        ],
-                  )}
+                  <PageOptions />
                 </select>
               </label>
             </>

@@ -11,14 +11,14 @@ import { pageWithTyped } from './desk.ts';
 import { withPage, writtenWords } from './drawn.ts';
 import { Field } from './Fields.tsx';
 import { TextFaults } from './Faults.tsx';
-import { filledWords, missingFields, readability, type Judge, type PageFault } from './judge.ts';
+import { filledWords, JUDGED, missingFields, readability, type Judge, type PageFault } from './judge.ts';
 import { Marks } from './Marks.tsx';
 import { Paths } from './Paths.tsx';
 import { Preview, type Onlooker } from './Preview.tsx';
 import { Remarks } from './Remarks.tsx';
 import { go, hrefOf } from './route.ts';
 import { SearchTrial } from './SearchTrial.tsx';
-import { useDesk, useDeskState, useModel, useNumbers } from './use-desk.ts';
+import { useDesk, useDeskState, useModel, useNumbers, useOwnerWords } from './use-desk.ts';
 import { fieldName, kindName, WORDS } from './words.fr.ts';
 
 /** The parts of the form, in the order in which a page is read. */
@@ -102,6 +102,7 @@ export function PageEditor({ page: kept, guide, judge }: EditorProps) {
   const desk = useDesk();
   const state = useDeskState();
   const { values } = useNumbers();
+  const owner = useOwnerWords();
   const id = useId();
   const [onlooker, setOnlooker] = useState<Onlooker>('telephone');
   const [removing, setRemoving] = useState(false);
@@ -112,22 +113,25 @@ export function PageEditor({ page: kept, guide, judge }: EditorProps) {
   const written = useMemo(() => writtenWords(page), [page]);
   const filled = useMemo(() => filledWords(written, values), [written, values]);
   const faults: readonly PageFault[] = useMemo(
-    () => [...missingFields(page.fields, WORDS.fautes.obligatoire), ...(judge?.(page.page, filled) ?? [])],
-    [judge, page, filled],
+    () =>
+      [...missingFields(page.fields, WORDS.fautes.obligatoire), ...(judge?.(page.page, filled) ?? [])].map(
+        ({ check, message, at }) => ({ check, message: owner(message, page.page), at }),
+      ),
+    [judge, page, filled, owner],
   );
   // What the rules of the whole guide add to what this page's own say.
   const others = state.model.faults.filter(
-    (fault) =>
-      fault.page === page.page &&
-      fault.level === 'faute' &&
-      !faults.some(({ message }) => message.startsWith(fault.what.slice(0, 40))),
+    ({ page: about, flow, step, level, check = '' }) =>
+      (about === page.page || (flow === page.flow && step === page.step)) &&
+      level === 'faute' &&
+      (judge === undefined || !JUDGED.has(check)),
   );
   const whole = [
     ...faults.filter(({ at }) => at === undefined).map(({ message }) => message),
-    ...others.map(({ what, todo }) => `${what} ${todo}`),
+    ...others.map(({ what, todo }) => owner(`${what} ${todo}`, page.page)),
   ];
   const count = faults.length + others.length;
-  const first = faults[0]?.message ?? others[0]?.what ?? '';
+  const first = faults[0]?.message ?? whole[0] ?? '';
   const spoken = useSpoken(count === 0 ? countInWords(0) : `${countInWords(count)} ${first}`);
   const ease = readability(filled);
   // The preview follows the keys as fast as the machine can, and never holds them back.
@@ -202,7 +206,7 @@ export function PageEditor({ page: kept, guide, judge }: EditorProps) {
             <section key={part.title} aria-labelledby={`${id}-${rank}`} className="part">
               <h2 id={`${id}-${rank}`}>{part.title}</h2>
               {there.map((field) => (
-                <section key={field.field} aria-labelledby={`${id}-${field.field}`}>
+                <section key={field.field} aria-labelledby={`${id}-${field.field}`} data-field={field.field}>
                   <h3 id={`${id}-${field.field}`}>
                     {fieldName(field.field)}{' '}
                     {field.required && <span className="hint">{WORDS.champ.obligatoire}</span>}
@@ -230,7 +234,7 @@ export function PageEditor({ page: kept, guide, judge }: EditorProps) {
                 </div>
               )}
               {rank === 0 && page.kind !== 'reply' && (
-                <section aria-labelledby={`${id}-chemins`}>
+                <section aria-labelledby={`${id}-chemins`} data-field="reponses">
                   <h3 id={`${id}-chemins`}>{WORDS.page.chemins}</h3>
                   <Paths page={page} faults={faults} />
                 </section>

@@ -34,7 +34,7 @@ interface AnswerProps {
   readonly answer: AnswerModel;
   readonly rank: number;
   readonly faults: readonly PageFault[];
-  readonly onMove: (to: number, gesture: Gesture) => void;
+  readonly onMove: (gesture: Gesture) => void;
   readonly onDrag: (event: DragEvent<HTMLLIElement>) => void;
 }
 
@@ -162,7 +162,7 @@ function Answer({ page, answer, rank, faults, onMove, onDrag }: AnswerProps) {
             disabled={rank === 0}
             aria-label={fill(words.monter, { libelle: label })}
             data-gesture="monter"
-            onClick={() => onMove(rank - 1, 'monter')}
+            onClick={() => onMove('monter')}
           ></button>
           <button
             type="button"
@@ -170,7 +170,7 @@ function Answer({ page, answer, rank, faults, onMove, onDrag }: AnswerProps) {
             disabled={rank === page.answers.length - 1}
             aria-label={fill(words.descendre, { libelle: label })}
             data-gesture="descendre"
-            onClick={() => onMove(rank + 1, 'descendre')}
+            onClick={() => onMove('descendre')}
           ></button>
           {/* The mouse only: the two buttons before it do the same for everyone. */}
           <span
@@ -363,8 +363,16 @@ function AllPaths({ page, faults }: PathsProps) {
   const list = useRef<HTMLOListElement>(null);
   const add = useRef<HTMLButtonElement>(null);
   const words = WORDS.chemins;
-  const move = async (answer: string, to: number, gesture?: Gesture) => {
-    const done = await desk.make({ type: 'answer-move', page: page.page, answer, at: to });
+  /** Puts an answer elsewhere, in the order of the moment when it is its turn: two quick presses are two moves. */
+  const move = async (answer: string, where: (rank: number) => number, gesture?: Gesture) => {
+    let to = -1;
+    const done = await desk.make(({ pages }) => {
+      const now = pages.find((one) => one.page === page.page)?.answers ?? [];
+      const rank = now.findIndex((one) => one.answer === answer);
+      to = where(rank);
+      if (rank < 0 || to < 0 || to >= now.length) return undefined;
+      return { type: 'answer-move', page: page.page, answer, at: to };
+    });
     if (done === undefined || gesture === undefined) return;
     // The button that was pressed has moved with its answer: the next press goes on from there.
     requestAnimationFrame(() => {
@@ -386,11 +394,13 @@ function AllPaths({ page, faults }: PathsProps) {
             answer={answer}
             rank={rank}
             faults={faults}
-            onMove={(to, gesture) => void move(answer.answer, to, gesture)}
+            onMove={(gesture) =>
+              void move(answer.answer, (now) => (gesture === 'monter' ? now - 1 : now + 1), gesture)
+            }
             onDrag={(event) => {
               event.preventDefault();
               const dragged = event.dataTransfer.getData('text/plain');
-              if (dragged !== '' && dragged !== answer.answer) void move(dragged, rank);
+              if (dragged !== '' && dragged !== answer.answer) void move(dragged, () => rank);
             }}
           />
         ))}

@@ -62,7 +62,7 @@ export function Readings({ about }: { about: string }) {
       ...(next !== '' && { aRevoirLe: next }),
     });
     if (done === undefined) return;
-    setTold(fill(words.faites, { nombre: signed.length }));
+    setTold(signed.length === 1 ? words.faite : fill(words.faites, { nombre: signed.length }));
     setTicked(new Set());
     setNote('');
   };
@@ -177,7 +177,11 @@ export function Readings({ about }: { about: string }) {
         />
         {!ready && <p className="help-line">{words.choisir}</p>}
         <button type="submit" className="strong" disabled={!ready}>
-          {signed.length === 1 ? words.daterUne : fill(words.daterNombre, { nombre: signed.length })}
+          {signed.length === 0
+            ? words.dater
+            : signed.length === 1
+              ? words.daterUne
+              : fill(words.daterNombre, { nombre: signed.length })}
         </button>
         <p role="status">
           <Fresh text={told} />

@@ -1,7 +1,17 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { ValueModel } from '../../atelier/contract.ts';
 import { fill } from '../../guide/format.ts';
-import { edited, piecesOf, shownText, withNumber, type Values } from './shown-text.ts';
+import {
+  edited,
+  piecesOf,
+  shownText,
+  typedNumbers,
+  withLinked,
+  withNumber,
+  type Edited,
+  type Values,
+} from './shown-text.ts';
+import { useUndo } from './use-undo.ts';
 import { WORDS } from './words.fr.ts';
 
 /** A number of the sheet, as it is offered: « 15 jours — Code provisoire, S06 ». */
@@ -53,6 +63,7 @@ export function SentenceField(props: SentenceFieldProps) {
   const [choosing, setChoosing] = useState(false);
   const pieces = piecesOf(value, values);
   const shown = shownText(value, values);
+  const undo = useUndo(value, onChange);
 
   // The field is given another text than the one that was typed: its caret would go to the end.
   useLayoutEffect(() => {
@@ -61,19 +72,30 @@ export function SentenceField(props: SentenceFieldProps) {
     caret.current = undefined;
   });
 
-  const take = ({ written, caret: place }: { written: string; caret: number }) => {
+  const take = ({ written, caret: place }: Edited, isWhole = false) => {
     caret.current = place;
-    onChange(written);
+    undo.typed(written, isWhole);
   };
   const insert = (name: string) => {
-    take(withNumber(value, values, name, field.current?.selectionStart ?? shown.length));
+    take(withNumber(value, values, name, field.current?.selectionStart ?? shown.length), true);
     setChoosing(false);
     field.current?.focus();
   };
+  const link = (name: string) => {
+    undo.typed(withLinked(value, values, name), true);
+    field.current?.focus();
+  };
   const keys = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      onEnter?.();
+    }
+    const key = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || !['z', 'y'].includes(key)) return;
     event.preventDefault();
-    onEnter?.();
+    if (key === 'y' || event.shiftKey) undo.forth();
+    else undo.back();
   };
   const used = [...new Set(pieces.flatMap((piece) => (piece.kind === 'number' ? [piece.name] : [])))];
 
@@ -104,9 +126,13 @@ export function SentenceField(props: SentenceFieldProps) {
             required={required}
             value={shown}
             onKeyDown={keys}
-            onChange={({ currentTarget }) =>
-              take(edited(value, values, currentTarget.value, currentTarget.selectionStart))
-            }
+            onChange={({ currentTarget, nativeEvent }) => {
+              const by = 'inputType' in nativeEvent ? nativeEvent.inputType : undefined;
+              // Undone by the menu of the mouse, or by a phone.
+              if (by === 'historyUndo') undo.back();
+              else if (by === 'historyRedo') undo.forth();
+              else take(edited(value, values, currentTarget.value, currentTarget.selectionStart));
+            }}
           />
         </div>
         <button
@@ -135,6 +161,20 @@ export function SentenceField(props: SentenceFieldProps) {
           </button>
         </div>
       )}
+      {typedNumbers(value, values).flatMap((name) => {
+        const number = numbers.find((one) => one.name === name);
+        return number === undefined
+          ? []
+          : [
+              <button key={name} type="button" onClick={() => link(name)}>
+                {fill(WORDS.champ.relier, {
+                  valeur: number.value,
+                  sujet: number.about,
+                  entree: number.entry,
+                })}
+              </button>,
+            ];
+      })}
       {used.length > 0 && (
         <ul className="given">
           {used.map((name) => {

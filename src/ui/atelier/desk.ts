@@ -19,8 +19,8 @@ interface Typed {
   readonly waits: boolean;
 }
 
-/** What is said of the keeping: everything is kept, something waits, or it could not be. */
-type Keeping = 'kept' | 'waiting' | 'refused' | 'unreachable';
+/** What is said of the keeping: everything is kept, something waits, a text that must be there is empty, or it could not be. */
+type Keeping = 'kept' | 'waiting' | 'blank' | 'refused' | 'unreachable';
 
 export interface DeskState {
   readonly model: Model;
@@ -29,15 +29,24 @@ export interface DeskState {
   readonly refusal: Refusal | undefined;
   /** What was done last, in words. */
   readonly told: readonly string[];
+  /** What was typed, never kept, and taken back: « refaire » types it again. The last one last. */
+  readonly takenBack: readonly Typed[];
 }
+
+/** A field as it is named to whoever wrote it. */
+type FieldNamer = (field: string) => string;
 
 export interface Desk {
   readonly state: () => DeskState;
   readonly subscribe: (changed: () => void) => () => void;
   /** Types into a field: shown at once, kept after a pause. */
   readonly type: (page: string, field: string, value: FieldValue | null) => void;
-  /** Makes an edit, after what waits; undefined when it was refused. */
-  readonly make: (edit: Edit) => Promise<Edited | undefined>;
+  /**
+   * Makes an edit, after what waits; undefined when it was refused. A function is given the guide as it is by then, and gives no edit when
+   * there is nothing left to do.
+   */
+  readonly make: (edit: Edit | ((model: Model) => Edit | undefined)) => Promise<Edited | undefined>;
+  /** Takes back what was done last: what could not be kept first. */
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
   /** Keeps now what waits. */
@@ -93,6 +102,34 @@ export function pageWithTyped({ typed }: Pick<DeskState, 'typed'>, page: PageMod
   };
 }
 
+/** Whether a field stands empty on the screen that must not be: it is written anew, and what the file holds stays until then. */
+function isBlank({ model }: Pick<DeskState, 'model'>, { page, field, value, waits }: Typed): boolean {
+  const own = model.pages.find((one) => one.page === page)?.fields.find((one) => one.field === field);
+  return waits && own?.required === true && tidy(value) === null;
+}
+
+/** The field that is not kept because it must not be empty. */
+export function blankField(state: Pick<DeskState, 'model' | 'typed'>): string | undefined {
+  return [...state.typed.values()].find((one) => isBlank(state, one))?.field;
+}
+
+/** What was typed last and is not kept. */
+const lastWaiting = ({ typed }: Pick<DeskState, 'typed'>): Typed | undefined =>
+  [...typed.values()].findLast(({ waits }) => waits);
+
+/** What « annuler » and « refaire » would do, in words; undefined when there is nothing. */
+export function undoable(
+  state: DeskState,
+  name: FieldNamer,
+): { readonly undo: string | undefined; readonly redo: string | undefined } {
+  const { model, takenBack } = state;
+  const [waiting, gone] = [lastWaiting(state), takenBack.at(-1)];
+  return {
+    undo: waiting === undefined ? model.history.undo[0] : name(waiting.field),
+    redo: gone === undefined ? model.history.redo[0] : name(gone.field),
+  };
+}
+
 /** A desk over a model just given by the server. */
 export function openDesk(client: Client, first: Model): Desk {
   let state: DeskState = {
@@ -101,6 +138,7 @@ export function openDesk(client: Client, first: Model): Desk {
     keeping: 'kept',
     refusal: undefined,
     told: [],
+    takenBack: [],
   };
   const listeners = new Set<() => void>();
   const set = (change: Partial<DeskState>) => {
@@ -115,6 +153,12 @@ export function openDesk(client: Client, first: Model): Desk {
         ([, { page, field, value, waits }]) => waits || same(value, keptValue(model, page, field)),
       ),
     );
+  /** What is to be said of the keeping while the server answers. */
+  const keepingOf = (typed: ReadonlyMap<string, Typed>): Keeping => {
+    const waiting = [...typed.values()].filter(({ waits }) => waits);
+    if (waiting.length === 0) return 'kept';
+    return waiting.every((one) => isBlank(state, one)) ? 'blank' : 'waiting';
+  };
   const take = (given: Model, told: readonly string[] = []) => {
     const model = shared(state.model, shownModel(given));
     set({ model, typed: fitted(model), told });
@@ -131,9 +175,9 @@ export function openDesk(client: Client, first: Model): Desk {
     try {
       const answer = await call();
       if (answer.ok) {
-        const waits = [...state.typed.values()].some((one) => one.waits);
-        set({ keeping: waits ? 'waiting' : 'kept', refusal: undefined });
+        set({ refusal: undefined });
         take(answer.value.model, answer.value.told);
+        set({ keeping: keepingOf(state.typed) });
         return answer.value;
       }
       set({ keeping: 'refused', refusal: answer.refusal });
@@ -155,14 +199,14 @@ export function openDesk(client: Client, first: Model): Desk {
     };
     if (same(value, base)) {
       mark({ waits: false });
-      if (![...state.typed.values()].some(({ waits }) => waits)) set({ keeping: 'kept' });
+      set({ keeping: keepingOf(state.typed) });
       return;
     }
-    const required = state.model.pages
-      .find((one) => one.page === page)
-      ?.fields.find((one) => one.field === field)?.required;
     // A field that must be there is not taken away because it is being written anew.
-    if (value === null && required === true) return;
+    if (isBlank(state, one)) {
+      set({ keeping: keepingOf(state.typed) });
+      return;
+    }
     mark({ waits: false, base: value });
     const done = await send(() =>
       client.call('edit', { edit: { type: 'field', page, field, value, before: tidy(base) } }),
@@ -183,6 +227,21 @@ export function openDesk(client: Client, first: Model): Desk {
       }
     });
 
+  /** The state without what is typed in a field. */
+  const without = ({ page, field }: Pick<Typed, 'page' | 'field'>): Partial<DeskState> => {
+    const typed = new Map(state.typed);
+    typed.delete(keyOf(page, field));
+    return { typed, keeping: keepingOf(typed), refusal: undefined };
+  };
+
+  /** A field that is set whatever the file holds does not wait any more. */
+  const settle = ({ page, field, value }: Extract<Edit, { type: 'field' }>) => {
+    const key = keyOf(page, field);
+    const typed = state.typed.get(key);
+    if (typed !== undefined)
+      set({ typed: new Map(state.typed).set(key, { ...typed, base: value, waits: false }) });
+  };
+
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = async () => {
     clearTimeout(timer);
@@ -198,36 +257,52 @@ export function openDesk(client: Client, first: Model): Desk {
     type: (page, field, value) => {
       const key = keyOf(page, field);
       const base = state.typed.get(key)?.base ?? keptValue(state.model, page, field);
-      set({
-        typed: new Map(state.typed).set(key, { page, field, value, base, waits: true }),
-        keeping: 'waiting',
-      });
+      const typed = new Map(state.typed);
+      // What is typed last is last in the map: it is what « annuler » takes back first.
+      typed.delete(key);
+      typed.set(key, { page, field, value, base, waits: true });
+      set({ typed, keeping: keepingOf(typed), takenBack: [], told: [] });
       clearTimeout(timer);
       timer = setTimeout(() => void flush(), PAUSE);
     },
-    make: async (edit) => {
+    make: async (asked) => {
       await flush();
-      return inLine(() => send(() => client.call('edit', { edit })));
+      return inLine(async () => {
+        const edit = typeof asked === 'function' ? asked(state.model) : asked;
+        if (edit === undefined) return undefined;
+        set({ takenBack: [] });
+        if (edit.type === 'field') settle(edit);
+        return send(() => client.call('edit', { edit }));
+      });
     },
     undo: async () => {
       await flush();
-      await inLine(() => send(() => client.call('undo', {})));
+      const waiting = lastWaiting(state);
+      if (waiting === undefined) await inLine(() => send(() => client.call('undo', {})));
+      else set({ ...without(waiting), takenBack: [...state.takenBack, waiting] });
     },
     redo: async () => {
       await flush();
-      await inLine(() => send(() => client.call('redo', {})));
+      const gone = state.takenBack.at(-1);
+      if (gone === undefined) {
+        await inLine(() => send(() => client.call('redo', {})));
+        return;
+      }
+      const typed = new Map(state.typed).set(keyOf(gone.page, gone.field), gone);
+      set({ typed, keeping: keepingOf(typed), takenBack: state.takenBack.slice(0, -1) });
+      await flush();
     },
     flush,
     take,
     drop: (page, field) => {
-      const typed = new Map(state.typed);
-      typed.delete(keyOf(page, field));
-      set({ typed, keeping: 'kept', refusal: undefined });
+      set(without({ page, field }));
       void refresh();
     },
     refresh,
-    dismiss: () =>
-      set({ refusal: undefined, told: [], keeping: state.keeping === 'refused' ? 'kept' : state.keeping }),
+    dismiss: () => {
+      const keeping = keepingOf(state.typed);
+      set({ refusal: undefined, told: [], keeping: keeping === 'waiting' ? 'refused' : keeping });
+    },
     client,
   };
 }

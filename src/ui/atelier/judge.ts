@@ -61,6 +61,9 @@ const CHECKS = [...WORDS_CHECKS, ...PROVENANCE_CHECKS].filter(
   ({ name }) => !['entrées de la fiche', 'faits complets', 'faits dits', 'valeurs utiles'].includes(name),
 );
 
+/** The checks that a page is judged by while it is written: what they say of it needs not wait until it is kept. */
+export const JUDGED: ReadonlySet<string> = new Set(CHECKS.map(({ name }) => name));
+
 /** How the checks name the parts that only an adviser sees, and the fields of each. */
 const SPOKEN = [
   ['à dire', 'dire'],

@@ -3,6 +3,8 @@
  * Nobody sees « {dureeDuCode} » : the field shows « 15 jours », which is entered, moved and removed in one piece.
  */
 
+import { fold } from '../../proof/checks/phrase-match.ts';
+
 /** The numbers of the sheet, by name. */
 export type Values = Readonly<Record<string, string>>;
 
@@ -32,6 +34,51 @@ export function shownText(written: string, values: Values): string {
   return piecesOf(written, values)
     .map(({ text }) => text)
     .join('');
+}
+
+/** A text to be searched in, or what is sought: a number is found with its spaces and without. */
+export function searchable(text: string): string {
+  return fold(text)
+    .replaceAll(/(?<=\d) (?=\d)/g, '')
+    .trim();
+}
+
+/** The numbers of the sheet that stand in a sentence as plain text: they would stay as they are when the sheet changes. */
+export function typedNumbers(written: string, values: Values): readonly string[] {
+  const plain = piecesOf(written, values).flatMap((piece) => (piece.kind === 'text' ? [piece.text] : []));
+  return Object.entries(values).flatMap(([name, value]) =>
+    isTelling(value) && plain.some((text) => placeOf(text, value) !== undefined) ? [name] : [],
+  );
+}
+
+/** A sentence in which a number that stands there as plain text becomes that of the sheet, wherever it stands. */
+export function withLinked(written: string, values: Values, name: string): string {
+  const value = values[name] ?? '';
+  return piecesOf(written, values)
+    .map((piece) => {
+      if (piece.kind === 'number') return `{${piece.name}}`;
+      let rest = piece.text;
+      let linked = '';
+      for (let at = placeOf(rest, value); at !== undefined; at = placeOf(rest, value)) {
+        linked += `${rest.slice(0, at)}{${name}}`;
+        rest = rest.slice(at + value.length);
+      }
+      return linked + rest;
+    })
+    .join('');
+}
+
+/** Whether a value says enough to be known when it is met: « 15 jours » and « 36 46 », and neither « 6 » nor « un mois ». */
+const isTelling = (value: string): boolean => /\d/.test(value) && value.length > 3;
+
+/** Where a value stands in a text as a word of its own. */
+function placeOf(text: string, value: string): number | undefined {
+  const spaced = (one: string) => one.replaceAll(/\s/g, ' ');
+  const isWordy = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
+  const [whole, part] = [spaced(text), spaced(value)];
+  for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1))
+    if (!isWordy(whole[at - 1]) && !isWordy(whole[at + part.length])) return at;
+  return undefined;
 }
 
 /** What was typed with the signs of French print: « ’ » and « « » », whatever the keyboard gives. */

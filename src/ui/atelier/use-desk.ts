@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { CountedPage, Model, ValueModel } from '../../atelier/contract.ts';
 import type { Desk, DeskState } from './desk.ts';
+import { ownerWords } from './owner-words.ts';
 import type { OfferedNumber } from './SentenceField.tsx';
 import type { Values } from './shown-text.ts';
 
@@ -31,6 +32,18 @@ export function useModel(): Model {
 /** What the last report says of a page: undefined where there is no report, or the page is not in it. */
 export function useCounted(page: string): CountedPage | undefined {
   return useSelected(({ model }) => model.counted?.pages[page]);
+}
+
+/** The words of the checks, as an owner reads them. */
+export function useOwnerWords(): (message: string, page?: string) => string {
+  const pages = useSelected(({ model }) => model.pages);
+  const flows = useSelected(({ model }) => model.flows);
+  const values = useSelected(({ model }) => model.values);
+  const entries = useSelected(({ model }) => model.entries);
+  return useMemo(() => {
+    const named = { pages, flows, values, entries };
+    return (message, page) => ownerWords(message, named, page);
+  }, [pages, flows, values, entries]);
 }
 
 /** The ways to reach a person, by their names in the sheet. */

@@ -21,6 +21,7 @@ export const WORDS = {
   garde: {
     kept: 'Tout est gardé.',
     waiting: 'On garde…',
+    blank: 'Pas gardé : « {champ} » est vide.',
     refused: 'Pas encore gardé.',
     unreachable: 'L’atelier ne répond plus. Ce qui est écrit reste ici.',
     reessayer: 'Réessayer',
@@ -34,6 +35,7 @@ export const WORDS = {
   },
   annuler: 'Annuler',
   refaire: 'Refaire',
+  ecrit: 'ce qui est écrit dans « {champ} »',
   annulerQuoi: 'Annuler : {quoi}',
   refaireQuoi: 'Refaire : {quoi}',
   rienAAnnuler: 'Annuler (rien à annuler)',
@@ -73,7 +75,8 @@ export const WORDS = {
     due: 'À relire',
     changee: 'Changée',
     fautes: '{nombre} à corriger',
-    remarques: '{nombre} remarque(s)',
+    uneRemarque: '1 remarque',
+    remarques: '{nombre} remarques',
   },
   compte: {
     titre: 'Ce qui a été compté',
@@ -129,6 +132,9 @@ export const WORDS = {
     ajouterChamp: 'Ajouter',
     faitDit: 'dit ici',
     faitTu: 'pas dit ici',
+    reconnu: 'Dit si la page a ces mots, ou leur début : {mots}.',
+    ouBien: ', ou bien ',
+    relier: 'Relier « {valeur} » à la fiche : {sujet}, {entree}',
     conseilDuGuide: 'Un conseil de ce guide, que la fiche ne donne pas',
     toutesLesEntrees: 'Toutes les entrées de la fiche',
     chercherEntree: 'Chercher une entrée',
@@ -138,6 +144,8 @@ export const WORDS = {
     pasTrouvee: 'pas trouvée',
     suiteLibelle: 'Ce que dit le lien vers « {page} »',
     suiteAjouter: 'Ajouter une page',
+    suiteQuiContinue: 'Pour continuer la démarche (une au moins)',
+    suiteAutre: 'Les autres pages',
   },
   champs: {
     statut: ['Statut', 'Ce que vaut la fiche sur ce sujet.'],
@@ -303,7 +311,8 @@ export const WORDS = {
     daterUne: 'Dater 1 relecture',
     daterNombre: 'Dater {nombre} relectures',
     choisir: 'Cochez d’abord une page, et écrivez une note.',
-    faites: 'C’est daté : {nombre} page(s).',
+    faite: 'C’est daté : 1 page.',
+    faites: 'C’est daté : {nombre} pages.',
     avantApres: 'Avant et après',
     pasChangee: 'Cette page n’a pas changé depuis la dernière publication.',
     aucune: 'Aucune page ici.',
@@ -380,16 +389,3 @@ export function fieldHelp(field: string): string {
 export const kindName = (kind: Kind): string => WORDS.natures[kind];
 
 export const statusName = (status: Status): string => WORDS.statuts[status];
-
-/** The words of the checks name files for whoever edits them: here they name the atelier's own screens. */
-export function forOwner(message: string): string {
-  return message
-    .replaceAll('machines/fiche/sources.ts (valeurs)', 'la liste des nombres de la fiche')
-    .replaceAll('dans « valeurs »', 'dans la liste des nombres de la fiche')
-    .replaceAll('machines/fiche/sources.ts', 'la fiche')
-    .replaceAll(/ \((?:sources|dit|donne|regles\.ts)\)/g, '')
-    .replaceAll('« sources »', '« Sources »')
-    .replaceAll('écrivez « essentiel »', 'remplissez « En bref »')
-    .replaceAll(/ ?: npm run release -- \S+/g, ' : « Proposer » le fait')
-    .replaceAll(/npm run relire -- \S+(?: "[^"]*")?/g, 'l’écran « Relire »');
-}

@@ -1,0 +1,119 @@
+/** What the checks say of a guide, as its owner reads it on the screen: no file, no setting, no id. */
+import { expect, test, vi } from 'vitest';
+import { wordsByContent } from '../../src/guide/compile.ts';
+import { listPages } from '../../src/guide/pages.ts';
+import { checkGuide, CHECKS } from '../../src/proof/checks.ts';
+import { subjectOf, type Found } from '../../src/proof/checks/check.ts';
+import type { GuideData } from '../../src/proof/guide-data.ts';
+import { isQuestion, labelsOf, titleOf } from '../../src/guide/text.ts';
+import { ownerWords, type Named } from '../../src/ui/atelier/owner-words.ts';
+import { copyOf, FAULTS, frozenDay } from '../fixtures/plants.ts';
+
+// Each plant is a whole guide read again.
+vi.setConfig({ testTimeout: 60_000 });
+
+/** What the atelier would know of a guide's names. */
+function namedIn(data: GuideData): Named {
+  const words = wordsByContent(data);
+  const pages = [...listPages(data.root).values()];
+  return {
+    pages: [...words].map(([page, text]) => {
+      const own = pages.filter(({ content }) => content === page);
+      const [step = '', flow = ''] = page.split('/').toReversed();
+      const labels = isQuestion(text) || 'reponses' in text ? labelsOf(text) : {};
+      return {
+        page,
+        flow,
+        step,
+        title: titleOf(text),
+        paths: own.map(({ path }) => path),
+        answers: Object.entries(labels).map(([answer, label]) => ({
+          answer,
+          label,
+          siReponse: null,
+          to: '',
+        })),
+      };
+    }),
+    flows: data.words.map(({ flow }) => ({ flow, title: `Le parcours de ${flow}` })),
+    values: Object.entries(data.valeurs).map(([name, { valeur }]) => ({ name, value: valeur })),
+    entries: Object.entries(data.sources).map(([entry, { faits }]) => ({
+      entry,
+      facts: Object.entries(faits).map(([fact, { texte, dit, donne = [] }]) => ({
+        entry,
+        fact,
+        texte,
+        dit,
+        donne,
+        pages: [],
+        line: 1,
+      })),
+    })),
+  };
+}
+
+const named = namedIn(copyOf());
+const contents = new Set(named.pages.map(({ page }) => page));
+
+/** Everything that the checks say of one planted fault. */
+function saidOf(check: string, plant: (copy: ReturnType<typeof copyOf>) => void): readonly Found[] {
+  const copy = copyOf();
+  plant(copy);
+  return CHECKS.find(({ name }) => name === check)?.find(subjectOf(copy, frozenDay)) ?? [];
+}
+
+const said = FAULTS.flatMap(([check, , plant]) => saidOf(check, plant)).map(({ where, message }) => {
+  const page = where.split(/[.,]/)[0] ?? '';
+  return { message, shown: ownerWords(message, named, contents.has(page) ? page : undefined) };
+});
+
+/** What a person who never saw the files cannot know. */
+const UNKNOWN: readonly (readonly [what: string, sign: RegExp])[] = [
+  ['a file', /machines\/|\.(?:ts|md|yaml)\b/],
+  ['a command or its option', /\bnpm\b|(?:^|\s)--\w/],
+  ['a sign of markup', /[`{}[\]]|onDone/],
+  ['a setting', /« (?:sources|sans|contacts|statut|dit|valeurs|mentions|suite|essentiel) »/],
+  ['the id of a page', /« [a-z]+(?:-[a-z]+)*\/[a-z/-]+ »/],
+  ['the id of a fact', /\bS\d\d\/[a-z]/],
+  ['a date as a program writes it', /\b\d{4}-\d\d-\d\d\b/],
+];
+
+test.each(UNKNOWN)('no message tells an owner %s', (_, sign) => {
+  expect(said.length).toBeGreaterThan(FAULTS.length);
+  expect([...new Set(said.map(({ shown }) => shown).filter((shown) => sign.test(shown)))]).toEqual([]);
+});
+
+test('the checks do name files, settings and ids, which are put in an owner’s words', () => {
+  for (const [what, sign] of UNKNOWN)
+    expect(
+      said.some(({ message }) => sign.test(message)),
+      what,
+    ).toBe(true);
+});
+
+test('a message stays a sentence: it begins with a capital and ends', () => {
+  const broken = said.map(({ shown }) => shown).filter((shown) => !/^[\p{Lu}«].+[.?»”]$/su.test(shown));
+  expect([...new Set(broken)]).toEqual([]);
+});
+
+test('what the person wrote is quoted as it is', () => {
+  const sentence = '« Attendez 4 jours au 36 46. » : ce nombre n’est pas dans la fiche.';
+  expect(ownerWords(sentence, named)).toBe(sentence);
+});
+
+test('an answer is named by its button, a page by its title, a fact by its text', () => {
+  const page = named.pages.find(({ answers }) => answers.length > 1);
+  const [answer] = page?.answers ?? [];
+  if (page === undefined || answer === undefined) throw new Error('pas de page');
+  expect(ownerWords(`La réponse « ${answer.answer} » ne dit rien.`, named, page.page)).toBe(
+    `La réponse « ${answer.label} » ne dit rien.`,
+  );
+  expect(ownerWords(`Déjà dit à « ${page.page} ».`, named)).toBe(`Déjà dit à « ${page.title} ».`);
+  const [fact] = named.entries[0]?.facts ?? [];
+  expect(ownerWords(`Il manque ${fact?.entry}/${fact?.fact}.`, named)).toBe(`Il manque « ${fact?.texte} ».`);
+});
+
+test('every check that a guide can fail is among them', () => {
+  expect(checkGuide(copyOf(), { today: frozenDay }).filter(({ level }) => level === 'faute')).toEqual([]);
+  expect(new Set(FAULTS.map(([check]) => check)).size).toBe(CHECKS.length);
+});
