@@ -28,7 +28,9 @@ export const fold = remembering((text) =>
     .replace(/\s+/g, ' '),
 );
 
-const isWordy = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
+/** Whether a character is part of a word or of a number. */
+export const isWordy = (character: string | undefined) =>
+  character !== undefined && /[\p{L}\p{N}]/u.test(character);
 
 /** Whether a part begins a word of a whole, both folded; a figure must also end there. */
 function holds(whole: string, part: string): boolean {

@@ -1,13 +1,15 @@
 import { useModel } from './use-desk.ts';
 import { WORDS } from './words.fr.ts';
 
+const NONE: ReadonlySet<string> = new Set();
+
 interface Props {
   /** Paths that are not offered. */
   readonly except?: ReadonlySet<string>;
 }
 
 /** The pages that « Pour continuer » may name: first those that go on with what the guide is for, of which each reply names one at least. */
-export function PageOptions({ except = new Set() }: Props) {
+export function PageOptions({ except = NONE }: Props) {
   const { pages, guide } = useModel();
   const goals = guide?.regles.suites ?? [];
   const offered = pages.flatMap(({ paths: [path], title }) =>

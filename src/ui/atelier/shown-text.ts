@@ -3,7 +3,7 @@
  * Nobody sees « {dureeDuCode} » : the field shows « 15 jours », which is entered, moved and removed in one piece.
  */
 
-import { fold } from '../../proof/checks/phrase-match.ts';
+import { fold, isWordy } from '../../proof/checks/phrase-match.ts';
 
 /** The numbers of the sheet, by name. */
 export type Values = Readonly<Record<string, string>>;
@@ -71,10 +71,10 @@ export function withLinked(written: string, values: Values, name: string): strin
 /** Whether a value says enough to be known when it is met: « 15 jours » and « 36 46 », and neither « 6 » nor « un mois ». */
 const isTelling = (value: string): boolean => /\d/.test(value) && value.length > 3;
 
+const spaced = (text: string): string => text.replaceAll(/\s/g, ' ');
+
 /** Where a value stands in a text as a word of its own. */
 function placeOf(text: string, value: string): number | undefined {
-  const spaced = (one: string) => one.replaceAll(/\s/g, ' ');
-  const isWordy = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
   const [whole, part] = [spaced(text), spaced(value)];
   for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1))
     if (!isWordy(whole[at - 1]) && !isWordy(whole[at + part.length])) return at;
