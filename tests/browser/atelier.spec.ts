@@ -2,10 +2,11 @@
  * An owner's week in the atelier, in a real browser over the real server: each task from a clean copy of the project to a content without a
  * fault, with what changed in the files. No file is opened, and the pages are found on the map of the day.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect as base, test, type Locator, type Page } from '@playwright/test';
 import { machines } from '../../machines/index.ts';
+import { API } from '../../src/atelier/contract.ts';
 import { isDetour, type Flow } from '../../src/flow/flow.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
 import { labelsOf, titleOf } from '../../src/guide/text.ts';
@@ -457,6 +458,78 @@ test('two tabs: what one keeps is in the other', async ({ page, context }) => {
   await title(page).fill(`${before} encore`);
   await kept(page);
   await expect(title(other)).toHaveValue(`${before} encore`);
+});
+
+test('a file changed in an editor while its page is typed: both texts are shown, and the one chosen is kept', async ({
+  page,
+}) => {
+  const file = join(copy.folder, `machines/${reply.content}.fr.md`);
+  await openAtelier(page, `#/page/${reply.content}`);
+  await ready(page, reply.content);
+  const title = page.getByRole('textbox', { name: 'Titre' });
+  const before = await title.inputValue();
+  // The other one writes after the typing and before it is kept.
+  await page.route(`**${API}edit`, async (route) => {
+    await page.unroute(`**${API}edit`);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^# .+$/m, '# Le titre de l’autre'));
+    await route.continue();
+  });
+  await title.fill('Mon titre');
+  const both = page.getByRole('region', { name: /, Titre$/ });
+  await expect(both).toContainText('Mon titre');
+  await expect(both).toContainText('Le titre de l’autre');
+  await expect(page.getByText('Pas encore gardé.')).toBeVisible();
+  await both.getByRole('button', { name: 'Garder mon texte' }).click();
+  await kept(page);
+  await expect(both).toHaveCount(0);
+  expect(readFileSync(file, 'utf8')).toContain('# Mon titre');
+  await title.fill(before);
+  await kept(page);
+  expect(copy.changed()).toEqual([]);
+});
+
+test('a disk that refuses to write: it is told, what is typed stays, and is kept once there is room', async ({
+  page,
+}) => {
+  const file = `machines/${reply.content}.fr.md`;
+  await openAtelier(page, `#/page/${reply.content}`);
+  await ready(page, reply.content);
+  const title = page.getByRole('textbox', { name: 'Titre' });
+  const before = await title.inputValue();
+  // What stands where the new text is first written: nothing can be.
+  const hindrance = join(copy.folder, `${file}.neuf`);
+  mkdirSync(join(hindrance, 'plein'), { recursive: true });
+  await title.fill(`${before} vraiment`);
+  const told = page.getByRole('alert');
+  await expect(told).toContainText('Rien n’a été changé, et rien n’est perdu');
+  await expect(page.getByText('Pas encore gardé.')).toBeVisible();
+  await expect(title).toHaveValue(`${before} vraiment`);
+  expect(copy.diff(file)).toEqual([]);
+  rmdirSync(join(hindrance, 'plein'));
+  rmdirSync(hindrance);
+  await told.getByRole('button', { name: 'Réessayer' }).click();
+  await kept(page);
+  expect(copy.diff(file).join('\n')).toContain(`${before} vraiment`);
+});
+
+test('a file broken on the disk: which one is told, nothing is written over it, and the work goes on once it is mended', async ({
+  page,
+}) => {
+  const file = `machines/${reply.content}.fr.md`;
+  const path = join(copy.folder, file);
+  await openAtelier(page, `#/page/${reply.content}`);
+  await ready(page, reply.content);
+  const whole = readFileSync(path, 'utf8');
+  const torn = whole.replace(/^---$/m, '-- -');
+  writeFileSync(path, torn);
+  await expect(page.getByText(new RegExp(`${file}, ligne \\d+`)).first()).toBeVisible();
+  expect(readFileSync(path, 'utf8')).toBe(torn);
+  writeFileSync(path, whole);
+  await ready(page, reply.content);
+  const title = page.getByRole('textbox', { name: 'Titre' });
+  await title.fill(`${await title.inputValue()} encore`);
+  await kept(page);
+  expect(copy.diff(file)).toHaveLength(2);
 });
 
 test('from a key to the preview and the counters: under 100 ms', async ({ page }) => {
