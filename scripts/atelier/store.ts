@@ -48,6 +48,15 @@ function refuseDisk(error: unknown, file: string): never {
   });
 }
 
+/** Takes away what was being written. A disk that refuses that too must not hide why the writing failed. */
+function forget(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // What is left there is taken away at the next start.
+  }
+}
+
 /** The functions of the disk that write: a test gives a full one. */
 export interface Disk {
   readonly write: (path: string, text: string) => void;
@@ -109,7 +118,7 @@ export class Store {
       this.#disk.write(`${path}.neuf`, text);
       this.#disk.rename(`${path}.neuf`, path);
     } catch (error) {
-      rmSync(`${path}.neuf`, { force: true });
+      forget(`${path}.neuf`);
       refuseDisk(error, name);
     }
   }
@@ -189,7 +198,7 @@ export class Store {
       }
       this.#keep('en-cours.json', JSON.stringify({ place, direction, files }));
     } catch (error) {
-      for (const index of texts.keys()) rmSync(tmp(index), { force: true });
+      for (const index of texts.keys()) forget(tmp(index));
       if (error instanceof Refused) throw error;
       refuseDisk(error, texts[0]?.file ?? '');
     }
@@ -210,7 +219,7 @@ export class Store {
         if (text === null) rmSync(path, { force: true });
         else writeFileSync(path, text);
       }
-      for (const index of texts.keys()) rmSync(tmp(index), { force: true });
+      for (const index of texts.keys()) forget(tmp(index));
       rmSync(this.#path('en-cours.json'), { force: true });
       if (error instanceof Refused) throw error;
       refuseDisk(error, texts[done.length]?.file ?? '');

@@ -2,7 +2,7 @@
  * An owner's week in the atelier, in a real browser over the real server: each task from a clean copy of the project to a content without a
  * fault, with what changed in the files. No file is opened, and the pages are found on the map of the day.
  */
-import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect as base, test, type Locator, type Page } from '@playwright/test';
 import { machines } from '../../machines/index.ts';
@@ -466,14 +466,18 @@ test('a file changed in an editor while its page is typed: both texts are shown,
   const file = join(copy.folder, `machines/${reply.content}.fr.md`);
   await openAtelier(page, `#/page/${reply.content}`);
   await ready(page, reply.content);
-  const title = page.getByRole('textbox', { name: 'Titre' });
+  const title = page.getByRole('textbox', { name: 'Titre', exact: true });
   const before = await title.inputValue();
   // The other one writes after the typing and before it is kept.
-  await page.route(`**${API}edit`, async (route) => {
-    await page.unroute(`**${API}edit`);
-    writeFileSync(file, readFileSync(file, 'utf8').replace(/^# .+$/m, '# Le titre de l’autre'));
-    await route.continue();
-  });
+  const theirs = (text: string) => text.replace(/^# .+$/m, '# Le titre de l’autre');
+  await page.route(
+    `**${API}edit`,
+    async (route) => {
+      writeFileSync(file, theirs(readFileSync(file, 'utf8')));
+      await route.continue();
+    },
+    { times: 1 },
+  );
   await title.fill('Mon titre');
   const both = page.getByRole('region', { name: /, Titre$/ });
   await expect(both).toContainText('Mon titre');
@@ -496,17 +500,27 @@ test('a disk that refuses to write: it is told, what is typed stays, and is kept
   await ready(page, reply.content);
   const title = page.getByRole('textbox', { name: 'Titre' });
   const before = await title.inputValue();
-  // What stands where the new text is first written: nothing can be.
-  const hindrance = join(copy.folder, `${file}.neuf`);
-  mkdirSync(join(hindrance, 'plein'), { recursive: true });
+  await title.fill(`${before} d’abord`);
+  await kept(page);
+  // Something else stands where new texts are first written: none can be.
+  const drafts = join(copy.folder, '.atelier');
+  const hindered = readdirSync(drafts, { withFileTypes: true }).flatMap((one) =>
+    one.isDirectory() ? [join(drafts, one.name, 'tmp')] : [],
+  );
+  for (const folder of hindered) {
+    rmSync(folder, { recursive: true });
+    writeFileSync(folder, '');
+  }
   await title.fill(`${before} vraiment`);
   const told = page.getByRole('alert');
   await expect(told).toContainText('Rien n’a été changé, et rien n’est perdu');
   await expect(page.getByText('Pas encore gardé.')).toBeVisible();
   await expect(title).toHaveValue(`${before} vraiment`);
-  expect(copy.diff(file)).toEqual([]);
-  rmdirSync(join(hindrance, 'plein'));
-  rmdirSync(hindrance);
+  expect(copy.diff(file).join('\n')).toContain(`${before} d’abord`);
+  for (const folder of hindered) {
+    rmSync(folder);
+    mkdirSync(folder);
+  }
   await told.getByRole('button', { name: 'Réessayer' }).click();
   await kept(page);
   expect(copy.diff(file).join('\n')).toContain(`${before} vraiment`);

@@ -505,6 +505,41 @@ describe('handing over', () => {
     await waitFor(() => expect(box('En bref')).toHaveFocus());
   });
 
+  test('a screen that cannot be drawn is told, and the others are a link away', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { user } = showAtelier('#/points', {
+      // A model that no server gives: whatever breaks a screen must not empty the atelier.
+      change: (model) => ({ ...model, points: [null as unknown as (typeof model.points)[number]] }),
+    });
+    expect(screen.getByRole('heading', { name: /^Cet écran n’a pas pu être montré/ })).toBeInTheDocument();
+    await user.click(screen.getByRole('link', { name: 'Fiche' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'La fiche' })).toBeInTheDocument();
+    vi.restoreAllMocks();
+  });
+
+  test('a page whose document does not read is told with its file and line, and the rest of the guide stays to be worked on', async () => {
+    const broken = {
+      file: `machines/${REPLY}.fr.md`,
+      line: 1,
+      what: 'Il manque « --- ».',
+      todo: 'Remettez-le.',
+    };
+    const { user } = showAtelier(`#/page/${REPLY}`, {
+      change: (model) => ({
+        ...model,
+        guide: null,
+        faults: [{ ...broken, level: 'faute', page: REPLY }],
+        pages: model.pages.map((page) =>
+          page.page === REPLY ? { ...page, title: REPLY, fields: [], readOnly: broken } : page,
+        ),
+      }),
+    });
+    expect(screen.getByText(/Ceci ne se change que dans son fichier : .+, ligne 1/)).toBeInTheDocument();
+    expect(screen.queryByRole('textbox', { name: 'Titre' })).toBeNull();
+    await user.click(screen.getByRole('link', { name: 'Carte' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Tout le guide' })).toBeInTheDocument();
+  });
+
   test('a text that changed on both sides shows both, and either can be kept', async () => {
     const { user, edits } = showAtelier(`#/page/${REPLY}`, {
       answers: {

@@ -14,6 +14,7 @@ import { Points } from './Points.tsx';
 import { Readings } from './Readings.tsx';
 import { Refused } from './Refused.tsx';
 import { hrefOf, useRoute, type Route, type Screen } from './route.ts';
+import { Safe } from './Safe.tsx';
 import { Stories } from './Stories.tsx';
 import { DeskContext, useDesk, useDeskState, useModel } from './use-desk.ts';
 import { fieldName, WORDS } from './words.fr.ts';
@@ -155,7 +156,17 @@ function skipTo(event: { preventDefault: () => void }): void {
   document.getElementById('contenu')?.focus();
 }
 
-function Screens({ route }: { route: Route }) {
+/** The screen of an address. */
+function Screens({ route, place }: { route: Route; place: string }) {
+  const model = useModel();
+  return (
+    <Safe what={`${place} ${model.version}`}>
+      <OneScreen route={route} />
+    </Safe>
+  );
+}
+
+function OneScreen({ route }: { route: Route }) {
   const model = useModel();
   const { guide, judge } = useGuide(model);
   const page = model.pages.find((one) => one.page === route.about);
@@ -220,7 +231,7 @@ export function Atelier({ desk }: { desk: Desk }) {
       <Bar screen={route.screen} />
       <main id="contenu" tabIndex={-1} ref={main} className={route.screen}>
         <Refused />
-        <Screens route={route} />
+        <Screens route={route} place={place} />
       </main>
     </DeskContext>
   );

@@ -97,8 +97,48 @@ interface EditorProps {
   readonly judge: Judge | undefined;
 }
 
+/** Where a page stands: the whole guide, then its flow. */
+function Crumbs({ page }: { page: PageModel }) {
+  const { flows } = useModel();
+  const flow = flows.find((one) => one.flow === page.flow);
+  return (
+    <nav aria-label={WORDS.page.fil} className="crumbs">
+      <a href={hrefOf('carte')}>{WORDS.carte.tout}</a>
+      {flow !== undefined && (
+        <>
+          <span aria-hidden="true"> › </span>
+          <a href={hrefOf('carte', flow.flow)}>{flow.title}</a>
+        </>
+      )}
+    </nav>
+  );
+}
+
+function ReadOnlyNotice({ page }: { page: PageModel }) {
+  if (page.readOnly === undefined) return null;
+  const { file, line } = page.readOnly;
+  return <p className="notice">{fill(WORDS.garde.ailleurs, { file, line })}</p>;
+}
+
+/** A page whose document does not read: nothing of it can be shown, and the rest of the guide stays to be worked on. */
+function UnreadPage({ page }: { page: PageModel }) {
+  return (
+    <>
+      <Crumbs page={page} />
+      <h1 tabIndex={-1}>{typeset(page.title)}</h1>
+      <p>{WORDS.page.illisible}</p>
+      <ReadOnlyNotice page={page} />
+      <p>{page.readOnly?.what}</p>
+    </>
+  );
+}
+
 /** A page being written: its form, and the page itself beside it. */
-export function PageEditor({ page: kept, guide, judge }: EditorProps) {
+export function PageEditor(props: EditorProps) {
+  return props.page.fields.length === 0 ? <UnreadPage page={props.page} /> : <Editor {...props} />;
+}
+
+function Editor({ page: kept, guide, judge }: EditorProps) {
   const desk = useDesk();
   const state = useDeskState();
   const { values } = useNumbers();
@@ -145,7 +185,6 @@ export function PageEditor({ page: kept, guide, judge }: EditorProps) {
   const shown =
     drawn === undefined || path === undefined ? undefined : drawn.pages.get(pathFor(drawn, page.page, path));
   const fields = new Map(page.fields.map((field) => [field.field, field]));
-  const flow = state.model.flows.find((one) => one.flow === page.flow);
   const reading = page.reading;
   const { pages } = state.model;
   const openPath = useCallback(
@@ -159,15 +198,7 @@ export function PageEditor({ page: kept, guide, judge }: EditorProps) {
   return (
     <div className="editor">
       <div className="writing">
-        <nav aria-label={WORDS.page.fil} className="crumbs">
-          <a href={hrefOf('carte')}>{WORDS.carte.tout}</a>
-          {flow !== undefined && (
-            <>
-              <span aria-hidden="true"> › </span>
-              <a href={hrefOf('carte', flow.flow)}>{flow.title}</a>
-            </>
-          )}
-        </nav>
+        <Crumbs page={page} />
         <h1 id="titre-page" tabIndex={-1}>
           {typeset(page.title)}
         </h1>
@@ -191,11 +222,7 @@ export function PageEditor({ page: kept, guide, judge }: EditorProps) {
         <p className="visually-hidden" role="status">
           <Fresh text={spoken} />
         </p>
-        {page.readOnly !== undefined && (
-          <p className="notice">
-            {fill(WORDS.garde.ailleurs, { file: page.readOnly.file, line: page.readOnly.line })}
-          </p>
-        )}
+        <ReadOnlyNotice page={page} />
         {PARTS.map((part, rank) => {
           const own = part.fields.flatMap((name) => fields.get(name) ?? []);
           const there = own.filter(

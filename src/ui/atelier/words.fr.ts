@@ -5,6 +5,7 @@ import type { Status } from '../../words/words.ts';
 export const WORDS = {
   titre: 'L’atelier',
   onglet: '{page} – L’atelier',
+  ecranEnPanne: 'Cet écran n’a pas pu être montré. Rien de ce que vous avez écrit n’est perdu.',
   allerAuContenu: 'Aller au contenu',
   chargement: 'L’atelier s’ouvre…',
   enPanne: 'L’atelier ne répond pas. Relancez-le, puis rechargez cette page.',
@@ -99,6 +100,8 @@ export const WORDS = {
     partSource: 'D’où cela vient',
     partRecherche: 'Ce que les gens tapent pour la trouver',
     chemins: 'Les réponses, et où elles mènent',
+    illisible:
+      'Le texte de cette page ne se lit plus : il a été changé hors de l’atelier. Les autres pages restent là.',
     introuvable: 'Cette page n’existe pas, ou n’existe plus.',
     retourCarte: 'Revenir à la carte',
     telephone: 'Sur un téléphone',
