@@ -96,7 +96,9 @@ export default defineConfig({
           hookTimeout: PATIENCE,
           include: ['tests/**/*.test.tsx'],
           // Documents are always drawn by React: what judges them alone has nothing to say of Preact.
-          ...(PREACT && { exclude: [...configDefaults.exclude, 'tests/ui/review.test.tsx'] }),
+          ...(PREACT && {
+            exclude: [...configDefaults.exclude, 'tests/ui/review.test.tsx', 'tests/site/**'],
+          }),
           setupFiles: ['tests/seed.ts', 'tests/setup.ts'],
           ...(PREACT && {
             execArgv: ['--require', './tests/preact-hook.cjs'],

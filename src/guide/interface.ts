@@ -95,6 +95,8 @@ export const INTERFACE_SCHEMA = group({
     monCas: sentence(),
     /** Introduces what only some ways to the page need. */
     cas: sentence(),
+    /** Many cases, folded; `{nombre}` is how many. */
+    plusieursCas: sentence('nombre'),
     aucunCas: sentence(),
   }),
   trail: group({

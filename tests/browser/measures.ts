@@ -35,6 +35,8 @@ export function cutText(): string[] {
     const parent = node.parentElement;
     if (parent === null || (node.textContent ?? '').trim() === '' || !parent.checkVisibility()) continue;
     if (parent.closest('.visually-hidden, .skip, option') !== null) continue;
+    // Heard and not seen, on purpose: on a phone lying down.
+    if (getComputedStyle(parent).clipPath === 'inset(50%)') continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     const text = range.getBoundingClientRect();
@@ -86,6 +88,8 @@ export function misordered(): string[] {
     const text = (node.textContent ?? '').trim();
     if (parent === null || text === '' || !parent.checkVisibility()) continue;
     if (parent.closest('.visually-hidden, .skip, option') !== null) continue;
+    // Heard and not seen, on purpose: on a phone lying down.
+    if (getComputedStyle(parent).clipPath === 'inset(50%)') continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     const lines = [...range.getClientRects()];

@@ -1,6 +1,7 @@
 /** What a page rests on, on the real screen: told until it is earned, then folded. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { fill } from '../../src/guide/format.ts';
 import { askedAt, casesOf, conditionsOf } from '../../src/guide/conditions.ts';
 import { urlOf, type Page } from '../../src/guide/pages.ts';
 import { casesInWords, conditionInWords } from '../../src/guide/text.ts';
@@ -65,8 +66,9 @@ test('« ce n’est pas mon cas » asks the question that decides', async () => 
   expect(on.main()).toHaveAttribute('data-content', condition.step);
 });
 
-// As the queries read it, each space a plain one.
-const casesTitle = ui.cas.replaceAll('\u00a0', ' ');
+/** Whether a text begins a list of cases, short or folded. */
+const isOfCases = (text: string): boolean =>
+  text.startsWith(ui.cas) || text.startsWith(ui.plusieursCas.slice(0, ui.plusieursCas.indexOf('{')));
 const forked = first(
   ({ kind, path }) =>
     kind !== 'question' && casesOf(guide, path).some((cases) => casesInWords(guide, cases).length > 1),
@@ -80,7 +82,7 @@ test('a page with several ways tells their cases, apart from what all of them sh
   });
   const lists = within(told)
     .getAllByRole('listitem')
-    .filter((item) => item.textContent.startsWith(ui.cas));
+    .filter((item) => isOfCases(item.textContent));
   expect(lists).toHaveLength(cases.length);
   for (const [rank, one] of cases.entries()) {
     for (const inWords of casesInWords(guide, one)) {
@@ -98,11 +100,35 @@ test('a page with several ways tells their cases, apart from what all of them sh
   const still = within(on.main()).getByRole('region', {
     name: new RegExp(`${ui.cetteReponse}|${ui.ceConseil}`),
   });
-  expect(within(still).getAllByText(casesTitle)).toHaveLength(cases.length);
+  expect(
+    within(still)
+      .getAllByRole('listitem')
+      .filter((item) => isOfCases(item.textContent)),
+  ).toHaveLength(cases.length);
   const trail = within(screen.getByRole('region', { name: guide.interface.trail.titre }));
   expect(
     trail.getAllByText(new RegExp(guide.interface.trail.suppose.replace(/[()]/g, '\\$&'))).length,
   ).toBeGreaterThanOrEqual(cases.length);
+});
+
+test('many cases are told by their number and open at a press, few are read at once, and the way to the question stays in sight', async () => {
+  const long = first(
+    ({ kind, path }) =>
+      kind !== 'question' && casesOf(guide, path).some((one) => casesInWords(guide, one).length > 2),
+  );
+  const [most] = casesOf(guide, long.path).filter((one) => casesInWords(guide, one).length > 2);
+  if (most === undefined) throw new Error('aucun cas');
+  const inWords = casesInWords(guide, most);
+  const on = await show(long.path);
+  const summary = screen.getAllByText(
+    fill(ui.plusieursCas, { nombre: inWords.length }).replaceAll('\u00a0', ' '),
+  )[0];
+  const folded = summary?.closest('details');
+  expect(folded).not.toHaveAttribute('open');
+  const link = within(on.main())
+    .getAllByRole('link', { name: new RegExp(`^${ui.aucunCas}`) })
+    .find((one) => one.getAttribute('href') === urlOf(askedAt(guide, long.path, ...most)));
+  expect(link?.closest('details')).toBeNull();
 });
 
 test('who came by the answers themselves is told no case: the trail holds theirs', async () => {
@@ -113,5 +139,5 @@ test('who came by the answers themselves is told no case: the trail holds theirs
     await waitFor(() => expect(on.main()).not.toHaveAttribute('data-page', before));
   }
   expect(on.main()).toHaveAttribute('data-page', forked.path);
-  expect(screen.queryByText(casesTitle)).toBeNull();
+  expect(within(on.main()).queryByText((text) => isOfCases(text))).toBeNull();
 });

@@ -5,9 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { queryOf } from '../../src/measure/event.ts';
 import { helped, shown } from '../../src/measure/moves.ts';
 import { EMPTY } from '../../src/session/session.ts';
-import { createRenderer } from '../../src/site/render.tsx';
 import { typesetAll } from '../../src/guide/format.ts';
-import { NOBODY } from '../../src/guide/legal.ts';
 import { Useful } from '../../src/ui/public/Useful.tsx';
 import { createCounter, keepRefusal } from '../../src/ui/shared/counter.ts';
 import { data, guide as bare } from '../guide.ts';
@@ -54,35 +52,6 @@ describe('« cette page vous a-t-elle aidé ? »', () => {
     render(<Useful guide={guide} page={reply} live={false} />);
     const links = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
     expect(links).toEqual([true, false].map((yes) => `/merci/?${queryOf(helped(guide, reply, yes))}`));
-  });
-
-  test('is on replies and on no other page, where pages are counted and nowhere else', async () => {
-    const program = { script: '/p.js', program: ['/p.js'], styles: [] };
-    const programs = { guide: program, console: program, review: program, refusal: program };
-    const draw = (mesure: string) => {
-      vi.stubEnv('VITE_MESURE', mesure);
-      return createRenderer(data, programs, { ...NOBODY, mesure });
-    };
-    const pages = [...guide.pages.values()];
-    const asking = pages.find(({ kind }) => kind === 'reply');
-    const other = pages.find(({ kind }) => kind === 'advice');
-    if (asking === undefined || other === undefined) throw new Error('guide trop petit');
-    const counting = draw('/mesure');
-    expect(await counting.page(asking)).toContain(words.question);
-    expect(await counting.page(other)).not.toContain(words.question);
-    expect(counting.standing.has('/merci/')).toBe(true);
-    const privacy = (await counting.standing.get('/confidentialite/')?.()) ?? '';
-    expect(privacy).toContain('Ce que ce site compte');
-    expect(privacy).toContain('edsh:mesure');
-    expect(privacy).not.toContain('ne compte pas les visites');
-
-    const quiet = draw('');
-    expect(await quiet.page(asking)).not.toContain(words.question);
-    expect(quiet.standing.has('/merci/')).toBe(false);
-    const said = (await quiet.standing.get('/confidentialite/')?.()) ?? '';
-    expect(said).toContain('ne compte pas les visites');
-    expect(said).not.toContain('edsh:mesure');
-    expect(JSON.stringify(quiet.parts)).not.toContain(words.question);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { askedAt } from '../../guide/conditions.ts';
+import { fill } from '../../guide/format.ts';
 import type { Guide } from '../../guide/guide.ts';
 import { urlOf, type Page } from '../../guide/pages.ts';
 import { casesInWords, conditionInWords, titleOf } from '../../guide/text.ts';
@@ -29,6 +30,9 @@ export function ConditionItem({ guide, condition, children }: ConditionItemProps
   );
 }
 
+/** As many cases as are read at a glance: more would push what is to be done off a phone's first screens, and open at a press. */
+const FEW = 2;
+
 interface CaseItemProps {
   guide: Guide;
   page: Page;
@@ -44,18 +48,26 @@ function CaseItem({ guide, page, one: { answers, place } }: CaseItemProps) {
   const ui = guide.interface.conditions;
   const cases = casesInWords(guide, answers);
   const [only] = cases;
+  const list = (
+    <ul>
+      {cases.map((inWords) => (
+        <li key={inWords}>{inWords}</li>
+      ))}
+    </ul>
+  );
   return (
     <li>
       {cases.length === 1 ? (
         <span>{only}</span>
+      ) : cases.length > FEW ? (
+        <details>
+          <summary>{fill(ui.plusieursCas, { nombre: cases.length })}</summary>
+          {list}
+        </details>
       ) : (
         <>
           <span>{ui.cas}</span>
-          <ul>
-            {cases.map((inWords) => (
-              <li key={inWords}>{inWords}</li>
-            ))}
-          </ul>
+          {list}
         </>
       )}{' '}
       <a href={urlOf(askedAt(guide, page.path, ...answers))} onClick={move({ type: 'EDIT', index: place })}>
@@ -63,6 +75,15 @@ function CaseItem({ guide, page, one: { answers, place } }: CaseItemProps) {
         <span className="visually-hidden">{` : ${cases.join(' ; ')}`}</span>
       </a>
     </li>
+  );
+}
+
+function Folded({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details className="conditions">
+      <summary>{title}</summary>
+      <ul>{children}</ul>
+    </details>
   );
 }
 
@@ -77,49 +98,50 @@ interface ConditionsProps {
 }
 
 /**
- * What the page rests on: in full, each condition with the way to its question, until all are said or confirmed and no case is
- * left open; then folded. None is folded before: nobody agrees to what they have not seen. A question that is earned says nothing: the trail
- * holds the answers.
+ * What the page rests on: in full, each condition with the way to its question, until all are said or confirmed; then folded. None is folded
+ * before: nobody agrees to what they have not seen. The cases that nobody settled stay in sight, whatever is folded. A question that is
+ * earned says nothing: the trail holds the answers.
  */
 export function Conditions({ guide, page, conditions, cases, onAgree }: ConditionsProps) {
   const move = useMove();
   const ui = guide.interface.conditions;
   const supposed = unearned(conditions);
-  const earned = supposed.length === 0 && cases.length === 0;
+  const agreed = supposed.length === 0;
+  const earned = agreed && cases.length === 0;
   if (conditions.length + cases.length === 0 || (earned && page.kind === 'question')) return null;
-  const list = (
-    <ul>
-      {conditions.map((condition) => {
-        const asked = guide.words.get(condition.step);
-        return (
-          <ConditionItem key={condition.place} guide={guide} condition={condition}>
-            <a
-              href={urlOf(askedAt(guide, page.path, condition))}
-              onClick={move({ type: 'EDIT', index: condition.place })}
-            >
-              {ui.pasMonCas}
-              {asked !== undefined && <span className="visually-hidden">{` : ${titleOf(asked)}`}</span>}
-            </a>
-          </ConditionItem>
-        );
-      })}
-      {cases.map((one) => (
-        <CaseItem key={one.place} guide={guide} page={page} one={one} />
-      ))}
-    </ul>
-  );
-  if (earned || page.kind === 'question') {
+  const shared = conditions.map((condition) => {
+    const asked = guide.words.get(condition.step);
     return (
-      <details className="conditions">
-        <summary>{earned ? ui.dApresVosReponses : ui.cetteQuestion}</summary>
-        {list}
-      </details>
+      <ConditionItem key={condition.place} guide={guide} condition={condition}>
+        <a
+          href={urlOf(askedAt(guide, page.path, condition))}
+          onClick={move({ type: 'EDIT', index: condition.place })}
+        >
+          {ui.pasMonCas}
+          {asked !== undefined && <span className="visually-hidden">{` : ${titleOf(asked)}`}</span>}
+        </a>
+      </ConditionItem>
+    );
+  });
+  const unsettled = cases.map((one) => <CaseItem key={one.place} guide={guide} page={page} one={one} />);
+  if (page.kind === 'question') {
+    return (
+      <Folded title={ui.cetteQuestion}>
+        {shared}
+        {unsettled}
+      </Folded>
     );
   }
+  const settled = agreed && conditions.length > 0 && <Folded title={ui.dApresVosReponses}>{shared}</Folded>;
+  if (earned) return settled;
   return (
     <section className="conditions" aria-labelledby="conditions">
       <p id="conditions">{page.kind === 'reply' ? ui.cetteReponse : ui.ceConseil}</p>
-      {list}
+      {settled}
+      <ul>
+        {!agreed && shared}
+        {unsettled}
+      </ul>
       {onAgree !== undefined && supposed.length > 0 && (
         <button type="button" onClick={() => onAgree(supposed)}>
           {ui.monCas}
