@@ -16,6 +16,9 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${PORT}`,
     locale: 'fr-FR',
+    // What never comes fails its own test, and holds up no other: these wait for ever by themselves.
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     // Each test would keep the whole site again; those that are about it let the worker in.
     serviceWorkers: 'block',
     launchOptions: launchOptions(),

@@ -1,8 +1,32 @@
 import { urlOf } from '../../src/guide/pages.ts';
-import { expect, guide, test } from './fixture.ts';
+import { expect, guide, openLive, test } from './fixture.ts';
 
 // Each copy of a detour's page rests on conditions of its own.
 const replies = [...guide.pages.values()].filter(({ kind }) => kind === 'reply').map(({ path }) => path);
+
+test('the browser’s own printing has the QR code too, on paper and not on the screen', async ({ page }) => {
+  const [path = ''] = replies;
+  await openLive(page, path);
+  const code = page.getByRole('img', { name: guide.interface.qr.description });
+  await page.getByText(guide.interface.aide.plus, { exact: true }).click();
+  await page.keyboard.down('Control');
+  await page.keyboard.up('Control');
+  await page.emulateMedia({ media: 'print' });
+  await expect(code).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await expect(code).toBeHidden();
+  await expect(page.getByRole('button', { name: guide.interface.qr.afficher })).toBeVisible();
+});
+
+test('and so has a page that was read for a while, printed by a menu', async ({ page }) => {
+  const [path = ''] = replies;
+  await openLive(page, path);
+  await page.emulateMedia({ media: 'print' });
+  // The block that holds it is closed on the screen, and open on paper.
+  await expect(page.getByRole('img', { name: guide.interface.qr.description })).toBeVisible({
+    timeout: 20_000,
+  });
+});
 
 test('every reply prints on one A4 page, its QR code included', async ({ page }) => {
   // Each press waits for the eye: more than a second a page.

@@ -102,6 +102,7 @@ export const PUBLIC_STATES: readonly State[] = [
       await withVoice(page);
       await openLive(page, WITH_MESSAGE);
       await page.getByRole('button', { name: new RegExp(`^${ui.ecoute.ecouter}`) }).click();
+      await page.getByText(ui.aide.plus, { exact: true }).click();
       await page.getByRole('button', { name: ui.qr.afficher }).click();
       await page.getByRole('button', { name: ui.copier }).click();
       await expect(
