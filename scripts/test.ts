@@ -136,6 +136,13 @@ const lines: readonly (readonly Check[])[] = quick
             ],
             [
               {
+                name: 'Firefox',
+                todo: 'Refaites le parcours nommé ci-dessus dans Firefox, à la main, puis : npx tsx scripts/firefox-check.ts',
+                check: () => runScript('firefox-check'),
+              },
+            ],
+            [
+              {
                 name: 'comptage derrière nginx',
                 todo: 'Comparez docs/hebergement/nginx-mesure.conf et src/measure/',
                 check: () => runScript('mesure-check'),

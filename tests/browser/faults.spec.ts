@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { CACHE_PREFIX } from '../../src/worker/cache-names.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
+import { pageAt } from '../../src/guide/pages.ts';
 import { shortestWay } from '../../src/guide/ways.ts';
 import { SESSION_KEY } from '../../src/session/storage.ts';
 import { titleOf } from '../../src/guide/text.ts';
@@ -99,6 +100,40 @@ test.describe('files that do not come', () => {
     await expect(page.getByRole('alert')).toHaveText(ui.code.indisponible);
     await expect(page.getByLabel(ui.code.champ)).toHaveValue('123 456');
   });
+});
+
+/** What the program calls and browsers had not yet, by the year of the last ones without it. */
+const LATER: Readonly<Record<string, readonly string[]>> = {
+  '2022': ['toSorted', 'toSpliced', 'toReversed', 'with', 'findLast'],
+  '2021': ['at', 'hasOwn', 'structuredClone', 'replaceAll'],
+};
+
+test.describe('a browser of before the program', () => {
+  test.use({
+    expectedFault: /is not a function|is not defined|reprend en pages simples|reste en pages simples/,
+  });
+
+  for (const [year, names] of [...Object.entries(LATER), ['2018', Object.values(LATER).flat()] as const]) {
+    test(`of ${year}: links lead to the reply, whatever the program cannot do`, async ({ page }) => {
+      await page.addInitScript((missing) => {
+        for (const name of missing) {
+          for (const holder of [Array.prototype, String.prototype, Object, window])
+            Reflect.deleteProperty(holder, name);
+        }
+      }, names);
+      await page.goto('/');
+      for (const { step, answer } of shortestWay(guide, FAR)) {
+        await expect(page.locator('main')).toHaveAttribute('data-content', step);
+        // The program has had the time to come, and to fail.
+        await page.waitForLoadState('networkidle');
+        await page.locator(`main a[data-answer="${answer}"]`).click();
+      }
+      await expect(page.locator('main')).toHaveAttribute('data-page', FAR);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        titleOf(wordsFor(guide, pageAt(guide, FAR).content)),
+      );
+    });
+  }
 });
 
 test.describe('a program that breaks', () => {
