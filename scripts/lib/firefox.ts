@@ -2,7 +2,11 @@
 import { launch, type Browser } from 'puppeteer-core';
 import { ensureProgram } from './debian.ts';
 
-const PLACES = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
+const PLACES = [
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+];
 
 /** The path of a Firefox: FIREFOX_PATH, then the system's; undefined when there is none and none can be installed. */
 export function ensureFirefox(): string | undefined {
