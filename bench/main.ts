@@ -1,9 +1,10 @@
-/** `npm run bench` : each part prints its tables as they come. */
+/** `npm run bench` : what comes is named as it comes; the report begins with every goal in one table. */
 import { floorReport } from './floor.ts';
 import { report } from './index.ts';
 import { buildReferences } from './references.ts';
 import { scaleReport } from './scale.ts';
 import { searchOnScreen } from './searchOnScreen.ts';
+import { summaryOf } from './table.ts';
 
 /** What was asked for on the command line. */
 interface Asked {
@@ -14,12 +15,30 @@ interface Asked {
 }
 
 /**
- * Runs some parts of the bench.
+ * Runs some parts of the bench, and prints the report.
  *
  * @param root the project's folder
  */
 export async function run(root: string, { parts, tables, quick }: Asked): Promise<void> {
-  const tell = (text: string) => console.log(`\n${text}`);
+  const told: string[] = [];
+  const tell = (text: string) => {
+    told.push(text);
+    console.error(text.split('\n')[0]);
+  };
+  try {
+    await measure(root, { parts, tables, quick }, tell);
+  } finally {
+    // What was measured before something failed is told all the same.
+    const report = told.join('\n\n');
+    console.log(`${summaryOf(report)}\n\n${report}`);
+  }
+}
+
+async function measure(
+  root: string,
+  { parts, tables, quick }: Asked,
+  tell: (text: string) => void,
+): Promise<void> {
   if (parts.includes('recherche')) {
     tell('## Recherche et touches du conseiller');
     tell(report());

@@ -202,7 +202,12 @@ export async function scaleReport(root: string, folders: References, quick: bool
         ),
         row('index de recherche', ({ cost }) => kilobytes(cost.indexBytes)),
         row('charger l’index', ({ cost }) => duration(cost.indexLoad)),
-        row('une recherche', ({ cost }) => duration(cost.search)),
+        row(
+          'une recherche',
+          ({ cost }) => `${duration(cost.search)} (${times(cost.search / first.cost.search)})`,
+          '≤ 2 fois celle de 100',
+          met(last.cost.search / first.cost.search, 2),
+        ),
         row('chemins', ({ cost }) => String(cost.ways)),
         row('chiffres du code', ({ cost }) => String(cost.digits)),
       ],

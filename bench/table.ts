@@ -36,6 +36,57 @@ export function met(value: number, most: number): string {
   return value <= most ? '✔' : '✘';
 }
 
+/** What a table says of one goal. */
+interface Verdict {
+  readonly what: string;
+  readonly figure: string;
+  /** The reference against itself: how far two equal things come apart. */
+  readonly control: string;
+  readonly goal: string;
+  readonly verdict: string;
+}
+
+/** The columns in which a figure is compared, the first that a row fills being the one that its goal is about. */
+const COMPARED = ['guide ÷ plancher', 'guide'];
+const CONTROL = 'témoin A/A';
+const GOAL = 'but';
+
+const cellsOf = (line: string): readonly string[] =>
+  line
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim());
+
+/** Every row of a report's tables that has a goal. */
+export function verdictsOf(report: string): readonly Verdict[] {
+  let head: readonly string[] = [];
+  return report.split('\n').flatMap((line, index, lines): Verdict[] => {
+    if (!line.startsWith('|')) return [];
+    const cells = cellsOf(line);
+    if (lines[index + 1]?.startsWith('| ---') === true) head = cells;
+    const verdict = cells.at(-1) ?? '';
+    const at = head.indexOf(GOAL);
+    if (!['✔', '✘'].includes(verdict) || at < 0) return [];
+    const cell = (column: string) => cells[head.indexOf(column)] ?? '';
+    const figure = COMPARED.map(cell).find((text) => text !== '') ?? cells[at - 1] ?? '';
+    return [{ what: cells[0] ?? '', figure, control: cell(CONTROL), goal: cells[at] ?? '', verdict }];
+  });
+}
+
+/** All goals in one table, those that are missed first. */
+export function summaryOf(report: string): string {
+  const verdicts = verdictsOf(report);
+  const missed = verdicts.filter(({ verdict }) => verdict === '✘');
+  const rows = [...missed, ...verdicts.filter((one) => !missed.includes(one))];
+  return [
+    `## En un tableau : ${verdicts.length - missed.length} buts atteints sur ${verdicts.length}`,
+    table(
+      ['', 'mesure', CONTROL, GOAL, ''],
+      rows.map(({ what, figure, control, goal, verdict }) => [what, figure, control, goal, verdict]),
+    ),
+  ].join('\n\n');
+}
+
 /** A Markdown table. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
