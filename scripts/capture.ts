@@ -1,7 +1,12 @@
-/** `npm run capture` : the picture of the README, made anew from a built site. */
+/** `npm run capture` : the picture of the README, made anew from a built site, and those of the owner's page, from an atelier over a copy. */
+import { execFileSync, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { machines } from '../machines/index.ts';
+import { isDetour } from '../src/flow/flow.ts';
+import { copyProject } from './lib/copy.ts';
 import { launchChromium } from './lib/chromium.ts';
-import { root } from './lib/project.ts';
+import { freePort, root } from './lib/project.ts';
 import { serveSite } from './lib/site.ts';
 
 const site = await serveSite();
@@ -25,7 +30,75 @@ try {
   );
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: join(root, 'docs/capture.png') });
+  await pictureAtelier();
 } finally {
   await browser.close();
   await site.close();
+}
+
+/** Opens an atelier over a copy of the project, and gives its address and what closes it. */
+async function openAtelier(folder: string): Promise<{ address: string; close: () => void }> {
+  const server = spawn(process.execPath, ['scripts/run.mjs', 'atelier', '--port', String(await freePort())], {
+    cwd: folder,
+  });
+  const address = await new Promise<string>((resolve, reject) => {
+    server.stdout.on('data', (text: Buffer) => {
+      const found = /http:\S+\/atelier\//.exec(text.toString())?.[0];
+      if (found !== undefined) resolve(found);
+    });
+    server.once('exit', () => reject(new Error('L’atelier ne s’ouvre pas')));
+  });
+  return { address, close: () => server.kill() };
+}
+
+/** A page that owners change: the first reply of the first goal. */
+function firstReply(): string {
+  for (const [flow, goal] of Object.entries(machines.root.states)) {
+    if (!isDetour(goal)) continue;
+    const reply = Object.entries(goal.states).find(([, step]) => 'tags' in step && step.tags === 'reply');
+    if (reply !== undefined) return `${flow}/${reply[0]}`;
+  }
+  throw new Error('Ce guide n’a pas de réponse');
+}
+
+/** The three screens that the owner's page tells of: the map, a page being written, what changes. */
+async function pictureAtelier(): Promise<void> {
+  const folder = copyProject('capture-');
+  // What changes is told against what was there: the copy has a history of its own.
+  for (const args of [
+    ['init', '--quiet', '--initial-branch=main'],
+    ['add', '--all', '--', '.', ':!node_modules'],
+    [
+      '-c',
+      'user.name=Capture',
+      '-c',
+      'user.email=capture@exemple.invalid',
+      'commit',
+      '--quiet',
+      '--message=Départ',
+    ],
+  ])
+    execFileSync('git', args, { cwd: folder });
+  const { address, close } = await openAtelier(folder);
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+    const show = async (screen: string, file: string) => {
+      await page.goto(`${address}#/${screen}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      await page.screenshot({ path: join(root, 'docs/images', file) });
+    };
+    await show('carte', 'atelier-carte.png');
+    await page.goto(`${address}#/page/${firstReply()}`);
+    const line = page.getByRole('textbox', { name: 'À faire, ligne 1' });
+    await line.press('End');
+    await line.pressSequentially(' Prenez le temps qu’il faut.');
+    await page.getByText('Tout est gardé.').waitFor();
+    await line.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: join(root, 'docs/images/atelier-page.png') });
+    await show('changements', 'atelier-changements.png');
+  } finally {
+    close();
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
