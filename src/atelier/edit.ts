@@ -81,8 +81,6 @@ function named(field: string): string {
   return section.shape === 'title' ? 'le titre' : `la partie « ${section.heading} »`;
 }
 
-const capital = (sentence: string): string => `${sentence[0]?.toUpperCase() ?? ''}${sentence.slice(1)}`;
-
 /** A page where it is written: on its map and in its document. */
 interface Place {
   readonly page: string;
@@ -523,7 +521,7 @@ function setField(bench: Bench, edit: Extract<OneEdit, { type: 'field' }>): void
     // Their order is that of the buttons.
     bench.set(place, field, ordered((now ?? {}) as Readonly<Record<string, string>>, answers));
   } else bench.set(place, field, edit.value);
-  bench.told.push(`${capital(named(field))} de « ${bench.title(place)} » est changé.`);
+  bench.told.push(`Dans « ${bench.title(place)} », ${named(field)} change.`);
 }
 
 function applyTo(bench: Bench, edit: OneEdit): void {

@@ -4,6 +4,7 @@ import { countWays } from '../guide/ways.ts';
 import { HOME, listPages, type Page, type Pages } from '../guide/pages.ts';
 import { sentencesOf } from './readability.ts';
 import { fill } from '../guide/format.ts';
+import { repeated } from './checks/check.ts';
 import type { ReviewWords } from './review-words.ts';
 
 /** What an edition says beside its map; a registered release is a map alone. */
@@ -355,8 +356,13 @@ export function describeChanges(changes: Changes, words: ReviewWords): readonly 
     const title = lines.filter(({ field }) => field === 'titre' || field === 'question');
     return title.length === 0 ? content : title.map(({ text }) => text).join(' ');
   };
+  const titles = [
+    ...new Set([...from.pages.values(), ...to.pages.values()].map(({ content }) => content)),
+  ].map(titleOf);
+  const twice = new Set(repeated(titles));
+  // Only what has no title of its own needs its name.
   const named = (content: string) =>
-    titleOf(content) === content ? content : `${titleOf(content)} (${content})`;
+    twice.has(titleOf(content)) ? `${titleOf(content)} (${content})` : titleOf(content);
   const label = (edition: Edition, content: string, id: string) =>
     edition.said?.labels.get(content)?.[id] ?? (to.said ?? from.said)?.labels.get(content)?.[id] ?? id;
   const answer = (edition: Edition) => (one: AnswerLine) =>

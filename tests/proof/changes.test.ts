@@ -132,8 +132,30 @@ describe('what changes in the map', () => {
     };
     const { titles, lines } = told(change);
     expect(titles).toEqual([one(say.reponsesGagnees), one(say.reponsesPerdues)]);
-    expect(lines[0]).toMatch(/Que faire \? \(accueil\).*Autre chose.*La réponse/);
-    expect(lines[1]).toMatch(/Que faire \? \(accueil\).*Rien.*La réponse/);
+    expect(lines[0]).toMatch(/Que faire \?.*Autre chose.*La réponse/);
+    expect(lines[1]).toMatch(/Que faire \?.*Rien.*La réponse/);
+  });
+
+  test('two pages of one title are told apart by their names', () => {
+    const { lines } = told((guide) => {
+      step(guide, 1, 'seul')['titre'] = 'La réponse';
+      step(guide, 0, 'reponse')['statut'] = 'ambigu';
+    });
+    expect(lines.some((line) => line.includes('La réponse (reponse)'))).toBe(true);
+  });
+
+  test('the answers of a new page are told, with where they lead', () => {
+    const { lines } = told((guide) => {
+      guide.root.states['nouvelle'] = { on: { oui: 'reponse', non: 'aide' } };
+      guide.root.states['accueil'] = { on: { aide: 'aide', direct: 'nouvelle' } };
+      if (guide.words[0] !== undefined)
+        guide.words[0].steps['nouvelle'] = {
+          question: 'Déjà ?',
+          reponses: { oui: 'Oui, déjà', non: 'Pas encore' },
+        };
+    });
+    expect(lines.some((line) => /Déjà \?.*Oui, déjà.*La réponse/.test(line))).toBe(true);
+    expect(lines.some((line) => /Déjà \?.*Pas encore/.test(line))).toBe(true);
   });
 
   test('a page gained is told with its address and its sentences; seen from the other side, it is lost', () => {
@@ -186,44 +208,44 @@ describe('what changes in the words', () => {
     [
       'a sentence',
       (guide) => (step(guide, 0, 'reponse')['faire'] = ['Attendez. Puis écrivez.', 'Notez la date.']),
-      say.phrases.replace('{titre}', 'La réponse (reponse)'),
+      say.phrases.replace('{titre}', 'La réponse'),
       [/^− à faire : Puis appelez\.$/, /^\+ à faire : Puis écrivez\.$/],
     ],
     [
       'a sentence that is there once less',
       (guide) => (step(guide, 0, 'reponse')['faire'] = ['Attendez. Puis appelez.']),
-      say.phrases.replace('{titre}', 'La réponse (reponse)'),
+      say.phrases.replace('{titre}', 'La réponse'),
       [/^− à faire : Notez la date\.$/],
     ],
     [
       'the label of an answer',
       (guide) => (step(guide, 1, 'essai')['reponses'] = { oui: 'Oui, tout', non: 'Non' }),
       one(say.reponsesRenommees),
-      [/Ça marche \? \(aide\/essai\).*« Oui ».*« Oui, tout »/],
+      [/Ça marche \?.*« Oui ».*« Oui, tout »/],
     ],
     [
       'the label of what comes next',
       (guide) => (step(guide, 0, 'reponse')['suite'] = { 'aide/essai': 'Recommencer' }),
-      say.phrases.replace('{titre}', 'La réponse (reponse)'),
+      say.phrases.replace('{titre}', 'La réponse'),
       [/− .*Essayer encore/, /\+ .*Recommencer/],
     ],
     [
       'a status',
       (guide) => (step(guide, 1, 'seul')['statut'] = 'sur'),
       one(say.reglages),
-      [/Seul \(aide\/seul\), statut.*« ambigu ».*« sur »/],
+      [/Seul, statut.*« ambigu ».*« sur »/],
     ],
     [
       'an entry that a page cites',
       (guide) => (step(guide, 0, 'reponse')['sources'] = ['S01', 'S02']),
       one(say.reglages),
-      [/La réponse \(reponse\), entrées.*« S01 ».*« S01, S02 »/],
+      [/La réponse, entrées.*« S01 ».*« S01, S02 »/],
     ],
     [
       'a word of the search',
       (guide) => (step(guide, 0, 'reponse')['mots'] = ['attente']),
       one(say.motsDeRecherche),
-      [/^La réponse \(reponse\) : − patienter \+ attente$/],
+      [/^La réponse : − patienter \+ attente$/],
     ],
     [
       'a button',
