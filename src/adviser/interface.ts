@@ -63,6 +63,23 @@ export const CONSOLE_SCHEMA = group({
   enMain: sentence(),
   marques: group({ said: sentence(), supposed: sentence(), confirmed: sentence() }),
   aucunChemin: sentence(),
+  /** What two topics of one call say against each other, and the words by which it is seen. */
+  contradiction: group({
+    entre: sentence('un', 'autre'),
+    demander: sentence(),
+    /** What the caller said earlier against what is supposed now. */
+    contraire: sentence('dit'),
+    /** What the caller answered earlier to the same question. */
+    dejaDit: sentence('reponse'),
+    /** How an answer says that the person does not know; a question about a fact goes on with one of the words of `surUnFait`. */
+    doute: sentence(),
+    surUnFait: listOf(sentence()),
+    /** The words that deny, those that go with them, those that change nothing, and the one that leaves a choice. */
+    nie: sentence(),
+    nieAussi: sentence(),
+    sansPoids: sentence(),
+    ou: sentence(),
+  }),
   notes: sentence(),
   aideNotes: sentence(),
   issue: sentence(),
@@ -168,12 +185,14 @@ export const CONSOLE_SCHEMA = group({
   resumeDe: group({
     but: sentence(),
     aucun: sentence(),
-    /** The subjects seen before the one in hand. */
-    avant: sentence(),
+    /** The label of a topic, where the call has several. */
+    sujet: sentence('numero'),
     /** What the page rests on and nobody said. */
     aConfirmer: sentence(),
     essaye: sentence(),
     reponse: sentence(),
+    /** A reply that rests on what nobody has said: it was not told. */
+    trouvee: sentence(),
     arret: sentence(),
     canaux: sentence(),
     version: sentence(),

@@ -7,6 +7,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { BURST } from '../../src/adviser/burst.ts';
 import { asTheCaisse } from '../../src/adviser/caisse-voice.ts';
 import { CALLS_KEY, handOver, newCall, type CallStart } from '../../src/adviser/calls.ts';
+import { contradict, contradictionInWords } from '../../src/adviser/contradictions.ts';
 import { codesNear } from '../../src/adviser/near-codes.ts';
 import { DAY, DEFAULT_DESK } from '../../src/adviser/desk.ts';
 import { REMARKS_KEY, withRemark } from '../../src/adviser/remarks.ts';
@@ -20,7 +21,7 @@ import { buildIndex, loadIndex, searchSymptoms, type FindPages } from '../../src
 import { addDays } from '../../src/guide/readings.ts';
 import { answer, edit, type Session } from '../../src/session/session.ts';
 import { shortestWay, type Answer } from '../../src/guide/ways.ts';
-import { isQuestion, isReply, labelsOf, titleOf } from '../../src/guide/text.ts';
+import { conditionInWords, isQuestion, isReply, labelsOf, titleOf } from '../../src/guide/text.ts';
 import { Console, type ConsoleProps } from '../../src/ui/adviser/Console.tsx';
 import { JournalPage } from '../../src/ui/adviser/JournalPage.tsx';
 import { saidTopic } from '../fixtures/topics.ts';
@@ -442,6 +443,71 @@ describe('the way so far', () => {
     for (const given of changed.change?.dropped ?? []) expectToldBy('status', label(given));
     expect(trail()).toHaveLength(changed.session.now.answers.length);
     expect(trail()[0]).toHaveTextContent(label({ step: home.content, answer: other.id }));
+  });
+});
+
+describe('two topics of one call', () => {
+  /** A question of fact, with two answers that cannot both be true. */
+  const [asked, one, other] = first(
+    pages.flatMap((page) =>
+      isQuestion(wordsAt(page))
+        ? page.answers.flatMap(({ id }) =>
+            page.answers.flatMap(({ id: against }): [Page, Answer, Answer][] => {
+              const pair = [id, against].map((answerId) => ({ step: page.content, answer: answerId }));
+              const [mine, theirs] = pair;
+              return mine !== undefined && theirs !== undefined && contradict(guide, mine, theirs)
+                ? [[page, mine, theirs]]
+                : [];
+            }),
+          )
+        : [],
+    ),
+  );
+  const past = [saidTopic([...wayTo(asked), one])];
+  const inHand = (now: Session['now']) => ({
+    initial: { current: { ...newCall(startCall()), session: { past, now, pending: [] } }, parked: [] },
+  });
+  const told = contradictionInWords(guide, {
+    one: conditionInWords(guide, one),
+    other: conditionInWords(guide, other),
+  });
+
+  test('that contradict each other are told on the rail, on the sheet and in the summary', async () => {
+    const { user } = show(home, inHand(saidTopic([...wayTo(asked), other])));
+    const rail = screen.getByRole('region', { name: ui.appel });
+    expect(within(rail).getByRole('status')).toHaveTextContent(told.replaceAll('\u00a0', ' '));
+    expect(within(rail).getByRole('status')).toHaveTextContent(ui.contradiction.demander);
+    await user.keyboard('t');
+    expect(within(sheet()).getByRole('status')).toHaveTextContent(told.replaceAll('\u00a0', ' '));
+    expect(within(sheet()).getByRole<HTMLTextAreaElement>('textbox', { name: ui.fin.texte }).value).toContain(
+      conditionInWords(guide, one).replace(/\s/g, ' '),
+    );
+  });
+
+  test('that agree say nothing of the kind', () => {
+    show(home, inHand(saidTopic([...wayTo(asked), one])));
+    expect(within(screen.getByRole('region', { name: ui.appel })).getByRole('status')).toBeEmptyDOMElement();
+  });
+
+  test('what was said in the first stands beside the same question in the second, and answers nothing', () => {
+    show(home, inHand(saidTopic(wayTo(asked))));
+    expectAt(asked);
+    expect(main()).toHaveTextContent(
+      ui.contradiction.dejaDit.replace('{reponse}', label(one)).replaceAll('\u00a0', ' '),
+    );
+  });
+
+  test('what is only supposed in the second says what the first holds against it', () => {
+    const answers = [...wayTo(asked), other];
+    const { to } = first(asked.answers, ({ id }) => id === other.answer);
+    const supposing = conditionsOf(guide, to).some((given) => given.step === other.step);
+    show(home, inHand({ answers, supposed: answers.length }));
+    expect(supposing).toBe(true);
+    expect(main().querySelector('.against')).toHaveTextContent(
+      conditionInWords(guide, one).replaceAll('\u00a0', ' '),
+    );
+    // Nobody has said it: the topics do not contradict each other yet.
+    expect(within(screen.getByRole('region', { name: ui.appel })).getByRole('status')).toBeEmptyDOMElement();
   });
 });
 

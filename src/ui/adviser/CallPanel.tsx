@@ -1,6 +1,7 @@
 import { useEffect, useState, type ChangeEvent, type Ref } from 'react';
 import { secondsOf, type Call } from '../../adviser/calls.ts';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
+import { contradictionInWords, contradictionsOf } from '../../adviser/contradictions.ts';
 import { maskPersonal, maskWhileTyping } from '../../adviser/mask.ts';
 import { urlOf } from '../../guide/pages.ts';
 import { markOf, pageOf, replay, type Topic } from '../../session/session.ts';
@@ -101,6 +102,28 @@ function TopicCard({
   );
 }
 
+/** What two topics say against each other, and what to do; it is announced when it comes up. */
+export function Contradictions({ guide, call }: Pick<CallPanelProps, 'guide' | 'call'>) {
+  const found = contradictionsOf(guide, call.session);
+  return (
+    <div role="status" className="contradictions">
+      {found.length > 0 && (
+        <>
+          {found.map((one) => {
+            const inWords = contradictionInWords(guide, one);
+            return (
+              <p key={inWords}>
+                <strong>{inWords}</strong>
+              </p>
+            );
+          })}
+          <p>{guide.console.contradiction.demander}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
 interface NotesProps {
   guide: AdviserGuide;
   notes: string;
@@ -159,6 +182,7 @@ export function CallPanel({ guide, call, field, onNote }: CallPanelProps) {
   return (
     <>
       <Timer key={call.id} call={call} guide={guide} />
+      <Contradictions guide={guide} call={call} />
       <nav aria-label={ui.sujets} className="topics">
         <ul>
           <TopicCard guide={guide} topic={now} index={undefined} />

@@ -218,7 +218,7 @@ export function Console({
   const safe = { ...call, notes: maskPersonal(call.notes) };
   const texts = {
     summary: () => crmSummary(guide, safe, NO_ENDING, desk.motifs, voice),
-    sms: () => personMessage(guide, safe, window.location.origin),
+    sms: () => personMessage(guide, safe, window.location.origin, voice),
     mail: () => personLetter(guide, safe, window.location.origin, voice),
     letter: () => letterOf(guide, safe),
     handed: () => handOver(safe),
@@ -518,6 +518,7 @@ export function Console({
             <AdviserStep
               guide={guide}
               page={page}
+              session={session}
               voice={voice}
               conditions={conditions}
               cases={casesIn(guide, session.now)}

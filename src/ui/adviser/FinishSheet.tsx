@@ -10,6 +10,7 @@ import { crmSummary, holdsNotes } from '../../adviser/summary.ts';
 import { wordsFor } from '../../guide/guide.ts';
 import { titleOf } from '../../guide/text.ts';
 import { pageOf } from '../../session/session.ts';
+import { Contradictions } from './CallPanel.tsx';
 
 interface FinishSheetProps {
   guide: AdviserGuide;
@@ -92,6 +93,7 @@ export function FinishSheet({ guide, desk, voice, call, today, onCopy, onEnd, on
     >
       <h2 id="fin-titre">{fin.titre}</h2>
       <p id="fin-consigne">{fin.consigne}</p>
+      <Contradictions guide={guide} call={call} />
       <div className="finish-columns">
         <div>
           {topics.map((topic, place) => {
