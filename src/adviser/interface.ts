@@ -117,6 +117,8 @@ export const CONSOLE_SCHEMA = group({
     rappel: sentence(),
     jour: sentence(),
     jourPasse: sentence(),
+    /** Told when the sheet is sent and a topic has no outcome. */
+    issueManque: sentence('sujet'),
     raison: sentence(),
     motif: sentence(),
     aucun: sentence(),

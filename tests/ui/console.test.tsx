@@ -10,6 +10,7 @@ import { CALLS_KEY, handOver, newCall, type CallStart } from '../../src/adviser/
 import { contradict, contradictionInWords } from '../../src/adviser/contradictions.ts';
 import { codesNear } from '../../src/adviser/near-codes.ts';
 import { DAY, DEFAULT_DESK } from '../../src/adviser/desk.ts';
+import { SHEET_KEYS } from '../../src/adviser/shortcuts.ts';
 import { REMARKS_KEY, withRemark } from '../../src/adviser/remarks.ts';
 import type { Words } from '../../src/words/words.ts';
 import { pageAt } from '../../src/guide/pages.ts';
@@ -736,13 +737,56 @@ describe('the call', () => {
     expect(record.mock.calls[0]?.[2].outcomes).toEqual(['resolu', 'a-rappeler']);
   });
 
+  test('is not ended in silence without an outcome: what is missing is told, and the next digit is for it', async () => {
+    const session = openPage(guide, sessionOf(wayTo(replying)), asking.path, 'everything');
+    const { user, record } = show(home, {
+      initial: { current: { ...newCall(startCall()), session }, parked: [] },
+    });
+    await user.keyboard('t{Enter}');
+    expect(record).not.toHaveBeenCalled();
+    expectToldBy('alert', said(titleOf(wordsAt(replying))));
+    const radios = () => within(sheet()).getAllByRole<HTMLInputElement>('radio', { name: ui.issues.resolu });
+    expect(radios()[0]).toHaveFocus();
+    // The second alone is given: the first is still missing.
+    await user.click(first(radios().slice(1)));
+    await user.keyboard('{Enter}');
+    expect(record).not.toHaveBeenCalled();
+    expect(radios()[0]).toHaveFocus();
+    await user.keyboard('3{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(record.mock.calls[0]?.[2].outcomes).toEqual(['transfere', 'resolu']);
+  });
+
+  test('is said to be a relative’s, and to be called back on a day, by one key each', async () => {
+    const { user, record } = show(asking);
+    await user.keyboard('t');
+    const whom = (caller: keyof typeof ui.fin.qui) =>
+      within(sheet()).getByRole('radio', { name: ui.fin.qui[caller] });
+    const day = within(sheet()).getByLabelText(new RegExp(ui.fin.jour));
+    expect(whom('proche')).toHaveAttribute('aria-keyshortcuts', SHEET_KEYS.caller);
+    expect(day).toHaveAttribute('aria-keyshortcuts', SHEET_KEYS.day);
+    await user.keyboard('pp');
+    expect(whom('personne')).toBeChecked();
+    await user.keyboard('p2j');
+    expect(whom('proche')).toBeChecked();
+    expect(day).toHaveFocus();
+    // In the field, keys are text.
+    await user.type(day, '2026-12-03{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(record.mock.calls[0]?.[2]).toMatchObject({
+      outcomes: ['a-rappeler'],
+      caller: 'proche',
+      callBack: '2026-12-03',
+    });
+  });
+
   test('takes the reason of the organisation’s own table, for whom, and the day to call back', async () => {
     const desk = { ...DEFAULT_DESK, motifs: { DEC: 'Déclaration' } };
     const { user, record } = show(asking, { desk });
-    await user.keyboard('t');
+    await user.keyboard('t1');
     await user.click(within(sheet()).getByRole('radio', { name: ui.fin.qui.proche }));
     await user.selectOptions(within(sheet()).getByRole('combobox', { name: ui.fin.motif }), 'DEC');
-    await user.type(within(sheet()).getByLabelText(ui.fin.jour), '2026-12-03');
+    await user.type(within(sheet()).getByLabelText(new RegExp(ui.fin.jour)), '2026-12-03');
     await user.type(within(sheet()).getByLabelText(ui.fin.raison), 'voir la suite{Enter}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(record.mock.calls[0]?.[2]).toMatchObject({
@@ -756,12 +800,12 @@ describe('the call', () => {
   test('is not ended with a day to call back that is past: it is told, and nothing is lost', async () => {
     const { user, record } = show(asking, { today: () => '2026-11-23' });
     await user.keyboard('t3');
-    await user.type(within(sheet()).getByLabelText(ui.fin.jour), '2026-11-22');
+    await user.type(within(sheet()).getByLabelText(new RegExp(ui.fin.jour)), '2026-11-22');
     await user.keyboard('{Enter}');
     expectToldBy('alert', ui.fin.jourPasse);
     expect(record).not.toHaveBeenCalled();
-    await user.clear(within(sheet()).getByLabelText(ui.fin.jour));
-    await user.type(within(sheet()).getByLabelText(ui.fin.jour), '2026-11-23{Enter}');
+    await user.clear(within(sheet()).getByLabelText(new RegExp(ui.fin.jour)));
+    await user.type(within(sheet()).getByLabelText(new RegExp(ui.fin.jour)), '2026-11-23{Enter}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(record).toHaveBeenCalledTimes(1);
   });
@@ -769,7 +813,7 @@ describe('the call', () => {
   test('is not ended when the clipboard refuses, until the adviser says so', async () => {
     const { user, record } = show(asking);
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refusé'));
-    await user.keyboard('t{Enter}');
+    await user.keyboard('t1{Enter}');
     await waitFor(() => expectToldBy('alert', ui.copieRefusee));
     expect(record).not.toHaveBeenCalled();
     await user.click(within(sheet()).getByRole('button', { name: ui.fin.sansCopie }));
@@ -781,7 +825,7 @@ describe('the call', () => {
     const { user } = show(asking);
     await user.type(field(), 'madame dupont');
     await user.click(button(ui.terminer));
-    await user.keyboard('{Enter}');
+    await user.keyboard('1{Enter}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(field()).toHaveValue('');
     expect(document.querySelector('[data-result]')).toBeNull();
@@ -827,7 +871,7 @@ describe('the call', () => {
   ])('is ended all the same when the journal %s, which is told', async (_, record) => {
     expect.hasAssertions();
     const { user } = show(asking, { record });
-    await user.keyboard('t{Enter}');
+    await user.keyboard('t1{Enter}');
     await waitFor(() => expectToldBy('status', ui.journalRefuse));
     expectAt(home);
   });
@@ -838,7 +882,7 @@ describe('the call', () => {
     const [line] = first(ui.entrainement.appels);
     await waitFor(() => expect(screen.getByText(line.replaceAll('\u00a0', ' '))).toBeInTheDocument());
     await user.keyboard('1');
-    await user.keyboard('t{Enter}');
+    await user.keyboard('t1{Enter}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(record).not.toHaveBeenCalled();
   });
@@ -870,6 +914,35 @@ describe('the call', () => {
     expect(notes()).toHaveValue('calme');
     expect(parkedList()).toBeNull();
     expect(record).not.toHaveBeenCalled();
+  });
+
+  test('makes room for another by one key, and comes back by one', async () => {
+    const { user } = show(asking);
+    await user.keyboard('a');
+    expectAt(home);
+    const [held] = within(parkedList() ?? document.body).getAllByRole('button');
+    expect(held).toHaveAttribute('aria-keyshortcuts', 'r');
+    await user.keyboard('r');
+    expectAt(asking);
+    expect(parkedList()).toBeNull();
+    // With nobody waiting the key does nothing.
+    await user.keyboard('r');
+    expectAt(asking);
+  });
+
+  test('has every key of its buttons beside them, told to screen readers while the keys are on', async () => {
+    const { user } = show(replying);
+    await user.keyboard('a');
+    const beside = () => [...document.querySelectorAll('button > kbd')].map((key) => key.closest('button'));
+    expect(beside().length).toBeGreaterThan(6);
+    for (const one of beside()) {
+      const key = one?.querySelector('kbd')?.textContent ?? '';
+      expect(one).toHaveAttribute('aria-keyshortcuts', key);
+      expect(ui.touches.map(([listed]) => listed)).toContain(key);
+    }
+    await user.click(screen.getByText(ui.raccourcis));
+    await user.click(screen.getByRole('checkbox', { name: ui.raccourcisActifs }));
+    for (const one of beside()) expect(one).not.toHaveAttribute('aria-keyshortcuts');
   });
 
   test('shows the text to select when the clipboard refuses it', async () => {

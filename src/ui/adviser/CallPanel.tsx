@@ -128,11 +128,13 @@ interface NotesProps {
   guide: AdviserGuide;
   notes: string;
   field: Ref<HTMLTextAreaElement>;
+  /** Whether the desk answers to single keys. */
+  keys: boolean;
   onNote: (text: string) => void;
 }
 
 /** Short free notes: what looks like personal data is masked while it is typed, and again when the field is left. */
-function Notes({ guide, notes, field, onNote }: NotesProps) {
+function Notes({ guide, notes, field, keys, onNote }: NotesProps) {
   const ui = guide.console;
   const change = (event: ChangeEvent<HTMLTextAreaElement>) => {
     const { value, selectionStart } = event.target;
@@ -157,6 +159,7 @@ function Notes({ guide, notes, field, onNote }: NotesProps) {
         autoComplete="off"
         spellCheck={false}
         aria-label={ui.notes}
+        aria-keyshortcuts={keys ? 'n' : undefined}
         aria-describedby="aide-notes"
         onChange={change}
         onBlur={() => {
@@ -176,7 +179,7 @@ interface CallPanelProps extends Omit<NotesProps, 'notes'> {
 }
 
 /** The call itself: how long, its topics, what was noted. */
-export function CallPanel({ guide, call, field, onNote }: CallPanelProps) {
+export function CallPanel({ guide, call, field, keys, onNote }: CallPanelProps) {
   const ui = guide.console;
   const { past, now } = call.session;
   return (
@@ -197,7 +200,7 @@ export function CallPanel({ guide, call, field, onNote }: CallPanelProps) {
           ))}
         </ul>
       </nav>
-      <Notes guide={guide} notes={call.notes} field={field} onNote={onNote} />
+      <Notes guide={guide} notes={call.notes} field={field} keys={keys} onNote={onNote} />
     </>
   );
 }

@@ -38,6 +38,8 @@ interface CommandBarProps {
   text: string;
   onText: (text: string) => void;
   field: RefObject<HTMLInputElement | null>;
+  /** Whether the desk answers to single keys. */
+  keys: boolean;
   check: (typed: string) => Promise<CheckedCode>;
   onPick: (path: string, said?: Said) => void;
   onResume: (read: ReadAnswers) => void;
@@ -62,6 +64,7 @@ export function CommandBar({
   text,
   onText,
   field,
+  keys,
   check,
   onPick,
   onResume,
@@ -235,6 +238,7 @@ export function CommandBar({
         spellCheck={false}
         enterKeyHint="go"
         aria-describedby={`${id}-hint`}
+        aria-keyshortcuts={keys ? '/' : undefined}
         aria-invalid={refused !== undefined}
         value={text}
         onFocus={() => void loadSearch().catch(() => undefined)}

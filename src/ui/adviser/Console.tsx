@@ -320,6 +320,10 @@ export function Console({
     return () => window.removeEventListener('hashchange', arrive);
   }, [guide, show, ui.adresseInconnue]);
 
+  const park = () => actor.send({ type: 'PARK', start: startCall() });
+  const takeUp = (id: string | undefined) => {
+    if (id !== undefined) actor.send({ type: 'TAKE', id, at: Date.now() });
+  };
   const hold = () => actor.send({ type: current.heldSince === undefined ? 'HOLD' : 'SPEAK', at: Date.now() });
   const leave = () => {
     if (finishing) {
@@ -411,6 +415,12 @@ export function Console({
         case 'hold':
           hold();
           break;
+        case 'other-call':
+          park();
+          break;
+        case 'take-up':
+          takeUp(parked[0]?.id);
+          break;
         case 'finish':
           setFinishing(true);
           break;
@@ -427,6 +437,8 @@ export function Console({
   }, []);
 
   const dropped = notices.flatMap((notice) => (notice.kind === 'dropped' ? notice.answers : []));
+  // Told to a screen reader while the keys are on, as the figures of the answers are.
+  const keyOf = (key: string) => (keysActive ? key : undefined);
   const letter = !isQuestion(words) && words.message !== undefined;
   const scripted = training === undefined ? undefined : ui.entrainement.appels[training];
 
@@ -439,6 +451,7 @@ export function Console({
           text={command}
           onText={setCommand}
           field={field}
+          keys={keysActive}
           check={check}
           onPick={show}
           onResume={onResume}
@@ -534,19 +547,29 @@ export function Console({
               guide={guide}
               call={call}
               field={notes}
+              keys={keysActive}
               onNote={(text) => actor.send({ type: 'NOTE', text, at: Date.now() })}
             />
             <div className="actions">
-              <button type="button" className="main" onClick={() => setFinishing(true)}>
+              <button
+                type="button"
+                className="main"
+                aria-keyshortcuts={keyOf('t')}
+                onClick={() => setFinishing(true)}
+              >
                 <kbd aria-hidden="true">t</kbd> {ui.terminer}
               </button>
-              <button type="button" onClick={hold}>
+              <button type="button" aria-keyshortcuts={keyOf('h')} onClick={hold}>
                 <kbd aria-hidden="true">h</kbd> {current.heldSince === undefined ? ui.tenir : ui.reprendreIci}
               </button>
-              <button type="button" onClick={() => actor.send({ type: 'PARK', start: startCall() })}>
-                {ui.attente}
+              <button type="button" aria-keyshortcuts={keyOf('a')} onClick={park}>
+                <kbd aria-hidden="true">a</kbd> {ui.attente}
               </button>
-              <button type="button" onClick={() => void copy(texts.summary(), ui.resumeCopie)}>
+              <button
+                type="button"
+                aria-keyshortcuts={keyOf('c')}
+                onClick={() => void copy(texts.summary(), ui.resumeCopie)}
+              >
                 <kbd aria-hidden="true">c</kbd> {ui.resume}
               </button>
             </div>
@@ -554,7 +577,7 @@ export function Console({
               <>
                 <h3 id="attente">{ui.enAttente}</h3>
                 <ul className="parked" aria-labelledby="attente">
-                  {parked.map((held) => {
+                  {parked.map((held, place) => {
                     const kept = callOf(held);
                     const title = titleOf(wordsFor(guide, pageOf(guide, kept.session.now).content));
                     const since = ui.depuis.replace(
@@ -566,8 +589,10 @@ export function Console({
                       <li key={held.id}>
                         <button
                           type="button"
-                          onClick={() => actor.send({ type: 'TAKE', id: held.id, at: Date.now() })}
+                          aria-keyshortcuts={place === 0 ? keyOf('r') : undefined}
+                          onClick={() => takeUp(held.id)}
                         >
+                          {place === 0 && <kbd aria-hidden="true">r</kbd>}{' '}
                           {`${ui.reprendre} : ${title}, ${since}${word === '' ? '' : ` — ${word}`}`}
                         </button>
                       </li>
@@ -587,14 +612,26 @@ export function Console({
             <section aria-labelledby="envoi">
               <h2 id="envoi">{ui.envoi.titre}</h2>
               <div className="actions">
-                <button type="button" onClick={() => void copy(texts.sms(), ui.messageCopie)}>
+                <button
+                  type="button"
+                  aria-keyshortcuts={keyOf('s')}
+                  onClick={() => void copy(texts.sms(), ui.messageCopie)}
+                >
                   <kbd aria-hidden="true">s</kbd> {ui.envoi.sms}
                 </button>
-                <button type="button" onClick={() => void copy(texts.mail(), ui.messageCopie)}>
+                <button
+                  type="button"
+                  aria-keyshortcuts={keyOf('m')}
+                  onClick={() => void copy(texts.mail(), ui.messageCopie)}
+                >
                   <kbd aria-hidden="true">m</kbd> {ui.envoi.mail}
                 </button>
                 {letter && (
-                  <button type="button" onClick={() => void copy(texts.letter(), ui.messageCopie)}>
+                  <button
+                    type="button"
+                    aria-keyshortcuts={keyOf('l')}
+                    onClick={() => void copy(texts.letter(), ui.messageCopie)}
+                  >
                     <kbd aria-hidden="true">l</kbd> {ui.envoi.lettre}
                   </button>
                 )}
