@@ -25,6 +25,8 @@ export const CONSOLE_SCHEMA = group({
     appelRecu: sentence(),
     appelIllisible: sentence(),
     chiffres: sentence(),
+    /** Told while the field holds a number that was masked. */
+    masque: sentence(),
   }),
   etape: sentence(),
   appel: sentence(),

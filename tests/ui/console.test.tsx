@@ -10,6 +10,7 @@ import { CALLS_KEY, handOver, newCall, type CallStart } from '../../src/adviser/
 import { contradict, contradictionInWords } from '../../src/adviser/contradictions.ts';
 import { codesNear } from '../../src/adviser/near-codes.ts';
 import { DAY, DEFAULT_DESK } from '../../src/adviser/desk.ts';
+import { MASKED } from '../../src/adviser/mask.ts';
 import { SHEET_KEYS } from '../../src/adviser/shortcuts.ts';
 import { REMARKS_KEY, withRemark } from '../../src/adviser/remarks.ts';
 import type { Words } from '../../src/words/words.ts';
@@ -533,6 +534,38 @@ describe('what the caller says', () => {
     await user.keyboard('/');
     await user.keyboard('relance');
     expect(field()).toHaveValue('relance');
+  });
+
+  test('holds no social security number: it is masked in the field, told, and looked for by nobody', async () => {
+    const { user } = show();
+    await user.keyboard('/');
+    await user.keyboard('mot de passe 1 80 05 75 123 456 78');
+    expect(field().value).toBe(`mot de passe ${MASKED}`);
+    expectToldBy('status', ui.commande.masque);
+    await waitFor(() => expect(document.querySelector('[data-result]')).not.toBeNull());
+    await user.keyboard(' oublié');
+    expect(field().value).toBe(`mot de passe ${MASKED} oublié`);
+    const kept = [window.sessionStorage, window.localStorage]
+      .flatMap((storage) => Object.keys(storage).map((key) => storage.getItem(key)))
+      .join('\n');
+    expect(kept).not.toMatch(/75.?123/);
+    // Pasted at once, and unfinished when the field is left.
+    await user.clear(field());
+    await user.paste('180057512345678');
+    expect(field().value).toBe(MASKED);
+    await user.clear(field());
+    await user.type(field(), '18005751234');
+    await user.tab();
+    expect(field().value).not.toMatch(/\d{4}/);
+  });
+
+  test('keeps a spoken code, however it is spaced, and the number that answers', async () => {
+    const { user } = show();
+    for (const typed of ['123 456', '12-34-56', '1234567', '36 46 ne répond pas']) {
+      await user.clear(field());
+      await user.type(field(), typed);
+      expect(field().value).toBe(typed);
+    }
   });
 
   test('that finds nothing leaves the sentence selected: what is typed next takes its place', async () => {

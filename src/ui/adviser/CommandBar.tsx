@@ -4,6 +4,7 @@ import {
   useId,
   useRef,
   useState,
+  type ChangeEvent,
   type FormEvent,
   type KeyboardEvent,
   type RefObject,
@@ -11,6 +12,7 @@ import {
 import { fromPromise } from 'xstate';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { isHandOver } from '../../adviser/calls.ts';
+import { MASKED, maskNumbers, maskWhileTyping } from '../../adviser/mask.ts';
 import type { NearCode } from '../../adviser/near-codes.ts';
 import type { CodeFault } from '../../guide/interface.ts';
 import { wordsFor } from '../../guide/guide.ts';
@@ -88,12 +90,14 @@ export function CommandBar({
   const [refusal, setRefusal] = useState<{ typed: string; code?: Extract<CheckedCode, { ok: false }> }>();
   const refused = refusal?.typed === text ? refusal.code : undefined;
   const badCall = refusal?.typed === text && refusal.code === undefined;
+  // What is masked is no word to look for.
+  const sought = text.replaceAll(MASKED, ' ').trim();
   const options = useRef<HTMLUListElement>(null);
   const bar = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
-    actor.send({ type: 'TYPE', text: isCode(text) || isHandOver(text) ? '' : text });
-  }, [actor, text]);
+    actor.send({ type: 'TYPE', text: isCode(sought) || isHandOver(sought) ? '' : sought });
+  }, [actor, sought]);
 
   const leave = () => {
     onText('');
@@ -134,7 +138,7 @@ export function CommandBar({
   const labels = labelsOf(wordsFor(guide, home?.content ?? ''));
   const goals = (home?.answers ?? []).flatMap(({ id: goal, to }) => {
     const label = labels[goal] ?? goal;
-    return plain(label).includes(plain(text.trim())) ? [{ goal, to, label }] : [];
+    return plain(label).includes(plain(sought)) ? [{ goal, to, label }] : [];
   });
   const submit = (typed: string) => {
     if (isHandOver(typed)) {
@@ -163,6 +167,24 @@ export function CommandBar({
     submit(brought);
   });
 
+  const change = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    // A colleague's call is one long word, and holds no number.
+    if (isHandOver(target.value)) {
+      onText(target.value);
+      return;
+    }
+    const typed = maskWhileTyping(
+      target.value,
+      target.selectionStart ?? target.value.length,
+      text,
+      'numbers',
+    );
+    if (typed.text !== target.value) {
+      target.value = typed.text;
+      target.setSelectionRange(typed.caret, typed.caret);
+    }
+    onText(typed.text);
+  };
   const move = (event: KeyboardEvent) => {
     if (event.key === '/' && event.target === field.current) {
       // The key that opens the field begins anew in it too: no sentence of a caller holds a slash.
@@ -190,7 +212,9 @@ export function CommandBar({
     outcome.kind === 'found' ? (outcome.found.outOfScope ?? outcome.found.alsoOutside) : undefined;
   const nothing = outcome.kind === 'found' && results.length === 0 && outside === undefined;
   // What a screen reader hears of the answers.
+  const masked = text.includes(MASKED);
   const told = [
+    masked ? ui.masque : '',
     results.length > 0 ? `${ui.resultats} : ${results.length}` : '',
     outside === undefined ? '' : `${ui.horsSujet} ${outside.sujet}`,
     nothing ? ui.rien : '',
@@ -242,7 +266,11 @@ export function CommandBar({
         aria-invalid={refused !== undefined}
         value={text}
         onFocus={() => void loadSearch().catch(() => undefined)}
-        onChange={(event) => onText(event.target.value)}
+        onChange={change}
+        onBlur={() => {
+          const left = isHandOver(text) ? text : maskNumbers(text);
+          if (left !== text) onText(left);
+        }}
       />
       <p id={`${id}-fault`} role="alert" className="fault">
         {refused !== undefined &&
@@ -258,6 +286,11 @@ export function CommandBar({
         <p id={`${id}-hint`} className="hint">
           {ui.aide}
         </p>
+        {masked && (
+          <p className="masked">
+            <strong>{ui.masque}</strong>
+          </p>
+        )}
         {results.length === 0 && notTreated}
         {nothing && <p>{ui.rien}</p>}
         {outcome.kind === 'failed' && <p>{ui.enPanne}</p>}

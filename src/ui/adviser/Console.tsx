@@ -23,7 +23,7 @@ import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { codesNear } from '../../adviser/near-codes.ts';
 import { codeFor, readCode, spell } from '../../session/spoken-code.ts';
 import { actionOf, digitOf, KEYS_SETTING } from '../../adviser/shortcuts.ts';
-import { maskPersonal } from '../../adviser/mask.ts';
+import { maskNumbers, maskPersonal } from '../../adviser/mask.ts';
 import { clip, oneLine } from '../../adviser/truncate.ts';
 import type { ReadAnswers } from '../../session/code-entry.machine.ts';
 import { casesIn, conditionsIn, pageOf, type Said } from '../../session/session.ts';
@@ -310,7 +310,7 @@ export function Console({
           setBrought(asked.text);
           break;
         case 'recherche':
-          setCommand(asked.text);
+          setCommand(maskNumbers(asked.text));
           field.current?.focus();
           break;
       }
@@ -332,9 +332,9 @@ export function Console({
       return;
     }
     if (keysOpen) setKeysOpen(false);
-    setCommand('');
-    // Out of the field, onto the step: the keys answer again.
+    // Out of the field, onto the step: the keys answer again. Then emptied: a field that is left masks what it holds.
     if (document.activeElement !== document.body) heading.current?.focus();
+    setCommand('');
   };
   const burst = useRef(NO_BURST);
   // The time of the press itself: a slow machine handles it later, but the finger was as fast.
@@ -345,7 +345,7 @@ export function Console({
     if (now.digits.length > 1) {
       // A number is being dictated: what its first digit answered is given back, and the number goes where codes are typed.
       if (now.digits.length === 2 && answeredBy.current === before.at) make({ type: 'BACK' });
-      setCommand(now.digits);
+      setCommand(maskNumbers(now.digits));
       setMessages([ui.commande.chiffres]);
       window.setTimeout(() => field.current?.focus(), 0);
       return;
