@@ -17,6 +17,9 @@ export const CONSOLE_SCHEMA = group({
     resultats: sentence(),
     question: sentence(),
     conclusion: sentence(),
+    /** Where a line names a page, and opens what comes before it. */
+    questionDAbord: sentence(),
+    conseilDAbord: sentence(),
     but: sentence(),
     horsSujet: sentence(),
     rien: sentence(),

@@ -613,10 +613,17 @@ describe('what the caller says', () => {
     const { user } = show();
     await user.type(field(), 'mot de passe oublié');
     await waitFor(() => expect(document.querySelectorAll('[data-result]').length).toBeGreaterThan(2));
-    for (const result of document.querySelectorAll<HTMLElement>('[data-result]')) {
-      const tag = result.dataset['kind'] === 'question' ? ui.commande.question : ui.commande.conclusion;
-      expect(result).toHaveTextContent(new RegExp(`^${tag}`));
+    const { results } = find('mot de passe oublié');
+    for (const line of document.querySelectorAll<HTMLElement>('[data-result]')) {
+      const result = first(results, ({ page }) => page === line.dataset['result']);
+      // Where Enter leads comes first: a line that names a conclusion does not open one as long as something is asked before it.
+      const direct = result.kind === 'question' ? ui.commande.question : ui.commande.conclusion;
+      const before = result.askedKind === 'question' ? ui.commande.questionDAbord : ui.commande.conseilDAbord;
+      expect(line).toHaveTextContent(new RegExp(`^${result.asked === undefined ? direct : before} `));
+      if (result.asked !== undefined) expect(line.textContent).toContain(result.asked);
+      expect(result.asked === undefined).toBe(result.to === result.page);
     }
+    expect(results.some(({ asked }) => asked !== undefined)).toBe(true);
   });
 
   test('a spoken code takes up the way of the caller', async () => {

@@ -28,6 +28,7 @@ import { searchMachine } from '../shared/search.machine.ts';
 
 /** What the search answers. */
 type Found = ReturnType<Awaited<ReturnType<SearchProps['loadSearch']>>>;
+type Result = Found['results'][number];
 
 /** What a typed code was read as: a way, or why not and the codes that it may be. */
 export type CheckedCode =
@@ -51,6 +52,12 @@ interface CommandBarProps {
   onOutside: (topic: string) => void;
   /** What the address of the desk brought, to be done at once. */
   brought: string | undefined;
+}
+
+/** What a line opens: what comes before the page that it names is told first, since Enter leads there. */
+function tagOf(ui: AdviserGuide['console']['commande'], { kind, asked, askedKind }: Result): string {
+  if (asked !== undefined) return askedKind === 'question' ? ui.questionDAbord : ui.conseilDAbord;
+  return kind === 'question' ? ui.question : ui.conclusion;
 }
 
 /** A text without accents or capitals. */
@@ -313,8 +320,8 @@ export function CommandBar({
           {results.map((result) => (
             <li key={result.content}>
               <a {...resultData(result)} {...link(result.to, result.said)}>
-                <span className="tag">{result.kind === 'question' ? ui.question : ui.conclusion}</span>{' '}
-                <strong>{result.title}</strong> {result.si !== '' && <em className="si">{result.si}</em>}{' '}
+                <span className="tag">{tagOf(ui, result)}</span> <strong>{result.title}</strong>{' '}
+                {result.si !== '' && <em className="si">{result.si}</em>}{' '}
                 <span>{firstWords(guide.interface.recherche, result)}</span>{' '}
                 {result.also.length > 0 && (
                   <span className="also">{alsoWords(guide.interface.recherche, result)}</span>
