@@ -147,6 +147,16 @@ export const CONSOLE_SCHEMA = group({
     suivant: sentence(),
     quitter: sentence(),
     fini: sentence(),
+    /** What is told once a scripted call is ended. */
+    verdict: group({
+      titre: sentence(),
+      arrive: sentence('page'),
+      ailleurs: sentence('page'),
+      suppose: sentence('reponses'),
+      rienSuppose: sentence(),
+      touches: sentence('nombre'),
+      chemin: sentence('reponses'),
+    }),
     /** Callers who come with a sentence, and the page that helps them. */
     appels: listOf(v.tuple([sentence(), sentence()])),
   }),

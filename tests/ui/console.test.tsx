@@ -620,7 +620,7 @@ describe('what the caller says', () => {
       const direct = result.kind === 'question' ? ui.commande.question : ui.commande.conclusion;
       const before = result.askedKind === 'question' ? ui.commande.questionDAbord : ui.commande.conseilDAbord;
       expect(line).toHaveTextContent(new RegExp(`^${result.asked === undefined ? direct : before} `));
-      if (result.asked !== undefined) expect(line.textContent).toContain(result.asked);
+      expect(line.textContent).toContain(result.asked ?? result.title);
       expect(result.asked === undefined).toBe(result.to === result.page);
     }
     expect(results.some(({ asked }) => asked !== undefined)).toBe(true);
@@ -925,6 +925,37 @@ describe('the call', () => {
     await user.keyboard('t1{Enter}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(record).not.toHaveBeenCalled();
+  });
+
+  test('of a script ends with a verdict: the right page or not, what was left to confirm, the keys, the good way', async () => {
+    window.location.hash = '#entrainement';
+    const { user } = show();
+    const [line, target] = first(ui.entrainement.appels);
+    await waitFor(() => expect(screen.getByText(line.replaceAll('\u00a0', ' '))).toBeInTheDocument());
+    const { verdict } = ui.entrainement;
+    const training = () => screen.getByRole('note');
+    const before = (text: string) => text.replaceAll('\u00a0', ' ').replace(/ *\{.*$/, '');
+    const way = shortestWay(guide, target);
+    expect(training()).not.toHaveTextContent(verdict.titre);
+    // Straight to the end, at the wrong page.
+    await user.keyboard('t1{Enter}');
+    await waitFor(() => expect(training()).toHaveTextContent(verdict.titre));
+    expect(training()).toHaveTextContent(before(verdict.ailleurs));
+    expect(training()).toHaveTextContent(verdict.touches.replace('{nombre}', '3').replaceAll('\u00a0', ' '));
+    for (const given of way) expect(training()).toHaveTextContent(label(given).replaceAll('\u00a0', ' '));
+    // Again by the good way, each answer by its key: what the caller says rests on nothing supposed.
+    for (const given of way) {
+      const { answers } = pageAt(guide, main().dataset['page'] ?? '');
+      await decide();
+      await user.keyboard(String(answers.findIndex(({ id }) => id === given.answer) + 1));
+    }
+    await decide();
+    await user.keyboard('t1{Enter}');
+    await waitFor(() => expect(training()).toHaveTextContent(before(verdict.arrive)));
+    expect(training()).toHaveTextContent(verdict.rienSuppose);
+    expect(training()).toHaveTextContent(
+      verdict.touches.replace('{nombre}', String(way.length + 3)).replaceAll('\u00a0', ' '),
+    );
   });
 
   test('« cette page est fausse » keeps a remark on the page', async () => {

@@ -15,8 +15,9 @@ import {
 } from '../../adviser/calls.ts';
 import { callOf, callsMachine } from '../../adviser/calls.machine.ts';
 import type { DeskSettings } from '../../adviser/desk.ts';
-import { NO_VOICE } from '../../adviser/caisse-voice.ts';
+import { asTheCaisse, NO_VOICE } from '../../adviser/caisse-voice.ts';
 import { NO_ENDING, type Ending } from '../../adviser/ending.ts';
+import { verdictInWords, verdictOf, type Verdict } from '../../adviser/training.ts';
 import type { Release } from '../../guide/guide-content.ts';
 import { wordsFor } from '../../guide/guide.ts';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
@@ -78,6 +79,9 @@ function rememberKeys(active: boolean): void {
   }
 }
 
+/** Keys that do nothing by themselves. */
+const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock']);
+
 /** Whether a key is pressed once, and alone. */
 const isBare = (event: KeyboardEvent): boolean =>
   !event.ctrlKey && !event.altKey && !event.metaKey && !event.repeat;
@@ -131,12 +135,16 @@ export function Console({
   const [command, setCommand] = useState('');
   const [brought, setBrought] = useState<string>();
   const [training, setTraining] = useState<number>();
+  const [verdict, setVerdict] = useState<Verdict>();
+  // The keys pressed since the scripted caller began to speak.
+  const pressed = useRef(0);
   const outside = useRef<string>(undefined);
   const heading = useRef<HTMLHeadingElement>(null);
   const notes = useRef<HTMLTextAreaElement>(null);
   const field = useRef<HTMLInputElement>(null);
 
   const ui = guide.console;
+  const scripted = training === undefined ? undefined : ui.entrainement.appels[training];
   const page = pageOf(guide, session.now);
   const words = wordsFor(guide, page.content);
   const conditions = conditionsIn(guide, session.now);
@@ -239,8 +247,12 @@ export function Console({
     setFinishing(false);
     actor.send({ type: 'NEW', start: startCall() });
     actor.send({ type: 'CONFIRM', start: startCall() });
-    // Callers of a script are nobody's calls.
-    if (training !== undefined) return;
+    // Callers of a script are nobody's calls: the adviser is told how it went, and nothing is kept.
+    if (scripted !== undefined) {
+      setVerdict(verdictOf(guide, ended.session, scripted[1], pressed.current));
+      pressed.current = 0;
+      return;
+    }
     record(ended, secondsOf(ended, Date.now()), ending, subject).then(
       (written) => written || setMessages([ui.journalRefuse]),
       () => setMessages([ui.journalRefuse]),
@@ -301,6 +313,7 @@ export function Console({
       switch (asked.kind) {
         case 'entrainement':
           setTraining(0);
+          pressed.current = 0;
           break;
         case 'page':
           if (guide.pages.has(asked.path)) show(asked.path);
@@ -367,6 +380,7 @@ export function Console({
   // Before the first paint: the first key of a call counts.
   useLayoutEffect(() => {
     press.current = (event) => {
+      if (!event.repeat && !MODIFIERS.has(event.key)) pressed.current += 1;
       const asked = keysActive ? actionOf(event) : undefined;
       if (event.key === 'Escape' || asked?.type === 'leave') {
         leave();
@@ -440,7 +454,6 @@ export function Console({
   // Told to a screen reader while the keys are on, as the figures of the answers are.
   const keyOf = (key: string) => (keysActive ? key : undefined);
   const letter = !isQuestion(words) && words.message !== undefined;
-  const scripted = training === undefined ? undefined : ui.entrainement.appels[training];
 
   return (
     <Moves value={make}>
@@ -501,9 +514,23 @@ export function Console({
                 </p>
                 <blockquote>{scripted[0]}</blockquote>
                 {page.path === scripted[1] && <p>{ui.entrainement.fini}</p>}
+                <div role="status">
+                  {verdict !== undefined && (
+                    <>
+                      <p>
+                        <strong>{ui.entrainement.verdict.titre}</strong>
+                      </p>
+                      {verdictInWords(guide, verdict, scripted[1]).map((line) => (
+                        <p key={line}>{asTheCaisse(line, voice)}</p>
+                      ))}
+                    </>
+                  )}
+                </div>
                 <button
                   type="button"
                   onClick={() => {
+                    setVerdict(undefined);
+                    pressed.current = 0;
                     setTraining((training + 1) % ui.entrainement.appels.length);
                     actor.send({ type: 'NEW', start: startCall() });
                     actor.send({ type: 'CONFIRM', start: startCall() });
@@ -511,7 +538,13 @@ export function Console({
                 >
                   {ui.entrainement.suivant}
                 </button>{' '}
-                <button type="button" onClick={() => setTraining(undefined)}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    setVerdict(undefined);
+                    setTraining(undefined);
+                  }}
+                >
                   {ui.entrainement.quitter}
                 </button>
               </div>
