@@ -17,6 +17,9 @@ export const CONSOLE_SCHEMA = group({
     resultats: sentence(),
     question: sentence(),
     conclusion: sentence(),
+    /** Where a line names a page, and opens what comes before it. */
+    questionDAbord: sentence(),
+    conseilDAbord: sentence(),
     but: sentence(),
     horsSujet: sentence(),
     rien: sentence(),
@@ -25,6 +28,8 @@ export const CONSOLE_SCHEMA = group({
     appelRecu: sentence(),
     appelIllisible: sentence(),
     chiffres: sentence(),
+    /** Told while the field holds a number that was masked. */
+    masque: sentence(),
   }),
   etape: sentence(),
   appel: sentence(),
@@ -63,6 +68,23 @@ export const CONSOLE_SCHEMA = group({
   enMain: sentence(),
   marques: group({ said: sentence(), supposed: sentence(), confirmed: sentence() }),
   aucunChemin: sentence(),
+  /** What two topics of one call say against each other, and the words by which it is seen. */
+  contradiction: group({
+    entre: sentence('un', 'autre'),
+    demander: sentence(),
+    /** What the caller said earlier against what is supposed now. */
+    contraire: sentence('dit'),
+    /** What the caller answered earlier to the same question. */
+    dejaDit: sentence('reponse'),
+    /** How an answer says that the person does not know; a question about a fact goes on with one of the words of `surUnFait`. */
+    doute: sentence(),
+    surUnFait: listOf(sentence()),
+    /** The words that deny, those that go with them, those that change nothing, and the one that leaves a choice. */
+    nie: sentence(),
+    nieAussi: sentence(),
+    sansPoids: sentence(),
+    ou: sentence(),
+  }),
   notes: sentence(),
   aideNotes: sentence(),
   issue: sentence(),
@@ -100,6 +122,8 @@ export const CONSOLE_SCHEMA = group({
     rappel: sentence(),
     jour: sentence(),
     jourPasse: sentence(),
+    /** Told when the sheet is sent and a topic has no outcome. */
+    issueManque: sentence('sujet'),
     raison: sentence(),
     motif: sentence(),
     aucun: sentence(),
@@ -123,6 +147,16 @@ export const CONSOLE_SCHEMA = group({
     suivant: sentence(),
     quitter: sentence(),
     fini: sentence(),
+    /** What is told once a scripted call is ended. */
+    verdict: group({
+      titre: sentence(),
+      arrive: sentence('page'),
+      ailleurs: sentence('page'),
+      suppose: sentence('reponses'),
+      rienSuppose: sentence(),
+      touches: sentence('nombre'),
+      chemin: sentence('reponses'),
+    }),
     /** Callers who come with a sentence, and the page that helps them. */
     appels: listOf(v.tuple([sentence(), sentence()])),
   }),
@@ -168,12 +202,14 @@ export const CONSOLE_SCHEMA = group({
   resumeDe: group({
     but: sentence(),
     aucun: sentence(),
-    /** The subjects seen before the one in hand. */
-    avant: sentence(),
+    /** The label of a topic, where the call has several. */
+    sujet: sentence('numero'),
     /** What the page rests on and nobody said. */
     aConfirmer: sentence(),
     essaye: sentence(),
     reponse: sentence(),
+    /** A reply that rests on what nobody has said: it was not told. */
+    trouvee: sentence(),
     arret: sentence(),
     canaux: sentence(),
     version: sentence(),

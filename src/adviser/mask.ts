@@ -331,9 +331,19 @@ function found(original: string, plain: Folded): Found[] {
   return [...unfold(plain, written), ...unfold(digits, said)];
 }
 
+/** The numbers of a text that are personal: social security, telephone, bank, or only long. */
+function personalNumbers(original: string): Found[] {
+  const plain = fold(original);
+  return merge(original, unfold(plain, numbers(plain.text)));
+}
+
 /** Everything personal in a text, in order, what overlaps or touches taken together. */
 function personal(original: string): Found[] {
-  const all = found(original, fold(original));
+  return merge(original, found(original, fold(original)));
+}
+
+/** What was found in a text, in order, what overlaps or touches taken together. */
+function merge(original: string, all: Found[]): Found[] {
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   const merged: Found[] = [];
   for (const one of all) {
@@ -369,10 +379,23 @@ function replaceParts(text: string, parts: readonly Found[]): string {
  * holds them). Doing it again changes nothing. Never throws.
  */
 export function maskPersonal(text: string): string {
+  return maskFound(text, personal);
+}
+
+/**
+ * Replaces the personal numbers alone, and keeps every word: for a field whose words are looked for in the guide. Codes and short numbers
+ * stay.
+ */
+export function maskNumbers(text: string): string {
+  return maskFound(text, personalNumbers);
+}
+
+/** A text without what is found in it, looked for again until nothing is left. */
+function maskFound(text: string, find: (text: string) => Found[]): string {
   let masked = text.replace(ATTACHED, MASKED);
   // What is masked can leave two ordinary words side by side; each turn leaves less to mask.
   for (;;) {
-    const next = replaceParts(masked, personal(masked)).replace(ATTACHED, MASKED);
+    const next = replaceParts(masked, find(masked)).replace(ATTACHED, MASKED);
     if (next === masked) return masked;
     masked = next;
   }
@@ -426,14 +449,22 @@ function goesOn(item: string, rest: string, open: boolean): boolean {
  * let the six others through. Mask the whole with `maskPersonal` when the field loses the focus and before any other use.
  *
  * @param before the text before this change: when more than one character came at once (paste), nothing is left.
+ * @param only what is looked for: the numbers alone in a field whose words count.
  */
-export function maskWhileTyping(typed: string, at: number, before?: string): Typed {
+export function maskWhileTyping(
+  typed: string,
+  at: number,
+  before?: string,
+  only: 'everything' | 'numbers' = 'everything',
+): Typed {
   const { text, caret } = absorb(typed, at);
   const pasted = before !== undefined && typed.length > before.length + 1;
-  const parts = personal(text).filter(({ start, end, done, open = false }) => {
-    if (pasted || done || caret < end) return true;
-    return !goesOn(fold(text.slice(start, end)).text, fold(text.slice(end, caret)).text, open);
-  });
+  const parts = (only === 'numbers' ? personalNumbers : personal)(text).filter(
+    ({ start, end, done, open = false }) => {
+      if (pasted || done || caret < end) return true;
+      return !goesOn(fold(text.slice(start, end)).text, fold(text.slice(end, caret)).text, open);
+    },
+  );
   let moved = Math.min(Math.max(caret, 0), text.length);
   // From the last to the first, so that the places before stay true.
   for (const { start, end } of parts.toReversed()) {

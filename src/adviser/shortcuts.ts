@@ -15,6 +15,8 @@ export type KeyAction =
         | 'keys'
         | 'finish'
         | 'hold'
+        | 'other-call'
+        | 'take-up'
         | 'sms'
         | 'mail'
         | 'letter'
@@ -62,6 +64,10 @@ export function actionOf(press: KeyPress): KeyAction | undefined {
       return { type: 'finish' };
     case 'h':
       return { type: 'hold' };
+    case 'a':
+      return { type: 'other-call' };
+    case 'r':
+      return { type: 'take-up' };
     case 's':
       return { type: 'sms' };
     case 'm':
@@ -75,6 +81,23 @@ export function actionOf(press: KeyPress): KeyAction | undefined {
     default:
       return undefined;
   }
+}
+
+/** What a key asks for on the sheet that ends a call: an outcome by its number, for whom the call was made, the day to call back. */
+export type SheetAction =
+  { readonly type: 'outcome'; readonly index: number } | { readonly type: 'caller' | 'day' };
+
+/** The letters of the sheet, as they are shown beside what they do. */
+export const SHEET_KEYS = { caller: 'p', day: 'j' } as const;
+
+/** What a key asks for on the sheet; nothing when it means nothing there. */
+export function sheetActionOf(press: KeyPress): SheetAction | undefined {
+  if (press.ctrlKey || press.altKey || press.metaKey || press.repeat) return undefined;
+  const digit = digitOf(press);
+  if (digit !== undefined) return digit === 0 ? undefined : { type: 'outcome', index: digit - 1 };
+  const key = press.key.toLowerCase();
+  if (key === SHEET_KEYS.caller) return { type: 'caller' };
+  return key === SHEET_KEYS.day ? { type: 'day' } : undefined;
 }
 
 /** The one key where a browser keeps whether the adviser's keys are on: the only thing that outlives the tab. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { actionOf, KEYS_SETTING } from '../../src/adviser/shortcuts.ts';
+import { actionOf, KEYS_SETTING, sheetActionOf } from '../../src/adviser/shortcuts.ts';
 
 describe('the adviser’s keys', () => {
   const press = (key: string, more: object = {}) =>
@@ -22,6 +22,8 @@ describe('the adviser’s keys', () => {
     ['n', { type: 'notes' }],
     ['c', { type: 'copy' }],
     ['?', { type: 'keys' }],
+    ['a', { type: 'other-call' }],
+    ['r', { type: 'take-up' }],
   ])('%s acts', (key, action) => {
     expect(press(key)).toEqual(action);
   });
@@ -54,10 +56,20 @@ describe('the adviser’s keys', () => {
   });
 
   test('other keys, held keys and the browser’s own combinations do nothing', () => {
-    for (const key of ['0', 'a', '10', '1a', 'Enter', 'Tab', 'F5']) expect(press(key)).toBeUndefined();
+    for (const key of ['0', 'w', '10', '1a', 'Enter', 'Tab', 'F5']) expect(press(key)).toBeUndefined();
     for (const held of ['ctrlKey', 'altKey', 'metaKey', 'repeat']) {
       expect(press('c', { [held]: true })).toBeUndefined();
     }
+  });
+
+  test('on the sheet that ends a call are its own', () => {
+    const plain = { code: '', shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, repeat: false };
+    expect(sheetActionOf({ ...plain, key: '2' })).toEqual({ type: 'outcome', index: 1 });
+    expect(sheetActionOf({ ...plain, key: '"', code: 'Digit3' })).toEqual({ type: 'outcome', index: 2 });
+    expect(sheetActionOf({ ...plain, key: 'P' })).toEqual({ type: 'caller' });
+    expect(sheetActionOf({ ...plain, key: 'j' })).toEqual({ type: 'day' });
+    for (const key of ['0', 't', 'o', 'Enter']) expect(sheetActionOf({ ...plain, key })).toBeUndefined();
+    expect(sheetActionOf({ ...plain, key: 'p', ctrlKey: true })).toBeUndefined();
   });
 
   test('are on or off under a name of the guide’s own', () => {

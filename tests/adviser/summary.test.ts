@@ -8,9 +8,9 @@ import { countWays } from '../../src/guide/ways.ts';
 import { HOME, urlOf, type Page } from '../../src/guide/pages.ts';
 import { codeFor, spell, wayOf } from '../../src/session/spoken-code.ts';
 import { maskPersonal } from '../../src/adviser/mask.ts';
-import { answer, EMPTY, open, pageOf, type Session } from '../../src/session/session.ts';
+import { answer, confirm, edit, EMPTY, open, pageOf, type Session } from '../../src/session/session.ts';
 import { shortestWay, type Answer } from '../../src/guide/ways.ts';
-import { smsSegments } from '../../src/adviser/sms.ts';
+import { smsSegments, toGsm } from '../../src/adviser/sms.ts';
 import { asTheCaisse, NO_VOICE, type Voice } from '../../src/adviser/caisse-voice.ts';
 import { NO_ENDING } from '../../src/adviser/ending.ts';
 import {
@@ -143,7 +143,7 @@ describe('the summary for a CRM', () => {
       line(labels.version, guide.version),
     ]);
 
-    // A reply after two answers, a subject seen before, an outcome and a note on two lines.
+    // A reply after two answers, an outcome and a note on two lines.
     const short = replies.filter((page) => shortestWay(guide, page.path).length === 2);
     let whole = 0;
     for (const reply of short) {
@@ -154,18 +154,12 @@ describe('the summary for a CRM', () => {
       const asked = titleAt(pageOf(guide, { answers: answers.slice(0, 1), supposed: 0 }).path);
       // Longer ones are cut, which is tested apart.
       if (goal === undefined || tried === undefined || asked.length > 70 || contacts.length > 150) continue;
-      const said = oneLine(labelOf(guide, tried));
-      if (said.length > 70 || titleAt(reply.path).length > 110) continue;
-      const session = {
-        past: [{ answers: [goal], supposed: 0 }],
-        now: { answers, supposed: 0 },
-        pending: [],
-      };
-      const call = asCall(session, { outcome: 'transfere', notes: ' rappeler \n\n lundi' });
+      const label = oneLine(labelOf(guide, tried));
+      if (label.length > 70 || titleAt(reply.path).length > 110) continue;
+      const call = asCall(said(answers), { outcome: 'transfere', notes: ' rappeler \n\n lundi' });
       expect(crmSummary(guide, call).split('\n')).toEqual([
         line(labels.but, oneLine(labelOf(guide, goal))),
-        line(labels.avant, asked),
-        line(labels.essaye, `${asked} → ${said}`),
+        line(labels.essaye, `${asked} → ${label}`),
         line(labels.reponse, titleAt(reply.path)),
         line(ui.issue, oneLine(issues.transfere)),
         line(labels.canaux, contacts),
@@ -362,7 +356,7 @@ describe('the message for the person', () => {
 describe('on a small guide, word for word', () => {
   const { resumeDe: labels, issues, ...ui } = small.console;
 
-  test('the summary is one line a subject, the subjects seen before and the steps tried in order', () => {
+  test('the summary tells each topic in its order: its goal, its steps, what it came to', () => {
     const session = {
       past: [said(toReply).now, { answers: [], supposed: 0 }, { answers: toReply.slice(0, 1), supposed: 0 }],
       now: said(toReply).now,
@@ -375,12 +369,19 @@ describe('on a small guide, word for word', () => {
       channels: { 'tel': { nom: 'le 36 46', comment: 'Appelez.' } },
     };
     const call = asCall(session, { notes: '\n rappeler \r\n\n lundi \n', outcome: 'resolu' });
+    const topic = (number: number): string => oneLine(labels.sujet.replace('{numero}', String(number)));
+    const whole = (number: number): readonly string[] => [
+      `${topic(number)} : Au détour`,
+      `${oneLine(labels.essaye)} : X ? → C’est fini ; Après → Au loin`,
+      `${oneLine(labels.reponse)} : Loin`,
+    ];
     expect(crmSummary(guideHere, call)).toBe(
       [
-        `${oneLine(labels.but)} : Au détour`,
-        `${oneLine(labels.avant)} : Loin ; X ?`,
-        `${oneLine(labels.essaye)} : X ? → C’est fini ; Après → Au loin`,
-        `${oneLine(labels.reponse)} : Loin`,
+        ...whole(1),
+        // The one between the two stopped at its first question.
+        `${topic(2)} : Au détour`,
+        `${oneLine(labels.arret)} : X ?`,
+        ...whole(3),
         `${oneLine(ui.issue)} : ${oneLine(issues.resolu)}`,
         `${oneLine(labels.canaux)} : le 36 46, sans-nom`,
         `${oneLine(ui.code)} : ${spell(codeFor(small, saidTopic(toReply)))}`,
@@ -390,18 +391,75 @@ describe('on a small guide, word for word', () => {
     );
   });
 
-  test('the goal, the page and the subjects seen before each keep to their length', () => {
+  test('a title keeps to its length, a shorter one where topics share the room', () => {
     const long = 'mot '.repeat(60).trim();
     const guideHere = withTitle('loin', long);
-    const past = Array.from({ length: 4 }, () => said(toReply).now);
-    const lines = crmSummary(guideHere, asCall({ past, now: said(toReply).now, pending: [] })).split('\n');
-    const after = (label: string): string =>
-      lines.find((line) => line.startsWith(oneLine(label)))?.slice(`${oneLine(label)} : `.length) ?? '?';
-    expect(after(labels.reponse)).toMatch(/^mot .* mot…$/);
-    expect(after(labels.reponse).length).toBeLessThanOrEqual(110);
-    expect(after(labels.avant)).toMatch(/^mot .* mot…$/);
-    expect(after(labels.avant).length).toBeLessThanOrEqual(150);
-    expect(after(labels.avant).length).toBeGreaterThan(140);
+    const lengthsOf = (topics: number): readonly number[] => {
+      const past = Array.from({ length: topics - 1 }, () => said(toReply).now);
+      return crmSummary(guideHere, asCall({ past, now: said(toReply).now, pending: [] }))
+        .split('\n')
+        .filter((line) => line.startsWith(oneLine(labels.reponse)))
+        .map((line) => {
+          expect(line).toMatch(/ : mot .* mot…$/);
+          return line.length - `${oneLine(labels.reponse)} : `.length;
+        });
+    };
+    expect(lengthsOf(1)).toEqual([expect.closeTo(110, -1)]);
+    expect(lengthsOf(3)).toEqual(Array.from({ length: 3 }, () => expect.closeTo(80, -1) as number));
+  });
+});
+
+describe('a call of several topics', () => {
+  const { resumeDe: labels, marques } = guide.console;
+  const label = (text: string): string => oneLine(text);
+  const startsOf = (text: string, starts: string) => text.split('\n').filter((one) => one.startsWith(starts));
+  const long = replies.filter(({ path }) => shortestWay(guide, path).length > 3).slice(0, 3);
+  const allSaid = long.reduce((one, { path }) => open(guide, one, path, 'everything'), EMPTY);
+
+  test('tells each: its goal, what was tried, what was told', () => {
+    expect(long).toHaveLength(3);
+    const text = crmSummary(guide, asCall(allSaid));
+    for (const [place, { path, content }] of long.entries()) {
+      const [goal] = shortestWay(guide, path);
+      const subject = label(labels.sujet.replace('{numero}', String(place + 1)));
+      const its = text.slice(text.indexOf(`${subject} :`));
+      expect(its).toContain(label(labelOf(guide, goal ?? { step: '', answer: '' })).slice(0, 30));
+      expect(its.split('\n')[1]).toMatch(new RegExp(`^${label(labels.essaye)} : .* → `));
+      expect(its.split('\n')[2]).toContain(label(titleOf(wordsFor(guide, content))).slice(0, 30));
+    }
+    expect(startsOf(text, label(labels.reponse))).toHaveLength(3);
+  });
+
+  test('marks what was agreed to, and never tells as given a reply that rests on what nobody said', () => {
+    const [one, other] = long;
+    const opened = open(guide, open(guide, EMPTY, one?.path ?? ''), other?.path ?? '', 'everything');
+    const text = crmSummary(guide, asCall(opened));
+    expect(startsOf(text, label(labels.trouvee))).toHaveLength(1);
+    expect(startsOf(text, label(labels.aConfirmer))).toHaveLength(1);
+    expect(startsOf(text, label(labels.reponse))).toHaveLength(1);
+    const places = [...shortestWay(guide, one?.path ?? '').keys()];
+    const agreed = crmSummary(guide, asCall(confirm(open(guide, EMPTY, one?.path ?? ''), places)));
+    expect(agreed).toContain(`(${label(marques.confirmed)})`);
+    expect(crmSummary(guide, asCall(said(shortestWay(guide, one?.path ?? ''))))).not.toContain(
+      `(${label(marques.confirmed)})`,
+    );
+  });
+
+  test('keeps a line for each while long notes take the room, and the notes whole', () => {
+    const notes = 'La personne attend le courrier de sa caisse. '.repeat(10).trim();
+    const text = crmSummary(guide, asCall(allSaid, { notes }));
+    expect(holdsNotes(text, notes)).toBe(true);
+    for (const place of long.keys()) {
+      expect(startsOf(text, label(labels.sujet.replace('{numero}', String(place + 1))))).toHaveLength(1);
+    }
+  });
+
+  test('shows no answer that is being changed', () => {
+    const [one] = long;
+    const before = said(shortestWay(guide, one?.path ?? ''));
+    const text = crmSummary(guide, asCall(edit(before, 1)));
+    expect(text).not.toContain(label(titleOf(wordsFor(guide, one?.content ?? ''))).slice(0, 30));
+    expect(startsOf(text, label(labels.essaye))).toEqual([]);
   });
 });
 
@@ -464,6 +522,21 @@ describe('what is sent to the person', () => {
     expect(letterOf(guide, asCall(session))).toBe(words.message);
     expect(text).toContain(`${ORIGIN}${urlOf(page?.path ?? '')}`);
     expect(text).toContain(spell(codeFor(guide, session.now)));
+  });
+
+  test('says its title as the caisse at its desk, in an e-mail and in a text message', () => {
+    const { voix } = guide.console;
+    const page = replies.find(({ content }) => {
+      const title = titleOf(wordsFor(guide, content));
+      return asTheCaisse(title, voix) !== title;
+    });
+    const call = asCall(said(shortestWay(guide, page?.path ?? '')));
+    const title = titleOf(wordsFor(guide, page?.content ?? ''));
+    const ours = oneLine(asTheCaisse(title, voix));
+    expect(personLetter(guide, call, ORIGIN, voix)).toContain(ours);
+    expect(personMessage(guide, call, ORIGIN, voix)).toContain(toGsm(ours).slice(0, 40));
+    expect(personMessage(guide, call, ORIGIN)).toContain(toGsm(oneLine(title)).slice(0, 40));
+    expect(personMessage(guide, call, ORIGIN, voix)).not.toBe(personMessage(guide, call, ORIGIN));
   });
 
   test('says each step as the caisse at its desk, as the screen does', () => {

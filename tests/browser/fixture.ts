@@ -79,12 +79,12 @@ export async function expectPage(page: Page, path: string): Promise<void> {
 }
 
 /** Ends the call at the desk by its one sheet; a browser that refuses to copy is told that it does not matter. */
-export async function endCall(page: Page, outcome?: number): Promise<void> {
+export async function endCall(page: Page, outcome = 1): Promise<void> {
   const { terminer, fin } = guide.console;
   await page.getByRole('button', { name: terminer, exact: true }).click();
   const sheet = page.getByRole('dialog', { name: fin.titre });
   await expect(sheet).toBeFocused();
-  if (outcome !== undefined) await page.keyboard.press(String(outcome));
+  await page.keyboard.press(String(outcome));
   await sheet.getByRole('button', { name: fin.valider }).click();
   const anyway = sheet.getByRole('button', { name: fin.sansCopie });
   await expect(async () => {

@@ -7,8 +7,11 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { BURST } from '../../src/adviser/burst.ts';
 import { asTheCaisse } from '../../src/adviser/caisse-voice.ts';
 import { CALLS_KEY, handOver, newCall, type CallStart } from '../../src/adviser/calls.ts';
+import { contradict, contradictionInWords } from '../../src/adviser/contradictions.ts';
 import { codesNear } from '../../src/adviser/near-codes.ts';
 import { DAY, DEFAULT_DESK } from '../../src/adviser/desk.ts';
+import { MASKED } from '../../src/adviser/mask.ts';
+import { SHEET_KEYS } from '../../src/adviser/shortcuts.ts';
 import { REMARKS_KEY, withRemark } from '../../src/adviser/remarks.ts';
 import type { Words } from '../../src/words/words.ts';
 import { pageAt } from '../../src/guide/pages.ts';
@@ -20,7 +23,7 @@ import { buildIndex, loadIndex, searchSymptoms, type FindPages } from '../../src
 import { addDays } from '../../src/guide/readings.ts';
 import { answer, edit, type Session } from '../../src/session/session.ts';
 import { shortestWay, type Answer } from '../../src/guide/ways.ts';
-import { isQuestion, isReply, labelsOf, titleOf } from '../../src/guide/text.ts';
+import { conditionInWords, isQuestion, isReply, labelsOf, titleOf } from '../../src/guide/text.ts';
 import { Console, type ConsoleProps } from '../../src/ui/adviser/Console.tsx';
 import { JournalPage } from '../../src/ui/adviser/JournalPage.tsx';
 import { saidTopic } from '../fixtures/topics.ts';
@@ -445,6 +448,71 @@ describe('the way so far', () => {
   });
 });
 
+describe('two topics of one call', () => {
+  /** A question of fact, with two answers that cannot both be true. */
+  const [asked, one, other] = first(
+    pages.flatMap((page) =>
+      isQuestion(wordsAt(page))
+        ? page.answers.flatMap(({ id }) =>
+            page.answers.flatMap(({ id: against }): [Page, Answer, Answer][] => {
+              const pair = [id, against].map((answerId) => ({ step: page.content, answer: answerId }));
+              const [mine, theirs] = pair;
+              return mine !== undefined && theirs !== undefined && contradict(guide, mine, theirs)
+                ? [[page, mine, theirs]]
+                : [];
+            }),
+          )
+        : [],
+    ),
+  );
+  const past = [saidTopic([...wayTo(asked), one])];
+  const inHand = (now: Session['now']) => ({
+    initial: { current: { ...newCall(startCall()), session: { past, now, pending: [] } }, parked: [] },
+  });
+  const told = contradictionInWords(guide, {
+    one: conditionInWords(guide, one),
+    other: conditionInWords(guide, other),
+  });
+
+  test('that contradict each other are told on the rail, on the sheet and in the summary', async () => {
+    const { user } = show(home, inHand(saidTopic([...wayTo(asked), other])));
+    const rail = screen.getByRole('region', { name: ui.appel });
+    expect(within(rail).getByRole('status')).toHaveTextContent(told.replaceAll('\u00a0', ' '));
+    expect(within(rail).getByRole('status')).toHaveTextContent(ui.contradiction.demander);
+    await user.keyboard('t');
+    expect(within(sheet()).getByRole('status')).toHaveTextContent(told.replaceAll('\u00a0', ' '));
+    expect(within(sheet()).getByRole<HTMLTextAreaElement>('textbox', { name: ui.fin.texte }).value).toContain(
+      conditionInWords(guide, one).replace(/\s/g, ' '),
+    );
+  });
+
+  test('that agree say nothing of the kind', () => {
+    show(home, inHand(saidTopic([...wayTo(asked), one])));
+    expect(within(screen.getByRole('region', { name: ui.appel })).getByRole('status')).toBeEmptyDOMElement();
+  });
+
+  test('what was said in the first stands beside the same question in the second, and answers nothing', () => {
+    show(home, inHand(saidTopic(wayTo(asked))));
+    expectAt(asked);
+    expect(main()).toHaveTextContent(
+      ui.contradiction.dejaDit.replace('{reponse}', label(one)).replaceAll('\u00a0', ' '),
+    );
+  });
+
+  test('what is only supposed in the second says what the first holds against it', () => {
+    const answers = [...wayTo(asked), other];
+    const { to } = first(asked.answers, ({ id }) => id === other.answer);
+    const supposing = conditionsOf(guide, to).some((given) => given.step === other.step);
+    show(home, inHand({ answers, supposed: answers.length }));
+    expect(supposing).toBe(true);
+    expect(main().querySelector('.against')).toHaveTextContent(
+      conditionInWords(guide, one).replaceAll('\u00a0', ' '),
+    );
+    // Nobody has said it: the topics do not contradict each other yet.
+    expect(within(screen.getByRole('region', { name: ui.appel })).getByRole('status')).toBeEmptyDOMElement();
+  });
+});
+
 describe('what the caller says', () => {
   test('goes into the field that / opens, and Enter opens the first result', async () => {
     const { user } = show();
@@ -466,6 +534,38 @@ describe('what the caller says', () => {
     await user.keyboard('/');
     await user.keyboard('relance');
     expect(field()).toHaveValue('relance');
+  });
+
+  test('holds no social security number: it is masked in the field, told, and looked for by nobody', async () => {
+    const { user } = show();
+    await user.keyboard('/');
+    await user.keyboard('mot de passe 1 80 05 75 123 456 78');
+    expect(field().value).toBe(`mot de passe ${MASKED}`);
+    expectToldBy('status', ui.commande.masque);
+    await waitFor(() => expect(document.querySelector('[data-result]')).not.toBeNull());
+    await user.keyboard(' oublié');
+    expect(field().value).toBe(`mot de passe ${MASKED} oublié`);
+    const kept = [window.sessionStorage, window.localStorage]
+      .flatMap((storage) => Object.keys(storage).map((key) => storage.getItem(key)))
+      .join('\n');
+    expect(kept).not.toMatch(/75.?123/);
+    // Pasted at once, and unfinished when the field is left.
+    await user.clear(field());
+    await user.paste('180057512345678');
+    expect(field().value).toBe(MASKED);
+    await user.clear(field());
+    await user.type(field(), '18005751234');
+    await user.tab();
+    expect(field().value).not.toMatch(/\d{4}/);
+  });
+
+  test('keeps a spoken code, however it is spaced, and the number that answers', async () => {
+    const { user } = show();
+    for (const typed of ['123 456', '12-34-56', '1234567', '36 46 ne répond pas']) {
+      await user.clear(field());
+      await user.type(field(), typed);
+      expect(field().value).toBe(typed);
+    }
   });
 
   test('that finds nothing leaves the sentence selected: what is typed next takes its place', async () => {
@@ -513,10 +613,17 @@ describe('what the caller says', () => {
     const { user } = show();
     await user.type(field(), 'mot de passe oublié');
     await waitFor(() => expect(document.querySelectorAll('[data-result]').length).toBeGreaterThan(2));
-    for (const result of document.querySelectorAll<HTMLElement>('[data-result]')) {
-      const tag = result.dataset['kind'] === 'question' ? ui.commande.question : ui.commande.conclusion;
-      expect(result).toHaveTextContent(new RegExp(`^${tag}`));
+    const { results } = find('mot de passe oublié');
+    for (const line of document.querySelectorAll<HTMLElement>('[data-result]')) {
+      const result = first(results, ({ page }) => page === line.dataset['result']);
+      // Where Enter leads comes first: a line that names a conclusion does not open one as long as something is asked before it.
+      const direct = result.kind === 'question' ? ui.commande.question : ui.commande.conclusion;
+      const before = result.askedKind === 'question' ? ui.commande.questionDAbord : ui.commande.conseilDAbord;
+      expect(line).toHaveTextContent(new RegExp(`^${result.asked === undefined ? direct : before} `));
+      expect(line.textContent).toContain(result.asked ?? result.title);
+      expect(result.asked === undefined).toBe(result.to === result.page);
     }
+    expect(results.some(({ asked }) => asked !== undefined)).toBe(true);
   });
 
   test('a spoken code takes up the way of the caller', async () => {
@@ -670,13 +777,56 @@ describe('the call', () => {
     expect(record.mock.calls[0]?.[2].outcomes).toEqual(['resolu', 'a-rappeler']);
   });
 
+  test('is not ended in silence without an outcome: what is missing is told, and the next digit is for it', async () => {
+    const session = openPage(guide, sessionOf(wayTo(replying)), asking.path, 'everything');
+    const { user, record } = show(home, {
+      initial: { current: { ...newCall(startCall()), session }, parked: [] },
+    });
+    await user.keyboard('t{Enter}');
+    expect(record).not.toHaveBeenCalled();
+    expectToldBy('alert', said(titleOf(wordsAt(replying))));
+    const radios = () => within(sheet()).getAllByRole<HTMLInputElement>('radio', { name: ui.issues.resolu });
+    expect(radios()[0]).toHaveFocus();
+    // The second alone is given: the first is still missing.
+    await user.click(first(radios().slice(1)));
+    await user.keyboard('{Enter}');
+    expect(record).not.toHaveBeenCalled();
+    expect(radios()[0]).toHaveFocus();
+    await user.keyboard('3{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(record.mock.calls[0]?.[2].outcomes).toEqual(['transfere', 'resolu']);
+  });
+
+  test('is said to be a relative’s, and to be called back on a day, by one key each', async () => {
+    const { user, record } = show(asking);
+    await user.keyboard('t');
+    const whom = (caller: keyof typeof ui.fin.qui) =>
+      within(sheet()).getByRole('radio', { name: ui.fin.qui[caller] });
+    const day = within(sheet()).getByLabelText(new RegExp(ui.fin.jour));
+    expect(whom('proche')).toHaveAttribute('aria-keyshortcuts', SHEET_KEYS.caller);
+    expect(day).toHaveAttribute('aria-keyshortcuts', SHEET_KEYS.day);
+    await user.keyboard('pp');
+    expect(whom('personne')).toBeChecked();
+    await user.keyboard('p2j');
+    expect(whom('proche')).toBeChecked();
+    expect(day).toHaveFocus();
+    // In the field, keys are text.
+    await user.type(day, '2026-12-03{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(record.mock.calls[0]?.[2]).toMatchObject({
+      outcomes: ['a-rappeler'],
+      caller: 'proche',
+      callBack: '2026-12-03',
+    });
+  });
+
   test('takes the reason of the organisation’s own table, for whom, and the day to call back', async () => {
     const desk = { ...DEFAULT_DESK, motifs: { DEC: 'Déclaration' } };
     const { user, record } = show(asking, { desk });
-    await user.keyboard('t');
+    await user.keyboard('t1');
     await user.click(within(sheet()).getByRole('radio', { name: ui.fin.qui.proche }));
     await user.selectOptions(within(sheet()).getByRole('combobox', { name: ui.fin.motif }), 'DEC');
-    await user.type(within(sheet()).getByLabelText(ui.fin.jour), '2026-12-03');
+    await user.type(within(sheet()).getByLabelText(new RegExp(ui.fin.jour)), '2026-12-03');
     await user.type(within(sheet()).getByLabelText(ui.fin.raison), 'voir la suite{Enter}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(record.mock.calls[0]?.[2]).toMatchObject({
@@ -690,12 +840,12 @@ describe('the call', () => {
   test('is not ended with a day to call back that is past: it is told, and nothing is lost', async () => {
     const { user, record } = show(asking, { today: () => '2026-11-23' });
     await user.keyboard('t3');
-    await user.type(within(sheet()).getByLabelText(ui.fin.jour), '2026-11-22');
+    await user.type(within(sheet()).getByLabelText(new RegExp(ui.fin.jour)), '2026-11-22');
     await user.keyboard('{Enter}');
     expectToldBy('alert', ui.fin.jourPasse);
     expect(record).not.toHaveBeenCalled();
-    await user.clear(within(sheet()).getByLabelText(ui.fin.jour));
-    await user.type(within(sheet()).getByLabelText(ui.fin.jour), '2026-11-23{Enter}');
+    await user.clear(within(sheet()).getByLabelText(new RegExp(ui.fin.jour)));
+    await user.type(within(sheet()).getByLabelText(new RegExp(ui.fin.jour)), '2026-11-23{Enter}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(record).toHaveBeenCalledTimes(1);
   });
@@ -703,7 +853,7 @@ describe('the call', () => {
   test('is not ended when the clipboard refuses, until the adviser says so', async () => {
     const { user, record } = show(asking);
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refusé'));
-    await user.keyboard('t{Enter}');
+    await user.keyboard('t1{Enter}');
     await waitFor(() => expectToldBy('alert', ui.copieRefusee));
     expect(record).not.toHaveBeenCalled();
     await user.click(within(sheet()).getByRole('button', { name: ui.fin.sansCopie }));
@@ -715,7 +865,7 @@ describe('the call', () => {
     const { user } = show(asking);
     await user.type(field(), 'madame dupont');
     await user.click(button(ui.terminer));
-    await user.keyboard('{Enter}');
+    await user.keyboard('1{Enter}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(field()).toHaveValue('');
     expect(document.querySelector('[data-result]')).toBeNull();
@@ -761,7 +911,7 @@ describe('the call', () => {
   ])('is ended all the same when the journal %s, which is told', async (_, record) => {
     expect.hasAssertions();
     const { user } = show(asking, { record });
-    await user.keyboard('t{Enter}');
+    await user.keyboard('t1{Enter}');
     await waitFor(() => expectToldBy('status', ui.journalRefuse));
     expectAt(home);
   });
@@ -772,9 +922,40 @@ describe('the call', () => {
     const [line] = first(ui.entrainement.appels);
     await waitFor(() => expect(screen.getByText(line.replaceAll('\u00a0', ' '))).toBeInTheDocument());
     await user.keyboard('1');
-    await user.keyboard('t{Enter}');
+    await user.keyboard('t1{Enter}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(record).not.toHaveBeenCalled();
+  });
+
+  test('of a script ends with a verdict: the right page or not, what was left to confirm, the keys, the good way', async () => {
+    window.location.hash = '#entrainement';
+    const { user } = show();
+    const [line, target] = first(ui.entrainement.appels);
+    await waitFor(() => expect(screen.getByText(line.replaceAll('\u00a0', ' '))).toBeInTheDocument());
+    const { verdict } = ui.entrainement;
+    const training = () => screen.getByRole('note');
+    const before = (text: string) => text.replaceAll('\u00a0', ' ').replace(/ *\{.*$/, '');
+    const way = shortestWay(guide, target);
+    expect(training()).not.toHaveTextContent(verdict.titre);
+    // Straight to the end, at the wrong page.
+    await user.keyboard('t1{Enter}');
+    await waitFor(() => expect(training()).toHaveTextContent(verdict.titre));
+    expect(training()).toHaveTextContent(before(verdict.ailleurs));
+    expect(training()).toHaveTextContent(verdict.touches.replace('{nombre}', '3').replaceAll('\u00a0', ' '));
+    for (const given of way) expect(training()).toHaveTextContent(label(given).replaceAll('\u00a0', ' '));
+    // Again by the good way, each answer by its key: what the caller says rests on nothing supposed.
+    for (const given of way) {
+      const { answers } = pageAt(guide, main().dataset['page'] ?? '');
+      await decide();
+      await user.keyboard(String(answers.findIndex(({ id }) => id === given.answer) + 1));
+    }
+    await decide();
+    await user.keyboard('t1{Enter}');
+    await waitFor(() => expect(training()).toHaveTextContent(before(verdict.arrive)));
+    expect(training()).toHaveTextContent(verdict.rienSuppose);
+    expect(training()).toHaveTextContent(
+      verdict.touches.replace('{nombre}', String(way.length + 3)).replaceAll('\u00a0', ' '),
+    );
   });
 
   test('« cette page est fausse » keeps a remark on the page', async () => {
@@ -804,6 +985,35 @@ describe('the call', () => {
     expect(notes()).toHaveValue('calme');
     expect(parkedList()).toBeNull();
     expect(record).not.toHaveBeenCalled();
+  });
+
+  test('makes room for another by one key, and comes back by one', async () => {
+    const { user } = show(asking);
+    await user.keyboard('a');
+    expectAt(home);
+    const [held] = within(parkedList() ?? document.body).getAllByRole('button');
+    expect(held).toHaveAttribute('aria-keyshortcuts', 'r');
+    await user.keyboard('r');
+    expectAt(asking);
+    expect(parkedList()).toBeNull();
+    // With nobody waiting the key does nothing.
+    await user.keyboard('r');
+    expectAt(asking);
+  });
+
+  test('has every key of its buttons beside them, told to screen readers while the keys are on', async () => {
+    const { user } = show(replying);
+    await user.keyboard('a');
+    const beside = () => [...document.querySelectorAll('button > kbd')].map((key) => key.closest('button'));
+    expect(beside().length).toBeGreaterThan(6);
+    for (const one of beside()) {
+      const key = one?.querySelector('kbd')?.textContent ?? '';
+      expect(one).toHaveAttribute('aria-keyshortcuts', key);
+      expect(ui.touches.map(([listed]) => listed)).toContain(key);
+    }
+    await user.click(screen.getByText(ui.raccourcis));
+    await user.click(screen.getByRole('checkbox', { name: ui.raccourcisActifs }));
+    for (const one of beside()) expect(one).not.toHaveAttribute('aria-keyshortcuts');
   });
 
   test('shows the text to select when the clipboard refuses it', async () => {

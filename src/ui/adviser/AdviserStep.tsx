@@ -2,7 +2,7 @@ import { useState, type Ref } from 'react';
 import { asTheCaisse, type Voice } from '../../adviser/caisse-voice.ts';
 import type { Words } from '../../words/words.ts';
 import { askedAt } from '../../guide/conditions.ts';
-import type { Condition, SupposedCase } from '../../session/session.ts';
+import { EMPTY, type Condition, type Session, type SupposedCase } from '../../session/session.ts';
 import { ConditionItem, unearned } from '../shared/Conditions.tsx';
 import { wordsFor } from '../../guide/guide.ts';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
@@ -17,11 +17,14 @@ import {
   labelsOf,
   titleOf,
 } from '../../guide/text.ts';
+import { answeredBefore, saidAgainst } from '../../adviser/contradictions.ts';
 import { useMove } from '../shared/moves.ts';
 
 interface StepProps {
   guide: AdviserGuide;
   page: Page;
+  /** The call so far: what was said earlier in it is told where it bears on the step. */
+  session?: Session;
   /** How the guide's sentences are said here. */
   voice: Voice;
   /** What the page rests on. */
@@ -166,21 +169,26 @@ function Badges({ guide, page, words }: Pick<StepProps, 'guide' | 'page'> & { wo
 function ToConfirm({
   guide,
   page,
+  session,
   conditions,
   cases,
   onAgree,
-}: Pick<StepProps, 'guide' | 'page' | 'conditions' | 'cases' | 'onAgree'>) {
+}: Pick<StepProps, 'guide' | 'page' | 'conditions' | 'cases' | 'onAgree'> & { session: Session }) {
   const move = useMove();
   if (conditions.length + cases.length === 0) return null;
-  const { aConfirmer } = guide.console;
+  const { aConfirmer, contradiction } = guide.console;
   const supposed = unearned(conditions);
   const list = (
     <ul>
       {conditions.map((condition) => {
         const first = condition.place === supposed[0];
         const inWords = <span className="visually-hidden">{` : ${conditionInWords(guide, condition)}`}</span>;
+        const against = saidAgainst(guide, session, condition);
         return (
           <ConditionItem key={condition.place} guide={guide} condition={condition}>
+            {against !== undefined && (
+              <strong className="against">{contradiction.contraire.replace('{dit}', against)}</strong>
+            )}
             <button type="button" onClick={() => onAgree([condition.place])}>
               {first && <kbd aria-hidden="true">o</kbd>} {aConfirmer.oui}
               {inWords}
@@ -233,6 +241,7 @@ function ToConfirm({
 export function AdviserStep({
   guide,
   page,
+  session = EMPTY,
   voice,
   conditions,
   cases,
@@ -245,9 +254,17 @@ export function AdviserStep({
   const ui = guide.console;
   const earned = unearned(conditions).length === 0;
   const toConfirm = (
-    <ToConfirm guide={guide} page={page} conditions={conditions} cases={cases} onAgree={onAgree} />
+    <ToConfirm
+      guide={guide}
+      page={page}
+      session={session}
+      conditions={conditions}
+      cases={cases}
+      onAgree={onAgree}
+    />
   );
   const asks = isQuestion(words);
+  const before = answeredBefore(guide, session, page.content);
   // Even a question may say what was only supposed (« La date limite est passée ») : that is confirmed first.
   const first = !earned || (!asks && cases.length > 0);
   return (
@@ -271,6 +288,9 @@ export function AdviserStep({
         <h2 id="reponses" className="visually-hidden">
           {isAdvice(words) ? words.ensuite : ui.reponses}
         </h2>
+        {before !== undefined && (
+          <p className="hint">{ui.contradiction.dejaDit.replace('{reponse}', before)}</p>
+        )}
         <Choices page={page} words={words} keys={keys} />
       </nav>
       {!first && toConfirm}

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ChangeEvent, type Ref } from 'react';
 import { secondsOf, type Call } from '../../adviser/calls.ts';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
+import { contradictionInWords, contradictionsOf } from '../../adviser/contradictions.ts';
 import { maskPersonal, maskWhileTyping } from '../../adviser/mask.ts';
 import { urlOf } from '../../guide/pages.ts';
 import { markOf, pageOf, replay, type Topic } from '../../session/session.ts';
@@ -101,15 +102,39 @@ function TopicCard({
   );
 }
 
+/** What two topics say against each other, and what to do; it is announced when it comes up. */
+export function Contradictions({ guide, call }: Pick<CallPanelProps, 'guide' | 'call'>) {
+  const found = contradictionsOf(guide, call.session);
+  return (
+    <div role="status" className="contradictions">
+      {found.length > 0 && (
+        <>
+          {found.map((one) => {
+            const inWords = contradictionInWords(guide, one);
+            return (
+              <p key={inWords}>
+                <strong>{inWords}</strong>
+              </p>
+            );
+          })}
+          <p>{guide.console.contradiction.demander}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
 interface NotesProps {
   guide: AdviserGuide;
   notes: string;
   field: Ref<HTMLTextAreaElement>;
+  /** Whether the desk answers to single keys. */
+  keys: boolean;
   onNote: (text: string) => void;
 }
 
 /** Short free notes: what looks like personal data is masked while it is typed, and again when the field is left. */
-function Notes({ guide, notes, field, onNote }: NotesProps) {
+function Notes({ guide, notes, field, keys, onNote }: NotesProps) {
   const ui = guide.console;
   const change = (event: ChangeEvent<HTMLTextAreaElement>) => {
     const { value, selectionStart } = event.target;
@@ -134,6 +159,7 @@ function Notes({ guide, notes, field, onNote }: NotesProps) {
         autoComplete="off"
         spellCheck={false}
         aria-label={ui.notes}
+        aria-keyshortcuts={keys ? 'n' : undefined}
         aria-describedby="aide-notes"
         onChange={change}
         onBlur={() => {
@@ -153,12 +179,13 @@ interface CallPanelProps extends Omit<NotesProps, 'notes'> {
 }
 
 /** The call itself: how long, its topics, what was noted. */
-export function CallPanel({ guide, call, field, onNote }: CallPanelProps) {
+export function CallPanel({ guide, call, field, keys, onNote }: CallPanelProps) {
   const ui = guide.console;
   const { past, now } = call.session;
   return (
     <>
       <Timer key={call.id} call={call} guide={guide} />
+      <Contradictions guide={guide} call={call} />
       <nav aria-label={ui.sujets} className="topics">
         <ul>
           <TopicCard guide={guide} topic={now} index={undefined} />
@@ -173,7 +200,7 @@ export function CallPanel({ guide, call, field, onNote }: CallPanelProps) {
           ))}
         </ul>
       </nav>
-      <Notes guide={guide} notes={call.notes} field={field} onNote={onNote} />
+      <Notes guide={guide} notes={call.notes} field={field} keys={keys} onNote={onNote} />
     </>
   );
 }

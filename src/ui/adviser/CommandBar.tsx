@@ -4,6 +4,7 @@ import {
   useId,
   useRef,
   useState,
+  type ChangeEvent,
   type FormEvent,
   type KeyboardEvent,
   type RefObject,
@@ -11,6 +12,7 @@ import {
 import { fromPromise } from 'xstate';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { isHandOver } from '../../adviser/calls.ts';
+import { MASKED, maskNumbers, maskWhileTyping } from '../../adviser/mask.ts';
 import type { NearCode } from '../../adviser/near-codes.ts';
 import type { CodeFault } from '../../guide/interface.ts';
 import { wordsFor } from '../../guide/guide.ts';
@@ -26,6 +28,7 @@ import { searchMachine } from '../shared/search.machine.ts';
 
 /** What the search answers. */
 type Found = ReturnType<Awaited<ReturnType<SearchProps['loadSearch']>>>;
+type Result = Found['results'][number];
 
 /** What a typed code was read as: a way, or why not and the codes that it may be. */
 export type CheckedCode =
@@ -38,6 +41,8 @@ interface CommandBarProps {
   text: string;
   onText: (text: string) => void;
   field: RefObject<HTMLInputElement | null>;
+  /** Whether the desk answers to single keys. */
+  keys: boolean;
   check: (typed: string) => Promise<CheckedCode>;
   onPick: (path: string, said?: Said) => void;
   onResume: (read: ReadAnswers) => void;
@@ -47,6 +52,12 @@ interface CommandBarProps {
   onOutside: (topic: string) => void;
   /** What the address of the desk brought, to be done at once. */
   brought: string | undefined;
+}
+
+/** What a line opens: what comes before the page that it names is told first, since Enter leads there. */
+function tagOf(ui: AdviserGuide['console']['commande'], { kind, asked, askedKind }: Result): string {
+  if (asked !== undefined) return askedKind === 'question' ? ui.questionDAbord : ui.conseilDAbord;
+  return kind === 'question' ? ui.question : ui.conclusion;
 }
 
 /** A text without accents or capitals. */
@@ -62,6 +73,7 @@ export function CommandBar({
   text,
   onText,
   field,
+  keys,
   check,
   onPick,
   onResume,
@@ -85,12 +97,14 @@ export function CommandBar({
   const [refusal, setRefusal] = useState<{ typed: string; code?: Extract<CheckedCode, { ok: false }> }>();
   const refused = refusal?.typed === text ? refusal.code : undefined;
   const badCall = refusal?.typed === text && refusal.code === undefined;
+  // What is masked is no word to look for.
+  const sought = text.replaceAll(MASKED, ' ').trim();
   const options = useRef<HTMLUListElement>(null);
   const bar = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
-    actor.send({ type: 'TYPE', text: isCode(text) || isHandOver(text) ? '' : text });
-  }, [actor, text]);
+    actor.send({ type: 'TYPE', text: isCode(sought) || isHandOver(sought) ? '' : sought });
+  }, [actor, sought]);
 
   const leave = () => {
     onText('');
@@ -131,7 +145,7 @@ export function CommandBar({
   const labels = labelsOf(wordsFor(guide, home?.content ?? ''));
   const goals = (home?.answers ?? []).flatMap(({ id: goal, to }) => {
     const label = labels[goal] ?? goal;
-    return plain(label).includes(plain(text.trim())) ? [{ goal, to, label }] : [];
+    return plain(label).includes(plain(sought)) ? [{ goal, to, label }] : [];
   });
   const submit = (typed: string) => {
     if (isHandOver(typed)) {
@@ -160,6 +174,24 @@ export function CommandBar({
     submit(brought);
   });
 
+  const change = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    // A colleague's call is one long word, and holds no number.
+    if (isHandOver(target.value)) {
+      onText(target.value);
+      return;
+    }
+    const typed = maskWhileTyping(
+      target.value,
+      target.selectionStart ?? target.value.length,
+      text,
+      'numbers',
+    );
+    if (typed.text !== target.value) {
+      target.value = typed.text;
+      target.setSelectionRange(typed.caret, typed.caret);
+    }
+    onText(typed.text);
+  };
   const move = (event: KeyboardEvent) => {
     if (event.key === '/' && event.target === field.current) {
       // The key that opens the field begins anew in it too: no sentence of a caller holds a slash.
@@ -187,7 +219,9 @@ export function CommandBar({
     outcome.kind === 'found' ? (outcome.found.outOfScope ?? outcome.found.alsoOutside) : undefined;
   const nothing = outcome.kind === 'found' && results.length === 0 && outside === undefined;
   // What a screen reader hears of the answers.
+  const masked = text.includes(MASKED);
   const told = [
+    masked ? ui.masque : '',
     results.length > 0 ? `${ui.resultats} : ${results.length}` : '',
     outside === undefined ? '' : `${ui.horsSujet} ${outside.sujet}`,
     nothing ? ui.rien : '',
@@ -235,10 +269,15 @@ export function CommandBar({
         spellCheck={false}
         enterKeyHint="go"
         aria-describedby={`${id}-hint`}
+        aria-keyshortcuts={keys ? '/' : undefined}
         aria-invalid={refused !== undefined}
         value={text}
         onFocus={() => void loadSearch().catch(() => undefined)}
-        onChange={(event) => onText(event.target.value)}
+        onChange={change}
+        onBlur={() => {
+          const left = isHandOver(text) ? text : maskNumbers(text);
+          if (left !== text) onText(left);
+        }}
       />
       <p id={`${id}-fault`} role="alert" className="fault">
         {refused !== undefined &&
@@ -254,6 +293,11 @@ export function CommandBar({
         <p id={`${id}-hint`} className="hint">
           {ui.aide}
         </p>
+        {masked && (
+          <p className="masked">
+            <strong>{ui.masque}</strong>
+          </p>
+        )}
         {results.length === 0 && notTreated}
         {nothing && <p>{ui.rien}</p>}
         {outcome.kind === 'failed' && <p>{ui.enPanne}</p>}
@@ -276,8 +320,8 @@ export function CommandBar({
           {results.map((result) => (
             <li key={result.content}>
               <a {...resultData(result)} {...link(result.to, result.said)}>
-                <span className="tag">{result.kind === 'question' ? ui.question : ui.conclusion}</span>{' '}
-                <strong>{result.title}</strong> {result.si !== '' && <em className="si">{result.si}</em>}{' '}
+                <span className="tag">{tagOf(ui, result)}</span> <strong>{result.title}</strong>{' '}
+                {result.si !== '' && <em className="si">{result.si}</em>}{' '}
                 <span>{firstWords(guide.interface.recherche, result)}</span>{' '}
                 {result.also.length > 0 && (
                   <span className="also">{alsoWords(guide.interface.recherche, result)}</span>

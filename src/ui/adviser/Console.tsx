@@ -15,15 +15,16 @@ import {
 } from '../../adviser/calls.ts';
 import { callOf, callsMachine } from '../../adviser/calls.machine.ts';
 import type { DeskSettings } from '../../adviser/desk.ts';
-import { NO_VOICE } from '../../adviser/caisse-voice.ts';
+import { asTheCaisse, NO_VOICE } from '../../adviser/caisse-voice.ts';
 import { NO_ENDING, type Ending } from '../../adviser/ending.ts';
+import { verdictInWords, verdictOf, type Verdict } from '../../adviser/training.ts';
 import type { Release } from '../../guide/guide-content.ts';
 import { wordsFor } from '../../guide/guide.ts';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { codesNear } from '../../adviser/near-codes.ts';
 import { codeFor, readCode, spell } from '../../session/spoken-code.ts';
 import { actionOf, digitOf, KEYS_SETTING } from '../../adviser/shortcuts.ts';
-import { maskPersonal } from '../../adviser/mask.ts';
+import { maskNumbers, maskPersonal } from '../../adviser/mask.ts';
 import { clip, oneLine } from '../../adviser/truncate.ts';
 import type { ReadAnswers } from '../../session/code-entry.machine.ts';
 import { casesIn, conditionsIn, pageOf, type Said } from '../../session/session.ts';
@@ -78,6 +79,9 @@ function rememberKeys(active: boolean): void {
   }
 }
 
+/** Keys that do nothing by themselves. */
+const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock']);
+
 /** Whether a key is pressed once, and alone. */
 const isBare = (event: KeyboardEvent): boolean =>
   !event.ctrlKey && !event.altKey && !event.metaKey && !event.repeat;
@@ -131,12 +135,16 @@ export function Console({
   const [command, setCommand] = useState('');
   const [brought, setBrought] = useState<string>();
   const [training, setTraining] = useState<number>();
+  const [verdict, setVerdict] = useState<Verdict>();
+  // The keys pressed since the scripted caller began to speak.
+  const pressed = useRef(0);
   const outside = useRef<string>(undefined);
   const heading = useRef<HTMLHeadingElement>(null);
   const notes = useRef<HTMLTextAreaElement>(null);
   const field = useRef<HTMLInputElement>(null);
 
   const ui = guide.console;
+  const scripted = training === undefined ? undefined : ui.entrainement.appels[training];
   const page = pageOf(guide, session.now);
   const words = wordsFor(guide, page.content);
   const conditions = conditionsIn(guide, session.now);
@@ -218,7 +226,7 @@ export function Console({
   const safe = { ...call, notes: maskPersonal(call.notes) };
   const texts = {
     summary: () => crmSummary(guide, safe, NO_ENDING, desk.motifs, voice),
-    sms: () => personMessage(guide, safe, window.location.origin),
+    sms: () => personMessage(guide, safe, window.location.origin, voice),
     mail: () => personLetter(guide, safe, window.location.origin, voice),
     letter: () => letterOf(guide, safe),
     handed: () => handOver(safe),
@@ -239,8 +247,12 @@ export function Console({
     setFinishing(false);
     actor.send({ type: 'NEW', start: startCall() });
     actor.send({ type: 'CONFIRM', start: startCall() });
-    // Callers of a script are nobody's calls.
-    if (training !== undefined) return;
+    // Callers of a script are nobody's calls: the adviser is told how it went, and nothing is kept.
+    if (scripted !== undefined) {
+      setVerdict(verdictOf(guide, ended.session, scripted[1], pressed.current));
+      pressed.current = 0;
+      return;
+    }
     record(ended, secondsOf(ended, Date.now()), ending, subject).then(
       (written) => written || setMessages([ui.journalRefuse]),
       () => setMessages([ui.journalRefuse]),
@@ -301,6 +313,7 @@ export function Console({
       switch (asked.kind) {
         case 'entrainement':
           setTraining(0);
+          pressed.current = 0;
           break;
         case 'page':
           if (guide.pages.has(asked.path)) show(asked.path);
@@ -310,7 +323,7 @@ export function Console({
           setBrought(asked.text);
           break;
         case 'recherche':
-          setCommand(asked.text);
+          setCommand(maskNumbers(asked.text));
           field.current?.focus();
           break;
       }
@@ -320,6 +333,10 @@ export function Console({
     return () => window.removeEventListener('hashchange', arrive);
   }, [guide, show, ui.adresseInconnue]);
 
+  const park = () => actor.send({ type: 'PARK', start: startCall() });
+  const takeUp = (id: string | undefined) => {
+    if (id !== undefined) actor.send({ type: 'TAKE', id, at: Date.now() });
+  };
   const hold = () => actor.send({ type: current.heldSince === undefined ? 'HOLD' : 'SPEAK', at: Date.now() });
   const leave = () => {
     if (finishing) {
@@ -328,9 +345,9 @@ export function Console({
       return;
     }
     if (keysOpen) setKeysOpen(false);
-    setCommand('');
-    // Out of the field, onto the step: the keys answer again.
+    // Out of the field, onto the step: the keys answer again. Then emptied: a field that is left masks what it holds.
     if (document.activeElement !== document.body) heading.current?.focus();
+    setCommand('');
   };
   const burst = useRef(NO_BURST);
   // The time of the press itself: a slow machine handles it later, but the finger was as fast.
@@ -341,7 +358,7 @@ export function Console({
     if (now.digits.length > 1) {
       // A number is being dictated: what its first digit answered is given back, and the number goes where codes are typed.
       if (now.digits.length === 2 && answeredBy.current === before.at) make({ type: 'BACK' });
-      setCommand(now.digits);
+      setCommand(maskNumbers(now.digits));
       setMessages([ui.commande.chiffres]);
       window.setTimeout(() => field.current?.focus(), 0);
       return;
@@ -363,6 +380,7 @@ export function Console({
   // Before the first paint: the first key of a call counts.
   useLayoutEffect(() => {
     press.current = (event) => {
+      if (!event.repeat && !MODIFIERS.has(event.key)) pressed.current += 1;
       const asked = keysActive ? actionOf(event) : undefined;
       if (event.key === 'Escape' || asked?.type === 'leave') {
         leave();
@@ -411,6 +429,12 @@ export function Console({
         case 'hold':
           hold();
           break;
+        case 'other-call':
+          park();
+          break;
+        case 'take-up':
+          takeUp(parked[0]?.id);
+          break;
         case 'finish':
           setFinishing(true);
           break;
@@ -427,8 +451,9 @@ export function Console({
   }, []);
 
   const dropped = notices.flatMap((notice) => (notice.kind === 'dropped' ? notice.answers : []));
+  // Told to a screen reader while the keys are on, as the figures of the answers are.
+  const keyOf = (key: string) => (keysActive ? key : undefined);
   const letter = !isQuestion(words) && words.message !== undefined;
-  const scripted = training === undefined ? undefined : ui.entrainement.appels[training];
 
   return (
     <Moves value={make}>
@@ -439,6 +464,7 @@ export function Console({
           text={command}
           onText={setCommand}
           field={field}
+          keys={keysActive}
           check={check}
           onPick={show}
           onResume={onResume}
@@ -488,9 +514,23 @@ export function Console({
                 </p>
                 <blockquote>{scripted[0]}</blockquote>
                 {page.path === scripted[1] && <p>{ui.entrainement.fini}</p>}
+                <div role="status">
+                  {verdict !== undefined && (
+                    <>
+                      <p>
+                        <strong>{ui.entrainement.verdict.titre}</strong>
+                      </p>
+                      {verdictInWords(guide, verdict, scripted[1]).map((line) => (
+                        <p key={line}>{asTheCaisse(line, voice)}</p>
+                      ))}
+                    </>
+                  )}
+                </div>
                 <button
                   type="button"
                   onClick={() => {
+                    setVerdict(undefined);
+                    pressed.current = 0;
                     setTraining((training + 1) % ui.entrainement.appels.length);
                     actor.send({ type: 'NEW', start: startCall() });
                     actor.send({ type: 'CONFIRM', start: startCall() });
@@ -498,7 +538,13 @@ export function Console({
                 >
                   {ui.entrainement.suivant}
                 </button>{' '}
-                <button type="button" onClick={() => setTraining(undefined)}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    setVerdict(undefined);
+                    setTraining(undefined);
+                  }}
+                >
                   {ui.entrainement.quitter}
                 </button>
               </div>
@@ -518,6 +564,7 @@ export function Console({
             <AdviserStep
               guide={guide}
               page={page}
+              session={session}
               voice={voice}
               conditions={conditions}
               cases={casesIn(guide, session.now)}
@@ -533,19 +580,29 @@ export function Console({
               guide={guide}
               call={call}
               field={notes}
+              keys={keysActive}
               onNote={(text) => actor.send({ type: 'NOTE', text, at: Date.now() })}
             />
             <div className="actions">
-              <button type="button" className="main" onClick={() => setFinishing(true)}>
+              <button
+                type="button"
+                className="main"
+                aria-keyshortcuts={keyOf('t')}
+                onClick={() => setFinishing(true)}
+              >
                 <kbd aria-hidden="true">t</kbd> {ui.terminer}
               </button>
-              <button type="button" onClick={hold}>
+              <button type="button" aria-keyshortcuts={keyOf('h')} onClick={hold}>
                 <kbd aria-hidden="true">h</kbd> {current.heldSince === undefined ? ui.tenir : ui.reprendreIci}
               </button>
-              <button type="button" onClick={() => actor.send({ type: 'PARK', start: startCall() })}>
-                {ui.attente}
+              <button type="button" aria-keyshortcuts={keyOf('a')} onClick={park}>
+                <kbd aria-hidden="true">a</kbd> {ui.attente}
               </button>
-              <button type="button" onClick={() => void copy(texts.summary(), ui.resumeCopie)}>
+              <button
+                type="button"
+                aria-keyshortcuts={keyOf('c')}
+                onClick={() => void copy(texts.summary(), ui.resumeCopie)}
+              >
                 <kbd aria-hidden="true">c</kbd> {ui.resume}
               </button>
             </div>
@@ -553,7 +610,7 @@ export function Console({
               <>
                 <h3 id="attente">{ui.enAttente}</h3>
                 <ul className="parked" aria-labelledby="attente">
-                  {parked.map((held) => {
+                  {parked.map((held, place) => {
                     const kept = callOf(held);
                     const title = titleOf(wordsFor(guide, pageOf(guide, kept.session.now).content));
                     const since = ui.depuis.replace(
@@ -565,8 +622,10 @@ export function Console({
                       <li key={held.id}>
                         <button
                           type="button"
-                          onClick={() => actor.send({ type: 'TAKE', id: held.id, at: Date.now() })}
+                          aria-keyshortcuts={place === 0 ? keyOf('r') : undefined}
+                          onClick={() => takeUp(held.id)}
                         >
+                          {place === 0 && <kbd aria-hidden="true">r</kbd>}{' '}
                           {`${ui.reprendre} : ${title}, ${since}${word === '' ? '' : ` — ${word}`}`}
                         </button>
                       </li>
@@ -586,14 +645,26 @@ export function Console({
             <section aria-labelledby="envoi">
               <h2 id="envoi">{ui.envoi.titre}</h2>
               <div className="actions">
-                <button type="button" onClick={() => void copy(texts.sms(), ui.messageCopie)}>
+                <button
+                  type="button"
+                  aria-keyshortcuts={keyOf('s')}
+                  onClick={() => void copy(texts.sms(), ui.messageCopie)}
+                >
                   <kbd aria-hidden="true">s</kbd> {ui.envoi.sms}
                 </button>
-                <button type="button" onClick={() => void copy(texts.mail(), ui.messageCopie)}>
+                <button
+                  type="button"
+                  aria-keyshortcuts={keyOf('m')}
+                  onClick={() => void copy(texts.mail(), ui.messageCopie)}
+                >
                   <kbd aria-hidden="true">m</kbd> {ui.envoi.mail}
                 </button>
                 {letter && (
-                  <button type="button" onClick={() => void copy(texts.letter(), ui.messageCopie)}>
+                  <button
+                    type="button"
+                    aria-keyshortcuts={keyOf('l')}
+                    onClick={() => void copy(texts.letter(), ui.messageCopie)}
+                  >
                     <kbd aria-hidden="true">l</kbd> {ui.envoi.lettre}
                   </button>
                 )}

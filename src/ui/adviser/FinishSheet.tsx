@@ -2,14 +2,15 @@ import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { OUTCOMES, type Call, type Outcome } from '../../adviser/calls.ts';
 import type { DeskSettings } from '../../adviser/desk.ts';
-import type { Voice } from '../../adviser/caisse-voice.ts';
+import { asTheCaisse, type Voice } from '../../adviser/caisse-voice.ts';
 import { CALLERS, NO_ENDING, topicsOf, withOutcome, type Ending } from '../../adviser/ending.ts';
 import { maskPersonal } from '../../adviser/mask.ts';
-import { actionOf } from '../../adviser/shortcuts.ts';
+import { SHEET_KEYS, sheetActionOf } from '../../adviser/shortcuts.ts';
 import { crmSummary, holdsNotes } from '../../adviser/summary.ts';
 import { wordsFor } from '../../guide/guide.ts';
 import { titleOf } from '../../guide/text.ts';
 import { pageOf } from '../../session/session.ts';
+import { Contradictions } from './CallPanel.tsx';
 
 interface FinishSheetProps {
   guide: AdviserGuide;
@@ -37,15 +38,25 @@ export function FinishSheet({ guide, desk, voice, call, today, onCopy, onEnd, on
   const [at, setAt] = useState(0);
   const [failed, setFailed] = useState(false);
   const [refused, setRefused] = useState(false);
+  const [incomplete, setIncomplete] = useState(false);
   // A year typed too long is no day either: the summary would say another one.
   const isLate =
     ending.callBack !== undefined && (ending.callBack.length !== today.length || ending.callBack < today);
   const sheet = useRef<HTMLElement>(null);
+  const day = useRef<HTMLInputElement>(null);
   const going = useRef(false);
   // Before the next key: a « 1 » typed right after « t » is the outcome, never an answer of the page behind.
   useLayoutEffect(() => sheet.current?.focus(), []);
   const set = (changed: Partial<Ending>) => setEnding((before) => ({ ...before, ...changed }));
   const summary = crmSummary(guide, call, ending, desk.motifs, voice);
+  const titleAt = (place: number): string => {
+    const topic = topics[place];
+    return topic === undefined
+      ? ''
+      : asTheCaisse(titleOf(wordsFor(guide, pageOf(guide, topic).content)), voice);
+  };
+  /** The first topic of which nobody has said how it ended. */
+  const missing = topics.findIndex((_, place) => ending.outcomes[place] === undefined);
   const choose = (place: number, outcome: Outcome) => {
     set({ outcomes: withOutcome(ending.outcomes, topics.length, place, outcome) });
     setAt(Math.min(place + 1, topics.length - 1));
@@ -53,6 +64,13 @@ export function FinishSheet({ guide, desk, voice, call, today, onCopy, onEnd, on
   const finish = async () => {
     // Two presses of Enter are one call ended.
     if (going.current) return;
+    // Nothing is guessed of how a topic ended: what is missing is told, and the next digit is for it.
+    setIncomplete(missing >= 0);
+    if (missing >= 0) {
+      setAt(missing);
+      sheet.current?.querySelector<HTMLInputElement>(`input[name="issue-${missing}"]`)?.focus();
+      return;
+    }
     setRefused(isLate);
     if (isLate) return;
     going.current = true;
@@ -72,11 +90,15 @@ export function FinishSheet({ guide, desk, voice, call, today, onCopy, onEnd, on
       void finish();
       return;
     }
-    const action = field ? undefined : actionOf(event.nativeEvent);
-    const outcome = action?.type === 'answer' ? OUTCOMES[action.index] : undefined;
-    if (outcome === undefined) return;
+    const action = field ? undefined : sheetActionOf(event.nativeEvent);
+    if (action === undefined) return;
+    const outcome = action.type === 'outcome' ? OUTCOMES[action.index] : undefined;
+    if (action.type === 'outcome' && outcome === undefined) return;
     event.preventDefault();
-    choose(at, outcome);
+    if (outcome !== undefined) choose(at, outcome);
+    else if (action.type === 'day') day.current?.focus();
+    // A relative first: the person is who calls when nothing is said. Once more takes it back.
+    else set({ caller: ending.caller === 'proche' ? 'personne' : 'proche' });
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the dialog's own keys, told in its first line
@@ -92,39 +114,41 @@ export function FinishSheet({ guide, desk, voice, call, today, onCopy, onEnd, on
     >
       <h2 id="fin-titre">{fin.titre}</h2>
       <p id="fin-consigne">{fin.consigne}</p>
+      <Contradictions guide={guide} call={call} />
       <div className="finish-columns">
         <div>
-          {topics.map((topic, place) => {
-            const title = titleOf(wordsFor(guide, pageOf(guide, topic).content));
-            return (
-              <fieldset key={`${place}-${topic.answers.length}`} className={place === at ? 'at' : undefined}>
-                <legend>{`${fin.sujet} ${title}`}</legend>
-                {OUTCOMES.map((outcome, index) => (
-                  <label key={outcome} className="pill">
-                    <input
-                      type="radio"
-                      name={`issue-${place}`}
-                      checked={ending.outcomes[place] === outcome}
-                      onFocus={() => setAt(place)}
-                      onChange={() =>
-                        set({
-                          outcomes: topics.map((_, one) => (one === place ? outcome : ending.outcomes[one])),
-                        })
-                      }
-                    />
-                    {place === at && <kbd aria-hidden="true">{index + 1}</kbd>} {ui.issues[outcome]}
-                  </label>
-                ))}
-              </fieldset>
-            );
-          })}
+          {topics.map((topic, place) => (
+            <fieldset key={`${place}-${topic.answers.length}`} className={place === at ? 'at' : undefined}>
+              <legend>{`${fin.sujet} ${titleAt(place)}`}</legend>
+              {OUTCOMES.map((outcome, index) => (
+                <label key={outcome} className="pill">
+                  <input
+                    type="radio"
+                    name={`issue-${place}`}
+                    aria-keyshortcuts={place === at ? String(index + 1) : undefined}
+                    checked={ending.outcomes[place] === outcome}
+                    onFocus={() => setAt(place)}
+                    onChange={() =>
+                      set({
+                        outcomes: topics.map((_, one) => (one === place ? outcome : ending.outcomes[one])),
+                      })
+                    }
+                  />
+                  {place === at && <kbd aria-hidden="true">{index + 1}</kbd>} {ui.issues[outcome]}
+                </label>
+              ))}
+            </fieldset>
+          ))}
           <fieldset>
-            <legend>{fin.pour}</legend>
+            <legend>
+              <kbd aria-hidden="true">{SHEET_KEYS.caller}</kbd> {fin.pour}
+            </legend>
             {CALLERS.map((caller) => (
               <label key={caller} className="pill">
                 <input
                   type="radio"
                   name="appelant"
+                  aria-keyshortcuts={caller === 'proche' ? SHEET_KEYS.caller : undefined}
                   checked={ending.caller === caller}
                   onChange={() => set({ caller })}
                 />
@@ -153,9 +177,11 @@ export function FinishSheet({ guide, desk, voice, call, today, onCopy, onEnd, on
           <fieldset className="call-back">
             <legend>{fin.rappel}</legend>
             <label>
-              {fin.jour}{' '}
+              <kbd aria-hidden="true">{SHEET_KEYS.day}</kbd> {fin.jour}{' '}
               <input
                 type="date"
+                ref={day}
+                aria-keyshortcuts={SHEET_KEYS.day}
                 min={today}
                 value={ending.callBack ?? ''}
                 onChange={(event) =>
@@ -184,6 +210,7 @@ export function FinishSheet({ guide, desk, voice, call, today, onCopy, onEnd, on
       </div>
       <p role="alert" className="fault">
         {failed && ui.copieRefusee}
+        {incomplete && missing >= 0 && fin.issueManque.replace('{sujet}', titleAt(missing))}
         {refused && isLate && fin.jourPasse}
       </p>
       <div className="actions">
