@@ -13,7 +13,7 @@ import {
 } from './check.ts';
 import { fold, mentions, remembering } from './phrase-match.ts';
 
-const MOST_WORDS = 20;
+export const MOST_WORDS = 20;
 const MOST_SENTENCES = 2;
 const LEAST_READABILITY = 70;
 

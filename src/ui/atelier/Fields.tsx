@@ -4,7 +4,8 @@ import { fill, typeset } from '../../guide/format.ts';
 import { PICTOS, type Picto, type Status } from '../../words/words.ts';
 import { says } from '../../proof/checks/phrase-match.ts';
 import { Icon } from '../shared/Icon.tsx';
-import { longestSentence, type PageFault } from './judge.ts';
+import { Count } from './Count.tsx';
+import type { PageFault } from './judge.ts';
 import { PageOptions } from './PageOptions.tsx';
 import { SentenceField } from './SentenceField.tsx';
 import { searchable, shownText } from './shown-text.ts';
@@ -29,18 +30,6 @@ function messagesAt(faults: readonly PageFault[], field: string, key?: string): 
   return faults
     .filter(({ at }) => at?.field === field && (key === undefined || at.key === undefined || at.key === key))
     .map(({ message }) => message);
-}
-
-/** How long the sentences are, beside a text: twenty words at most. */
-function Count({ text }: { text: string }) {
-  const words = longestSentence(text);
-  const over = words > 20;
-  return (
-    <span className={over ? 'count over' : 'count'}>
-      <span aria-hidden="true">{`${words}/20`}</span>
-      <span className="visually-hidden">{fill(WORDS.page.mots, { mots: words, nombre: words })}</span>
-    </span>
-  );
 }
 
 interface LineProps {

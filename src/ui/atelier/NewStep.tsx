@@ -3,8 +3,10 @@ import type { FieldValue, NewAnswer, NewPage, NewStep, Target } from '../../atel
 import { fill } from '../../guide/format.ts';
 import type { Kind } from '../../guide/pages.ts';
 import { PICTOS, STATUSES, type Status } from '../../words/words.ts';
+import { Count } from './Count.tsx';
 import { PageOptions } from './PageOptions.tsx';
 import { SentenceField } from './SentenceField.tsx';
+import { shownText } from './shown-text.ts';
 import { useChannels, useModel, useNumbers } from './use-desk.ts';
 import { fieldHelp, fieldName, kindName, statusName, WORDS } from './words.fr.ts';
 
@@ -190,17 +192,20 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
         <>
           {TEXTS[draft.kind].map((name) =>
             LISTS.has(name) ? (
-              <label className="stacked" key={name}>
-                {fieldName(name)}
-                <span className="help-line">{fieldHelp(name)}</span>
-                <textarea
-                  className="plain"
-                  rows={3}
-                  lang="fr"
-                  value={draft.texts[name] ?? ''}
-                  onChange={({ currentTarget }) => put(name, currentTarget.value.replaceAll("'", '’'))}
-                />
-              </label>
+              <div key={name}>
+                <label className="stacked">
+                  {fieldName(name)}
+                  <span className="help-line">{fieldHelp(name)}</span>
+                  <textarea
+                    className="plain"
+                    rows={3}
+                    lang="fr"
+                    value={draft.texts[name] ?? ''}
+                    onChange={({ currentTarget }) => put(name, currentTarget.value.replaceAll("'", '’'))}
+                  />
+                </label>
+                <Count text={shownText(draft.texts[name] ?? '', values)} />
+              </div>
             ) : (
               <SentenceField
                 key={name}
@@ -210,7 +215,9 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
                 values={values}
                 numbers={numbers}
                 onChange={(text) => put(name, text)}
-              />
+              >
+                <Count text={shownText(draft.texts[name] ?? '', values)} />
+              </SentenceField>
             ),
           )}
           {draft.kind !== 'question' && (
