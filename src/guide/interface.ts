@@ -95,8 +95,8 @@ export const INTERFACE_SCHEMA = group({
     monCas: sentence(),
     /** Introduces what only some ways to the page need. */
     cas: sentence(),
-    /** Many cases, folded; `{nombre}` is how many. */
-    plusieursCas: sentence('nombre'),
+    /** Many cases, folded: `{nombre}` of them, and the question that tells which. */
+    plusieursCas: sentence('nombre', 'question'),
     aucunCas: sentence(),
   }),
   trail: group({
@@ -131,6 +131,7 @@ export const INTERFACE_SCHEMA = group({
     sessionPerimee: sentence(),
     etapeDisparue: sentence(),
     confirme: sentence(),
+    confirmeSaufCas: sentence(),
     stockageRefuse: sentence(),
     fermer: sentence(),
   }),

@@ -6,6 +6,7 @@ import { labelOf, noticesOf, type Announcement, type Notice } from './notices.ts
 import {
   answer,
   back,
+  casesIn,
   confirm,
   edit,
   fit,
@@ -115,12 +116,15 @@ export function make({ guide, session }: Reading, move: Move): Made {
         notices: [],
         announcement: { kind: 'opened' },
       };
-    case 'AGREE':
+    case 'AGREE': {
+      const after = confirm(session, move.places);
       return {
-        session: confirm(session, move.places),
-        notices: [{ kind: 'agreed' }],
+        session: after,
+        // A yes to the list says nothing of the cases: the page is not said to be theirs before one is.
+        notices: [{ kind: casesIn(guide, after.now).length === 0 ? 'agreed' : 'agreed-in-part' }],
         announcement: { kind: 'noticed' },
       };
+    }
     case 'REOPEN':
       return { session: reopen(session, move.index), notices: [], announcement: { kind: 'opened' } };
     case 'RESUME':

@@ -16,6 +16,8 @@ export type Notice =
   | { readonly kind: 'erased' }
   | { readonly kind: 'restored' }
   | { readonly kind: 'agreed' }
+  /** What all ways share is agreed to; which of the cases is the person’s is not known. */
+  | { readonly kind: 'agreed-in-part' }
   | { readonly kind: 'resumed' }
   /** A code brought answers that were supposed where it was written. */
   | { readonly kind: 'resumed-to-confirm' }

@@ -3,8 +3,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fill } from '../../src/guide/format.ts';
 import { askedAt, casesOf, conditionsOf } from '../../src/guide/conditions.ts';
-import { urlOf, type Page } from '../../src/guide/pages.ts';
-import { casesInWords, conditionInWords } from '../../src/guide/text.ts';
+import { wordsFor } from '../../src/guide/guide.ts';
+import { pageAt, urlOf, type Page } from '../../src/guide/pages.ts';
+import { casesInWords, conditionInWords, titleOf } from '../../src/guide/text.ts';
 import { shortestWay } from '../../src/guide/ways.ts';
 import { guide } from '../guide.ts';
 import { show } from '../render.tsx';
@@ -96,6 +97,10 @@ test('a page with several ways tells their cases, apart from what all of them sh
   // The yes is to the list: it makes no answer of a case one that the person gave, and folds none away.
   await on.user.click(screen.getByRole('button', { name: ui.monCas }));
   expect(on.main()).toHaveAttribute('data-supposed', '0');
+  // Nor is the page said to be theirs: a case is still open.
+  const noticed = screen.getByText(guide.interface.avis.confirmeSaufCas.replaceAll('\u00a0', ' '));
+  expect(noticed).toBeInTheDocument();
+  expect(screen.queryByText(guide.interface.avis.confirme.replaceAll('\u00a0', ' '))).toBeNull();
   expect(screen.queryByRole('button', { name: ui.monCas })).toBeNull();
   const still = within(on.main()).getByRole('region', {
     name: new RegExp(`${ui.cetteReponse}|${ui.ceConseil}`),
@@ -120,10 +125,11 @@ test('many cases are told by their number and open at a press, few are read at o
   if (most === undefined) throw new Error('aucun cas');
   const inWords = casesInWords(guide, most);
   const on = await show(long.path);
-  const summary = screen.getAllByText(
-    fill(ui.plusieursCas, { nombre: inWords.length }).replaceAll('\u00a0', ' '),
-  )[0];
-  const folded = summary?.closest('details');
+  const question = titleOf(wordsFor(guide, pageAt(guide, askedAt(guide, long.path, ...most)).content));
+  const summary = screen.getByText(
+    fill(ui.plusieursCas, { nombre: inWords.length, question }).replaceAll('\u00a0', ' '),
+  );
+  const folded = summary.closest('details');
   expect(folded).not.toHaveAttribute('open');
   const link = within(on.main())
     .getAllByRole('link', { name: new RegExp(`^${ui.aucunCas}`) })

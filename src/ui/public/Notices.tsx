@@ -27,6 +27,8 @@ function sentence({ avis, effacer, code }: Interface, notice: Notice): string {
       return effacer.annule;
     case 'agreed':
       return avis.confirme;
+    case 'agreed-in-part':
+      return avis.confirmeSaufCas;
     case 'resumed-to-confirm':
       return code.aConfirmer;
     case 'resumed':

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { askedAt } from '../../guide/conditions.ts';
 import { fill } from '../../guide/format.ts';
 import type { Guide } from '../../guide/guide.ts';
-import { urlOf, type Page } from '../../guide/pages.ts';
+import { pageAt, urlOf, type Page } from '../../guide/pages.ts';
 import { casesInWords, conditionInWords, titleOf } from '../../guide/text.ts';
 import type { Condition, SupposedCase } from '../../session/session.ts';
 import { useMove } from './moves.ts';
@@ -48,6 +48,8 @@ function CaseItem({ guide, page, one: { answers, place } }: CaseItemProps) {
   const ui = guide.interface.conditions;
   const cases = casesInWords(guide, answers);
   const [only] = cases;
+  const asked = askedAt(guide, page.path, ...answers);
+  const words = guide.words.get(pageAt(guide, asked).content);
   const list = (
     <ul>
       {cases.map((inWords) => (
@@ -61,7 +63,12 @@ function CaseItem({ guide, page, one: { answers, place } }: CaseItemProps) {
         <span>{only}</span>
       ) : cases.length > FEW ? (
         <details>
-          <summary>{fill(ui.plusieursCas, { nombre: cases.length })}</summary>
+          <summary>
+            {fill(ui.plusieursCas, {
+              nombre: cases.length,
+              question: words === undefined ? '' : titleOf(words),
+            })}
+          </summary>
           {list}
         </details>
       ) : (
@@ -70,7 +77,7 @@ function CaseItem({ guide, page, one: { answers, place } }: CaseItemProps) {
           {list}
         </>
       )}{' '}
-      <a href={urlOf(askedAt(guide, page.path, ...answers))} onClick={move({ type: 'EDIT', index: place })}>
+      <a href={urlOf(asked)} onClick={move({ type: 'EDIT', index: place })}>
         {cases.length === 1 ? ui.pasMonCas : ui.aucunCas}
         <span className="visually-hidden">{` : ${cases.join(' ; ')}`}</span>
       </a>
