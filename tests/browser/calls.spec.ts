@@ -121,7 +121,7 @@ for (const { who, twist, target, hand } of CALLS) {
         await give(page, given, hand);
         if (place !== 0) continue;
         const stood = await standing(page);
-        for (let times = 0; twist === 'held' && times < 2; times += 1) {
+        for (const _ of twist === 'held' ? ['h', 'h'] : []) {
           await page.keyboard.press('h');
           await expect(page.locator('.waiting')).toBeVisible();
           await page.keyboard.press('h');
