@@ -115,6 +115,11 @@ export function FinishSheet({ guide, desk, voice, call, today, onCopy, onEnd, on
       <h2 id="fin-titre">{fin.titre}</h2>
       <p id="fin-consigne">{fin.consigne}</p>
       <Contradictions guide={guide} call={call} />
+      <p role="alert" className="fault">
+        {failed && ui.copieRefusee}
+        {incomplete && missing >= 0 && fin.issueManque.replace('{sujet}', titleAt(missing))}
+        {refused && isLate && fin.jourPasse}
+      </p>
       <div className="finish-columns">
         <div>
           {topics.map((topic, place) => (
@@ -208,11 +213,6 @@ export function FinishSheet({ guide, desk, voice, call, today, onCopy, onEnd, on
           {!holdsNotes(summary, call.notes) && <p className="fault">{fin.notesCoupees}</p>}
         </div>
       </div>
-      <p role="alert" className="fault">
-        {failed && ui.copieRefusee}
-        {incomplete && missing >= 0 && fin.issueManque.replace('{sujet}', titleAt(missing))}
-        {refused && isLate && fin.jourPasse}
-      </p>
       <div className="actions">
         <button type="button" className="main" onClick={() => void finish()}>
           {fin.valider}
