@@ -102,8 +102,13 @@ function TopicCard({
   );
 }
 
+interface ContradictionsProps extends Pick<CallPanelProps, 'guide' | 'call'> {
+  /** Whether what to do about it is said too: the rail has no room for it. */
+  readonly todo: boolean;
+}
+
 /** What two topics say against each other, and what to do; it is announced when it comes up. */
-export function Contradictions({ guide, call }: Pick<CallPanelProps, 'guide' | 'call'>) {
+export function Contradictions({ guide, call, todo }: ContradictionsProps) {
   const found = contradictionsOf(guide, call.session);
   return (
     <div role="status" className="contradictions">
@@ -117,7 +122,7 @@ export function Contradictions({ guide, call }: Pick<CallPanelProps, 'guide' | '
               </p>
             );
           })}
-          <p>{guide.console.contradiction.demander}</p>
+          {todo && <p>{guide.console.contradiction.demander}</p>}
         </>
       )}
     </div>
@@ -185,7 +190,7 @@ export function CallPanel({ guide, call, field, keys, onNote }: CallPanelProps) 
   return (
     <>
       <Timer key={call.id} call={call} guide={guide} />
-      <Contradictions guide={guide} call={call} />
+      <Contradictions guide={guide} call={call} todo={false} />
       <nav aria-label={ui.sujets} className="topics">
         <ul>
           <TopicCard guide={guide} topic={now} index={undefined} />

@@ -114,7 +114,7 @@ export function FinishSheet({ guide, desk, voice, call, today, onCopy, onEnd, on
     >
       <h2 id="fin-titre">{fin.titre}</h2>
       <p id="fin-consigne">{fin.consigne}</p>
-      <Contradictions guide={guide} call={call} />
+      <Contradictions guide={guide} call={call} todo />
       <p role="alert" className="fault">
         {failed && ui.copieRefusee}
         {incomplete && missing >= 0 && fin.issueManque.replace('{sujet}', titleAt(missing))}
