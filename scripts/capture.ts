@@ -1,14 +1,18 @@
-/** `npm run capture` : the picture of the README, made anew from a built site, and those of the owner's page, from an atelier over a copy. */
+/** `npm run capture` : the picture of the README, made anew from a built site, those of the adviser's page, and those of the owner's page, from an atelier over a copy. */
 import { execFileSync, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { machines } from '../machines/index.ts';
+import { BURST } from '../src/adviser/burst.ts';
 import { isDetour } from '../src/flow/flow.ts';
 import { copyProject } from './lib/copy.ts';
+import { guide } from './lib/guide.ts';
 import { launchChromium } from './lib/chromium.ts';
 import { freePort, root } from './lib/project.ts';
 import { serveSite } from './lib/site.ts';
 
+const { console: desk } = guide;
 const site = await serveSite();
 const browser = await launchChromium();
 try {
@@ -30,10 +34,45 @@ try {
   );
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: join(root, 'docs/capture.png') });
+  await pictureDesk();
   await pictureAtelier();
 } finally {
   await browser.close();
   await site.close();
+}
+
+/** The three screens that the adviser's page tells of: before a call, in a call, the journal after a few. */
+async function pictureDesk(): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  const save = (file: string) => page.screenshot({ path: join(root, 'docs/images', file) });
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) {
+      // Two digits that come faster than a person decides are a number being dictated.
+      await setTimeout(BURST + 50);
+      await page.keyboard.press(key);
+    }
+  };
+  await page.goto(`${site.url}/conseiller/`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await save('conseiller-sonnerie.png');
+  await press('1', '1');
+  await page.keyboard.press('n');
+  await page.keyboard.type('Rappeler le 06 12 34 56 78, numéro 2 64 12 75 112 005 12');
+  await page.keyboard.press('Escape');
+  await setTimeout(1000);
+  await save('conseiller-appel.png');
+  // Four calls, one of them without a solution.
+  for (const outcome of ['1', '2', '1', '1']) {
+    await press('t', outcome, 'Enter');
+    const anyway = page.getByRole('button', { name: desk.fin.sansCopie });
+    await setTimeout(500);
+    if (await anyway.isVisible()) await anyway.click();
+    await press('2', '1');
+  }
+  await page.goto(`${site.url}/conseiller/journal/`);
+  await page.setViewportSize({ width: 980, height: 720 });
+  await page.getByRole('table').first().waitFor();
+  await page.locator('main').screenshot({ path: join(root, 'docs/images/conseiller-journal.png') });
 }
 
 /** Opens an atelier over a copy of the project, and gives its address and what closes it. */
