@@ -272,6 +272,20 @@ describe('undoing what was never kept', () => {
     await desk.make({ type: 'field', page: PAGE, field: 'titre', value: 'Le mien' });
     expect(desk.state().keeping).toBe('kept');
   });
+
+  test('my text put over another’s and refused by the disk still waits, and is shown', async () => {
+    const server = memory(FIELDS);
+    const desk = openDesk(server.client, modelWith(FIELDS));
+    desk.type(PAGE, 'titre', 'Le mien');
+    server.refuse({ kind: 'disk', told: 'Disque plein.' });
+    await vi.runAllTimersAsync();
+    await desk.make({ type: 'field', page: PAGE, field: 'titre', value: 'Le mien' });
+    desk.take(server.elsewhere('essentiel', 'De l’autre.'));
+    expect(shown(desk, 'titre')).toBe('Le mien');
+    server.refuse(undefined);
+    await desk.flush();
+    expect(server.edits).toMatchObject([{ field: 'titre', value: 'Le mien' }]);
+  });
 });
 
 describe('what is refused', () => {

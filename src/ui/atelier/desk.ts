@@ -234,12 +234,13 @@ export function openDesk(client: Client, first: Model): Desk {
     return { typed, keeping: keepingOf(typed), refusal: undefined };
   };
 
-  /** A field that is set whatever the file holds does not wait any more. */
+  /** A field that was set whatever the file held does not wait any more, unless something else was typed meanwhile. */
   const settle = ({ page, field, value }: Extract<Edit, { type: 'field' }>) => {
     const key = keyOf(page, field);
     const typed = state.typed.get(key);
-    if (typed !== undefined)
-      set({ typed: new Map(state.typed).set(key, { ...typed, base: value, waits: false }) });
+    if (typed === undefined || !same(typed.value, value)) return;
+    const settled = new Map(state.typed).set(key, { ...typed, base: value, waits: false });
+    set({ typed: settled, keeping: keepingOf(settled) });
   };
 
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -271,8 +272,9 @@ export function openDesk(client: Client, first: Model): Desk {
         const edit = typeof asked === 'function' ? asked(state.model) : asked;
         if (edit === undefined) return undefined;
         set({ takenBack: [] });
-        if (edit.type === 'field') settle(edit);
-        return send(() => client.call('edit', { edit }));
+        const done = await send(() => client.call('edit', { edit }));
+        if (done !== undefined && edit.type === 'field') settle(edit);
+        return done;
       });
     },
     undo: async () => {
