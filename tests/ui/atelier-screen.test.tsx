@@ -540,6 +540,50 @@ describe('handing over', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Tout le guide' })).toBeInTheDocument();
   });
 
+  test('a fault of the readings of the sheet leads to where readings are dated, and names no file', async () => {
+    const { user } = showAtelier('#/fiche', {
+      change: (model) => ({
+        ...model,
+        faults: [
+          {
+            file: 'machines/fiche/relectures.yaml',
+            line: 1,
+            what: 'Un fait a changé.',
+            todo: 'Relisez.',
+            level: 'faute',
+          },
+        ],
+      }),
+    });
+    await user.click(screen.getByText('1 chose à corriger'));
+    await user.click(screen.getByRole('link', { name: /^Aller à « Relire/ }));
+    await waitFor(() => expect(window.location.hash).toBe('#/relire'));
+    expect(document.body).not.toHaveTextContent('relectures.yaml');
+  });
+
+  test('what may be undone and what an answer is called say a number of the sheet by its value', () => {
+    showAtelier(`#/page/${QUESTION}`, {
+      change: (model) => ({
+        ...model,
+        history: { undo: ['Le titre « Attendez {duree} » change.'], redo: [] },
+        pages: model.pages.map((page) => ({
+          ...page,
+          fields: page.fields.map((field) =>
+            page.page === QUESTION && field.field === 'reponses'
+              ? {
+                  ...field,
+                  value: Object.fromEntries(page.answers.map(({ answer }) => [answer, `{duree} ${answer}`])),
+                }
+              : field,
+          ),
+        })),
+      }),
+    });
+    expect(screen.getByRole('button', { name: /^Annuler : .*21 jours/ })).toBeInTheDocument();
+    expect(screen.getAllByRole('group', { name: /^Réponse \d+ : 21 jours/ }).length).toBeGreaterThan(0);
+    for (const button of screen.getAllByRole('button')) expect(button).not.toHaveAccessibleName(/\{\w+\}/);
+  });
+
   test('a text that changed on both sides shows both, and either can be kept', async () => {
     const { user, edits } = showAtelier(`#/page/${REPLY}`, {
       answers: {

@@ -15,8 +15,9 @@ import { Readings } from './Readings.tsx';
 import { Refused } from './Refused.tsx';
 import { hrefOf, useRoute, type Route, type Screen } from './route.ts';
 import { Safe } from './Safe.tsx';
+import { shownText } from './shown-text.ts';
 import { Stories } from './Stories.tsx';
-import { DeskContext, useDesk, useDeskState, useModel } from './use-desk.ts';
+import { DeskContext, useDesk, useDeskState, useModel, useNumbers } from './use-desk.ts';
 import { fieldName, WORDS } from './words.fr.ts';
 
 const MENU: readonly Exclude<Screen, 'page'>[] = [
@@ -60,6 +61,7 @@ function Bar({ screen }: { screen: Screen }) {
   const desk = useDesk();
   const state = useDeskState();
   const { model, keeping, told } = state;
+  const { values } = useNumbers();
   const faults = model.faults.filter(({ level }) => level === 'faute');
   const { undo, redo } = undoable(state, (field) => fill(WORDS.ecrit, { champ: fieldName(field) }));
   const blank = blankField(state);
@@ -131,7 +133,11 @@ function Bar({ screen }: { screen: Screen }) {
         </details>
       </div>
       <p className="done" role="status">
-        <Fresh text={told.length === 0 ? '' : fill(WORDS.chemins.fait, { quoi: told.join(' ') })} />
+        <Fresh
+          text={
+            told.length === 0 ? '' : fill(WORDS.chemins.fait, { quoi: shownText(told.join(' '), values) })
+          }
+        />
       </p>
     </header>
   );

@@ -15,6 +15,13 @@ export function TextFaults({ id, messages }: { id: string; messages: readonly st
   );
 }
 
+/** The screens where what is in a file of the sheet is put right. */
+const SCREENS = [
+  [/sources|channels/, 'fiche'],
+  [/points/, 'points'],
+  [/relectures/, 'relire'],
+] as const;
+
 /** Faults of the whole guide, each with the way to where it is put right. */
 export function FaultLinks({ faults }: { faults: readonly FaultModel[] }) {
   const { pages, flows } = useModel();
@@ -33,16 +40,15 @@ export function FaultLinks({ faults }: { faults: readonly FaultModel[] }) {
             (last, one) => (one.line >= (last?.line ?? 0) ? one : last),
             undefined,
           );
+        const screen = SCREENS.find(([file]) => file.test(fault.file))?.[1];
         const href =
           page !== undefined
             ? hrefOf('page', page.page, fault.page === undefined ? 'reponses' : field?.field)
             : flow !== undefined
               ? hrefOf('carte', flow.flow)
-              : /sources|channels/.test(fault.file)
-                ? hrefOf('fiche')
-                : /points/.test(fault.file)
-                  ? hrefOf('points')
-                  : undefined;
+              : screen === undefined
+                ? undefined
+                : hrefOf(screen);
         return (
           <li key={`${fault.file} ${fault.line} ${fault.what}`}>
             {typeset(owner(`${fault.what} ${fault.todo}`, page?.page))}{' '}
@@ -50,7 +56,9 @@ export function FaultLinks({ faults }: { faults: readonly FaultModel[] }) {
               <span className="where">{`${fault.file}, ligne ${fault.line}`}</span>
             ) : (
               <a href={href}>
-                {fill(WORDS.fautes.ouvrir, { titre: page?.title ?? flow?.title ?? WORDS.menu.fiche })}
+                {fill(WORDS.fautes.ouvrir, {
+                  titre: page?.title ?? flow?.title ?? WORDS.menu[screen ?? 'carte'],
+                })}
               </a>
             )}
           </li>

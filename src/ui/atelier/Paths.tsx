@@ -7,6 +7,7 @@ import type { PageFault } from './judge.ts';
 import { emptyStep, isPage, NewStepForm, stepOf, targetOf, TargetSelect } from './NewStep.tsx';
 import { go, hrefOf } from './route.ts';
 import { SentenceField } from './SentenceField.tsx';
+import { shownText } from './shown-text.ts';
 import { TextFaults } from './Faults.tsx';
 import { useChannels, useDesk, useModel, useNumbers } from './use-desk.ts';
 import { WORDS } from './words.fr.ts';
@@ -55,6 +56,8 @@ function Answer({ page, answer, rank, faults, onMove, onDrag }: AnswerProps) {
   const spoken = namedOf(page, 'dits');
   const pictos = namedOf(page, 'pictos');
   const label = labels[answer.answer] ?? answer.label;
+  /** As the answer is called where nothing is written. */
+  const name = shownText(label, values);
   const steps = flows.find(({ flow }) => flow === page.flow)?.steps ?? [];
   const target = steps.find(({ step }) => step === answer.to);
   const id = `reponse-${answer.answer}`;
@@ -74,7 +77,7 @@ function Answer({ page, answer, rank, faults, onMove, onDrag }: AnswerProps) {
       onDrop={onDrag}
     >
       <fieldset>
-        <legend>{fill(words.reponse, { rang: rank + 1, libelle: label })}</legend>
+        <legend>{fill(words.reponse, { rang: rank + 1, libelle: name })}</legend>
         <SentenceField
           label={words.libelle}
           shownLabel={words.libelle}
@@ -160,7 +163,7 @@ function Answer({ page, answer, rank, faults, onMove, onDrag }: AnswerProps) {
             type="button"
             className="tool up"
             disabled={rank === 0}
-            aria-label={fill(words.monter, { libelle: label })}
+            aria-label={fill(words.monter, { libelle: name })}
             data-gesture="monter"
             onClick={() => onMove('monter')}
           ></button>
@@ -168,7 +171,7 @@ function Answer({ page, answer, rank, faults, onMove, onDrag }: AnswerProps) {
             type="button"
             className="tool down"
             disabled={rank === page.answers.length - 1}
-            aria-label={fill(words.descendre, { libelle: label })}
+            aria-label={fill(words.descendre, { libelle: name })}
             data-gesture="descendre"
             onClick={() => onMove('descendre')}
           ></button>
@@ -176,7 +179,7 @@ function Answer({ page, answer, rank, faults, onMove, onDrag }: AnswerProps) {
           <span
             className="handle"
             aria-hidden="true"
-            title={fill(words.deplacer, { libelle: label })}
+            title={fill(words.deplacer, { libelle: name })}
             onPointerDown={() => setHeld(true)}
             onPointerUp={() => setHeld(false)}
           >
@@ -184,11 +187,11 @@ function Answer({ page, answer, rank, faults, onMove, onDrag }: AnswerProps) {
           </span>
           <button type="button" onClick={() => setDoing({ kind: 'insert', answer: answer.answer })}>
             {words.inserer}
-            <span className="visually-hidden">{` : ${fill(words.insererAvant, { libelle: label })}`}</span>
+            <span className="visually-hidden">{` : ${fill(words.insererAvant, { libelle: name })}`}</span>
           </button>
           <button
             type="button"
-            aria-label={fill(words.retirerQuoi, { libelle: label })}
+            aria-label={fill(words.retirerQuoi, { libelle: name })}
             onClick={() =>
               setDoing({
                 kind: 'edit',

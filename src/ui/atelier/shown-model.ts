@@ -3,7 +3,7 @@ import type { Model } from '../../atelier/contract.ts';
 import { typeset } from '../../guide/format.ts';
 import { shownText } from './shown-text.ts';
 
-/** The model with every title and every label of an arrow as it is read. The fields of pages stay as they are written. */
+/** The model with every title, every label and what may be undone as they are read. The fields of pages stay as they are written. */
 export function shownModel(model: Model): Model {
   const values = Object.fromEntries(model.values.map(({ name, value }) => [name, value]));
   const shown = (text: string): string => typeset(shownText(text, values));
@@ -22,5 +22,11 @@ export function shownModel(model: Model): Model {
     steps: one.steps.map(step),
   });
   const page = (one: Model['pages'][number]) => ({ ...one, title: shown(one.title) });
-  return { ...model, flows: model.flows.map(flow), pages: model.pages.map(page) };
+  const { undo, redo } = model.history;
+  return {
+    ...model,
+    flows: model.flows.map(flow),
+    pages: model.pages.map(page),
+    history: { undo: undo.map(shown), redo: redo.map(shown) },
+  };
 }
