@@ -7,6 +7,7 @@ import { wordsFor } from '../guide/guide.ts';
 import { conditionInWords, isQuestion } from '../guide/text.ts';
 import type { Answer } from '../guide/ways.ts';
 import { markOf, type Session, type Topic } from '../session/session.ts';
+import { bare } from '../words/text.ts';
 
 type Told = Pick<AdviserGuide, 'words' | 'console'>;
 
@@ -16,10 +17,7 @@ export interface Contradiction {
   readonly other: string;
 }
 
-/** Words as they are compared: no accent, no capital, one apostrophe. */
-const plain = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase();
-const wordsOf = (text: string): string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): string[] => bare(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** One thing that a statement says, and whether it denies it. */
 interface Fact {
@@ -46,16 +44,16 @@ function factsOf({ console: ui }: Told, statement: string): readonly Fact[] {
 
 /** Whether a statement says that the person does not know. */
 const isDoubt = ({ console: ui }: Told, statement: string): boolean =>
-  plain(statement).includes(plain(ui.contradiction.doute));
+  bare(statement).includes(bare(ui.contradiction.doute));
 
 /** Whether a question is about a fact, and not about a wish: it lets the person say that they do not know whether it is so. */
 function asksFact(guide: Told, step: string): boolean {
   const words = guide.words.get(step);
   if (words === undefined || !isQuestion(words)) return false;
   const { doute, surUnFait } = guide.console.contradiction;
-  const doubts = surUnFait.map((word) => `${plain(doute)} ${plain(word)} `);
+  const doubts = surUnFait.map((word) => `${bare(doute)} ${bare(word)} `);
   return Object.keys(words.reponses).some((answer) => {
-    const said = plain(conditionInWords(guide, { step, answer }));
+    const said = bare(conditionInWords(guide, { step, answer }));
     return doubts.some((doubt) => said.includes(doubt));
   });
 }

@@ -39,3 +39,8 @@ export const LONE_BRACE = {
 export function hasLoneBrace(text: string): boolean {
   return /[{}]/.test(text.replace(/\{[^{}]*\}/g, ''));
 }
+
+/** A text as it is compared with another: no accent, no capital, one apostrophe. */
+export function bare(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase();
+}

@@ -25,6 +25,7 @@ import { isPlainClick } from '../shared/moves.ts';
 import { alsoWords, firstWords, resultData } from '../shared/result-words.ts';
 import type { SearchProps } from '../shared/Search.tsx';
 import { searchMachine } from '../shared/search.machine.ts';
+import { bare } from '../../words/text.ts';
 
 /** What the search answers. */
 type Found = ReturnType<Awaited<ReturnType<SearchProps['loadSearch']>>>;
@@ -59,9 +60,6 @@ function tagOf(ui: AdviserGuide['console']['commande'], { kind, asked, askedKind
   if (asked !== undefined) return askedKind === 'question' ? ui.questionDAbord : ui.conseilDAbord;
   return kind === 'question' ? ui.question : ui.conclusion;
 }
-
-/** A text without accents or capitals. */
-const plain = (words: string): string => words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Only digits and what stands between them: a spoken code. */
 const isCode = (text: string): boolean => /\d/.test(text) && /^[\d\s.-]+$/.test(text);
@@ -145,7 +143,7 @@ export function CommandBar({
   const labels = labelsOf(wordsFor(guide, home?.content ?? ''));
   const goals = (home?.answers ?? []).flatMap(({ id: goal, to }) => {
     const label = labels[goal] ?? goal;
-    return plain(label).includes(plain(sought)) ? [{ goal, to, label }] : [];
+    return bare(label).includes(bare(sought)) ? [{ goal, to, label }] : [];
   });
   const submit = (typed: string) => {
     if (isHandOver(typed)) {
@@ -164,7 +162,7 @@ export function CommandBar({
       return;
     }
     const [goal] = goals;
-    if (goal !== undefined && plain(goal.label) === plain(typed.trim())) pick(goal.to, 'everything');
+    if (goal !== undefined && bare(goal.label) === bare(typed.trim())) pick(goal.to, 'everything');
     else actor.send({ type: 'SUBMIT' });
   };
   const began = useRef(false);
