@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 import { configDefaults } from 'vitest/config';
 import { identity } from './machines/guide.ts';
 import { pagesLegalesFr } from './machines/interface/pages-legales.fr.ts';
-import { SOURCES } from './src/site/dev-pages.ts';
+import { SOURCES } from './src/site/dev/dev-pages.ts';
 import { ENTRIES } from './src/site/programs.ts';
 import { smallRenderer } from './src/site/small-renderer.ts';
 import { prerender } from './src/site/vite-plugin.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import type { GuideJson } from '../src/site/guide-json.ts';
+import type { GuideJson } from '../src/site/documents/guide-json.ts';
 import {
   heapOf,
   INTERPRETED,

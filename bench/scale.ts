@@ -6,7 +6,7 @@ import { loadGuide } from '../src/site/load-guide.ts';
 import type { Browser } from '@playwright/test';
 import { build } from 'vite';
 import type { Programs } from '../src/site/programs.ts';
-import type { GuideJson } from '../src/site/guide-json.ts';
+import type { GuideJson } from '../src/site/documents/guide-json.ts';
 import { SESSION_KEY } from '../src/session/storage.ts';
 import { launch, newPhone, slow, untilLive } from './browser.ts';
 import { filesOf, type References } from './references.ts';

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { machines } from '../machines/index.ts';
-import { BURST } from '../src/adviser/burst.ts';
+import { BURST } from '../src/adviser/call/burst.ts';
 import { isDetour } from '../src/flow/flow.ts';
 import { copyProject } from './lib/copy.ts';
 import { guide } from './lib/guide.ts';

@@ -4,8 +4,8 @@
  */
 import { setTimeout } from 'node:timers/promises';
 import type { BrowserContext, Page as Tab } from 'puppeteer-core';
-import { BURST } from '../src/adviser/burst.ts';
-import { asTheCaisse } from '../src/adviser/caisse-voice.ts';
+import { BURST } from '../src/adviser/call/burst.ts';
+import { asTheCaisse } from '../src/adviser/texts/caisse-voice.ts';
 import { wordsFor } from '../src/guide/guide.ts';
 import { HOME, pageAt, urlOf, type Page } from '../src/guide/pages.ts';
 import { labelsOf, titleOf } from '../src/guide/text.ts';

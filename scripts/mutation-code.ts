@@ -1,7 +1,7 @@
 /**
  * `npm run mutation:code [-- NOM…]` : change le programme par petites touches et montre que les tests le voient (Stryker), fichier par fichier.
  * Long : une heure et demie à deux heures pour tout `src/`, à la plus basse priorité. À lancer sur une machine au repos : un changement qui
- * dépasse la patience compte comme vu. Sans NOM, tous les fichiers ; `mask` pour `src/adviser/mask.ts`. Échoue sous 90 %.
+ * dépasse la patience compte comme vu. Sans NOM, tous les fichiers ; `mask` pour `src/adviser/mask/mask.ts`. Échoue sous 90 %.
  */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';

@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { flowsOf, mapsOf } from '../src/proof/map.ts';
-import { studioFiles } from '../src/site/map-export.ts';
+import { studioFiles } from '../src/site/documents/map-export.ts';
 import { prepare } from '../src/site/prepare.ts';
 import { guide as data } from './lib/guide.ts';
 import { root } from './lib/project.ts';

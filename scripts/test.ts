@@ -123,14 +123,14 @@ const lines: readonly (readonly Check[])[] = quick
             [
               {
                 name: 'exemple nginx',
-                todo: 'Comparez docs/hebergement/nginx.conf et src/site/headers.ts',
+                todo: 'Comparez docs/hebergement/nginx.conf et src/site/host/headers.ts',
                 check: () => runScript('nginx-check'),
               },
             ],
             [
               {
                 name: 'exemples Caddy',
-                todo: 'Comparez docs/hebergement/Caddyfile et src/site/headers.ts',
+                todo: 'Comparez docs/hebergement/Caddyfile et src/site/host/headers.ts',
                 check: () => runScript('caddy-check'),
               },
             ],

@@ -1,7 +1,7 @@
 /** What every script says when a file of `machines/` keeps it from running at all. It imports nothing of `machines/`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { faultOfError } from '../../src/site/fault-page.ts';
+import { faultOfError } from '../../src/site/dev/fault-page.ts';
 import { faultsAsText } from '../../src/words/faults.ts';
 import { root } from './project.ts';
 

@@ -1,7 +1,7 @@
 /** What a real server answers on an example of docs/hebergement, held against what the preview server answers. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { headersFor } from '../../src/site/headers.ts';
+import { headersFor } from '../../src/site/host/headers.ts';
 
 /** The content type of a file, where a browser depends on it. */
 const TYPES: readonly (readonly [pattern: RegExp, type: RegExp])[] = [

@@ -1,10 +1,10 @@
 /** A machine of the program as a drawing: its states nested as they are, what leads from one to another, and what it waits for. */
 import { instance } from '@viz-js/viz';
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
-import { callsMachine } from '../../src/adviser/calls.machine.ts';
+import { callsMachine } from '../../src/adviser/call/calls.machine.ts';
 import { codeEntryMachine } from '../../src/session/code-entry.machine.ts';
 import { wizardMachine } from '../../src/session/wizard.machine.ts';
-import { searchMachine } from '../../src/ui/shared/search.machine.ts';
+import { searchMachine } from '../../src/ui/shared/search/search.machine.ts';
 
 /** The machines that are drawn, by the names of their drawings in `docs/machines/`. */
 export const MACHINES: Readonly<Record<string, AnyStateMachine>> = {

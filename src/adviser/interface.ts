@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { group, listOf, sentence } from '../words/screen-schema.ts';
 import { STATUSES } from '../words/words.ts';
-import { OUTCOMES } from './calls.ts';
-import { CALLERS } from './ending.ts';
+import { OUTCOMES } from './call/calls.ts';
+import { CALLERS } from './call/ending.ts';
 
 /** What the file must hold, and what each sentence has to fill in. */
 export const CONSOLE_SCHEMA = group({

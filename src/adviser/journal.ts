@@ -6,10 +6,10 @@ import { identity } from '../../machines/guide.ts';
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
 import papaparse from 'papaparse';
 import * as v from 'valibot';
-import { OUTCOMES, type Call } from './calls.ts';
-import { CALLERS, NO_ENDING, topicsOf, type Ending } from './ending.ts';
+import { OUTCOMES, type Call } from './call/calls.ts';
+import { CALLERS, NO_ENDING, topicsOf, type Ending } from './call/ending.ts';
 import type { Guide } from '../guide/guide.ts';
-import { maskPersonal } from './mask.ts';
+import { maskPersonal } from './mask/mask.ts';
 import { fit, isEarned, markOf, pageOf, type Mark } from '../session/session.ts';
 
 // The last year that an ISO date writes with four digits.

@@ -2,7 +2,7 @@
 import { identity } from '../../machines/guide.ts';
 import { unparse } from 'papaparse';
 import * as v from 'valibot';
-import { maskPersonal } from './mask.ts';
+import { maskPersonal } from './mask/mask.ts';
 
 const RemarkSchema = v.object({
   at: v.pipe(v.number(), v.minValue(0)),

@@ -2,7 +2,7 @@
  * What a search in vain says: the words that the guide's own lexicon holds, and no other. Nothing that a person wrote goes through
  * but words that stand in the guide's own phrases; their order and their number are lost too.
  */
-import { maskPersonal, MASKED } from '../adviser/mask.ts';
+import { maskPersonal, MASKED } from '../adviser/mask/mask.ts';
 import type { SearchIndex } from '../search/search.ts';
 import { createReader, wordsOf } from '../search/terms.ts';
 import type { Guide } from '../guide/guide.ts';

@@ -4,7 +4,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build } from 'vite';
 import { WORKER_URL } from '../worker/cache-names.ts';
-import { hostFile } from './host-files.ts';
+import { hostFile } from './host/host-files.ts';
 import { planOf } from './precache.ts';
 
 const WORKER = 'src/worker/service-worker.ts';

@@ -6,7 +6,7 @@ import { pathOf } from '../guide/pages.ts';
 import { cut } from '../guide/parts.ts';
 import { buildIndex, type SearchWords } from '../search/search.ts';
 import { withPresent } from '../session/spoken-code.ts';
-import { webManifest } from './manifest.ts';
+import { webManifest } from './documents/manifest.ts';
 import { fingerprint } from './prepare.ts';
 
 /** A file of the site: its path below the site's root, and its text. */

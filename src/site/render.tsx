@@ -5,13 +5,13 @@ import { NOBODY, type Organisation } from '../guide/legal.ts';
 import { pathOf, urlOf, type Page } from '../guide/pages.ts';
 import { shortestWay } from '../guide/ways.ts';
 import type { GuideData } from '../proof/guide-data.ts';
-import { consoleDocuments } from './console-documents.tsx';
-import { foundFiles } from './found.ts';
-import { guideJson, guideSchema } from './guide-json.ts';
+import { consoleDocuments } from './documents/console-documents.tsx';
+import { foundFiles } from './documents/found.ts';
+import { guideJson, guideSchema } from './documents/guide-json.ts';
 import type { Parts, SiteFile } from './parts.ts';
 import type { Programs } from './programs.ts';
-import { publicDocuments } from './public-documents.tsx';
-import { reviewDocuments } from './review-documents.tsx';
+import { publicDocuments } from './documents/public-documents.tsx';
+import { reviewDocuments } from './documents/review-documents.tsx';
 import { createSite } from './site.tsx';
 
 /** Renders documents of one guide. */

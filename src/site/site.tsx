@@ -17,7 +17,7 @@ import {
   QUESTIONS_URL,
   type SiteLink,
 } from '../ui/shared/Shell.tsx';
-import { renderDocument, type DocumentParts } from './document.ts';
+import { renderDocument, type DocumentParts } from './documents/document.ts';
 import { partsOf, type Parts } from './parts.ts';
 import { prepare } from './prepare.ts';
 import type { Programs } from './programs.ts';

@@ -6,11 +6,11 @@ import { pathToFileURL } from 'node:url';
 import type { Plugin, ViteBuilder } from 'vite';
 import { readOrganisation, refusal, type LegalWords, type Organisation } from '../guide/legal.ts';
 import type { Machines } from '../proof/guide-data.ts';
-import { reloadOnServerChange } from './dev.ts';
-import { drawOnRequest } from './dev-pages.ts';
+import { reloadOnServerChange } from './dev/dev.ts';
+import { drawOnRequest } from './dev/dev-pages.ts';
 import { finishSite } from './finish.ts';
 import { loadGuide } from './load-guide.ts';
-import { previewAsHost } from './preview.ts';
+import { previewAsHost } from './host/preview.ts';
 import { builtPrograms, publicFiles, REFUSAL_ENTRY } from './programs.ts';
 import type * as Site from './render.tsx';
 

@@ -11,8 +11,8 @@ import {
   secondsOf,
   takeOver,
   writeCalls,
-} from '../../src/adviser/calls.ts';
-import { callOf, callsMachine, type CallsEvent } from '../../src/adviser/calls.machine.ts';
+} from '../../src/adviser/call/calls.ts';
+import { callOf, callsMachine, type CallsEvent } from '../../src/adviser/call/calls.machine.ts';
 import { labelOf } from '../../src/session/notices.ts';
 import type { Move } from '../../src/session/move.ts';
 import { EMPTY, pageOf } from '../../src/session/session.ts';

@@ -5,8 +5,8 @@ import {
   contradictionInWords,
   contradictionsOf,
   saidAgainst,
-} from '../../src/adviser/contradictions.ts';
-import { crmSummary } from '../../src/adviser/summary.ts';
+} from '../../src/adviser/call/contradictions.ts';
+import { crmSummary } from '../../src/adviser/texts/summary.ts';
 import { HOME, pageAt } from '../../src/guide/pages.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
 import { shortestWay, type Answer } from '../../src/guide/ways.ts';

@@ -1,12 +1,12 @@
 /** The small rules of the desk, each on its own. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readAddress } from '../../src/adviser/arrival.ts';
-import { BURST, NO_BURST, withDigit } from '../../src/adviser/burst.ts';
-import { asTheCaisse } from '../../src/adviser/caisse-voice.ts';
+import { readAddress } from '../../src/adviser/call/arrival.ts';
+import { BURST, NO_BURST, withDigit } from '../../src/adviser/call/burst.ts';
+import { asTheCaisse } from '../../src/adviser/texts/caisse-voice.ts';
 import { DEFAULT_DESK, readDesk } from '../../src/adviser/desk.ts';
-import { topicsOf, withOutcome } from '../../src/adviser/ending.ts';
-import { codesNear } from '../../src/adviser/near-codes.ts';
+import { topicsOf, withOutcome } from '../../src/adviser/call/ending.ts';
+import { codesNear } from '../../src/adviser/call/near-codes.ts';
 import { readRemarks, remarksCsv, withRemark } from '../../src/adviser/remarks.ts';
 import { EMPTY, open } from '../../src/session/session.ts';
 import { codeFor, readCode, releasesOf, withPresent, writeCode } from '../../src/session/spoken-code.ts';

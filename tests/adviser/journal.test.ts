@@ -14,8 +14,8 @@ import {
 } from 'fast-check';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { OUTCOMES } from '../../src/adviser/calls.ts';
-import { NO_ENDING } from '../../src/adviser/ending.ts';
+import { OUTCOMES } from '../../src/adviser/call/calls.ts';
+import { NO_ENDING } from '../../src/adviser/call/ending.ts';
 import {
   charts,
   exportCsv,

@@ -1,6 +1,6 @@
 /** What people dictate and advisers type: nothing personal stays readable, and what the work needs stays. */
 import { describe, expect, test } from 'vitest';
-import { MASKED, maskPersonal, maskWhileTyping } from '../../src/adviser/mask.ts';
+import { MASKED, maskPersonal, maskWhileTyping } from '../../src/adviser/mask/mask.ts';
 import { FRAMES, KINDS, STAY } from '../fixtures/dictated.ts';
 
 /** A text without accents and in lower case. */

@@ -1,6 +1,6 @@
 /** The guide's own words are nobody's: none of them is masked, wherever it ends up. */
 import { expect, test } from 'vitest';
-import { maskPersonal } from '../../src/adviser/mask.ts';
+import { maskPersonal } from '../../src/adviser/mask/mask.ts';
 import { guide } from '../guide.ts';
 
 /** Every text in a value, whatever its shape. */

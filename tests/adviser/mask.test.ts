@@ -15,7 +15,7 @@ import {
   type Arbitrary,
 } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MASKED, maskPersonal, maskWhileTyping } from '../../src/adviser/mask.ts';
+import { MASKED, maskPersonal, maskWhileTyping } from '../../src/adviser/mask/mask.ts';
 import { EXAMPLES, TYPED } from '../fixtures/masked.ts';
 
 describe('to the letter', () => {

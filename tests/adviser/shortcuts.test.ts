@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { actionOf, KEYS_SETTING, sheetActionOf } from '../../src/adviser/shortcuts.ts';
+import { actionOf, KEYS_SETTING, sheetActionOf } from '../../src/adviser/call/shortcuts.ts';
 
 describe('the adviser’s keys', () => {
   const press = (key: string, more: object = {}) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { smsSegments, toGsm } from '../../src/adviser/sms.ts';
+import { smsSegments, toGsm } from '../../src/adviser/texts/sms.ts';
 
 describe('SMS segments', () => {
   test.each([

@@ -1,18 +1,18 @@
 import { array, assert, constantFrom, nat, property, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { OUTCOMES, type Call } from '../../src/adviser/calls.ts';
+import { OUTCOMES, type Call } from '../../src/adviser/call/calls.ts';
 import { pageAt } from '../../src/guide/pages.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
 import type { AdviserGuide } from '../../src/adviser/adviser-part.ts';
 import { countWays } from '../../src/guide/ways.ts';
 import { HOME, urlOf, type Page } from '../../src/guide/pages.ts';
 import { codeFor, spell, wayOf } from '../../src/session/spoken-code.ts';
-import { maskPersonal } from '../../src/adviser/mask.ts';
+import { maskPersonal } from '../../src/adviser/mask/mask.ts';
 import { answer, confirm, edit, EMPTY, open, pageOf, type Session } from '../../src/session/session.ts';
 import { shortestWay, type Answer } from '../../src/guide/ways.ts';
-import { smsSegments, toGsm } from '../../src/adviser/sms.ts';
-import { asTheCaisse, NO_VOICE, type Voice } from '../../src/adviser/caisse-voice.ts';
-import { NO_ENDING } from '../../src/adviser/ending.ts';
+import { smsSegments, toGsm } from '../../src/adviser/texts/sms.ts';
+import { asTheCaisse, NO_VOICE, type Voice } from '../../src/adviser/texts/caisse-voice.ts';
+import { NO_ENDING } from '../../src/adviser/call/ending.ts';
 import {
   crmSummary,
   holdsNotes,
@@ -21,7 +21,7 @@ import {
   personLetter,
   personMessage,
   SUMMARY_LENGTH,
-} from '../../src/adviser/summary.ts';
+} from '../../src/adviser/texts/summary.ts';
 import { titleOf } from '../../src/guide/text.ts';
 import { labelOf } from '../../src/session/notices.ts';
 import { smallGuide as small } from '../fixtures/small.ts';

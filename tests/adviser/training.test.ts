@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { verdictInWords, verdictOf } from '../../src/adviser/training.ts';
+import { verdictInWords, verdictOf } from '../../src/adviser/call/training.ts';
 import { conditionsOf } from '../../src/guide/conditions.ts';
 import { shortestWay } from '../../src/guide/ways.ts';
 import { EMPTY, open } from '../../src/session/session.ts';

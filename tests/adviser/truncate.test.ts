@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clip, lastOf, oneLine } from '../../src/adviser/truncate.ts';
+import { clip, lastOf, oneLine } from '../../src/adviser/texts/truncate.ts';
 
 describe('a text cut to a length', () => {
   test.each([

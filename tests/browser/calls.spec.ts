@@ -1,7 +1,7 @@
 /** Scripted calls by the twelve kinds of caller and the hands that an adviser has: data, whose pages come from the map. */
 import type { Page } from '@playwright/test';
-import { BURST } from '../../src/adviser/burst.ts';
-import { SHEET_KEYS } from '../../src/adviser/shortcuts.ts';
+import { BURST } from '../../src/adviser/call/burst.ts';
+import { SHEET_KEYS } from '../../src/adviser/call/shortcuts.ts';
 import { HOME, pageAt } from '../../src/guide/pages.ts';
 import { shortestWay, type Answer } from '../../src/guide/ways.ts';
 import { codeFor, spell } from '../../src/session/spoken-code.ts';

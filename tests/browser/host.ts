@@ -4,7 +4,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { headersFor } from '../../src/site/headers.ts';
+import { headersFor } from '../../src/site/host/headers.ts';
 import { CACHE_PREFIX, STAMP_URL } from '../../src/worker/cache-names.ts';
 import { expect, test as quiet } from './fixture.ts';
 

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { CALLS_KEY } from '../../src/adviser/calls.ts';
-import { headersFor } from '../../src/site/headers.ts';
-import { KEYS_SETTING } from '../../src/adviser/shortcuts.ts';
+import { CALLS_KEY } from '../../src/adviser/call/calls.ts';
+import { headersFor } from '../../src/site/host/headers.ts';
+import { KEYS_SETTING } from '../../src/adviser/call/shortcuts.ts';
 import { CACHE_PREFIX, OFFLINE_URL } from '../../src/worker/cache-names.ts';
 import { HOME, pathOf, urlOf } from '../../src/guide/pages.ts';
 import { SESSION_KEY } from '../../src/session/storage.ts';

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { pagesLegalesFr } from '../../machines/interface/pages-legales.fr.ts';
 import { createRenderer } from '../../src/site/render.tsx';
-import { CALLS_KEY } from '../../src/adviser/calls.ts';
+import { CALLS_KEY } from '../../src/adviser/call/calls.ts';
 import { JOURNAL_NAME } from '../../src/adviser/journal.ts';
-import { KEYS_SETTING } from '../../src/adviser/shortcuts.ts';
+import { KEYS_SETTING } from '../../src/adviser/call/shortcuts.ts';
 import {
   blankFields,
   NOBODY,

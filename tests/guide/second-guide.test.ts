@@ -11,7 +11,7 @@ const { files } = await import('../fixtures/guide/files.ts');
 const { readGuide } = await import('../../src/proof/read-guide.ts');
 const { contentFaults } = await import('../../src/proof/content-faults.ts');
 const { renderSite } = await import('../../src/site/render.tsx');
-const { hostFile, nginxFile } = await import('../../src/site/host-files.ts');
+const { hostFile, nginxFile } = await import('../../src/site/host/host-files.ts');
 const { pathOf, urlOf } = await import('../../src/guide/pages.ts');
 const { identity } = await import('../fixtures/guide/guide.ts');
 
@@ -25,9 +25,9 @@ test('its content has no fault', () => {
 test('what a browser keeps of it has its own name, and none of the first guide’s', async () => {
   const names = [
     (await import('../../src/session/storage.ts')).SESSION_KEY,
-    (await import('../../src/adviser/calls.ts')).CALLS_KEY,
+    (await import('../../src/adviser/call/calls.ts')).CALLS_KEY,
     (await import('../../src/adviser/journal.ts')).JOURNAL_NAME,
-    (await import('../../src/adviser/shortcuts.ts')).KEYS_SETTING,
+    (await import('../../src/adviser/call/shortcuts.ts')).KEYS_SETTING,
     (await import('../../src/worker/cache-names.ts')).CACHE_PREFIX,
     (await import('../../src/worker/cache-names.ts')).WORKER_POLICY,
   ];

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arriveAt, keptSession, readEntry } from '../../src/session/arrival.ts';
-import { readCalls } from '../../src/adviser/calls.ts';
+import { readCalls } from '../../src/adviser/call/calls.ts';
 import { nearestPage } from '../../src/session/redirects.ts';
 import { digitsOf, readCode, releasesOf, withPresent } from '../../src/session/spoken-code.ts';
-import { maskPersonal } from '../../src/adviser/mask.ts';
+import { maskPersonal } from '../../src/adviser/mask/mask.ts';
 import { HOME, pathOf } from '../../src/guide/pages.ts';
 import { buildIndex, loadIndex, searchSymptoms, type SearchIndex } from '../../src/search/search.ts';
 import { pageOf, parseSession, replay } from '../../src/session/session.ts';

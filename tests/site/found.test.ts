@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { canonicalOf } from '../../src/guide/guide.ts';
 import { NOBODY } from '../../src/guide/legal.ts';
 import { urlOf } from '../../src/guide/pages.ts';
-import { foundFiles } from '../../src/site/found.ts';
+import { foundFiles } from '../../src/site/documents/found.ts';
 import type { SiteFile } from '../../src/site/parts.ts';
 import type { Renderer } from '../../src/site/render.tsx';
 import { data, guide } from '../guide.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import Papa from 'papaparse';
 import { afterAll, describe, expect, test } from 'vitest';
-import { FORMAT, guideJson, guideSchema, type GuideJson } from '../../src/site/guide-json.ts';
+import { FORMAT, guideJson, guideSchema, type GuideJson } from '../../src/site/documents/guide-json.ts';
 import { pageAt } from '../../src/guide/pages.ts';
 import { codeFor } from '../../src/session/spoken-code.ts';
 import { HOME } from '../../src/guide/pages.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { FIXED_CACHE, headersFor, OTHER_CACHE, PAGE_CACHE } from '../../src/site/headers.ts';
-import { caddyFile, hostFile, nginxFile } from '../../src/site/host-files.ts';
+import { FIXED_CACHE, headersFor, OTHER_CACHE, PAGE_CACHE } from '../../src/site/host/headers.ts';
+import { caddyFile, hostFile, nginxFile } from '../../src/site/host/host-files.ts';
 import { urlOf } from '../../src/guide/pages.ts';
 import { guide } from '../guide.ts';
 

@@ -1,5 +1,5 @@
 /** The house diagram: what it shows are the imports, and they all go down. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
@@ -10,6 +10,9 @@ import {
   houseAsText,
 } from '../../scripts/lib/house.ts';
 import { root } from '../../scripts/lib/project.ts';
+
+/** How many files of one folder are read at a glance (decision 15). */
+const SEEN_AT_ONCE = 16;
 
 const arrows = arrowsOfHouse();
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -30,4 +33,14 @@ test('an import that goes up, stays on its floor or leads to an unknown room is 
 test('CONTRIBUTING.md and docs/maison.svg show these imports (npm run dessins)', async () => {
   expect(HOUSE_BLOCK.exec(read('CONTRIBUTING.md'))?.[0]).toBe(houseAsText(arrows));
   expect(read('docs/maison.svg')).toBe(await houseAsSvg(arrows));
+});
+
+test('no folder of src holds more files than can be seen at once', () => {
+  const folders = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath }) => parentPath);
+  const crowded = [...new Set(folders)].filter(
+    (folder) => folders.filter((one) => one === folder).length > SEEN_AT_ONCE,
+  );
+  expect(crowded).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { createMachine } from 'xstate';
 import { toDirectedGraph, type DirectedGraphNode } from 'xstate/graph';
 import { describe, expect, test } from 'vitest';
 import { flowsOf, mapsOf } from '../../src/proof/map.ts';
-import { mermaidId, mermaidText, studioFile, studioFiles } from '../../src/site/map-export.ts';
+import { mermaidId, mermaidText, studioFile, studioFiles } from '../../src/site/documents/map-export.ts';
 import { machineOf } from '../../src/guide/machine.ts';
 import { data, guide } from '../guide.ts';
 

@@ -9,8 +9,8 @@ import type {
   PageModel,
   Refusal,
 } from '../../src/atelier/contract.ts';
-import { Unreachable, type Client } from '../../src/ui/atelier/api.ts';
-import { blankField, openDesk, pageWithTyped, tidy, undoable } from '../../src/ui/atelier/desk.ts';
+import { Unreachable, type Client } from '../../src/ui/atelier/desk/api.ts';
+import { blankField, openDesk, pageWithTyped, tidy, undoable } from '../../src/ui/atelier/desk/desk.ts';
 
 const PAGE = 'rendre/retard';
 

@@ -6,7 +6,7 @@ import { checkGuide, CHECKS } from '../../src/proof/checks.ts';
 import { subjectOf, type Found } from '../../src/proof/checks/check.ts';
 import type { GuideData } from '../../src/proof/guide-data.ts';
 import { isQuestion, labelsOf, titleOf } from '../../src/guide/text.ts';
-import { ownerWords, type Named } from '../../src/ui/atelier/owner-words.ts';
+import { ownerWords, type Named } from '../../src/ui/atelier/told/owner-words.ts';
 import { copyOf, FAULTS, frozenDay } from '../fixtures/plants.ts';
 
 // Each plant is a whole guide read again.

@@ -10,8 +10,8 @@ import {
   typographic,
   withLinked,
   withNumber,
-} from '../../src/ui/atelier/shown-text.ts';
-import { saidAsText, saidOfText } from '../../src/ui/atelier/said.ts';
+} from '../../src/ui/atelier/page/shown-text.ts';
+import { saidAsText, saidOfText } from '../../src/ui/atelier/sheet/said.ts';
 
 const values = { duree: '15 jours', telephone: '36 46', nombre: '6', autre: '6' };
 

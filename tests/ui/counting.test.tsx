@@ -6,7 +6,7 @@ import { queryOf } from '../../src/measure/event.ts';
 import { helped, shown } from '../../src/measure/moves.ts';
 import { EMPTY } from '../../src/session/session.ts';
 import { typesetAll } from '../../src/guide/format.ts';
-import { Useful } from '../../src/ui/public/Useful.tsx';
+import { Useful } from '../../src/ui/public/step/Useful.tsx';
 import { createCounter, keepRefusal } from '../../src/ui/shared/counter.ts';
 import { data, guide as bare } from '../guide.ts';
 

@@ -15,7 +15,7 @@ import {
   type OutlineItem,
 } from '../../src/proof/map.ts';
 import { outlineOf } from '../../src/proof/map.ts';
-import { drawMap, svgFile } from '../../src/site/map-drawing.ts';
+import { drawMap, svgFile } from '../../src/site/documents/map-drawing.ts';
 import { shownIn } from '../fixtures/drawing.ts';
 import { urlOf } from '../../src/guide/pages.ts';
 import { data, guide } from '../guide.ts';

@@ -1,7 +1,7 @@
 /** What a result says of where it leads. */
 import { describe, expect, test } from 'vitest';
 import type { Result } from '../../src/search/search.ts';
-import { alsoWords, firstWords } from '../../src/ui/shared/result-words.ts';
+import { alsoWords, firstWords } from '../../src/ui/shared/search/result-words.ts';
 import { guide } from '../guide.ts';
 
 const words = guide.interface.recherche;

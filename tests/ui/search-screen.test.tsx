@@ -11,8 +11,8 @@ import {
   type FindPages,
   type Found,
 } from '../../src/search/search.ts';
-import { createSearchLoader } from '../../src/ui/shared/load-search.ts';
-import { Search, type PickResult, type SearchProps } from '../../src/ui/shared/Search.tsx';
+import { createSearchLoader } from '../../src/ui/shared/search/load-search.ts';
+import { Search, type PickResult, type SearchProps } from '../../src/ui/shared/search/Search.tsx';
 import { QUESTIONS_URL } from '../../src/ui/shared/Shell.tsx';
 import { data, guide } from '../guide.ts';
 

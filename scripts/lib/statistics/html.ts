@@ -1,5 +1,5 @@
 /** The pieces that the report is written with. Every text goes through here, and comes out as text. */
-import { escapeHtml } from '../../../src/site/document.ts';
+import { escapeHtml } from '../../../src/site/documents/document.ts';
 
 /** HTML that is whole; nothing else may be written into a page as it is. */
 export interface Html {

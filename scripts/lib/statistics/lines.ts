@@ -1,5 +1,5 @@
 /** The lines of a server's log, judged: what counts, by day and hour, and what is refused. */
-import { OUTCOMES } from '../../../src/adviser/calls.ts';
+import { OUTCOMES } from '../../../src/adviser/call/calls.ts';
 import type { Counted } from '../../../src/measure/event.ts';
 import {
   ADDRESS_PATTERN,

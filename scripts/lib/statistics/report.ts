@@ -9,7 +9,7 @@ import { REFUSALS } from '../../../src/measure/line.ts';
 import type { ReportWords } from '../../../src/measure/report-words.ts';
 import { mapsOf, WHOLE, type FlowMap } from '../../../src/proof/map.ts';
 import type { ReviewWords } from '../../../src/proof/review-words.ts';
-import { drawMap, type Traffic } from '../../../src/site/map-drawing.ts';
+import { drawMap, type Traffic } from '../../../src/site/documents/map-drawing.ts';
 import { barChart, columnChart, lineChart, type Bar } from './charts.ts';
 import {
   adviceThatWorks,

@@ -1,5 +1,5 @@
 /** Visits whose behaviour is known, walked through the map: what a report must say of them is known beforehand. */
-import { OUTCOMES } from '../../../src/adviser/calls.ts';
+import { OUTCOMES } from '../../../src/adviser/call/calls.ts';
 import { HOME, pageAt, type Page } from '../../../src/guide/pages.ts';
 import { MOST_WORDS, WORDS_APART, type Counted, type Happening } from '../../../src/measure/event.ts';
 import { lineOf } from '../../../src/measure/line.ts';

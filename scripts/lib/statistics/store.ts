@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { OUTCOMES } from '../../../src/adviser/calls.ts';
+import { OUTCOMES } from '../../../src/adviser/call/calls.ts';
 import type { CallRecord } from '../../../src/adviser/journal.ts';
 import { known, readVersion, type KnownVersion } from '../../../src/measure/known.ts';
 import type { KnownGuide } from '../../../src/measure/line.ts';

@@ -1,5 +1,5 @@
 import { useState, type Ref } from 'react';
-import { asTheCaisse, type Voice } from '../../adviser/caisse-voice.ts';
+import { asTheCaisse, type Voice } from '../../adviser/texts/caisse-voice.ts';
 import type { Words } from '../../words/words.ts';
 import { askedAt } from '../../guide/conditions.ts';
 import { EMPTY, type Condition, type Session, type SupposedCase } from '../../session/session.ts';
@@ -17,7 +17,7 @@ import {
   labelsOf,
   titleOf,
 } from '../../guide/text.ts';
-import { answeredBefore, saidAgainst } from '../../adviser/contradictions.ts';
+import { answeredBefore, saidAgainst } from '../../adviser/call/contradictions.ts';
 import { useMove } from '../shared/moves.ts';
 
 interface StepProps {

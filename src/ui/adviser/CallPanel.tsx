@@ -1,8 +1,8 @@
 import { useEffect, useState, type ChangeEvent, type Ref } from 'react';
-import { secondsOf, type Call } from '../../adviser/calls.ts';
+import { secondsOf, type Call } from '../../adviser/call/calls.ts';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
-import { contradictionInWords, contradictionsOf } from '../../adviser/contradictions.ts';
-import { maskPersonal, maskWhileTyping } from '../../adviser/mask.ts';
+import { contradictionInWords, contradictionsOf } from '../../adviser/call/contradictions.ts';
+import { maskPersonal, maskWhileTyping } from '../../adviser/mask/mask.ts';
 import { urlOf } from '../../guide/pages.ts';
 import { markOf, pageOf, replay, type Topic } from '../../session/session.ts';
 import { titleOf } from '../../guide/text.ts';

@@ -11,9 +11,9 @@ import {
 } from 'react';
 import { fromPromise } from 'xstate';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
-import { isHandOver } from '../../adviser/calls.ts';
-import { MASKED, maskNumbers, maskWhileTyping } from '../../adviser/mask.ts';
-import type { NearCode } from '../../adviser/near-codes.ts';
+import { isHandOver } from '../../adviser/call/calls.ts';
+import { MASKED, maskNumbers, maskWhileTyping } from '../../adviser/mask/mask.ts';
+import type { NearCode } from '../../adviser/call/near-codes.ts';
 import type { CodeFault } from '../../guide/interface.ts';
 import { wordsFor } from '../../guide/guide.ts';
 import { HOME, urlOf } from '../../guide/pages.ts';
@@ -22,9 +22,9 @@ import type { ReadAnswers } from '../../session/code-entry.machine.ts';
 import { pageOf, type Said } from '../../session/session.ts';
 import { spell } from '../../session/spoken-code.ts';
 import { isPlainClick } from '../shared/moves.ts';
-import { alsoWords, firstWords, resultData } from '../shared/result-words.ts';
-import type { SearchProps } from '../shared/Search.tsx';
-import { searchMachine } from '../shared/search.machine.ts';
+import { alsoWords, firstWords, resultData } from '../shared/search/result-words.ts';
+import type { SearchProps } from '../shared/search/Search.tsx';
+import { searchMachine } from '../shared/search/search.machine.ts';
 import { bare } from '../../words/text.ts';
 
 /** What the search answers. */

@@ -1,7 +1,7 @@
 import { useActorRef, useSelector } from '@xstate/react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { readAddress } from '../../adviser/arrival.ts';
-import { NO_BURST, withDigit } from '../../adviser/burst.ts';
+import { readAddress } from '../../adviser/call/arrival.ts';
+import { NO_BURST, withDigit } from '../../adviser/call/burst.ts';
 import {
   CALLS_KEY,
   handOver,
@@ -12,28 +12,28 @@ import {
   writeCalls,
   type Call,
   type CallStart,
-} from '../../adviser/calls.ts';
-import { callOf, callsMachine } from '../../adviser/calls.machine.ts';
+} from '../../adviser/call/calls.ts';
+import { callOf, callsMachine } from '../../adviser/call/calls.machine.ts';
 import type { DeskSettings } from '../../adviser/desk.ts';
-import { asTheCaisse, NO_VOICE } from '../../adviser/caisse-voice.ts';
-import { NO_ENDING, type Ending } from '../../adviser/ending.ts';
-import { verdictInWords, verdictOf, type Verdict } from '../../adviser/training.ts';
+import { asTheCaisse, NO_VOICE } from '../../adviser/texts/caisse-voice.ts';
+import { NO_ENDING, type Ending } from '../../adviser/call/ending.ts';
+import { verdictInWords, verdictOf, type Verdict } from '../../adviser/call/training.ts';
 import type { Release } from '../../guide/guide-content.ts';
 import { wordsFor } from '../../guide/guide.ts';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
-import { codesNear } from '../../adviser/near-codes.ts';
+import { codesNear } from '../../adviser/call/near-codes.ts';
 import { codeFor, readCode, spell } from '../../session/spoken-code.ts';
-import { actionOf, digitOf, KEYS_SETTING } from '../../adviser/shortcuts.ts';
-import { maskNumbers, maskPersonal } from '../../adviser/mask.ts';
-import { clip, oneLine } from '../../adviser/truncate.ts';
+import { actionOf, digitOf, KEYS_SETTING } from '../../adviser/call/shortcuts.ts';
+import { maskNumbers, maskPersonal } from '../../adviser/mask/mask.ts';
+import { clip, oneLine } from '../../adviser/texts/truncate.ts';
 import type { ReadAnswers } from '../../session/code-entry.machine.ts';
 import { casesIn, conditionsIn, pageOf, type Said } from '../../session/session.ts';
-import { crmSummary, letterOf, personLetter, personMessage } from '../../adviser/summary.ts';
+import { crmSummary, letterOf, personLetter, personMessage } from '../../adviser/texts/summary.ts';
 import { isQuestion, isReply, titleOf } from '../../guide/text.ts';
 import { unearned } from '../shared/Conditions.tsx';
 import { Moves, type MakeMove } from '../shared/moves.ts';
 import { JOURNAL_URL } from '../shared/Shell.tsx';
-import type { SearchProps } from '../shared/Search.tsx';
+import type { SearchProps } from '../shared/search/Search.tsx';
 import { StepMain } from '../shared/StepMain.tsx';
 import { AdviserStep } from './AdviserStep.tsx';
 import { CallPanel, hourOf } from './CallPanel.tsx';

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
-import { OUTCOMES, type Call, type Outcome } from '../../adviser/calls.ts';
+import { OUTCOMES, type Call, type Outcome } from '../../adviser/call/calls.ts';
 import type { DeskSettings } from '../../adviser/desk.ts';
-import { asTheCaisse, type Voice } from '../../adviser/caisse-voice.ts';
-import { CALLERS, NO_ENDING, topicsOf, withOutcome, type Ending } from '../../adviser/ending.ts';
-import { maskPersonal } from '../../adviser/mask.ts';
-import { SHEET_KEYS, sheetActionOf } from '../../adviser/shortcuts.ts';
-import { crmSummary, holdsNotes } from '../../adviser/summary.ts';
+import { asTheCaisse, type Voice } from '../../adviser/texts/caisse-voice.ts';
+import { CALLERS, NO_ENDING, topicsOf, withOutcome, type Ending } from '../../adviser/call/ending.ts';
+import { maskPersonal } from '../../adviser/mask/mask.ts';
+import { SHEET_KEYS, sheetActionOf } from '../../adviser/call/shortcuts.ts';
+import { crmSummary, holdsNotes } from '../../adviser/texts/summary.ts';
 import { wordsFor } from '../../guide/guide.ts';
 import { titleOf } from '../../guide/text.ts';
 import { pageOf } from '../../session/session.ts';

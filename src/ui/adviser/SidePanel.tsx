@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
-import { maskPersonal } from '../../adviser/mask.ts';
+import { maskPersonal } from '../../adviser/mask/mask.ts';
 import { wordsFor } from '../../guide/guide.ts';
 import type { Page } from '../../guide/pages.ts';
 import { isQuestion } from '../../guide/text.ts';

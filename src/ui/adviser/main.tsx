@@ -7,7 +7,7 @@ import {
   type Call,
   type CallStart,
   type KeptCalls,
-} from '../../adviser/calls.ts';
+} from '../../adviser/call/calls.ts';
 import { DAY, DEFAULT_DESK, readDesk, type DeskSettings } from '../../adviser/desk.ts';
 import { REMARKS_KEY, withRemark } from '../../adviser/remarks.ts';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';

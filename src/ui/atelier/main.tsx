@@ -1,8 +1,8 @@
 /** What the page of the atelier runs. The development server gives it: nothing of it is in the site. */
 import { createRoot } from 'react-dom/client';
-import { httpClient } from './api.ts';
+import { httpClient } from './desk/api.ts';
 import { Atelier, Waiting } from './Atelier.tsx';
-import { openDesk } from './desk.ts';
+import { openDesk } from './desk/desk.ts';
 import '../shared/styles.css';
 import './atelier.css';
 

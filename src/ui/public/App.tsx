@@ -20,24 +20,24 @@ import {
 import type { ReadAnswers } from '../../session/code-entry.machine.ts';
 import { publicText, titleOf } from '../../guide/text.ts';
 import { wizardMachine } from '../../session/wizard.machine.ts';
-import { spoken, useAnnouncement } from './announcement.ts';
+import { spoken, useAnnouncement } from './listeners/announcement.ts';
 import { Bar } from './Bar.tsx';
 import { Conditions, unearned } from '../shared/Conditions.tsx';
-import { CodeEntry } from '../shared/CodeEntry.tsx';
+import { CodeEntry } from '../shared/search/CodeEntry.tsx';
 import { Fresh } from '../shared/Fresh.tsx';
 import { Help } from './Help.tsx';
-import { Listen } from './Listen.tsx';
-import { useFocus } from './focus.ts';
+import { Listen } from './step/Listen.tsx';
+import { useFocus } from './listeners/focus.ts';
 import { connectCounting } from './counting.ts';
-import { connectHistory, type TabHistory } from './history.ts';
-import { connectStorage } from './tab-storage.ts';
+import { connectHistory, type TabHistory } from './listeners/history.ts';
+import { connectStorage } from './listeners/tab-storage.ts';
 import { Moves, type MakeMove } from '../shared/moves.ts';
 import { Notices } from './Notices.tsx';
-import { Search, searchMemory, type SearchProps } from '../shared/Search.tsx';
+import { Search, searchMemory, type SearchProps } from '../shared/search/Search.tsx';
 import { StepMain } from '../shared/StepMain.tsx';
-import { StepView } from './StepView.tsx';
-import { Trail } from './Trail.tsx';
-import { Useful } from './Useful.tsx';
+import { StepView } from './step/StepView.tsx';
+import { Trail } from './step/Trail.tsx';
+import { Useful } from './step/Useful.tsx';
 
 export interface AppProps {
   guide: Guide;

@@ -3,7 +3,7 @@ import { codeFor, spell } from '../../session/spoken-code.ts';
 import type { Topic } from '../../session/session.ts';
 import { contactsOf } from '../../guide/text.ts';
 import { ContactList } from '../shared/ContactList.tsx';
-import { Resume } from './Resume.tsx';
+import { Resume } from './step/Resume.tsx';
 
 interface HelpProps {
   guide: Guide;

@@ -1,0 +1,45 @@
+/** How a call ends: an outcome for each of its topics, and what the adviser's own software asks. Nothing personal. */
+import type { Session, Topic } from '../../session/session.ts';
+import type { Outcome } from './calls.ts';
+
+/** For whom the call was made. */
+export const CALLERS = ['personne', 'proche'] as const;
+type Caller = (typeof CALLERS)[number];
+
+export interface Ending {
+  /** An outcome a topic, in the order of `topicsOf`. */
+  readonly outcomes: readonly (Outcome | undefined)[];
+  readonly caller: Caller | undefined;
+  /** The day to call back on, as « AAAA-MM-JJ », and why. */
+  readonly callBack: string | undefined;
+  readonly callBackReason: string;
+  /** A code of the organisation's own table. */
+  readonly motif: string | undefined;
+}
+
+export const NO_ENDING: Ending = {
+  outcomes: [],
+  caller: undefined,
+  callBack: undefined,
+  callBackReason: '',
+  motif: undefined,
+};
+
+/** The topics that a call has treated, in their order; the one in hand counts when something was answered in it, or when it is the only one. */
+export function topicsOf(session: Session): readonly Topic[] {
+  const now = { ...session.now, answers: [...session.now.answers, ...session.pending] };
+  return now.answers.length === 0 && session.past.length > 0 ? session.past : [...session.past, now];
+}
+
+/** The same outcome for a topic and for those after it that have none yet; the others stay. */
+export function withOutcome(
+  outcomes: readonly (Outcome | undefined)[],
+  topics: number,
+  at: number,
+  outcome: Outcome,
+): readonly (Outcome | undefined)[] {
+  return Array.from({ length: topics }, (_, place) => {
+    if (place === at) return outcome;
+    return place > at ? (outcomes[place] ?? outcome) : outcomes[place];
+  });
+}

@@ -1,0 +1,310 @@
+/**
+ * The desk of the atelier: the guide as the server last gave it, what is being typed over it, and what waits to be kept. One edit is sent at a
+ * time, in the order in which they were made; what the server refuses stays typed.
+ */
+import type { Edit, Edited, FieldValue, Model, PageModel, Refusal } from '../../../atelier/contract.ts';
+import { normalise } from '../../../words/text.ts';
+import { Unreachable, type Client } from './api.ts';
+import { shared } from './share.ts';
+import { shownModel } from './shown-model.ts';
+
+/** A field being typed. */
+interface Typed {
+  readonly page: string;
+  readonly field: string;
+  /** As it is on the screen, unfinished lines included. */
+  readonly value: FieldValue | null;
+  /** What the file held when the typing began, or what was last kept. */
+  readonly base: FieldValue | null;
+  readonly waits: boolean;
+}
+
+/** What is said of the keeping: everything is kept, something waits, a text that must be there is empty, or it could not be. */
+type Keeping = 'kept' | 'waiting' | 'blank' | 'refused' | 'unreachable';
+
+export interface DeskState {
+  readonly model: Model;
+  readonly typed: ReadonlyMap<string, Typed>;
+  readonly keeping: Keeping;
+  readonly refusal: Refusal | undefined;
+  /** What was done last, in words. */
+  readonly told: readonly string[];
+  /** What was typed, never kept, and taken back: « refaire » types it again. The last one last. */
+  readonly takenBack: readonly Typed[];
+}
+
+/** A field as it is named to whoever wrote it. */
+type FieldNamer = (field: string) => string;
+
+export interface Desk {
+  readonly state: () => DeskState;
+  readonly subscribe: (changed: () => void) => () => void;
+  /** Types into a field: shown at once, kept after a pause. */
+  readonly type: (page: string, field: string, value: FieldValue | null) => void;
+  /**
+   * Makes an edit, after what waits; undefined when it was refused. A function is given the guide as it is by then, and gives no edit when
+   * there is nothing left to do.
+   */
+  readonly make: (edit: Edit | ((model: Model) => Edit | undefined)) => Promise<Edited | undefined>;
+  /** Takes back what was done last: what could not be kept first. */
+  readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
+  /** Keeps now what waits. */
+  readonly flush: () => Promise<void>;
+  /** Takes a model given by another call of the server. */
+  readonly take: (model: Model, told?: readonly string[]) => void;
+  /** Reads the guide again when its files have another version than the one shown. */
+  readonly refresh: (version?: string) => Promise<void>;
+  /** Forgets what is typed in a field: what the files hold is shown. */
+  readonly drop: (page: string, field: string) => void;
+  readonly dismiss: () => void;
+  readonly client: Client;
+}
+
+/** How long a field is still before it is kept, in milliseconds. */
+const PAUSE = 400;
+
+const keyOf = (page: string, field: string): string => `${page}\n${field}`;
+
+/** A field's value as the files keep it: no empty line, plain spaces, « ’ »; `null` when nothing is left. */
+export function tidy(value: FieldValue | null): FieldValue | null {
+  if (value === null) return null;
+  if (typeof value === 'string') return normalise(value) === '' ? null : normalise(value);
+  if (Array.isArray(value)) {
+    const lines = (value as readonly string[]).map(normalise).filter((line) => line !== '');
+    return lines.length === 0 ? null : lines;
+  }
+  const named = Object.entries(value).flatMap(([name, text]): [string, string][] =>
+    normalise(text) === '' ? [] : [[name, normalise(text)]],
+  );
+  return named.length === 0 ? null : Object.fromEntries(named);
+}
+
+const same = (one: FieldValue | null, other: FieldValue | null): boolean =>
+  JSON.stringify(tidy(one)) === JSON.stringify(tidy(other));
+
+/** What the files hold of a field. */
+function keptValue(model: Model, page: string, field: string): FieldValue | null {
+  return (
+    model.pages.find((one) => one.page === page)?.fields.find((one) => one.field === field)?.value ?? null
+  );
+}
+
+/** A page with what is being typed over it. */
+export function pageWithTyped({ typed }: Pick<DeskState, 'typed'>, page: PageModel): PageModel {
+  if (![...typed.values()].some((one) => one.page === page.page)) return page;
+  return {
+    ...page,
+    fields: page.fields.map((field) => {
+      const own = typed.get(keyOf(page.page, field.field));
+      return own === undefined ? field : { ...field, value: own.value };
+    }),
+  };
+}
+
+/** Whether a field stands empty on the screen that must not be: it is written anew, and what the file holds stays until then. */
+function isBlank({ model }: Pick<DeskState, 'model'>, { page, field, value, waits }: Typed): boolean {
+  const own = model.pages.find((one) => one.page === page)?.fields.find((one) => one.field === field);
+  return waits && own?.required === true && tidy(value) === null;
+}
+
+/** The field that is not kept because it must not be empty. */
+export function blankField(state: Pick<DeskState, 'model' | 'typed'>): string | undefined {
+  return [...state.typed.values()].find((one) => isBlank(state, one))?.field;
+}
+
+/** What was typed last and is not kept. */
+const lastWaiting = ({ typed }: Pick<DeskState, 'typed'>): Typed | undefined =>
+  [...typed.values()].findLast(({ waits }) => waits);
+
+/** What « annuler » and « refaire » would do, in words; undefined when there is nothing. */
+export function undoable(
+  state: DeskState,
+  name: FieldNamer,
+): { readonly undo: string | undefined; readonly redo: string | undefined } {
+  const { model, takenBack } = state;
+  const [waiting, gone] = [lastWaiting(state), takenBack.at(-1)];
+  return {
+    undo: waiting === undefined ? model.history.undo[0] : name(waiting.field),
+    redo: gone === undefined ? model.history.redo[0] : name(gone.field),
+  };
+}
+
+/** A desk over a model just given by the server. */
+export function openDesk(client: Client, first: Model): Desk {
+  let state: DeskState = {
+    model: shownModel(first),
+    typed: new Map(),
+    keeping: 'kept',
+    refusal: undefined,
+    told: [],
+    takenBack: [],
+  };
+  const listeners = new Set<() => void>();
+  const set = (change: Partial<DeskState>) => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+
+  /** What is typed over a new model: a field that the files hold otherwise than it was kept is shown as they hold it. */
+  const fitted = (model: Model): ReadonlyMap<string, Typed> =>
+    new Map(
+      [...state.typed].filter(
+        ([, { page, field, value, waits }]) => waits || same(value, keptValue(model, page, field)),
+      ),
+    );
+  /** What is to be said of the keeping while the server answers. */
+  const keepingOf = (typed: ReadonlyMap<string, Typed>): Keeping => {
+    const waiting = [...typed.values()].filter(({ waits }) => waits);
+    if (waiting.length === 0) return 'kept';
+    return waiting.every((one) => isBlank(state, one)) ? 'blank' : 'waiting';
+  };
+  const take = (given: Model, told: readonly string[] = []) => {
+    const model = shared(state.model, shownModel(given));
+    set({ model, typed: fitted(model), told });
+  };
+
+  let line: Promise<unknown> = Promise.resolve();
+  /** One call after the other. */
+  const inLine = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = line.then(work, work);
+    line = turn.catch(() => undefined);
+    return turn;
+  };
+  const send = async (call: () => Promise<{ ok: true; value: Edited } | { ok: false; refusal: Refusal }>) => {
+    try {
+      const answer = await call();
+      if (answer.ok) {
+        set({ refusal: undefined });
+        take(answer.value.model, answer.value.told);
+        set({ keeping: keepingOf(state.typed) });
+        return answer.value;
+      }
+      set({ keeping: 'refused', refusal: answer.refusal });
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+      set({ keeping: 'unreachable' });
+    }
+    return undefined;
+  };
+
+  const keep = async (key: string): Promise<void> => {
+    const one = state.typed.get(key);
+    if (one === undefined || !one.waits) return;
+    const { page, field, base } = one;
+    const value = tidy(one.value);
+    const mark = (now: Partial<Typed>) => {
+      const current = state.typed.get(key);
+      if (current !== undefined) set({ typed: new Map(state.typed).set(key, { ...current, ...now }) });
+    };
+    if (same(value, base)) {
+      mark({ waits: false });
+      set({ keeping: keepingOf(state.typed) });
+      return;
+    }
+    // A field that must be there is not taken away because it is being written anew.
+    if (isBlank(state, one)) {
+      set({ keeping: keepingOf(state.typed) });
+      return;
+    }
+    mark({ waits: false, base: value });
+    const done = await send(() =>
+      client.call('edit', { edit: { type: 'field', page, field, value, before: tidy(base) } }),
+    );
+    if (done === undefined) mark({ waits: true, base });
+  };
+
+  // After what is being sent: the answer to it may hold this very version.
+  const refresh = (version?: string): Promise<void> =>
+    inLine(async () => {
+      if (version === state.model.version) return;
+      try {
+        const answer = await client.call('model', undefined);
+        if (answer.ok) take(answer.value);
+      } catch (error) {
+        if (!(error instanceof Unreachable)) throw error;
+        set({ keeping: 'unreachable' });
+      }
+    });
+
+  /** The state without what is typed in a field. */
+  const without = ({ page, field }: Pick<Typed, 'page' | 'field'>): Partial<DeskState> => {
+    const typed = new Map(state.typed);
+    typed.delete(keyOf(page, field));
+    return { typed, keeping: keepingOf(typed), refusal: undefined };
+  };
+
+  /** A field that was set whatever the file held does not wait any more, unless something else was typed meanwhile. */
+  const settle = ({ page, field, value }: Extract<Edit, { type: 'field' }>) => {
+    const key = keyOf(page, field);
+    const typed = state.typed.get(key);
+    if (typed === undefined || !same(typed.value, value)) return;
+    const settled = new Map(state.typed).set(key, { ...typed, base: value, waits: false });
+    set({ typed: settled, keeping: keepingOf(settled) });
+  };
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const flush = async () => {
+    clearTimeout(timer);
+    for (const [key, { waits }] of state.typed) if (waits) await inLine(() => keep(key));
+  };
+
+  return {
+    state: () => state,
+    subscribe: (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    type: (page, field, value) => {
+      const key = keyOf(page, field);
+      const base = state.typed.get(key)?.base ?? keptValue(state.model, page, field);
+      const typed = new Map(state.typed);
+      // What is typed last is last in the map: it is what « annuler » takes back first.
+      typed.delete(key);
+      typed.set(key, { page, field, value, base, waits: true });
+      set({ typed, keeping: keepingOf(typed), takenBack: [], told: [] });
+      clearTimeout(timer);
+      timer = setTimeout(() => void flush(), PAUSE);
+    },
+    make: async (asked) => {
+      await flush();
+      return inLine(async () => {
+        const edit = typeof asked === 'function' ? asked(state.model) : asked;
+        if (edit === undefined) return undefined;
+        set({ takenBack: [] });
+        const done = await send(() => client.call('edit', { edit }));
+        if (done !== undefined && edit.type === 'field') settle(edit);
+        return done;
+      });
+    },
+    undo: async () => {
+      await flush();
+      const waiting = lastWaiting(state);
+      if (waiting === undefined) await inLine(() => send(() => client.call('undo', {})));
+      else set({ ...without(waiting), takenBack: [...state.takenBack, waiting] });
+    },
+    redo: async () => {
+      await flush();
+      const gone = state.takenBack.at(-1);
+      if (gone === undefined) {
+        await inLine(() => send(() => client.call('redo', {})));
+        return;
+      }
+      const typed = new Map(state.typed).set(keyOf(gone.page, gone.field), gone);
+      set({ typed, keeping: keepingOf(typed), takenBack: state.takenBack.slice(0, -1) });
+      await flush();
+    },
+    flush,
+    take,
+    drop: (page, field) => {
+      set(without({ page, field }));
+      void refresh();
+    },
+    refresh,
+    dismiss: () => {
+      const keeping = keepingOf(state.typed);
+      set({ refusal: undefined, told: [], keeping: keeping === 'waiting' ? 'refused' : keeping });
+    },
+    client,
+  };
+}

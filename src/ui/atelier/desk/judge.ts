@@ -1,0 +1,154 @@
+/** What is wrong with one page while it is being written: the rules of the guide, asked of that page alone, at each key. */
+import type { FieldModel } from '../../../atelier/contract.ts';
+import { tidy } from './desk.ts';
+import type { Words } from '../../../words/words.ts';
+import { SECTIONS } from '../../../words/layout.ts';
+import { mapTexts } from '../../../words/text.ts';
+import { isQuestion, publicLines } from '../../../guide/text.ts';
+import type { GuideData } from '../../../proof/guide-data.ts';
+import { stringsIn, subjectOf, type Line, type Sheet } from '../../../proof/checks/check.ts';
+import { fold, says, bodyOf, citedBy } from '../../../proof/checks/phrase-match.ts';
+import { factsOf, PROVENANCE_CHECKS, tellers } from '../../../proof/checks/provenance.ts';
+import { WORDS_CHECKS } from '../../../proof/checks/words.ts';
+import { kandelMoles, sentencesOf, wordsOf } from '../../../proof/readability.ts';
+import { shownText, type Values } from '../page/shown-text.ts';
+
+/** A fault of a page, at the line that it is about where one is. */
+export interface PageFault {
+  /** The check that found it. */
+  readonly check: string;
+  readonly message: string;
+  /** The field, and the line or the name in it; undefined for the page as a whole. */
+  readonly at: Place | undefined;
+}
+
+/** A text of a page: its field, and its rank or name there. */
+interface Place {
+  readonly field: string;
+  readonly key: string | undefined;
+}
+
+/** The words with the numbers of the sheet put in. */
+export function filledWords<W extends Words>(written: W, values: Values): W {
+  // The texts keep their places: the shape is the same.
+  return mapTexts(written, (text) => shownText(text, values)) as W;
+}
+
+/** The texts of a page under their places, as they are shown. */
+function textsOf(words: Words): readonly { readonly at: Place; readonly text: string }[] {
+  const fields: readonly [string, unknown][] = Object.entries(words);
+  return fields.flatMap(([field, value]): { at: Place; text: string }[] => {
+    if (SECTIONS[field] === undefined) return [];
+    if (typeof value === 'string') return [{ at: { field, key: undefined }, text: value }];
+    return Object.entries(value as Readonly<Record<string, unknown>>).flatMap(([key, text]) =>
+      typeof text === 'string' ? [{ at: { field, key }, text }] : [],
+    );
+  });
+}
+
+/** The longest sentence of a text, in words: twenty at most. */
+export function longestSentence(text: string): number {
+  return Math.max(0, ...sentencesOf(text).map((sentence) => wordsOf(sentence).length));
+}
+
+/** How easy a page is to read, from 0 to 100; undefined for a question, whose sentences are too few to be counted. */
+export function readability(words: Words): number | undefined {
+  return isQuestion(words) ? undefined : Math.round(kandelMoles(publicLines(words).join('\n')));
+}
+
+const CHECKS = [...WORDS_CHECKS, ...PROVENANCE_CHECKS].filter(
+  // These judge the whole sheet, and not a page.
+  ({ name }) => !['entrées de la fiche', 'faits complets', 'faits dits', 'valeurs utiles'].includes(name),
+);
+
+/** The checks that a page is judged by while it is written: what they say of it needs not wait until it is kept. */
+export const JUDGED: ReadonlySet<string> = new Set(CHECKS.map(({ name }) => name));
+
+/** How the checks name the parts that only an adviser sees, and the fields of each. */
+const SPOKEN = [
+  ['à dire', 'dire'],
+  ['à savoir', 'savoir'],
+  ['relances', 'relances'],
+] as const;
+
+/** Where a fault is told: the text that its message quotes. */
+function placeOf(message: string, texts: ReturnType<typeof textsOf>, where: string): Place | undefined {
+  const quote = /« (.+?)(?: » (?:a \d+ mots|:)|$)/.exec(message)?.[1];
+  if (quote !== undefined) {
+    const own = fold(quote);
+    const found = texts.filter(({ text }) => fold(text).includes(own));
+    // What is said aloud may be written in the page too: the check says which it means.
+    const part = SPOKEN.find(([name]) => where.endsWith(`, ${name}`))?.[1];
+    return (found.find(({ at }) => at.field === part) ?? found[0])?.at;
+  }
+  const field = where.split('.')[1];
+  return field === undefined ? undefined : { field, key: where.split('.')[2] };
+}
+
+/** The fields of a page that must be there and are not: nothing else can be said of them yet. */
+export function missingFields(fields: readonly FieldModel[], message: string): readonly PageFault[] {
+  return fields
+    .filter(({ required, value }) => required && tidy(value) === null)
+    .map(({ field }) => ({ check: 'obligatoire', message, at: { field, key: undefined } }));
+}
+
+/** Judges one page. */
+export type Judge = (content: string, filled: Words) => readonly PageFault[];
+
+/**
+ * Prepares the judgement of single pages. What is slow is done once; a page then takes a few milliseconds.
+ *
+ * @throws when the map of the guide cannot be read.
+ */
+export function judgeOf(data: GuideData, today: string): Judge {
+  const whole = subjectOf(data, today);
+  const told = tellers(whole);
+  const facts = factsOf(data);
+  return (content, filled) => {
+    const lines = (part: readonly string[] | undefined, name: string): Line[] =>
+      (part ?? []).map((line) => [`${content}, ${name}`, line]);
+    const texts = textsOf(filled);
+    const read = publicLines(filled).map((line): Line => [content, line]);
+    const sheet: readonly [string, Sheet][] = isQuestion(filled) ? [] : [[content, filled]];
+    const subject = {
+      ...whole,
+      words: new Map([[content, filled]]),
+      sheets: new Map(sheet),
+      read,
+      written: [...stringsIn(filled, [content]), ...read],
+      said: lines(filled.dire, 'à dire'),
+      known: [...lines(filled.savoir, 'à savoir'), ...lines(filled.relances, 'relances')],
+    };
+    const found = CHECKS.flatMap(({ name, find }) =>
+      find(subject)
+        .filter(
+          ({ where }) =>
+            where === content || where.startsWith(`${content}.`) || where.startsWith(`${content},`),
+        )
+        .map(({ where, message }): PageFault => ({
+          check: name,
+          message,
+          at: placeOf(message, texts, where),
+        })),
+    );
+    const body = bodyOf(filled);
+    const cited = citedBy(filled);
+    const lost = facts
+      .filter(({ id, entry, fact }) => {
+        const by = told.get(id) ?? [];
+        const elsewhere = by.some((other) => other !== content);
+        return by.includes(content) && !elsewhere && !(cited.includes(entry) && says(body, fact.dit));
+      })
+      .map(({ entry, fact }): PageFault => ({
+        check: 'faits dits',
+        message: `Cette page était la seule à dire (${entry}) : « ${fact.texte} » Dites-le encore, ici ou sur une autre page.`,
+        at: undefined,
+      }));
+    // The same line may stand in two lists of the checks.
+    return [
+      ...new Map(
+        [...found, ...lost].map((fault) => [`${fault.message} ${JSON.stringify(fault.at)}`, fault]),
+      ).values(),
+    ];
+  };
+}

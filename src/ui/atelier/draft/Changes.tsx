@@ -1,0 +1,251 @@
+import { useId, useRef, useState } from 'react';
+import type { Conflict, Proposed, Refusal } from '../../../atelier/contract.ts';
+import { fill, typeset } from '../../../guide/format.ts';
+import { BeforeAfter } from '../told/BeforeAfter.tsx';
+import { FaultLinks } from '../told/Faults.tsx';
+import { Both } from '../told/Refused.tsx';
+import { useAsked } from '../desk/use-asked.ts';
+import { useDesk, useModel, useOwnerWords } from '../desk/use-desk.ts';
+import { WORDS } from '../words.fr.ts';
+
+const words = WORDS.changements;
+
+/** Where the owner's name is kept: on this machine, and nowhere else. */
+const NAME_KEY = 'atelier.nom';
+
+/** Hands the draft over, once everything is checked. */
+function Propose() {
+  const desk = useDesk();
+  const { draft, faults, version } = useModel();
+  const owner = useOwnerWords();
+  const id = useId();
+  const outcome = useRef<HTMLDivElement>(null);
+  const [name, setName] = useState(() => window.localStorage.getItem(NAME_KEY) ?? '');
+  const [note, setNote] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [done, setDone] = useState<Proposed>();
+  // Until something changes again, there is nothing more to hand over.
+  const isHandedOver = done?.model.version === version;
+  const warnings = faults.filter(({ level }) => level === 'a-revoir');
+  const propose = async () => {
+    window.localStorage.setItem(NAME_KEY, name.trim());
+    setBusy(true);
+    setRefusal(undefined);
+    setDone(undefined);
+    await desk.flush();
+    try {
+      const answer = await desk.client.call('propose', {
+        name: name.trim(),
+        ...(note.trim() !== '' && { note: note.trim() }),
+      });
+      if (answer.ok) {
+        setDone(answer.value);
+        desk.take(answer.value.model);
+      } else setRefusal(answer.refusal);
+    } finally {
+      setBusy(false);
+      requestAnimationFrame(() => outcome.current?.focus());
+    }
+  };
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{words.proposer}</h2>
+      {!isHandedOver && <p>{words.proposerIntro}</p>}
+      <form
+        className="confirm"
+        hidden={isHandedOver}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void propose();
+        }}
+      >
+        <label htmlFor={`${id}-nom`}>{words.nom}</label>
+        <p className="help-line" id={`${id}-aide`}>
+          {words.nomAide}
+        </p>
+        <input
+          id={`${id}-nom`}
+          aria-describedby={`${id}-aide`}
+          autoComplete="name"
+          value={name}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+        />
+        <label htmlFor={`${id}-note`}>{words.note}</label>
+        <textarea
+          id={`${id}-note`}
+          className="plain"
+          rows={2}
+          value={note}
+          onChange={({ currentTarget }) => setNote(currentTarget.value)}
+        />
+        <button type="submit" className="strong" disabled={busy || name.trim() === '' || draft.changed === 0}>
+          {words.proposer}
+        </button>
+      </form>
+      <p role="status">{busy && words.attente}</p>
+      <div ref={outcome} tabIndex={-1}>
+        {refusal !== undefined && (
+          <div className="refused">
+            <p>{words.refuse}</p>
+            <p>{typeset(owner(refusal.told))}</p>
+            {refusal.kind === 'faults' && <FaultLinks faults={refusal.faults} />}
+          </div>
+        )}
+        {done !== undefined && isHandedOver && (
+          <div className="notice">
+            {done.told.map((line) => (
+              <p key={line}>{typeset(line)}</p>
+            ))}
+          </div>
+        )}
+      </div>
+      {warnings.length > 0 && (
+        <details>
+          <summary>{`${words.avertissements} (${warnings.length})`}</summary>
+          <FaultLinks faults={warnings} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** What others published meanwhile: taken in field by field, both texts shown where both changed. */
+function Theirs({ count }: { count: number }) {
+  const desk = useDesk();
+  const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
+  const [choices, setChoices] = useState<Readonly<Record<string, 'mine' | 'theirs'>>>({});
+  const [told, setTold] = useState<readonly string[]>([]);
+  if (count === 0 && conflicts.length === 0 && told.length === 0) return null;
+  const take = async () => {
+    await desk.flush();
+    const answer = await desk.client.call('take-theirs', { choices });
+    if (!answer.ok) {
+      setTold([answer.refusal.told]);
+      if (answer.refusal.kind === 'conflict') setConflicts(answer.refusal.conflicts);
+      return;
+    }
+    setTold(answer.value.told);
+    setConflicts(answer.value.conflicts);
+    desk.take(answer.value.model, answer.value.told);
+  };
+  return (
+    <section aria-labelledby="leurs">
+      <h2 id="leurs">{words.leurs}</h2>
+      {conflicts.length > 0 && <p>{words.conflits}</p>}
+      {conflicts.map((conflict) => (
+        <Both
+          key={conflict.key}
+          conflict={conflict}
+          chosen={choices[conflict.key]}
+          onMine={() => setChoices({ ...choices, [conflict.key]: 'mine' })}
+          onTheirs={() => setChoices({ ...choices, [conflict.key]: 'theirs' })}
+        />
+      ))}
+      {(count > 0 || conflicts.length > 0) && (
+        <button
+          type="button"
+          className="strong"
+          disabled={conflicts.some(({ key }) => choices[key] === undefined)}
+          onClick={() => void take()}
+        >
+          {conflicts.length > 0 ? words.choisir : words.prendre}
+        </button>
+      )}
+      <div role="status">
+        {told.map((line) => (
+          <p key={line}>{typeset(line)}</p>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** The drafts: what is in one stays in it when another is opened. */
+function Drafts() {
+  const desk = useDesk();
+  const drafts = useAsked('drafts');
+  const id = useId();
+  const [name, setName] = useState('');
+  const open = async (draft: string, named?: string) => {
+    await desk.flush();
+    const answer = await desk.client.call('draft-open', {
+      id: draft,
+      ...(named !== undefined && { name: named }),
+    });
+    if (answer.ok) {
+      desk.take(answer.value.model, answer.value.told);
+      setName('');
+    }
+  };
+  if (drafts === undefined) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{words.brouillons}</h2>
+      <p>{fill(words.brouillonActuel, { nom: drafts.current.name })}</p>
+      <ul className="actions">
+        {drafts.others.map((draft) => (
+          <li key={draft.id}>
+            <button type="button" onClick={() => void open(draft.id)}>
+              {fill(words.ouvrirBrouillon, { nom: draft.name })}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <form
+        className="row"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void open('', name.trim());
+        }}
+      >
+        <label className="stacked" htmlFor={`${id}-nom`}>
+          {words.nomBrouillon}
+        </label>
+        <input id={`${id}-nom`} value={name} onChange={({ currentTarget }) => setName(currentTarget.value)} />
+        <button type="submit" disabled={name.trim() === ''}>
+          {words.nouveauBrouillon}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+/** What changes, in words and page by page, and the way to hand it over. */
+export function Changes() {
+  const changes = useAsked('changes');
+  const { draft } = useModel();
+  return (
+    <>
+      <h1 tabIndex={-1}>{words.titre}</h1>
+      {changes === undefined && <p>{words.attente}</p>}
+      {changes !== undefined && (
+        <>
+          <Theirs count={changes.theirs.length} />
+          {draft.changed === 0 && changes.pages.length === 0 && <p>{words.rien}</p>}
+          <section aria-labelledby="en-mots">
+            <h2 id="en-mots">{words.enMots}</h2>
+            {changes.sections.map(({ title, lines }) => (
+              <section key={title}>
+                <h3>{typeset(title)}</h3>
+                <ul>
+                  {lines.map((line) => (
+                    <li key={line}>{typeset(line)}</li>
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </section>
+          {changes.pages.length > 0 && (
+            <section aria-labelledby="par-page">
+              <h2 id="par-page">{words.pages}</h2>
+              <BeforeAfter changes={changes.pages} />
+            </section>
+          )}
+        </>
+      )}
+      <Propose />
+      <Drafts />
+    </>
+  );
+}

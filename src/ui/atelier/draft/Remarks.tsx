@@ -1,0 +1,63 @@
+import { useId, useState } from 'react';
+import type { PageModel } from '../../../atelier/contract.ts';
+import { fill } from '../../../guide/format.ts';
+import { useDesk } from '../desk/use-desk.ts';
+import { WORDS } from '../words.fr.ts';
+
+/** What was remarked of a page, kept beside its readings until it is settled. */
+export function Remarks({ page }: { page: PageModel }) {
+  const desk = useDesk();
+  const id = useId();
+  const [text, setText] = useState('');
+  const words = WORDS.relire;
+  const add = async () => {
+    const done = await desk.make({ type: 'comment-add', page: page.page, text: text.trim() });
+    if (done !== undefined) setText('');
+  };
+  return (
+    <>
+      {page.comments.length > 0 && (
+        <>
+          <h3>{words.remarques}</h3>
+          <ul className="remarks">
+            {page.comments.map((one) => (
+              <li key={one.id}>
+                <p>
+                  {one.text} <time dateTime={one.le}>{one.le}</time>
+                </p>
+                <button
+                  type="button"
+                  aria-label={fill(words.regleeQuoi, { texte: one.text })}
+                  onClick={() => void desk.make({ type: 'comment-settle', id: one.id })}
+                >
+                  {words.reglee}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <form
+        className="remark no-print"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (text.trim() !== '') void add();
+        }}
+      >
+        <label className="stacked" htmlFor={id}>
+          {fill(words.remarqueSur, { titre: page.title })}
+        </label>
+        <textarea
+          id={id}
+          className="plain"
+          rows={2}
+          value={text}
+          onChange={({ currentTarget }) => setText(currentTarget.value)}
+        />
+        <button type="submit" disabled={text.trim() === ''}>
+          {words.garderRemarque}
+        </button>
+      </form>
+    </>
+  );
+}

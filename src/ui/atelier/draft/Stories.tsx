@@ -1,0 +1,174 @@
+import { useId, useState } from 'react';
+import type { AdviserGuide } from '../../../adviser/adviser-part.ts';
+import type { StoryAnswer, StoryModel } from '../../../atelier/contract.ts';
+import { fill, typeset } from '../../../guide/format.ts';
+import { wordsFor } from '../../../guide/guide.ts';
+import { HOME, urlOf } from '../../../guide/pages.ts';
+import { labelsOf, titleOf } from '../../../guide/text.ts';
+import { replay } from '../../../session/session.ts';
+import { CONSOLE_URL } from '../../shared/Shell.tsx';
+import { Fresh } from '../../shared/Fresh.tsx';
+import { hrefOf } from '../route.ts';
+import { useDesk, useModel } from '../desk/use-desk.ts';
+import { WORDS } from '../words.fr.ts';
+
+const words = WORDS.essayer;
+
+/** A story being written: the answers that somebody gives, one after the other. */
+function StoryForm({ guide }: { guide: AdviserGuide }) {
+  const desk = useDesk();
+  const id = useId();
+  const [name, setName] = useState('');
+  const [answers, setAnswers] = useState<readonly StoryAnswer[]>([]);
+  const { page } = replay(guide, answers);
+  const labels = labelsOf(wordsFor(guide, page.content));
+  const title = titleOf(wordsFor(guide, page.content));
+  const arrived = page.answers.length === 0;
+  const save = async () => {
+    const done = await desk.make({ type: 'story-save', name: name.replaceAll("'", '’').trim(), answers });
+    if (done === undefined) return;
+    setName('');
+    setAnswers([]);
+  };
+  return (
+    <form
+      aria-label={words.nouvelle}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <h2>{words.nouvelle}</h2>
+      <label htmlFor={id}>{words.nom}</label>
+      <p className="help-line" id={`${id}-aide`}>
+        {words.nomAide}
+      </p>
+      <input
+        id={id}
+        aria-describedby={`${id}-aide`}
+        value={name}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+      />
+      <p role="status">
+        <Fresh text={typeset(`${words.ici} : ${title} ${arrived ? words.arrive : ''}`)} />
+      </p>
+      {!arrived && (
+        <fieldset>
+          <legend>{words.repondre}</legend>
+          <ul className="ticks">
+            {page.answers.map(({ id: answer }) => (
+              <li key={answer}>
+                <button
+                  type="button"
+                  onClick={() => setAnswers([...answers, { step: page.content, answer }])}
+                >
+                  {labels[answer]}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </fieldset>
+      )}
+      <div className="actions">
+        <button
+          type="button"
+          disabled={answers.length === 0}
+          onClick={() => setAnswers(answers.slice(0, -1))}
+        >
+          {words.revenir}
+        </button>
+        <button type="submit" className="strong" disabled={answers.length === 0 || name.trim() === ''}>
+          {words.garder}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Story({ story, guide }: { story: StoryModel; guide: AdviserGuide | undefined }) {
+  const desk = useDesk();
+  const { pages } = useModel();
+  const titleAt = (path: string) => pages.find(({ paths }) => paths.includes(path))?.title ?? path;
+  const pageOf = (path: string) => pages.find(({ paths }) => paths.includes(path))?.page;
+  const moved = story.told !== undefined;
+  const now = story.endsNow === undefined ? undefined : pageOf(story.endsNow);
+  return (
+    <li className={moved ? 'moved' : ''}>
+      <h3>{story.name}</h3>
+      <p>
+        {story.endsNow === undefined
+          ? words.perdue
+          : typeset(fill(words.arriveA, { titre: titleAt(story.endsNow) }))}{' '}
+        {now !== undefined && <a href={hrefOf('page', now)}>{WORDS.page.apercu}</a>}
+      </p>
+      {moved && <p className="notice">{typeset(story.told ?? '')}</p>}
+      {guide !== undefined && (
+        <details>
+          <summary>{words.chemin}</summary>
+          <ol>
+            {story.answers.map(({ step, answer }, rank) => {
+              const asked = guide.words.get(step);
+              return (
+                <li key={rank}>
+                  {asked === undefined ? answer : `${titleOf(asked)} → ${labelsOf(asked)[answer] ?? answer}`}
+                </li>
+              );
+            })}
+          </ol>
+        </details>
+      )}
+      <div className="actions">
+        {moved && story.endsNow !== undefined && (
+          <button
+            type="button"
+            aria-label={fill(words.cestBienQuoi, { nom: story.name })}
+            onClick={() => void desk.make({ type: 'story-agree', name: story.name })}
+          >
+            {words.cestBien}
+          </button>
+        )}
+        <button
+          type="button"
+          aria-label={fill(words.oublierQuoi, { nom: story.name })}
+          onClick={() => void desk.make({ type: 'story-remove', name: story.name })}
+        >
+          {words.oublier}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** Trying the draft whole, and the stories that are told when they end elsewhere. */
+export function Stories({ guide }: { guide: AdviserGuide | undefined }) {
+  const { stories } = useModel();
+  return (
+    <>
+      <h1 tabIndex={-1}>{words.titre}</h1>
+      <p>{words.intro}</p>
+      <ul className="actions">
+        <li>
+          <a className="button" href={urlOf(HOME)} target="_blank" rel="noreferrer">
+            {words.personne}
+          </a>
+        </li>
+        <li>
+          <a className="button" href={CONSOLE_URL} target="_blank" rel="noreferrer">
+            {words.conseiller}
+          </a>
+        </li>
+      </ul>
+      <section aria-labelledby="histoires">
+        <h2 id="histoires">{words.histoires}</h2>
+        <p>{words.histoiresIntro}</p>
+        {stories.length === 0 && <p>{words.aucune}</p>}
+        <ul className="cards">
+          {stories.map((story) => (
+            <Story key={story.name} story={story} guide={guide} />
+          ))}
+        </ul>
+      </section>
+      {guide !== undefined && <StoryForm guide={guide} />}
+    </>
+  );
+}

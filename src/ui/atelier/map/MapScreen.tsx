@@ -1,0 +1,407 @@
+import { lazy, Suspense, useId, useMemo, useState } from 'react';
+import type {
+  Edited,
+  FieldValue,
+  FlowModel,
+  Model,
+  PageModel,
+  SetReturn,
+  StepModel,
+} from '../../../atelier/contract.ts';
+import { fill, typeset } from '../../../guide/format.ts';
+import { Fresh } from '../../shared/Fresh.tsx';
+import { Confirm } from '../told/Consequences.tsx';
+import { CountedMarks } from '../page/Counted.tsx';
+import { FaultLinks } from '../told/Faults.tsx';
+import { Marks } from '../told/Marks.tsx';
+import type { MapArrow, MapBox } from './MapDrawing.tsx';
+import { emptyStep, NewStepForm, stepOf, TargetSelect } from '../page/NewStep.tsx';
+import { go, hrefOf } from '../route.ts';
+import { searchable, shownText, type Values } from '../page/shown-text.ts';
+import { useChannels, useDesk, useModel, useNumbers } from '../desk/use-desk.ts';
+import { kindName, WORDS } from '../words.fr.ts';
+
+const MapDrawing = lazy(() => import('./MapDrawing.tsx'));
+
+const words = WORDS.carte;
+
+function textsIn(value: FieldValue | null): readonly string[] {
+  if (value === null) return [];
+  return typeof value === 'string' ? [value] : Object.values(value as Readonly<Record<string, string>>);
+}
+
+/** Everything that a page says, to be searched: words, entries of the sheet, numbers. */
+function searchedText(page: PageModel, values: Values): string {
+  const said = page.fields.flatMap(({ value }) => textsIn(value)).map((text) => shownText(text, values));
+  return searchable([page.title, page.page, ...said].join('\n'));
+}
+
+type Filter = 'toutes' | 'aCorriger' | 'aRelire' | 'changees';
+
+function passes(page: PageModel, filter: Filter): boolean {
+  switch (filter) {
+    case 'toutes':
+      return true;
+    case 'aCorriger':
+      return page.faults > 0;
+    case 'aRelire':
+      return page.reading?.due === true;
+    case 'changees':
+      return page.changed;
+  }
+}
+
+/** What waits on a page, and what was counted of it. */
+function PageMarks({ page }: { page: PageModel }) {
+  return (
+    <>
+      <Marks page={page} /> <CountedMarks page={page} />
+    </>
+  );
+}
+
+/** Finds pages by what they say, by an entry of the sheet, by a number. */
+function PageSearch({ flow }: { flow: FlowModel | undefined }) {
+  const id = useId();
+  const { pages } = useModel();
+  const { values } = useNumbers();
+  const [sought, setSought] = useState('');
+  const [filter, setFilter] = useState<Filter>('toutes');
+  const texts = useMemo(
+    () => new Map(pages.map((page) => [page.page, searchedText(page, values)])),
+    [pages, values],
+  );
+  const terms = searchable(sought)
+    .split(' ')
+    .filter((term) => term !== '');
+  const asked = sought.trim() !== '' || filter !== 'toutes';
+  const found = pages.filter(
+    (page) =>
+      passes(page, filter) &&
+      terms.every((term) => texts.get(page.page)?.includes(term) === true) &&
+      (sought.trim() !== '' || flow === undefined || page.flow === flow.flow),
+  );
+  const told = !asked
+    ? ''
+    : found.length === 0
+      ? words.aucune
+      : found.length === 1
+        ? words.uneTrouvee
+        : fill(words.trouvees, { nombre: found.length });
+  return (
+    <div role="search" className="page-search">
+      <label htmlFor={id}>{words.chercher}</label>
+      <p className="help-line" id={`${id}-aide`}>
+        {words.chercherAide}
+      </p>
+      <div className="row">
+        <input
+          id={id}
+          type="search"
+          aria-describedby={`${id}-aide`}
+          value={sought}
+          onChange={({ currentTarget }) => setSought(currentTarget.value)}
+        />
+        <select
+          aria-label={words.seulement}
+          value={filter}
+          onChange={({ currentTarget }) => setFilter(currentTarget.value as Filter)}
+        >
+          {(['toutes', 'aCorriger', 'aRelire', 'changees'] as const).map((one) => (
+            <option key={one} value={one}>
+              {words[one]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p role="status">
+        <Fresh text={told} />
+      </p>
+      {asked && (
+        <ul className="page-list">
+          {found.map((page) => (
+            <li key={page.page}>
+              <a href={hrefOf('page', page.page)}>{typeset(page.title)}</a>{' '}
+              <span className={`kind ${page.kind}`}>{kindName(page.kind)}</span> <PageMarks page={page} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function pageOf({ pages }: Model, step: StepModel): PageModel | undefined {
+  return step.page === undefined ? undefined : pages.find(({ page }) => page === step.page);
+}
+
+function hrefOfStep(step: StepModel): string | undefined {
+  if (step.page !== undefined) return hrefOf('page', step.page);
+  return step.flow === undefined ? undefined : hrefOf('carte', step.flow);
+}
+
+const stepKind = (step: StepModel): string => WORDS.natures[step.kind];
+
+/** The steps of a map in a list: each with its answers and where they lead. */
+function StepList({ flow }: { flow: FlowModel }) {
+  const model = useModel();
+  const titles = new Map(flow.steps.map(({ step, title }) => [step, title]));
+  const [removing, setRemoving] = useState<string>();
+  const [returning, setReturning] = useState<SetReturn>();
+  return (
+    <ol className="step-list">
+      {flow.steps.map((step) => {
+        const page = pageOf(model, step);
+        const href = hrefOfStep(step);
+        return (
+          <li key={step.step} className={step.kind}>
+            <p>
+              <span className={`kind ${step.kind}`}>{stepKind(step)}</span>{' '}
+              {href === undefined ? <strong>{step.title}</strong> : <a href={href}>{typeset(step.title)}</a>}{' '}
+              {page !== undefined && <PageMarks page={page} />}
+            </p>
+            {step.readOnly !== undefined && (
+              <p className="notice">
+                {fill(WORDS.garde.ailleurs, { file: step.readOnly.file, line: step.readOnly.line })}
+              </p>
+            )}
+            {step.edges.length > 0 && (
+              <ul>
+                {step.edges.map(({ answer, label, to }) => (
+                  <li key={answer}>{typeset(`${label} ${words.mene} « ${titles.get(to) ?? to} »`)}</li>
+                ))}
+              </ul>
+            )}
+            {step.kind === 'detour' && (
+              <>
+                {step.onDone !== undefined && (
+                  <TargetSelect
+                    flow={flow.flow}
+                    label={WORDS.chemins.retour}
+                    value={step.onDone}
+                    except={step.step}
+                    onChange={(onDone) => {
+                      if (onDone !== '' && onDone !== step.onDone) {
+                        setReturning({ type: 'return-set', flow: flow.flow, step: step.step, onDone });
+                      }
+                    }}
+                  />
+                )}
+                {returning?.step === step.step && (
+                  <Confirm
+                    edit={returning}
+                    verb={WORDS.chemins.changerVraiment}
+                    onDone={() => setReturning(undefined)}
+                    onCancel={() => setReturning(undefined)}
+                  />
+                )}
+                {removing === step.step ? (
+                  <Confirm
+                    edit={{ type: 'detour-remove', flow: flow.flow, step: step.step }}
+                    verb={WORDS.chemins.retirerVraiment}
+                    onDone={() => setRemoving(undefined)}
+                    onCancel={() => setRemoving(undefined)}
+                  />
+                ) : (
+                  <button type="button" onClick={() => setRemoving(step.step)}>
+                    {fill(WORDS.chemins.retirerQuoi, { libelle: step.title })}
+                  </button>
+                )}
+              </>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** A page added to a map: nothing leads to it yet, which its map then says. */
+function AddPage({ flow }: { flow: FlowModel }) {
+  const desk = useDesk();
+  const { pages } = useModel();
+  const channels = useChannels();
+  const [draft, setDraft] = useState<ReturnType<typeof emptyStep>>();
+  if (draft === undefined) {
+    return (
+      <button type="button" onClick={() => setDraft(emptyStep('reply', channels[0]?.name))}>
+        {words.ajouterPage}
+      </button>
+    );
+  }
+  const step = stepOf(draft, (path) => pages.find(({ paths }) => paths.includes(path))?.title ?? path);
+  const done = ({ pages: [created] }: Edited) => {
+    setDraft(undefined);
+    if (created !== undefined) go('page', created);
+  };
+  const make = async () => {
+    if (step === undefined) return;
+    const made = await desk.make({ type: 'step-add', flow: flow.flow, step });
+    if (made !== undefined) done(made);
+  };
+  return (
+    <form
+      className="confirm"
+      aria-label={words.ajouterPage}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void make();
+      }}
+    >
+      <NewStepForm
+        flow={flow.flow}
+        draft={draft}
+        kinds={['reply', 'advice', 'question', 'detour']}
+        onChange={setDraft}
+      />
+      <div className="actions">
+        <button type="button" onClick={() => setDraft(undefined)}>
+          {WORDS.chemins.annuler}
+        </button>
+        <button type="submit" className="strong" disabled={step === undefined}>
+          {words.ajouterPage}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function drawnFlow(model: Model, flow: FlowModel): { boxes: MapBox[]; arrows: MapArrow[] } {
+  return {
+    boxes: flow.steps.map((step) => {
+      const page = pageOf(model, step);
+      return {
+        id: step.step,
+        kind: step.kind,
+        kindName: stepKind(step),
+        title: typeset(step.title),
+        href: hrefOfStep(step),
+        marks: page === undefined ? null : <PageMarks page={page} />,
+        // What was counted is said in two lines at most, in a box of its width.
+        more: page !== undefined && model.counted?.pages[page.page] !== undefined ? 2 : 0,
+      };
+    }),
+    arrows: flow.steps.flatMap((step) => [
+      ...step.edges.map(({ answer, label, to }) => ({
+        id: `${step.step} ${answer}`,
+        from: step.step,
+        to,
+        label,
+      })),
+      ...(step.onDone === undefined
+        ? []
+        : [{ id: `${step.step} →`, from: step.step, to: step.onDone, label: '' }]),
+    ]),
+  };
+}
+
+function FlowMarks({ flow }: { flow: FlowModel }) {
+  const { pages } = useModel();
+  const own = pages.filter((page) => page.flow === flow.flow);
+  const count = (test: (page: PageModel) => boolean) => own.filter(test).length;
+  const faults = own.reduce((sum, page) => sum + page.faults, 0);
+  const due = count((page) => passes(page, 'aRelire'));
+  const changed = count((page) => passes(page, 'changees'));
+  return (
+    <span className="badges">
+      <span className="badge">{fill(words.pages, { nombre: own.length })}</span>{' '}
+      {faults > 0 && <span className="badge fault">{fill(WORDS.marques.fautes, { nombre: faults })}</span>}{' '}
+      {due > 0 && <span className="badge due">{`${WORDS.marques.due} : ${due}`}</span>}{' '}
+      {changed > 0 && <span className="badge changed">{`${words.changees} : ${changed}`}</span>}
+    </span>
+  );
+}
+
+function drawnWhole({ flows }: Model): { boxes: MapBox[]; arrows: MapArrow[] } {
+  return {
+    boxes: flows.map((flow) => ({
+      id: flow.flow,
+      kind: flow.root ? 'question' : 'detour',
+      kindName: words.flux,
+      title: typeset(flow.title),
+      href: hrefOf('carte', flow.flow),
+      marks: <FlowMarks flow={flow} />,
+      more: 0,
+    })),
+    arrows: flows.flatMap(({ flow, usedBy }) =>
+      usedBy.map((user) => ({ id: `${user} ${flow}`, from: user, to: flow, label: '' })),
+    ),
+  };
+}
+
+/** The whole guide, then each of its maps: a drawing and a list that do the same. */
+export function MapScreen({ flow: name }: { flow: string }) {
+  const model = useModel();
+  const id = useId();
+  const flow = model.flows.find((one) => one.flow === name);
+  const { boxes, arrows } = useMemo(
+    () => (flow === undefined ? drawnWhole(model) : drawnFlow(model, flow)),
+    [model, flow],
+  );
+  const title = flow === undefined ? words.tout : fill(words.fluxTitre, { titre: flow.title });
+  const faults = model.faults.filter(
+    (fault) =>
+      fault.level === 'faute' &&
+      fault.page === undefined &&
+      fault.flow !== undefined &&
+      (flow === undefined || fault.flow === flow.flow),
+  );
+  return (
+    <>
+      {flow !== undefined && (
+        <nav aria-label={WORDS.page.fil} className="crumbs">
+          <a href={hrefOf('carte')}>{words.tout}</a>
+        </nav>
+      )}
+      <h1 tabIndex={-1}>{typeset(title)}</h1>
+      <PageSearch flow={flow} />
+      {faults.length > 0 && (
+        <section aria-labelledby={`${id}-fautes`}>
+          <h2 id={`${id}-fautes`}>{WORDS.fautes.titre}</h2>
+          <FaultLinks faults={faults} />
+        </section>
+      )}
+      <div className="map-and-list">
+        <section aria-labelledby={`${id}-liste`}>
+          <h2 id={`${id}-liste`}>{words.liste}</h2>
+          {flow === undefined ? (
+            <ul className="page-list">
+              {model.flows.map((one) => (
+                <li key={one.flow}>
+                  <a href={hrefOf('carte', one.flow)}>{typeset(one.title)}</a> <FlowMarks flow={one} />
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <>
+              {flow.usedBy.length > 0 && (
+                <p>
+                  {words.utilise}{' '}
+                  {flow.usedBy.map((user, rank) => (
+                    <span key={user}>
+                      {rank > 0 && ', '}
+                      <a href={hrefOf('carte', user)}>
+                        {model.flows.find((one) => one.flow === user)?.title ?? user}
+                      </a>
+                    </span>
+                  ))}
+                </p>
+              )}
+              <StepList flow={flow} />
+              <AddPage flow={flow} />
+            </>
+          )}
+        </section>
+        <section aria-labelledby={`${id}-dessin`}>
+          <h2 id={`${id}-dessin`}>{words.dessin}</h2>
+          <p className="help-line">{words.aide}</p>
+          {'ResizeObserver' in window && (
+            <Suspense fallback={<p>{WORDS.chargement}</p>}>
+              <MapDrawing boxes={boxes} arrows={arrows} name={title} />
+            </Suspense>
+          )}
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,340 @@
+import { useCallback, useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
+import type { AdviserGuide } from '../../../adviser/adviser-part.ts';
+import type { PageModel } from '../../../atelier/contract.ts';
+import { fill, typeset } from '../../../guide/format.ts';
+import { canonicalOf } from '../../../guide/guide.ts';
+import { bodyOf } from '../../../proof/checks/phrase-match.ts';
+import { Fresh } from '../../shared/Fresh.tsx';
+import { Confirm } from '../told/Consequences.tsx';
+import { Counted } from './Counted.tsx';
+import { pageWithTyped } from '../desk/desk.ts';
+import { withPage, writtenWords } from '../desk/drawn.ts';
+import { Field } from './Fields.tsx';
+import { TextFaults } from '../told/Faults.tsx';
+import {
+  filledWords,
+  JUDGED,
+  missingFields,
+  readability,
+  type Judge,
+  type PageFault,
+} from '../desk/judge.ts';
+import { Marks } from '../told/Marks.tsx';
+import { Paths } from './Paths.tsx';
+import { Preview, type Onlooker } from './Preview.tsx';
+import { Remarks } from '../draft/Remarks.tsx';
+import { go, hrefOf } from '../route.ts';
+import { SearchTrial } from './SearchTrial.tsx';
+import { useDesk, useDeskState, useModel, useNumbers, useOwnerWords } from '../desk/use-desk.ts';
+import { fieldName, kindName, WORDS } from '../words.fr.ts';
+
+/** The parts of the form, in the order in which a page is read. */
+const PARTS: readonly { readonly title: string; readonly fields: readonly string[] }[] = [
+  {
+    title: WORDS.page.partPublic,
+    fields: [
+      'question',
+      'titre',
+      'demande',
+      'pourquoi',
+      'essentiel',
+      'faire',
+      'preparer',
+      'ensuite',
+      'bonASavoir',
+      'message',
+      'siEchec',
+      'suite',
+      'picto',
+    ],
+  },
+  { title: WORDS.page.partConseiller, fields: ['dire', 'savoir', 'relances'] },
+  { title: WORDS.page.partSource, fields: ['statut', 'sources', 'contacts', 'sans', 'responsable'] },
+  { title: WORDS.page.partRecherche, fields: ['mots'] },
+];
+
+/** A text said to a screen reader once it has not changed for a while. */
+function useSpoken(text: string): string {
+  const [spoken, setSpoken] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSpoken(text), 1000);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return spoken;
+}
+
+function countInWords(count: number): string {
+  const { fautes } = WORDS;
+  return count === 0
+    ? fautes.pageBonne
+    : count === 1
+      ? fautes.pageUne
+      : fill(fautes.pagePlusieurs, { nombre: count });
+}
+
+/** The pages whose answers lead to this one, each with the label that does. */
+function Arrivals({ page }: { page: PageModel }) {
+  const { flows } = useModel();
+  const steps = flows.find(({ flow }) => flow === page.flow)?.steps ?? [];
+  const from = steps.flatMap((step) =>
+    step.edges
+      .filter(({ to }) => to === page.step)
+      .flatMap(({ label }) =>
+        step.page === undefined ? [] : [{ page: step.page, title: step.title, label }],
+      ),
+  );
+  if (from.length === 0) return null;
+  return (
+    <details>
+      <summary>{`${WORDS.page.onYArrive} (${from.length})`}</summary>
+      <ul>
+        {from.map((one) => (
+          <li key={`${one.page} ${one.label}`}>
+            <a href={hrefOf('page', one.page)}>{typeset(`${one.title} → ${one.label}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface EditorProps {
+  readonly page: PageModel;
+  readonly guide: AdviserGuide | undefined;
+  readonly judge: Judge | undefined;
+}
+
+/** Where a page stands: the whole guide, then its flow. */
+function Crumbs({ page }: { page: PageModel }) {
+  const { flows } = useModel();
+  const flow = flows.find((one) => one.flow === page.flow);
+  return (
+    <nav aria-label={WORDS.page.fil} className="crumbs">
+      <a href={hrefOf('carte')}>{WORDS.carte.tout}</a>
+      {flow !== undefined && (
+        <>
+          <span aria-hidden="true"> › </span>
+          <a href={hrefOf('carte', flow.flow)}>{flow.title}</a>
+        </>
+      )}
+    </nav>
+  );
+}
+
+function ReadOnlyNotice({ page }: { page: PageModel }) {
+  if (page.readOnly === undefined) return null;
+  const { file, line } = page.readOnly;
+  return <p className="notice">{fill(WORDS.garde.ailleurs, { file, line })}</p>;
+}
+
+/** A page whose document does not read: nothing of it can be shown, and the rest of the guide stays to be worked on. */
+function UnreadPage({ page }: { page: PageModel }) {
+  return (
+    <>
+      <Crumbs page={page} />
+      <h1 tabIndex={-1}>{typeset(page.title)}</h1>
+      <p>{WORDS.page.illisible}</p>
+      <ReadOnlyNotice page={page} />
+      <p>{page.readOnly?.what}</p>
+    </>
+  );
+}
+
+/** A page being written: its form, and the page itself beside it. */
+export function PageEditor(props: EditorProps) {
+  return props.page.fields.length === 0 ? <UnreadPage page={props.page} /> : <Editor {...props} />;
+}
+
+function Editor({ page: kept, guide, judge }: EditorProps) {
+  const desk = useDesk();
+  const state = useDeskState();
+  const { values } = useNumbers();
+  const owner = useOwnerWords();
+  const id = useId();
+  const [onlooker, setOnlooker] = useState<Onlooker>('telephone');
+  const [removing, setRemoving] = useState(false);
+  const [opened, setOpened] = useState<readonly string[]>([]);
+  // What the search found before anything was typed here.
+  const [asOpened] = useState(guide);
+  const page = useMemo(() => pageWithTyped(state, kept), [state, kept]);
+  const written = useMemo(() => writtenWords(page), [page]);
+  const filled = useMemo(() => filledWords(written, values), [written, values]);
+  const faults: readonly PageFault[] = useMemo(
+    () =>
+      [...missingFields(page.fields, WORDS.fautes.obligatoire), ...(judge?.(page.page, filled) ?? [])].map(
+        ({ check, message, at }) => ({ check, message: owner(message, page.page), at }),
+      ),
+    [judge, page, filled, owner],
+  );
+  // What the rules of the whole guide add to what this page's own say.
+  const others = state.model.faults.filter(
+    ({ page: about, flow, step, level, check = '' }) =>
+      (about === page.page || (flow === page.flow && step === page.step)) &&
+      level === 'faute' &&
+      (judge === undefined || !JUDGED.has(check)),
+  );
+  const whole = [
+    ...faults.filter(({ at }) => at === undefined).map(({ message }) => message),
+    ...others.map(({ what, todo }) => owner(`${what} ${todo}`, page.page)),
+  ];
+  const count = faults.length + others.length;
+  const first = faults[0]?.message ?? whole[0] ?? '';
+  const spoken = useSpoken(count === 0 ? countInWords(0) : `${countInWords(count)} ${first}`);
+  const ease = readability(filled);
+  // The preview follows the keys as fast as the machine can, and never holds them back.
+  const typed = useMemo(
+    () => (guide === undefined ? undefined : withPage(guide, page.page, filled)),
+    [guide, page.page, filled],
+  );
+  const drawn = useDeferredValue(typed);
+  const body = useDeferredValue(bodyOf(filled));
+  const path = page.paths[0];
+  const shown =
+    drawn === undefined || path === undefined ? undefined : drawn.pages.get(pathFor(drawn, page.page, path));
+  const fields = new Map(page.fields.map((field) => [field.field, field]));
+  const reading = page.reading;
+  const { pages } = state.model;
+  const openPath = useCallback(
+    (to: string) => {
+      const next = pages.find(({ paths }) => paths.includes(to));
+      if (next !== undefined) go('page', next.page);
+    },
+    [pages],
+  );
+
+  return (
+    <div className="editor">
+      <div className="writing">
+        <Crumbs page={page} />
+        <h1 id="titre-page" tabIndex={-1}>
+          {typeset(page.title)}
+        </h1>
+        <p className="marks">
+          <span className={`kind ${page.kind}`}>{kindName(page.kind)}</span>
+          <Marks page={page} />
+        </p>
+        {page.paths.length > 1 && <p>{fill(WORDS.page.adresses, { nombre: page.paths.length })}</p>}
+        <Arrivals page={page} />
+        <section className="verdict" aria-labelledby={`${id}-fautes`}>
+          <h2 id={`${id}-fautes`}>{WORDS.fautes.pageTitre}</h2>
+          <p>{countInWords(count)}</p>
+          <TextFaults id={`${id}-entiere`} messages={whole} />
+          {ease !== undefined && (
+            <p className={ease < 70 ? 'count over' : 'count'}>
+              {fill(WORDS.page.lisibilite, { indice: ease })}
+            </p>
+          )}
+        </section>
+        <Counted page={kept} />
+        <p className="visually-hidden" role="status">
+          <Fresh text={spoken} />
+        </p>
+        <ReadOnlyNotice page={page} />
+        {PARTS.map((part, rank) => {
+          const own = part.fields.flatMap((name) => fields.get(name) ?? []);
+          const there = own.filter(
+            ({ value, required, field }) => value !== null || required || opened.includes(field),
+          );
+          const absent = own.filter((field) => !there.includes(field));
+          return (
+            <section key={part.title} aria-labelledby={`${id}-${rank}`} className="part">
+              <h2 id={`${id}-${rank}`}>{part.title}</h2>
+              {there.map((field) => (
+                <section key={field.field} aria-labelledby={`${id}-${field.field}`} data-field={field.field}>
+                  <h3 id={`${id}-${field.field}`}>
+                    {fieldName(field.field)}{' '}
+                    {field.required && <span className="hint">{WORDS.champ.obligatoire}</span>}
+                  </h3>
+                  <Field
+                    page={page.page}
+                    field={field}
+                    faults={faults.filter(({ at }) => at?.field === field.field)}
+                    body={body}
+                    onChange={(value) => desk.type(page.page, field.field, value)}
+                  />
+                  {field.field === 'mots' &&
+                    asOpened !== undefined &&
+                    shown !== undefined &&
+                    drawn !== undefined && <SearchTrial before={asOpened} after={drawn} path={shown.path} />}
+                </section>
+              ))}
+              {absent.length > 0 && (
+                <div className="actions">
+                  {absent.map(({ field }) => (
+                    <button type="button" key={field} onClick={() => setOpened([...opened, field])}>
+                      {`${WORDS.champ.ajouterChamp} : ${fieldName(field)}`}
+                    </button>
+                  ))}
+                </div>
+              )}
+              {rank === 0 && page.kind !== 'reply' && (
+                <section aria-labelledby={`${id}-chemins`} data-field="reponses">
+                  <h3 id={`${id}-chemins`}>{WORDS.page.chemins}</h3>
+                  <Paths page={page} faults={faults} />
+                </section>
+              )}
+            </section>
+          );
+        })}
+        <section aria-labelledby={`${id}-relecture`} className="part">
+          <h2 id={`${id}-relecture`}>{WORDS.relire.titre}</h2>
+          {page.kind !== 'question' && (
+            <p>
+              {reading === null
+                ? WORDS.page.jamaisLue
+                : fill(WORDS.page.lueLe, { date: reading.le, suite: reading.aRevoirLe })}{' '}
+              {reading?.changed === true && WORDS.page.changeeDepuis}{' '}
+              <a href={hrefOf('relire', page.page)}>{WORDS.page.relire}</a>
+            </p>
+          )}
+          <Remarks page={page} />
+        </section>
+        <div className="part">
+          {removing ? (
+            <Confirm
+              edit={{ type: 'page-remove', page: page.page }}
+              verb={WORDS.chemins.retirerVraiment}
+              onCancel={() => setRemoving(false)}
+              onDone={() => go('carte', page.flow)}
+            />
+          ) : (
+            <button type="button" onClick={() => setRemoving(true)}>
+              {WORDS.chemins.retirerPage}
+            </button>
+          )}
+        </div>
+      </div>
+      <section className="seeing" aria-labelledby={`${id}-apercu`}>
+        <h2 id={`${id}-apercu`}>{WORDS.page.apercu}</h2>
+        <div className="actions" role="group" aria-labelledby={`${id}-apercu`}>
+          {(['telephone', 'large', 'conseiller'] as const).map((one) => (
+            <button type="button" key={one} aria-pressed={onlooker === one} onClick={() => setOnlooker(one)}>
+              {WORDS.page[one]}
+            </button>
+          ))}
+        </div>
+        {drawn !== undefined && shown !== undefined ? (
+          <Preview
+            key={onlooker}
+            guide={drawn}
+            page={shown}
+            onlooker={onlooker}
+            today={state.model.today}
+            onOpen={openPath}
+          />
+        ) : (
+          <p className="notice">{WORDS.page.apercuImpossible}</p>
+        )}
+      </section>
+    </div>
+  );
+}
+
+/** The address that stands for the copies of a page, in the guide as it is drawn. */
+function pathFor(guide: AdviserGuide, content: string, otherwise: string): string {
+  try {
+    return canonicalOf(guide, content);
+  } catch {
+    return otherwise;
+  }
+}

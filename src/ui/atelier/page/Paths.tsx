@@ -1,0 +1,453 @@
+import { memo, useRef, useState, type DragEvent } from 'react';
+import type { AnswerModel, Edit, Edited, PageModel } from '../../../atelier/contract.ts';
+import { fill } from '../../../guide/format.ts';
+import { PICTOS } from '../../../words/words.ts';
+import { Confirm } from '../told/Consequences.tsx';
+import type { PageFault } from '../desk/judge.ts';
+import { emptyStep, isPage, NewStepForm, stepOf, targetOf, TargetSelect } from './NewStep.tsx';
+import { go, hrefOf } from '../route.ts';
+import { SentenceField } from './SentenceField.tsx';
+import { shownText } from './shown-text.ts';
+import { TextFaults } from '../told/Faults.tsx';
+import { useChannels, useDesk, useModel, useNumbers } from '../desk/use-desk.ts';
+import { WORDS } from '../words.fr.ts';
+
+/** A law of the map: nobody reads more than seven answers. */
+const MOST = 7;
+
+type Named = Readonly<Record<string, string>>;
+
+function namedOf(page: PageModel, field: string): Named {
+  const value = page.fields.find((one) => one.field === field)?.value ?? null;
+  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Named) : {};
+}
+
+/** Which of the two buttons moved an answer. */
+type Gesture = 'monter' | 'descendre';
+
+/** What is being done to an answer, under it. */
+type Doing =
+  | { readonly kind: 'edit'; readonly edit: Edit; readonly verb: string }
+  | { readonly kind: 'insert'; readonly answer: string };
+
+interface AnswerProps {
+  readonly page: PageModel;
+  readonly answer: AnswerModel;
+  readonly rank: number;
+  readonly faults: readonly PageFault[];
+  readonly onMove: (gesture: Gesture) => void;
+  readonly onDrag: (event: DragEvent<HTMLLIElement>) => void;
+}
+
+function messagesFor(faults: readonly PageFault[], field: string, key: string): readonly string[] {
+  return faults.filter(({ at }) => at?.field === field && at.key === key).map(({ message }) => message);
+}
+
+/** One answer: what it says, where it leads, its place. */
+function Answer({ page, answer, rank, faults, onMove, onDrag }: AnswerProps) {
+  const desk = useDesk();
+  const { flows } = useModel();
+  const { values, numbers } = useNumbers();
+  const [doing, setDoing] = useState<Doing>();
+  const [held, setHeld] = useState(false);
+  const words = WORDS.chemins;
+  const labels = namedOf(page, 'reponses');
+  const says = namedOf(page, 'siReponse');
+  const spoken = namedOf(page, 'dits');
+  const pictos = namedOf(page, 'pictos');
+  const label = labels[answer.answer] ?? answer.label;
+  /** As the answer is called where nothing is written. */
+  const name = shownText(label, values);
+  const steps = flows.find(({ flow }) => flow === page.flow)?.steps ?? [];
+  const target = steps.find(({ step }) => step === answer.to);
+  const id = `reponse-${answer.answer}`;
+  const close = () => setDoing(undefined);
+  const done = ({ pages: [first] }: Edited) => {
+    close();
+    if (first !== undefined && first !== page.page) go('page', first);
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the mouse only: two buttons move it for everyone
+    <li
+      className="answer"
+      draggable={held}
+      onDragStart={(event) => event.dataTransfer.setData('text/plain', answer.answer)}
+      onDragEnd={() => setHeld(false)}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={onDrag}
+    >
+      <fieldset>
+        <legend>{fill(words.reponse, { rang: rank + 1, libelle: name })}</legend>
+        <SentenceField
+          label={words.libelle}
+          shownLabel={words.libelle}
+          value={label}
+          values={values}
+          numbers={numbers}
+          describedBy={`${id}-fautes`}
+          invalid={messagesFor(faults, 'reponses', answer.answer).length > 0}
+          onChange={(text) => desk.type(page.page, 'reponses', { ...labels, [answer.answer]: text })}
+        />
+        <TextFaults id={`${id}-fautes`} messages={messagesFor(faults, 'reponses', answer.answer)} />
+        <SentenceField
+          label={words.siReponse}
+          shownLabel={words.siReponse}
+          value={says[answer.answer] ?? ''}
+          values={values}
+          numbers={numbers}
+          describedBy={`${id}-dit`}
+          onChange={(text) => desk.type(page.page, 'siReponse', { ...says, [answer.answer]: text })}
+        />
+        <TextFaults id={`${id}-dit`} messages={messagesFor(faults, 'siReponse', answer.answer)} />
+        <SentenceField
+          label={words.dits}
+          shownLabel={words.dits}
+          value={spoken[answer.answer] ?? ''}
+          values={values}
+          numbers={numbers}
+          describedBy={`${id}-gens`}
+          onChange={(text) => desk.type(page.page, 'dits', { ...spoken, [answer.answer]: text })}
+        />
+        <TextFaults id={`${id}-gens`} messages={messagesFor(faults, 'dits', answer.answer)} />
+        <div className="row">
+          <TargetSelect
+            flow={page.flow}
+            value={answer.to}
+            except={page.step}
+            onChange={(to) =>
+              to !== '' &&
+              to !== answer.to &&
+              setDoing({
+                kind: 'edit',
+                verb: words.changerVraiment,
+                edit: { type: 'answer-set', page: page.page, answer: answer.answer, target: { to } },
+              })
+            }
+          />
+          {target?.page !== undefined && (
+            <a
+              className="button"
+              href={hrefOf('page', target.page)}
+              aria-label={fill(words.ouvrirQuoi, { titre: target.title })}
+            >
+              {words.ouvrir}
+            </a>
+          )}
+          {target?.flow !== undefined && (
+            <a
+              className="button"
+              href={hrefOf('carte', target.flow)}
+              aria-label={fill(words.ouvrirQuoi, { titre: target.title })}
+            >
+              {words.ouvrir}
+            </a>
+          )}
+        </div>
+        {Object.keys(pictos).length > 0 && (
+          <label className="stacked">
+            {WORDS.champs['picto']?.[0]}
+            <select
+              value={pictos[answer.answer] ?? ''}
+              onChange={({ currentTarget }) =>
+                desk.type(page.page, 'pictos', { ...pictos, [answer.answer]: currentTarget.value })
+              }
+            >
+              {PICTOS.map((picto) => (
+                <option key={picto}>{picto}</option>
+              ))}
+            </select>
+          </label>
+        )}
+        <div className="actions">
+          <button
+            type="button"
+            className="tool up"
+            disabled={rank === 0}
+            aria-label={fill(words.monter, { libelle: name })}
+            data-gesture="monter"
+            onClick={() => onMove('monter')}
+          ></button>
+          <button
+            type="button"
+            className="tool down"
+            disabled={rank === page.answers.length - 1}
+            aria-label={fill(words.descendre, { libelle: name })}
+            data-gesture="descendre"
+            onClick={() => onMove('descendre')}
+          ></button>
+          {/* The mouse only: the two buttons before it do the same for everyone. */}
+          <span
+            className="handle"
+            aria-hidden="true"
+            title={fill(words.deplacer, { libelle: name })}
+            onPointerDown={() => setHeld(true)}
+            onPointerUp={() => setHeld(false)}
+          >
+            ⠿
+          </span>
+          <button type="button" onClick={() => setDoing({ kind: 'insert', answer: answer.answer })}>
+            {words.inserer}
+            <span className="visually-hidden">{` : ${fill(words.insererAvant, { libelle: name })}`}</span>
+          </button>
+          <button
+            type="button"
+            aria-label={fill(words.retirerQuoi, { libelle: name })}
+            onClick={() =>
+              setDoing({
+                kind: 'edit',
+                verb: words.retirerVraiment,
+                edit: { type: 'answer-remove', page: page.page, answer: answer.answer },
+              })
+            }
+          >
+            {words.retirer}
+          </button>
+        </div>
+      </fieldset>
+      {doing?.kind === 'edit' && (
+        <Confirm edit={doing.edit} verb={doing.verb} onDone={done} onCancel={close} />
+      )}
+      {doing?.kind === 'insert' && (
+        <InsertForm page={page} answer={doing.answer} onDone={done} onCancel={close} />
+      )}
+    </li>
+  );
+}
+
+interface FormProps {
+  readonly page: PageModel;
+  readonly onDone: (done: Edited) => void;
+  readonly onCancel: () => void;
+}
+
+/** A question put between a page and the one that an answer leads to. */
+function InsertForm({ page, answer, onDone, onCancel }: FormProps & { readonly answer: string }) {
+  const desk = useDesk();
+  const { pages } = useModel();
+  const channels = useChannels();
+  const [draft, setDraft] = useState(() => emptyStep('question', channels[0]?.name));
+  const titleAt = (path: string) => pages.find(({ paths }) => paths.includes(path))?.title ?? path;
+  const created = stepOf(draft, titleAt, true);
+  const ready =
+    isPage(created) &&
+    created.answers?.slice(1).every(({ target }) => 'to' in target && target.to !== '') === true;
+  const make = async () => {
+    if (!isPage(created)) return;
+    const done = await desk.make({ type: 'insert', page: page.page, answer, create: created });
+    if (done !== undefined) onDone(done);
+  };
+  return (
+    <form
+      className="confirm"
+      aria-label={WORDS.chemins.insererTitre}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void make();
+      }}
+    >
+      <h4>{WORDS.chemins.insererTitre}</h4>
+      <NewStepForm
+        flow={page.flow}
+        draft={draft}
+        kinds={['question', 'advice']}
+        onChange={setDraft}
+        between
+      />
+      {!ready && <p className="help-line">{WORDS.chemins.obligatoires}</p>}
+      <div className="actions">
+        <button type="button" onClick={onCancel}>
+          {WORDS.chemins.annuler}
+        </button>
+        <button type="submit" className="strong" disabled={!ready}>
+          {WORDS.chemins.insererFaire}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** A new answer, to a page that exists or to one created with it. */
+function AddForm({ page, onDone, onCancel }: FormProps) {
+  const desk = useDesk();
+  const { pages } = useModel();
+  const { values, numbers } = useNumbers();
+  const [label, setLabel] = useState('');
+  const [says, setSays] = useState('');
+  const [creates, setCreates] = useState(false);
+  const [to, setTo] = useState('');
+  const channels = useChannels();
+  const [draft, setDraft] = useState(() => emptyStep('reply', channels[0]?.name));
+  const words = WORDS.chemins;
+  const titleAt = (path: string) => pages.find(({ paths }) => paths.includes(path))?.title ?? path;
+  const created = creates ? stepOf(draft, titleAt) : undefined;
+  const target = creates && created === undefined ? undefined : targetOf(to, created);
+  const ready = label.trim() !== '' && says.trim() !== '' && target !== undefined;
+  const make = async () => {
+    if (target === undefined) return;
+    const done = await desk.make({
+      type: 'answer-add',
+      page: page.page,
+      label: label.trim(),
+      siReponse: says.trim(),
+      target,
+    });
+    if (done !== undefined) onDone(done);
+  };
+  return (
+    <form
+      className="confirm"
+      aria-label={words.nouvelle}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void make();
+      }}
+    >
+      <h4>{words.nouvelle}</h4>
+      <SentenceField
+        label={words.libelle}
+        shownLabel={words.libelle}
+        value={label}
+        values={values}
+        numbers={numbers}
+        onChange={setLabel}
+      />
+      <SentenceField
+        label={words.siReponse}
+        shownLabel={words.siReponse}
+        value={says}
+        values={values}
+        numbers={numbers}
+        onChange={setSays}
+      />
+      <fieldset>
+        <legend>{words.ou}</legend>
+        <div className="ticks">
+          <label className="tick">
+            <input type="radio" name="ou" checked={!creates} onChange={() => setCreates(false)} />
+            {words.versPage}
+          </label>
+          <label className="tick">
+            <input type="radio" name="ou" checked={creates} onChange={() => setCreates(true)} />
+            {words.versNouvelle}
+          </label>
+        </div>
+        {creates ? (
+          <NewStepForm
+            flow={page.flow}
+            draft={draft}
+            kinds={['reply', 'advice', 'question', 'detour']}
+            onChange={setDraft}
+          />
+        ) : (
+          <TargetSelect flow={page.flow} value={to} except={page.step} onChange={setTo} />
+        )}
+      </fieldset>
+      {!ready && <p className="help-line">{words.obligatoires}</p>}
+      <div className="actions">
+        <button type="button" onClick={onCancel}>
+          {words.annuler}
+        </button>
+        <button type="submit" className="strong" disabled={!ready}>
+          {words.creer}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface PathsProps {
+  readonly page: PageModel;
+  readonly faults: readonly PageFault[];
+}
+
+function AllPaths({ page, faults }: PathsProps) {
+  const desk = useDesk();
+  const [adding, setAdding] = useState(false);
+  const list = useRef<HTMLOListElement>(null);
+  const add = useRef<HTMLButtonElement>(null);
+  const words = WORDS.chemins;
+  /** Puts an answer elsewhere, in the order of the moment when it is its turn: two quick presses are two moves. */
+  const move = async (answer: string, where: (rank: number) => number, gesture?: Gesture) => {
+    let to = -1;
+    const done = await desk.make(({ pages }) => {
+      const now = pages.find((one) => one.page === page.page)?.answers ?? [];
+      const rank = now.findIndex((one) => one.answer === answer);
+      to = where(rank);
+      if (rank < 0 || to < 0 || to >= now.length) return undefined;
+      return { type: 'answer-move', page: page.page, answer, at: to };
+    });
+    if (done === undefined || gesture === undefined) return;
+    // The button that was pressed has moved with its answer: the next press goes on from there.
+    requestAnimationFrame(() => {
+      const buttons = [
+        ...(list.current?.children[to]?.querySelectorAll<HTMLButtonElement>('[data-gesture]') ?? []),
+      ];
+      const same = buttons.find((button) => button.dataset['gesture'] === gesture && !button.disabled);
+      (same ?? buttons.find((button) => !button.disabled))?.focus();
+    });
+  };
+  if (page.kind === 'reply') return <p className="help-line">{words.aucune}</p>;
+  return (
+    <>
+      <ol className="answers-list" ref={list}>
+        {page.answers.map((answer, rank) => (
+          <Answer
+            key={answer.answer}
+            page={page}
+            answer={answer}
+            rank={rank}
+            faults={faults}
+            onMove={(gesture) =>
+              void move(answer.answer, (now) => (gesture === 'monter' ? now - 1 : now + 1), gesture)
+            }
+            onDrag={(event) => {
+              event.preventDefault();
+              const dragged = event.dataTransfer.getData('text/plain');
+              if (dragged !== '' && dragged !== answer.answer) void move(dragged, () => rank);
+            }}
+          />
+        ))}
+      </ol>
+      {page.answers.length >= MOST && <p className="help-line">{words.sept}</p>}
+      {adding ? (
+        <AddForm
+          page={page}
+          onCancel={() => {
+            setAdding(false);
+            requestAnimationFrame(() => add.current?.focus());
+          }}
+          onDone={({ pages }) => {
+            setAdding(false);
+            const created = pages.find((one) => one !== page.page);
+            if (created !== undefined) go('page', created);
+          }}
+        />
+      ) : (
+        <button
+          type="button"
+          ref={add}
+          disabled={page.answers.length >= MOST}
+          onClick={() => setAdding(true)}
+        >
+          {words.ajouter}
+        </button>
+      )}
+    </>
+  );
+}
+
+const NAMED = new Set(['reponses', 'siReponse', 'dits', 'pictos']);
+
+/** What a page holds of its answers. */
+const ofAnswers = ({ page, fields, answers }: PageModel): string =>
+  JSON.stringify([page, answers, fields.filter(({ field }) => NAMED.has(field)).map(({ value }) => value)]);
+
+const ofFaults = (faults: readonly PageFault[]): string =>
+  JSON.stringify(faults.filter(({ at }) => at !== undefined && NAMED.has(at.field)));
+
+/** The answers of a page: their words, their order, where they lead. Not drawn again while another field is typed. */
+export const Paths = memo(
+  AllPaths,
+  (before, now) =>
+    ofAnswers(before.page) === ofAnswers(now.page) && ofFaults(before.faults) === ofFaults(now.faults),
+);

@@ -1,0 +1,196 @@
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { ValueModel } from '../../../atelier/contract.ts';
+import { fill } from '../../../guide/format.ts';
+import {
+  edited,
+  piecesOf,
+  shownText,
+  typedNumbers,
+  withLinked,
+  withNumber,
+  type Edited,
+  type Values,
+} from './shown-text.ts';
+import { useUndo } from './use-undo.ts';
+import { WORDS } from '../words.fr.ts';
+
+/** A number of the sheet, as it is offered: « 15 jours — Code provisoire, S06 ». */
+export interface OfferedNumber extends Pick<ValueModel, 'name' | 'value'> {
+  /** What the entry that gives it is about, and its name. */
+  readonly about: string;
+  readonly entry: string;
+}
+
+interface SentenceFieldProps {
+  /** What a screen reader calls the field. */
+  readonly label: string;
+  /** Whether the label is shown above the field too. */
+  readonly shownLabel?: ReactNode;
+  readonly value: string;
+  readonly values: Values;
+  readonly numbers: readonly OfferedNumber[];
+  readonly onChange: (written: string) => void;
+  /** Ids of what says more of the field: its help, its faults. */
+  readonly describedBy?: string | undefined;
+  readonly invalid?: boolean;
+  readonly required?: boolean;
+  readonly onEnter?: (() => void) | undefined;
+  /** What stands at the end of the row: move, remove. */
+  readonly children?: ReactNode;
+}
+
+/**
+ * A sentence being written. It is a plain text field: the numbers of the sheet are marked by a drawing behind it, and move and go in
+ * one piece.
+ */
+export function SentenceField(props: SentenceFieldProps) {
+  const {
+    label,
+    shownLabel,
+    value,
+    values,
+    numbers,
+    onChange,
+    describedBy,
+    invalid,
+    required,
+    onEnter,
+    children,
+  } = props;
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const caret = useRef<number>(undefined);
+  const [choosing, setChoosing] = useState(false);
+  const pieces = piecesOf(value, values);
+  const shown = shownText(value, values);
+  const undo = useUndo(value, onChange);
+
+  // The field is given another text than the one that was typed: its caret would go to the end.
+  useLayoutEffect(() => {
+    if (caret.current === undefined) return;
+    field.current?.setSelectionRange(caret.current, caret.current);
+    caret.current = undefined;
+  });
+
+  const take = ({ written, caret: place }: Edited, isWhole = false) => {
+    caret.current = place;
+    undo.typed(written, isWhole);
+  };
+  const insert = (name: string) => {
+    take(withNumber(value, values, name, field.current?.selectionStart ?? shown.length), true);
+    setChoosing(false);
+    field.current?.focus();
+  };
+  const link = (name: string) => {
+    undo.typed(withLinked(value, values, name), true);
+    field.current?.focus();
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      onEnter?.();
+    }
+    const key = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || !['z', 'y'].includes(key)) return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) undo.forth();
+    else undo.back();
+  };
+  const used = [...new Set(pieces.flatMap((piece) => (piece.kind === 'number' ? [piece.name] : [])))];
+
+  return (
+    <div className="sentence">
+      {shownLabel !== undefined && <label htmlFor={id}>{shownLabel}</label>}
+      <div className="row">
+        <div className={invalid === true ? 'typed invalid' : 'typed'}>
+          <div className="mirror" aria-hidden="true">
+            {pieces.map((piece, index) =>
+              piece.kind === 'number' ? (
+                <mark key={index}>{piece.text}</mark>
+              ) : (
+                <span key={index}>{piece.text}</span>
+              ),
+            )}
+            {'\u200b'}
+          </div>
+          <textarea
+            id={id}
+            ref={field}
+            rows={1}
+            lang="fr"
+            spellCheck
+            aria-label={shownLabel === undefined ? label : undefined}
+            aria-describedby={describedBy}
+            aria-invalid={invalid === true ? true : undefined}
+            required={required}
+            value={shown}
+            onKeyDown={keys}
+            onChange={({ currentTarget, nativeEvent }) => {
+              const by = 'inputType' in nativeEvent ? nativeEvent.inputType : undefined;
+              // Undone by the menu of the mouse, or by a phone.
+              if (by === 'historyUndo') undo.back();
+              else if (by === 'historyRedo') undo.forth();
+              else take(edited(value, values, currentTarget.value, currentTarget.selectionStart));
+            }}
+          />
+        </div>
+        <button
+          type="button"
+          className="tool number"
+          aria-expanded={choosing}
+          aria-label={fill(WORDS.champ.insererDans, { champ: label })}
+          title={WORDS.champ.inserer}
+          onClick={() => setChoosing((open) => !open)}
+        ></button>
+        {children}
+      </div>
+      {choosing && (
+        <div className="numbers" role="group" aria-label={WORDS.champ.inserer}>
+          <ul>
+            {numbers.map(({ name, value: number, about, entry }) => (
+              <li key={name}>
+                <button type="button" onClick={() => insert(name)}>
+                  {fill(WORDS.champ.choixNombre, { valeur: number, sujet: about, entree: entry })}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <button type="button" onClick={() => setChoosing(false)}>
+            {WORDS.champ.fermer}
+          </button>
+        </div>
+      )}
+      {typedNumbers(value, values).flatMap((name) => {
+        const number = numbers.find((one) => one.name === name);
+        return number === undefined
+          ? []
+          : [
+              <button key={name} type="button" onClick={() => link(name)}>
+                {fill(WORDS.champ.relier, {
+                  valeur: number.value,
+                  sujet: number.about,
+                  entree: number.entry,
+                })}
+              </button>,
+            ];
+      })}
+      {used.length > 0 && (
+        <ul className="given">
+          {used.map((name) => {
+            const number = numbers.find((one) => one.name === name);
+            return number === undefined ? null : (
+              <li key={name}>
+                {fill(WORDS.champ.nombre, {
+                  valeur: number.value,
+                  sujet: number.about,
+                  entree: number.entry,
+                })}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </div>
+  );
+}

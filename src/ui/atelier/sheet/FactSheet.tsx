@@ -1,0 +1,297 @@
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import type { Edit, EntryModel, FactModel, ValueModel } from '../../../atelier/contract.ts';
+import { fill, typeset } from '../../../guide/format.ts';
+import { Confirm } from '../told/Consequences.tsx';
+import { hrefOf } from '../route.ts';
+import { saidAsText, saidOfText } from './said.ts';
+import { useDesk, useModel } from '../desk/use-desk.ts';
+import { WORDS } from '../words.fr.ts';
+
+const words = WORDS.fiche;
+
+/** The pages that say something, behind how many they are. */
+function PagesSaying({ pages: names }: { pages: readonly string[] }) {
+  const { pages } = useModel();
+  if (names.length === 0) return <p>{words.ditNullePart}</p>;
+  return (
+    <details>
+      <summary>{names.length === 1 ? words.ditSurUne : fill(words.ditSur, { nombre: names.length })}</summary>
+      <ul>
+        {names.map((name) => (
+          <li key={name}>
+            <a href={hrefOf('page', name)}>
+              {typeset(pages.find(({ page }) => page === name)?.title ?? name)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** A button that opens a form in its place. The form has the focus when it opens, the button when it closes. */
+export function Opening({ label, children }: { label: string; children: (close: () => void) => ReactNode }) {
+  const [open, setOpen] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (open !== wasOpen.current) {
+      place.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+    }
+    wasOpen.current = open;
+  }, [open]);
+  return (
+    <div ref={place}>
+      {open ? (
+        children(() => setOpen(false))
+      ) : (
+        <button type="button" onClick={() => setOpen(true)}>
+          {label}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** A number changed once for every page: what changes is shown before it is kept. */
+function ValueForm({ value, onClose }: { value: ValueModel; onClose: () => void }) {
+  const id = useId();
+  const [text, setText] = useState(value.value);
+  const [edit, setEdit] = useState<Edit>();
+  const now = text.replaceAll("'", '’').trim();
+  return (
+    <>
+      <form
+        className="confirm"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setEdit({ type: 'value-set', name: value.name, value: now, before: value.value });
+        }}
+      >
+        <label htmlFor={id}>{words.nouvelleValeur}</label>
+        <input id={id} value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} />
+        <div className="actions">
+          <button type="button" onClick={onClose}>
+            {words.annuler}
+          </button>
+          <button type="submit" className="strong" disabled={now === '' || now === value.value}>
+            {words.voir}
+          </button>
+        </div>
+      </form>
+      {edit !== undefined && (
+        <Confirm edit={edit} verb={words.appliquer} onDone={onClose} onCancel={() => setEdit(undefined)} />
+      )}
+    </>
+  );
+}
+
+function Value({ value }: { value: ValueModel }) {
+  return (
+    <li>
+      <h3>{typeset(value.value)}</h3>
+      <p>
+        <span className="badge">{words.sortes[value.sorte]}</span>{' '}
+        {fill(words.vientDe, { entrees: value.entries.join(', ') })}
+      </p>
+      <PagesSaying pages={value.pages} />
+      {value.readOnly === undefined ? (
+        <Opening label={fill(words.changerQuoi, { valeur: value.value })}>
+          {(close) => <ValueForm value={value} onClose={close} />}
+        </Opening>
+      ) : (
+        <p>{fill(WORDS.garde.ailleurs, { file: value.readOnly.file, line: value.readOnly.line })}</p>
+      )}
+    </li>
+  );
+}
+
+interface FactFormProps {
+  readonly label: string;
+  readonly fact?: FactModel;
+  readonly toEdit: (texte: string, dit: readonly (readonly string[])[]) => Edit;
+  readonly onClose: () => void;
+}
+
+/** What a fact says, and how a page may say it. */
+function FactForm({ label, fact, toEdit, onClose }: FactFormProps) {
+  const id = useId();
+  const [texte, setTexte] = useState(fact?.texte ?? '');
+  const [dit, setDit] = useState(saidAsText(fact?.dit ?? []));
+  const [edit, setEdit] = useState<Edit>();
+  return (
+    <>
+      <form
+        className="confirm"
+        aria-label={label}
+        onSubmit={(event) => {
+          event.preventDefault();
+          setEdit(toEdit(texte.replaceAll("'", '’').trim(), saidOfText(dit)));
+        }}
+      >
+        <label htmlFor={`${id}-texte`}>{words.texte}</label>
+        <textarea
+          id={`${id}-texte`}
+          className="plain"
+          rows={3}
+          value={texte}
+          onChange={({ currentTarget }) => setTexte(currentTarget.value)}
+        />
+        <label htmlFor={`${id}-dit`}>{words.dit}</label>
+        <p className="help-line" id={`${id}-aide`}>
+          {words.ditAide}
+        </p>
+        <textarea
+          id={`${id}-dit`}
+          aria-describedby={`${id}-aide`}
+          className="plain"
+          rows={3}
+          value={dit}
+          onChange={({ currentTarget }) => setDit(currentTarget.value)}
+        />
+        <div className="actions">
+          <button type="button" onClick={onClose}>
+            {words.annuler}
+          </button>
+          <button type="submit" className="strong" disabled={texte.trim() === '' || dit.trim() === ''}>
+            {words.voir}
+          </button>
+        </div>
+      </form>
+      {edit !== undefined && (
+        <Confirm edit={edit} verb={words.garder} onDone={onClose} onCancel={() => setEdit(undefined)} />
+      )}
+    </>
+  );
+}
+
+function Entry({ entry, open }: { entry: EntryModel; open: boolean }) {
+  const addLabel = fill(words.ajouterFait, { entree: entry.entry });
+  return (
+    <details id={entry.entry} open={open}>
+      <summary>{typeset(`${entry.entry} — ${entry.sujet}`)}</summary>
+      <ul className="page-list">
+        {entry.facts.map((fact) => (
+          <li key={fact.fact}>
+            <p>{typeset(fact.texte)}</p>
+            <PagesSaying pages={fact.pages} />
+            {fact.readOnly === undefined && (
+              <Opening label={fill(words.changerQuoi, { valeur: fact.texte })}>
+                {(close) => (
+                  <FactForm
+                    label={fill(words.changerQuoi, { valeur: fact.texte })}
+                    fact={fact}
+                    onClose={close}
+                    toEdit={(texte, dit) => ({
+                      type: 'fact-set',
+                      entry: fact.entry,
+                      fact: fact.fact,
+                      texte,
+                      dit,
+                      before: fact.texte,
+                    })}
+                  />
+                )}
+              </Opening>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Opening label={addLabel}>
+        {(close) => (
+          <FactForm
+            label={addLabel}
+            onClose={close}
+            toEdit={(texte, dit) => ({ type: 'fact-add', entry: entry.entry, texte, dit })}
+          />
+        )}
+      </Opening>
+    </details>
+  );
+}
+
+function EntryForm({ onClose }: { onClose: () => void }) {
+  const desk = useDesk();
+  const id = useId();
+  const [sujet, setSujet] = useState('');
+  const [texte, setTexte] = useState('');
+  const [dit, setDit] = useState('');
+  const ready = [sujet, texte, dit].every((text) => text.trim() !== '');
+  const make = async () => {
+    const done = await desk.make({
+      type: 'entry-add',
+      sujet: sujet.replaceAll("'", '’').trim(),
+      faits: [{ texte: texte.replaceAll("'", '’').trim(), dit: saidOfText(dit) }],
+    });
+    if (done !== undefined) onClose();
+  };
+  return (
+    <form
+      className="confirm"
+      aria-label={words.ajouterEntree}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void make();
+      }}
+    >
+      <label htmlFor={`${id}-sujet`}>{words.sujet}</label>
+      <input
+        id={`${id}-sujet`}
+        value={sujet}
+        onChange={({ currentTarget }) => setSujet(currentTarget.value)}
+      />
+      <label htmlFor={`${id}-texte`}>{words.texte}</label>
+      <textarea
+        id={`${id}-texte`}
+        className="plain"
+        rows={3}
+        value={texte}
+        onChange={({ currentTarget }) => setTexte(currentTarget.value)}
+      />
+      <label htmlFor={`${id}-dit`}>{words.dit}</label>
+      <p className="help-line">{words.ditAide}</p>
+      <textarea
+        id={`${id}-dit`}
+        className="plain"
+        rows={2}
+        value={dit}
+        onChange={({ currentTarget }) => setDit(currentTarget.value)}
+      />
+      <div className="actions">
+        <button type="button" onClick={onClose}>
+          {words.annuler}
+        </button>
+        <button type="submit" className="strong" disabled={!ready}>
+          {words.garder}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** The sheet: numbers and facts, each written once. */
+export function FactSheet({ about }: { about: string }) {
+  const { values, entries } = useModel();
+  const id = useId();
+  return (
+    <>
+      <h1 tabIndex={-1}>{words.titre}</h1>
+      <p>{words.intro}</p>
+      <section aria-labelledby={`${id}-nombres`}>
+        <h2 id={`${id}-nombres`}>{words.nombres}</h2>
+        <ul className="cards">
+          {values.map((value) => (
+            <Value key={value.name} value={value} />
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby={`${id}-entrees`}>
+        <h2 id={`${id}-entrees`}>{words.entrees}</h2>
+        {entries.map((entry) => (
+          <Entry key={entry.entry} entry={entry} open={about === entry.entry} />
+        ))}
+        <Opening label={words.ajouterEntree}>{(close) => <EntryForm onClose={close} />}</Opening>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,142 @@
+import { useId, useState } from 'react';
+import type { Edit, PointModel } from '../../../atelier/contract.ts';
+import { fill, typeset } from '../../../guide/format.ts';
+import { STATUSES, type Status } from '../../../words/words.ts';
+import { Confirm } from '../told/Consequences.tsx';
+import { Opening } from './FactSheet.tsx';
+import { hrefOf } from '../route.ts';
+import { saidAsText, saidOfText } from './said.ts';
+import { useModel } from '../desk/use-desk.ts';
+import { statusName, WORDS } from '../words.fr.ts';
+
+const words = WORDS.points;
+
+/** The owner's decision: a status, what the guide says from now on, and what each page must say of it. */
+function PointForm({ point, onClose }: { point: PointModel; onClose: () => void }) {
+  const id = useId();
+  const { pages } = useModel();
+  const [statut, setStatut] = useState<Status>(point.statut);
+  const [conclusion, setConclusion] = useState(point.conclusion);
+  const [said, setSaid] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(Object.entries(point.pages).map(([page, dit]) => [page, saidAsText(dit)])),
+  );
+  const [edit, setEdit] = useState<Edit>();
+  return (
+    <>
+      <form
+        className="confirm"
+        aria-label={fill(words.trancherQuoi, { point: point.point })}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const changed = Object.entries(said).filter(
+            ([page, text]) => text !== saidAsText(point.pages[page] ?? []),
+          );
+          setEdit({
+            type: 'point-set',
+            point: point.point,
+            statut,
+            conclusion: conclusion.replaceAll("'", '’').trim(),
+            ...(changed.length > 0 && {
+              pages: Object.fromEntries(
+                changed.map(([page, text]) => [page, text.trim() === '' ? null : saidOfText(text)]),
+              ),
+            }),
+          });
+        }}
+      >
+        <label htmlFor={`${id}-statut`}>{words.statut}</label>
+        <select
+          id={`${id}-statut`}
+          value={statut}
+          onChange={({ currentTarget }) => setStatut(currentTarget.value as Status)}
+        >
+          {STATUSES.map((one) => (
+            <option key={one} value={one}>
+              {statusName(one)}
+            </option>
+          ))}
+        </select>
+        <label htmlFor={`${id}-conclusion`}>{words.conclusion}</label>
+        <textarea
+          id={`${id}-conclusion`}
+          className="plain"
+          rows={4}
+          value={conclusion}
+          onChange={({ currentTarget }) => setConclusion(currentTarget.value)}
+        />
+        <details>
+          <summary>{words.pages}</summary>
+          <p className="help-line">{WORDS.fiche.ditAide}</p>
+          {Object.entries(said).map(([page, text]) => (
+            <label className="stacked" key={page}>
+              {pages.find((one) => one.page === page)?.title ?? page}
+              <textarea
+                className="plain"
+                rows={2}
+                value={text}
+                onChange={({ currentTarget }) => setSaid({ ...said, [page]: currentTarget.value })}
+              />
+            </label>
+          ))}
+        </details>
+        <div className="actions">
+          <button type="button" onClick={onClose}>
+            {WORDS.fiche.annuler}
+          </button>
+          <button type="submit" className="strong" disabled={conclusion.trim() === ''}>
+            {WORDS.fiche.voir}
+          </button>
+        </div>
+      </form>
+      {edit !== undefined && (
+        <Confirm edit={edit} verb={words.garder} onDone={onClose} onCancel={() => setEdit(undefined)} />
+      )}
+    </>
+  );
+}
+
+/** The points that the sheet leaves open, until its owner decides. */
+export function Points() {
+  const { points, pages } = useModel();
+  const id = useId();
+  return (
+    <>
+      <h1 tabIndex={-1}>{words.titre}</h1>
+      <p>{words.intro}</p>
+      {points.map((point) => (
+        <article key={point.point} className="card" aria-labelledby={`${id}-${point.point}`}>
+          <h2 id={`${id}-${point.point}`}>{typeset(`${point.point} — ${point.question}`)}</h2>
+          <p>
+            <span className={`badge ${point.statut}`}>{statusName(point.statut)}</span>{' '}
+            {point.entries.map((entry) => (
+              <span key={entry}>
+                <a href={hrefOf('fiche', entry)}>{entry}</a>{' '}
+              </span>
+            ))}
+          </p>
+          <h3>{words.probleme}</h3>
+          <p>{typeset(point.probleme)}</p>
+          <h3>{words.conclusion}</h3>
+          <p>{typeset(point.conclusion)}</p>
+          <h3>{words.pages}</h3>
+          <ul>
+            {Object.keys(point.pages).map((page) => (
+              <li key={page}>
+                <a href={hrefOf('page', page)}>
+                  {typeset(pages.find((one) => one.page === page)?.title ?? page)}
+                </a>
+              </li>
+            ))}
+          </ul>
+          {point.readOnly === undefined ? (
+            <Opening label={fill(words.trancherQuoi, { point: point.point })}>
+              {(close) => <PointForm point={point} onClose={close} />}
+            </Opening>
+          ) : (
+            <p>{fill(WORDS.garde.ailleurs, { file: point.readOnly.file, line: point.readOnly.line })}</p>
+          )}
+        </article>
+      ))}
+    </>
+  );
+}

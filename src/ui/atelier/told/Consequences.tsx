@@ -1,0 +1,129 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Consequences as Told, Edit, Edited, Refusal } from '../../../atelier/contract.ts';
+import { fill, typeset } from '../../../guide/format.ts';
+import { BeforeAfter } from './BeforeAfter.tsx';
+import { FaultLinks } from './Faults.tsx';
+import { useDesk, useOwnerWords } from '../desk/use-desk.ts';
+import { WORDS } from '../words.fr.ts';
+
+interface ListProps {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+function Lines({ title, lines }: ListProps) {
+  const owner = useOwnerWords();
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <p>{title}</p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{typeset(owner(line))}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What an edit would do, in words. */
+function ToldConsequences({ told }: { told: Told }) {
+  const words = WORDS.chemins;
+  const nothing =
+    told.told.length +
+      told.unreached.length +
+      told.untold.length +
+      told.suites.length +
+      told.faults.length ===
+      0 && told.codes === null;
+  return (
+    <>
+      {told.unlawful.length > 0 && (
+        <>
+          <p>{words.interdit}</p>
+          <FaultLinks faults={told.unlawful} />
+        </>
+      )}
+      {told.told.length > 0 && (
+        <ul>
+          {told.told.map((line) => (
+            <li key={line}>{typeset(line)}</li>
+          ))}
+        </ul>
+      )}
+      <Lines title={words.plusAtteintes} lines={told.unreached} />
+      <Lines title={words.plusDits} lines={told.untold} />
+      <Lines title={words.suites} lines={told.suites} />
+      {told.pages.length > 0 && (
+        <details open={told.pages.length < 4}>
+          <summary>{fill(WORDS.fiche.pages, { nombre: told.pages.length })}</summary>
+          <BeforeAfter changes={told.pages} />
+        </details>
+      )}
+      {told.codes !== null && <p>{typeset(told.codes.told)}</p>}
+      {told.faults.length > 0 && (
+        <>
+          <p>{words.nouvellesFautes}</p>
+          <FaultLinks faults={told.faults} />
+        </>
+      )}
+      {nothing && told.unlawful.length === 0 && <p>{words.rienDautre}</p>}
+    </>
+  );
+}
+
+interface ConfirmProps {
+  readonly edit: Edit;
+  /** What the button that goes on says. */
+  readonly verb: string;
+  readonly onDone: (done: Edited) => void;
+  readonly onCancel: () => void;
+}
+
+/** Says what an edit would do before it is made; nothing is done until the person agrees. */
+export function Confirm({ edit, verb, onDone, onCancel }: ConfirmProps) {
+  const desk = useDesk();
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [told, setTold] = useState<Told>();
+  const [refusal, setRefusal] = useState<Refusal>();
+  const key = JSON.stringify(edit);
+  useEffect(() => {
+    let current = true;
+    void (async () => {
+      await desk.flush();
+      const answer = await desk.client.call('dry-run', { edit: JSON.parse(key) as Edit });
+      if (!current) return;
+      if (answer.ok) setTold(answer.value);
+      else setRefusal(answer.refusal);
+      heading.current?.focus();
+    })();
+    return () => {
+      current = false;
+    };
+  }, [desk, key]);
+  const agree = async () => {
+    const done = await desk.make(edit);
+    if (done !== undefined) onDone(done);
+  };
+  return (
+    <section className="confirm" aria-labelledby={id}>
+      <h4 id={id} ref={heading} tabIndex={-1}>
+        {WORDS.chemins.consequences}
+      </h4>
+      {told === undefined && refusal === undefined && <p>{WORDS.changements.attente}</p>}
+      {told !== undefined && <ToldConsequences told={told} />}
+      {refusal !== undefined && <p>{refusal.told}</p>}
+      <div className="actions">
+        <button type="button" onClick={onCancel}>
+          {WORDS.chemins.laisser}
+        </button>
+        {told !== undefined && told.unlawful.length === 0 && (
+          <button type="button" className="strong" onClick={() => void agree()}>
+            {verb}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

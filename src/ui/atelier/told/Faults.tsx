@@ -1,0 +1,69 @@
+import type { FaultModel, FieldModel } from '../../../atelier/contract.ts';
+import { fill, typeset } from '../../../guide/format.ts';
+import { hrefOf } from '../route.ts';
+import { useModel, useOwnerWords } from '../desk/use-desk.ts';
+import { WORDS } from '../words.fr.ts';
+
+/** What is wrong with a text, just under it, in an owner’s words. */
+export function TextFaults({ id, messages }: { id: string; messages: readonly string[] }) {
+  return (
+    <ul className="faults" id={id}>
+      {messages.map((message) => (
+        <li key={message}>{typeset(message)}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** The screens where what is in a file of the sheet is put right. */
+const SCREENS = [
+  [/sources|channels/, 'fiche'],
+  [/points/, 'points'],
+  [/relectures/, 'relire'],
+] as const;
+
+/** Faults of the whole guide, each with the way to where it is put right. */
+export function FaultLinks({ faults }: { faults: readonly FaultModel[] }) {
+  const { pages, flows } = useModel();
+  const owner = useOwnerWords();
+  return (
+    <ul className="faults">
+      {faults.map((fault) => {
+        const page = pages.find(
+          (one) => one.page === fault.page || (one.flow === fault.flow && one.step === fault.step),
+        );
+        const flow = flows.find((one) => one.flow === fault.flow);
+        // The field whose lines hold the fault’s: the last that begins before it.
+        const field = page?.fields
+          .filter(({ line, value }) => value !== null && line <= fault.line)
+          .reduce<FieldModel | undefined>(
+            (last, one) => (one.line >= (last?.line ?? 0) ? one : last),
+            undefined,
+          );
+        const screen = SCREENS.find(([file]) => file.test(fault.file))?.[1];
+        const href =
+          page !== undefined
+            ? hrefOf('page', page.page, fault.page === undefined ? 'reponses' : field?.field)
+            : flow !== undefined
+              ? hrefOf('carte', flow.flow)
+              : screen === undefined
+                ? undefined
+                : hrefOf(screen);
+        return (
+          <li key={`${fault.file} ${fault.line} ${fault.what}`}>
+            {typeset(owner(`${fault.what} ${fault.todo}`, page?.page))}{' '}
+            {href === undefined ? (
+              <span className="where">{`${fault.file}, ligne ${fault.line}`}</span>
+            ) : (
+              <a href={href}>
+                {fill(WORDS.fautes.ouvrir, {
+                  titre: page?.title ?? flow?.title ?? WORDS.menu[screen ?? 'carte'],
+                })}
+              </a>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

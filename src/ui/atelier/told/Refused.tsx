@@ -1,0 +1,149 @@
+import type { Conflict, FieldValue, Refusal } from '../../../atelier/contract.ts';
+import { fill } from '../../../guide/format.ts';
+import { FaultLinks } from './Faults.tsx';
+import { shownText } from '../page/shown-text.ts';
+import { useDesk, useDeskState, useNumbers } from '../desk/use-desk.ts';
+import { fieldName, WORDS } from '../words.fr.ts';
+
+/** The texts of a value of a field, as they are read. */
+export function Texts({ value }: { value: FieldValue | null }) {
+  const { values } = useNumbers();
+  if (value === null) return <p>{WORDS.changements.pasLa}</p>;
+  if (typeof value === 'string') return <p>{shownText(value, values)}</p>;
+  return (
+    <ul>
+      {Object.entries(value).map(([key, text]: [string, string]) => (
+        <li key={key}>{shownText(text, values)}</li>
+      ))}
+    </ul>
+  );
+}
+
+interface BothProps {
+  readonly conflict: Conflict;
+  readonly onMine: () => void;
+  readonly onTheirs: () => void;
+  readonly chosen?: 'mine' | 'theirs' | undefined;
+}
+
+/** A text that changed on both sides: both are shown, one is chosen. */
+export function Both({ conflict, onMine, onTheirs, chosen }: BothProps) {
+  const { model } = useDeskState();
+  const title = model.pages.find(({ page }) => page === conflict.page)?.title ?? conflict.page;
+  const words = WORDS.garde;
+  return (
+    <section className="conflict" aria-label={`${title}, ${fieldName(conflict.field)}`}>
+      <h3>{`${title} — ${fieldName(conflict.field)}`}</h3>
+      <div className="two">
+        <div>
+          <h4>{words.monTexte}</h4>
+          <Texts value={conflict.mine} />
+          <button
+            type="button"
+            aria-pressed={chosen === undefined ? undefined : chosen === 'mine'}
+            onClick={onMine}
+          >
+            {words.lesMiens}
+          </button>
+        </div>
+        <div>
+          <h4>{words.autreTexte}</h4>
+          <Texts value={conflict.theirs} />
+          <button
+            type="button"
+            aria-pressed={chosen === undefined ? undefined : chosen === 'theirs'}
+            onClick={onTheirs}
+          >
+            {words.lesLeurs}
+          </button>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Said({ refusal }: { refusal: Refusal }) {
+  const desk = useDesk();
+  switch (refusal.kind) {
+    case 'conflict':
+      return refusal.conflicts.map((conflict) => (
+        <Both
+          key={conflict.key}
+          conflict={conflict}
+          onMine={() =>
+            void desk.make({
+              type: 'field',
+              page: conflict.page,
+              field: conflict.field,
+              value: conflict.mine,
+            })
+          }
+          onTheirs={() => desk.drop(conflict.page, conflict.field)}
+        />
+      ));
+    case 'faults':
+      return <FaultLinks faults={refusal.faults} />;
+    case 'broken':
+      return (
+        <ul>
+          {refusal.faults.map(({ file, line, what, todo }) => (
+            <li key={`${file} ${line} ${what}`}>{`${file}, ligne ${line} : ${what} ${todo}`}</li>
+          ))}
+        </ul>
+      );
+    case 'read-only':
+      return <p>{fill(WORDS.garde.ailleurs, { file: refusal.file, line: refusal.line })}</p>;
+    case 'invalid':
+    case 'disk':
+    case 'forbidden':
+      return null;
+  }
+}
+
+/** Why something could not be kept: nothing typed is lost meanwhile. */
+export function Refused() {
+  const desk = useDesk();
+  const { refusal, keeping, model } = useDeskState();
+  const words = WORDS.garde;
+  if (refusal === undefined && keeping !== 'unreachable' && model.broken.length === 0) return null;
+  return (
+    <div className="refused" role="alert">
+      {keeping === 'unreachable' && (
+        <>
+          <p>{words.unreachable}</p>
+          <button type="button" onClick={() => void desk.flush()}>
+            {words.reessayer}
+          </button>
+        </>
+      )}
+      {model.broken.length > 0 && (
+        <>
+          <p>{words.fichierCasse}</p>
+          <ul>
+            {model.broken.map(({ file, line, what, todo }) => (
+              <li key={`${file} ${line} ${what}`}>{`${file}, ligne ${line} : ${what} ${todo}`}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {refusal !== undefined && (
+        <>
+          <p>{refusal.told}</p>
+          <Said refusal={refusal} />
+          <div className="actions">
+            {refusal.kind === 'disk' && (
+              <button type="button" onClick={() => void desk.flush()}>
+                {words.reessayer}
+              </button>
+            )}
+            {refusal.kind !== 'conflict' && (
+              <button type="button" onClick={desk.dismiss}>
+                {words.fermer}
+              </button>
+            )}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

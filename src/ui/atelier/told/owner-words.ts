@@ -1,0 +1,101 @@
+/**
+ * The words of the checks, for whoever edits on the screen. The checks name files, settings and ids, for those who edit files: here they name
+ * what the atelier shows — its fields, its screens, the titles of pages, the labels of answers, the facts of the sheet.
+ */
+import type { EntryModel, FlowModel, PageModel, ValueModel } from '../../../atelier/contract.ts';
+import { fieldName, statusName } from '../words.fr.ts';
+import { STATUSES } from '../../../words/words.ts';
+
+/** What has a name in the guide. */
+export interface Named {
+  readonly pages: readonly Pick<PageModel, 'page' | 'flow' | 'step' | 'title' | 'paths' | 'answers'>[];
+  readonly flows: readonly Pick<FlowModel, 'flow' | 'title'>[];
+  readonly values: readonly Pick<ValueModel, 'name' | 'value'>[];
+  readonly entries: readonly Pick<EntryModel, 'entry' | 'facts'>[];
+}
+
+/** What the files call otherwise than the screen. The longest come first: each is replaced whole. */
+const PHRASES: readonly (readonly [written: RegExp, shown: string])[] = [
+  [/, puis : npm run relire -- \S+(?: "[^"]*")?/g, ', et datez la relecture à l’écran « Relire ».'],
+  [/ : npm run relire -- \S+(?: "[^"]*")?/g, ' à l’écran « Relire ».'],
+  [/ ?: npm run release -- \S+/g, ' : « Proposer » le fera.'],
+  [/machines\/fiche\/sources\.ts \(valeurs\)|« valeurs »/g, 'la liste des nombres de la fiche'],
+  [/machines\/fiche\/points\.ts/g, 'la liste des points'],
+  [/machines\/fiche\/sources\.ts/g, 'la fiche'],
+  [/ \((?:sources|contacts|onDone|dit|donne|[\w./]+\.(?:ts|yaml)(?:, [\w.]+)?)\)/g, ''],
+  [/ \(valeurs, sorte « canal »\)/g, ''],
+  [/ \(--revoir AAAA-MM-JJ\)/g, ''],
+  [/dans son document \.fr\.md/g, 'sur sa page'],
+  [/ de son document/g, ''],
+  [/écrivez « sans: \[([\w-]+)\] » dans ses réglages/g, 'cochez « $1 » sous « Ce qui ne sert pas ici »'],
+  [/une ligne « - `[^`]+` vous … »/g, 'ce qu’elle dit, en commençant par « vous »'],
+  [/écrivez « essentiel »/g, 'remplissez « En bref »'],
+  [/(?:écrivez|ajoutez) (S\d\d) à « sources »/g, 'cochez $1 sous « Sources »'],
+  [/retirez (S\d\d) de « sources »/g, 'décochez $1 sous « Sources », où ses faits sont écrits'],
+  [/à « dit » la façon de le dire/g, 'une façon de le dire, dans la fiche'],
+  [/retirez son onDone/g, 'retirez le retour'],
+  [/(changez|accordez sa fin et) son onDone/g, '$1 son retour'],
+  [/« Ce qui le dit »/g, '« Ce que les gens disent »'],
+  [/« Ce que la réponse dit »/g, '« Ce que la réponse dit de la personne »'],
+  [/« sans »/g, '« Ce qui ne sert pas ici »'],
+  [/« mentions »/g, 'façons d’être cité'],
+];
+
+const day = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** A date as it is said: « 26 novembre 2026 ». */
+function dated(iso: string): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? iso : day.format(date);
+}
+
+/**
+ * A message of the checks as an owner reads it.
+ *
+ * @param page the page that it is about: its answers are named by their labels, its steps by their titles.
+ */
+export function ownerWords(message: string, named: Named, page?: string): string {
+  const own = named.pages.find((one) => one.page === page);
+  const title = (name: string): string | undefined => {
+    const path = name.replaceAll(/^\/|\/$/g, '');
+    const found =
+      named.pages.find((one) => one.page === path || one.paths.includes(path)) ??
+      named.pages.find((one) => own !== undefined && one.flow === own.flow && one.step === path);
+    return found?.title ?? named.flows.find(({ flow }) => flow === path)?.title;
+  };
+  const value = (name: string) => named.values.find((one) => one.name === name)?.value;
+  const fact = (id: string) =>
+    named.entries
+      .find(({ entry }) => id.startsWith(`${entry}/`))
+      ?.facts.find((one) => `${one.entry}/${one.fact}` === id)?.texte;
+  const isOfStatus = /statut/i.test(message);
+  const quoted = (name: string): string | undefined => {
+    const status = STATUSES.find((one) => one === name);
+    if (isOfStatus && status !== undefined) return statusName(status);
+    const label = own?.answers.find(({ answer }) => answer === name)?.label;
+    if (label !== undefined && /répon/i.test(message)) return label;
+    const field = fieldName(name);
+    if (field !== name) return field;
+    return value(name) ?? (/^[a-z0-9/-]+$/.test(name) ? title(name) : undefined) ?? label;
+  };
+  return PHRASES.reduce((text, [written, shown]) => text.replaceAll(written, shown), message)
+    .replaceAll(/« ([^«»]+) »/g, (whole, name: string) => {
+      const names = isOfStatus ? name.split(' ou ') : [name];
+      return names.every((one) => quoted(one) === undefined)
+        ? whole
+        : names.map((one) => `« ${quoted(one) ?? one} »`).join(' ou ');
+    })
+    .replaceAll(/(?<![\w/])\/(?:[a-z0-9-]+\/)+/g, (path) => {
+      const found = title(path);
+      return found === undefined ? path : `« ${found} »`;
+    })
+    .replaceAll(/\b(?:contact|valeur) (\w+)/g, (whole, name: string) => {
+      const found = value(name);
+      return found === undefined ? whole : `« ${found} »`;
+    })
+    .replaceAll(/\bS\d\d\/[a-z0-9-]+/g, (id) => {
+      const found = fact(id);
+      return found === undefined ? id : `« ${found} »`;
+    })
+    .replaceAll(/\b\d{4}-\d\d-\d\d\b/g, dated);
+}

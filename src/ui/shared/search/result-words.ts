@@ -1,0 +1,41 @@
+/** What a result says of where it leads: the same on the public page and at the desk. */
+import type { Guide } from '../../../guide/guide.ts';
+import type { Result } from '../../../search/search.ts';
+
+type Words = Guide['interface']['recherche'];
+
+/** More titles than this hide the one that was found first. */
+const MOST_TITLES = 2;
+
+/** What comes before the page: a question to answer, or an advice to try; the page's own line when nothing does. */
+export function firstWords(words: Words, { asked, askedKind, text }: Result): string {
+  if (asked === undefined) return text;
+  return askedKind === 'question'
+    ? words.questionDAbord.replace('{question}', asked)
+    : words.conseilDAbord.replace('{conseil}', asked);
+}
+
+/** The other pages that the same place leads to, by their titles; nothing when there is none. */
+export function alsoWords(words: Words, { also, to, title }: Result): string {
+  const titles = also
+    .filter((other) => other.page !== to && other.title !== title)
+    .map((other) => other.title);
+  return titles.length === 0
+    ? ''
+    : words.meneAussi.replace('{titres}', titles.slice(0, MOST_TITLES).join(' ; '));
+}
+
+/** What a result stands for, for whoever reads the page with a program: every page found, and the entries that they come from. */
+export function resultData({
+  page,
+  kind,
+  sources,
+  also,
+}: Result): Readonly<Record<`data-${string}`, string>> {
+  return {
+    'data-result': page,
+    'data-kind': kind,
+    'data-pages': [page, ...also.map((other) => other.page)].join(' '),
+    'data-sources': [...new Set([...sources, ...also.flatMap((other) => other.sources)])].join(' '),
+  };
+}
