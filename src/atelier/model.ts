@@ -314,6 +314,19 @@ export function modelOf(held: Held, beside: Beside): Model {
     const id = homeAnswers.find(([, to]) => to === flow)?.[0];
     return (id === undefined ? undefined : homeLabels[id]) ?? firstTitle(flow);
   };
+  /** Where the person goes on once a detour is over, in the flows that take it. */
+  const afterwards = (detour: string): string => {
+    const next = [...flows].flatMap(([name, { states }]) => {
+      const taken = states[detour];
+      if (taken === undefined || !isDetour(taken) || taken.onDone === undefined) return [];
+      const then = states[taken.onDone];
+      return then !== undefined && isDetour(then)
+        ? [firstTitle(taken.onDone)]
+        : [titles.get(contentOfStep(name, taken.onDone)) ?? taken.onDone];
+    });
+    const places = [...new Set(next)].map((title) => `« ${title} »`);
+    return places.length === 0 ? 'La suite' : `La suite : ${places.join(' ou ')}`;
+  };
   const flowModels = [...flows].map(([flow, { initial, states }]): FlowModel => {
     const map = maps.get(flow);
     const steps = Object.entries(states).map(([step, value]): StepModel => {
@@ -321,7 +334,7 @@ export function modelOf(held: Held, beside: Beside): Model {
       const readOnly = stepReadOnly(map, flow, own?.kind, own?.line);
       const line = own?.line ?? 1;
       const shut = readOnly === undefined ? {} : { readOnly };
-      if (isEnd(value)) return { step, kind: 'end', title: step, edges: [], line, ...shut };
+      if (isEnd(value)) return { step, kind: 'end', title: afterwards(flow), edges: [], line, ...shut };
       if (isDetour(value)) {
         const { onDone } = value;
         return {

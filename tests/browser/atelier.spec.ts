@@ -51,7 +51,7 @@ async function kept(page: Page): Promise<void> {
 
 /** Reads everything that changed, and dates it. */
 async function sign(page: Page, note: string): Promise<void> {
-  await page.getByRole('link', { name: 'Relire', exact: true }).click();
+  await page.getByRole('link', { name: /^Relire/ }).click();
   await page.getByRole('button', { name: 'Tout cocher' }).click();
   await page.getByRole('textbox', { name: 'Ce que vous avez regardé' }).fill(note);
   await page.getByRole('button', { name: /^Dater / }).click();
@@ -216,8 +216,11 @@ async function addReply(page: Page): Promise<void> {
   await form.getByRole('textbox', { name: 'Titre' }).fill('Demandez à quelqu’un de votre caisse');
   await form.getByRole('textbox', { name: 'On demande' }).fill('À qui demander à ma caisse ?');
   await form.getByRole('textbox', { name: 'En bref' }).fill('Une personne de votre caisse vous aide.');
-  await form.getByRole('textbox', { name: /^À faire/ }).fill('Notez votre question.\nAppelez votre caisse.');
-  await form.getByRole('textbox', { name: /^À dire/ }).fill('Une personne de votre caisse vous aide.');
+  await form.getByRole('textbox', { name: 'À faire, ligne 1' }).fill('Notez votre question.');
+  await form.getByRole('textbox', { name: 'À faire, ligne 1' }).press('Enter');
+  await form.getByRole('textbox', { name: 'À faire, ligne 2' }).fill('Appelez votre caisse.');
+  await form.getByRole('button', { name: 'Reprendre « En bref »' }).click();
+  await form.getByRole('checkbox', { name: 'Un conseil de ce guide' }).check();
   await form.getByRole('combobox', { name: 'Pour continuer' }).selectOption(onward);
   await form.getByRole('button', { name: 'Ajouter la réponse' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Demandez à quelqu’un de votre caisse');
@@ -348,7 +351,8 @@ test('a question put between two pages', async ({ page }) => {
   const form = page.getByRole('form', { name: 'Mettre une question entre deux pages' });
   await form.getByRole('textbox', { name: 'Question' }).fill('Avez-vous du temps devant vous ?');
   await form.getByRole('textbox', { name: /^À dire/ }).fill('Avez-vous du temps devant vous ?');
-  const [first, second] = [form.getByRole('group').nth(0), form.getByRole('group').nth(1)];
+  const first = form.getByRole('group', { name: 'La réponse qui continue comme avant' });
+  const second = form.getByRole('group', { name: /^Réponse 2/ });
   const [label, says] = ['Ce que dit le bouton', 'Ce que la réponse dit de la personne'];
   await first.getByRole('textbox', { name: label }).fill('Oui, ou je ne sais pas');
   await first.getByRole('textbox', { name: says }).fill('vous avez du temps, ou vous ne savez pas');

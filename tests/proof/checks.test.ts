@@ -255,7 +255,7 @@ describe('the figures', () => {
     const before = measureGuide(frozen, { today: frozenDay });
     copy.relectures[REPLY] = { responsable: 'quelqu’un', historique: [] };
     Object.assign(copy.sources['S01']?.faits ?? {}, {
-      nouveau: { texte: 'Nouveau.', dit: [['jamais dit nulle part']] },
+      nouveau: { texte: 'Un fait que personne ne dit.', dit: [['jamais dit nulle part']] },
     });
     const counted = measureGuide(copy, { today: frozenDay });
     expect(counted.reviews).toBe(before.reviews - 1);

@@ -82,6 +82,7 @@ function memory(first: readonly FieldModel[]) {
           fields = fields.map((one) => (one.field === edit.field ? { ...one, value: edit.value } : one));
         }
       }
+      if (name === 'model') return { ok: true, value: modelWith(fields, String(edits.length)) };
       // Only what answers with an edited guide is asked for here.
       return edited();
     },
@@ -194,6 +195,37 @@ describe('undoing', () => {
     desk.type(PAGE, 'titre', 'Autre');
     await desk.undo();
     expect(shown(desk, 'titre')).toBe('En retard');
+  });
+});
+
+describe('a press that takes a moment', () => {
+  test('is said at once, and the same button pressed again meanwhile takes nothing more back', async () => {
+    const server = memory(FIELDS);
+    const desk = openDesk(server.client, modelWith(FIELDS));
+    for (const title of ['Un', 'Deux']) {
+      desk.type(PAGE, 'titre', title);
+      await vi.runAllTimersAsync();
+    }
+    const first = desk.undo();
+    expect(desk.state().doing).toBe('undo');
+    await Promise.all([first, desk.undo()]);
+    expect(desk.state().doing).toBeUndefined();
+    expect(shown(desk, 'titre')).toBe('Un');
+  });
+});
+
+describe('a server that is gone', () => {
+  test('is told by whatever met it, and trying again says whether it is back, though nothing waits', async () => {
+    const server = memory(FIELDS);
+    const desk = openDesk(server.client, modelWith(FIELDS));
+    server.close(true);
+    expect(await desk.ask('changes', undefined)).toBeUndefined();
+    expect(desk.state().keeping).toBe('unreachable');
+    await desk.retry();
+    expect(desk.state().keeping).toBe('unreachable');
+    server.close(false);
+    await desk.retry();
+    expect(desk.state().keeping).toBe('kept');
   });
 });
 

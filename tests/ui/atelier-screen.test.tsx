@@ -95,11 +95,40 @@ describe('the page to edit', () => {
     const untold = within(sources).getByText('Un livre se rend dans la boîte.').closest('li');
     expect(untold).toHaveTextContent('pas dit ici');
     // And with the words by which it would be known to be told.
-    expect(untold).toHaveTextContent(/Dit si la page a ces mots, ou leur début : « .+ »/);
+    expect(untold).toHaveTextContent(/Dit si la page a cette phrase, ou ces débuts de mots : « .+ »/);
     await user.click(within(sources).getByText('Toutes les entrées de la fiche'));
     await user.click(within(sources).getByRole('checkbox', { name: /^S01/ }));
+    // It goes among those that the page cites, and the focus with it.
+    await waitFor(() => expect(within(sources).getByRole('checkbox', { name: /^S01/ })).toHaveFocus());
     await waitFor(() => expect(edits.at(-1)).toMatchObject({ field: 'sources' }));
     expect(JSON.stringify(edits.at(-1))).toContain('["S01","S02"');
+  });
+
+  test('a fact is told by its own sentence, put on the page by a button and its number kept as the sheet’s', async () => {
+    const { user, edits } = showAtelier(`#/page/${REPLY}`);
+    const sources = screen.getByRole('group', { name: 'Sources' });
+    const fact = 'Un livre se rend dans la boîte.';
+    const line = () => within(sources).getByText(fact).closest('li');
+    expect(line()).toHaveTextContent('pas dit ici');
+    const owner = line();
+    if (owner === null) throw new Error('pas de ligne');
+    await user.click(within(owner).getByRole('button', { name: /^Mettre cette phrase/ }));
+    await waitFor(() => expect(line()).toHaveTextContent(/(?<!pas )dit ici/));
+    await waitFor(() => expect(document.activeElement).toHaveValue(fact));
+    await waitFor(() => expect(edits.at(-1)).toMatchObject({ field: 'bonASavoir' }));
+    expect(JSON.stringify(edits.at(-1))).toContain(fact);
+  });
+
+  test('a field that is added opens a line with the cursor in it', async () => {
+    const { user } = showAtelier(`#/page/${REPLY}`);
+    const [add] = screen.getAllByRole('button', { name: /^Ajouter : / });
+    if (add === undefined) throw new Error('rien à ajouter');
+    const name = add.textContent.replace('Ajouter : ', '');
+    await user.click(add);
+    await waitFor(() =>
+      expect(document.activeElement?.closest('[data-field]')?.querySelector('h3')).toHaveTextContent(name),
+    );
+    expect(['TEXTAREA', 'INPUT', 'SELECT']).toContain(document.activeElement?.tagName);
   });
 
   test('undoing says what it undoes, and the field goes back', async () => {
@@ -221,8 +250,11 @@ describe('the paths', () => {
     const [up] = screen.getAllByRole('button', { name: /^Descendre « / });
     if (up === undefined) throw new Error('pas de bouton');
     await user.click(up);
-    const said = await screen.findByText(/^C’est fait/);
+    const said = await screen.findByText('Voilà.');
     expect(said.closest('.visually-hidden')).toBeNull();
+    // And no more once its owner has gone on to something else.
+    await user.click(screen.getByRole('link', { name: 'Points' }));
+    await waitFor(() => expect(screen.queryByText('Voilà.')).not.toBeInTheDocument());
   });
 
   test('a number of the sheet typed by hand is linked to it by a button, and nothing on the page changes', async () => {
@@ -298,20 +330,26 @@ describe('the paths', () => {
     await user.click(screen.getByRole('button', { name: 'Ajouter une réponse' }));
     const form = within(screen.getByRole('form', { name: 'Nouvelle réponse' }));
     const ready = () => form.getByRole('button', { name: 'Ajouter la réponse' });
-    await user.type(form.getByRole('textbox', { name: 'Ce que dit le bouton' }), 'Elle est volée');
+    await user.type(form.getByRole('textbox', { name: /^Ce que dit le bouton/ }), 'Elle est volée');
     await user.type(
-      form.getByRole('textbox', { name: 'Ce que la réponse dit de la personne' }),
+      form.getByRole('textbox', { name: /^Ce que la réponse dit de la personne/ }),
       'on vous a volé votre carte',
     );
     await user.click(form.getByRole('radio', { name: 'Une nouvelle page' }));
-    await user.type(form.getByRole('textbox', { name: 'Titre' }), 'Dites-le au guichet');
-    await user.type(form.getByRole('textbox', { name: 'On demande' }), 'Qui refait ma carte ?');
-    await user.type(form.getByRole('textbox', { name: 'En bref' }), 'Le guichet refait la carte.');
+    await user.type(form.getByRole('textbox', { name: /^Titre/ }), 'Dites-le au guichet');
+    await user.type(form.getByRole('textbox', { name: /^On demande/ }), 'Qui refait ma carte ?');
+    await user.type(form.getByRole('textbox', { name: /^En bref/ }), 'Le guichet refait la carte.');
     await user.type(form.getByRole('textbox', { name: /^À faire/ }), 'Allez au guichet.');
-    expect(ready()).toBeDisabled();
-    await user.type(form.getByRole('textbox', { name: /^À dire/ }), 'Allez au guichet.');
-    await user.selectOptions(form.getByRole('combobox', { name: 'Pour continuer' }), 'emprunter/choisir');
+    // What is missing is named, and a press too early makes nothing.
+    expect(form.getByText('Il manque encore : À dire, Sources.')).toBeInTheDocument();
     await user.click(ready());
+    expect(form.getByText('Il manque encore : À dire, Sources.')).toHaveFocus();
+    expect(edits).toEqual([]);
+    await user.click(form.getByRole('button', { name: 'Reprendre « En bref »' }));
+    expect(form.getByRole('textbox', { name: /^À dire/ })).toHaveValue('Le guichet refait la carte.');
+    await user.click(form.getByRole('checkbox', { name: /^S01/ }));
+    await user.selectOptions(form.getByRole('combobox', { name: /^Pour continuer/ }), 'emprunter/choisir');
+    await user.dblClick(ready());
     await waitFor(() =>
       expect(edits).toMatchObject([
         {
@@ -326,6 +364,8 @@ describe('the paths', () => {
                 titre: 'Dites-le au guichet',
                 demande: 'Qui refait ma carte ?',
                 faire: ['Allez au guichet.'],
+                dire: ['Le guichet refait la carte.'],
+                sources: ['S01'],
               },
             },
           },
@@ -371,6 +411,48 @@ describe('the map', () => {
         for (const { page } of found) expect(hrefs).toContain(`#/page/${page}`);
       });
     }
+  });
+
+  test('a page named by what is sought comes before those that only say it', async () => {
+    const { user, model } = showAtelier('#/carte');
+    const named = model().pages.find(({ page }) => page === REPLY);
+    const word = 'prolonge';
+    expect(named?.title.toLowerCase()).toContain(word);
+    await user.type(screen.getByRole('searchbox', { name: 'Chercher une page' }), word);
+    const links = within(screen.getByRole('search')).getAllByRole('link');
+    const titled = links.map((link) => link.textContent.toLowerCase().includes(word));
+    expect(titled).toEqual(titled.toSorted((a, b) => Number(b) - Number(a)));
+    expect(titled[0]).toBe(true);
+  });
+
+  test('the list of what is to be put right closes on Escape, and once one of them is gone to', async () => {
+    const { user } = showAtelier('#/carte', {
+      change: (model) => ({
+        ...model,
+        faults: [
+          {
+            file: 'machines/a.ts',
+            line: 1,
+            what: 'Cela cloche.',
+            todo: 'Changez.',
+            level: 'faute',
+            page: REPLY,
+          },
+        ],
+      }),
+    });
+    const summary = screen.getByText('1 chose à corriger');
+    const list = summary.closest('details');
+    await user.click(summary);
+    expect(list).toHaveAttribute('open');
+    await user.keyboard('{Escape}');
+    expect(list).not.toHaveAttribute('open');
+    await user.click(summary);
+    const [way] = within(screen.getByRole('banner')).getAllByRole('link', { name: /^Aller à/ });
+    if (way === undefined) throw new Error('pas de lien');
+    await user.click(way);
+    expect(list).not.toHaveAttribute('open');
+    await waitFor(() => expect(window.location.hash).toContain(REPLY));
   });
 
   test('a fault of the map is told on the map, with the way to it', () => {
@@ -638,5 +720,18 @@ describe('handing over', () => {
     });
     expect(screen.getByText('Ana arrive ailleurs.')).toBeVisible();
     expect(screen.getByRole('button', { name: 'C’est bien ainsi : Ana' })).toBeVisible();
+  });
+});
+
+describe('a server that is gone', () => {
+  test('« Ce qui change » says so instead of waiting, and shows the changes once it is back', async () => {
+    let answers = false;
+    const { user } = showAtelier('#/changements', { answersNow: () => answers });
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent(/ne répond plus/);
+    answers = true;
+    await user.click(within(alert).getByRole('button', { name: 'Réessayer' }));
+    expect(await screen.findByRole('heading', { name: 'En mots' })).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   edited,
+  knownBy,
   piecesOf,
   searchable,
   shownText,
@@ -10,7 +11,7 @@ import {
   typographic,
   withLinked,
   withNumber,
-} from '../../src/ui/atelier/page/shown-text.ts';
+} from '../../src/ui/atelier/sentence/shown-text.ts';
 import { saidAsText, saidOfText } from '../../src/ui/atelier/sheet/said.ts';
 
 const values = { duree: '15 jours', telephone: '36 46', nombre: '6', autre: '6' };
@@ -110,19 +111,35 @@ describe('a number put in from the list', () => {
 
 describe('a number of the sheet typed by hand', () => {
   const SHEET = { duree: '15 jours', telephone: '36 46', lignes: '6', mois: 'un mois' };
+  const KNOWN = knownBy(
+    Object.entries(SHEET).map(([name, value]) => ({
+      name,
+      value,
+      mentions: name === 'mois' ? ['dans un mois', 'délai d’un mois'] : [],
+    })),
+  );
 
   test('is known where it stands as a word of its own, whatever its spaces, and only when it says enough', () => {
-    expect(typedNumbers('Attendez 15\u00a0jours, puis le 36 46.', SHEET)).toEqual(['duree', 'telephone']);
-    expect(typedNumbers('Attendez {duree}.', SHEET)).toEqual([]);
-    expect(typedNumbers('Attendez 115 jours, 6 lignes, un mois.', SHEET)).toEqual([]);
+    expect(typedNumbers('Attendez 15\u00a0jours, puis le 36 46.', SHEET, KNOWN)).toEqual([
+      'duree',
+      'telephone',
+    ]);
+    expect(typedNumbers('Attendez {duree}.', SHEET, KNOWN)).toEqual([]);
+    expect(typedNumbers('Attendez 115 jours, 6 lignes, un mois.', SHEET, KNOWN)).toEqual([]);
   });
 
   test('is linked everywhere in the sentence, and what is shown stays', () => {
     const typed = '15 jours : {telephone}, 15 jours.';
-    const linked = withLinked(typed, SHEET, 'duree');
+    const linked = withLinked(typed, SHEET, KNOWN, 'duree');
     expect(linked).toBe('{duree} : {telephone}, {duree}.');
     expect(shownText(linked, SHEET)).toBe(shownText(typed, SHEET));
-    expect(typedNumbers(linked, SHEET)).toEqual([]);
+    expect(typedNumbers(linked, SHEET, KNOWN)).toEqual([]);
+  });
+
+  test('written in letters, is known only where it is the one that the sheet gives', () => {
+    expect(typedNumbers('Ajoutez un mois de salaire.', SHEET, KNOWN)).toEqual([]);
+    expect(typedNumbers('Appelez dans un mois.', SHEET, KNOWN)).toEqual(['mois']);
+    expect(withLinked('Dans un mois, ou un mois.', SHEET, KNOWN, 'mois')).toBe('Dans {mois}, ou un mois.');
   });
 });
 

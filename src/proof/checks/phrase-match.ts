@@ -1,6 +1,6 @@
 /** Whether a text says something, whatever its capitals, accents and kinds of space or apostrophe. */
 import type { GuideData } from '../guide-data.ts';
-import type { Said } from '../../guide/guide-content.ts';
+import type { Fact, Said } from '../../guide/guide-content.ts';
 import type { Words } from '../../words/words.ts';
 import { isQuestion, publicLines } from '../../guide/text.ts';
 import type { Subject } from './check.ts';
@@ -54,6 +54,14 @@ export function says(text: string, said: Said): boolean {
   return said.some((way) => way.length > 0 && way.every((part) => holds(whole, fold(part))));
 }
 
+/** Whether a text tells a fact: in one of the ways in which it may be said, or in the very words of the sheet. */
+export function tells(text: string, { texte, dit }: Pick<Fact, 'texte' | 'dit'>): boolean {
+  const sentence = fold(texte)
+    .trim()
+    .replace(/\s*[.!?]$/, '');
+  return says(text, dit) || (sentence !== '' && holds(fold(text), sentence));
+}
+
 const bodies = new WeakMap<Words, string>();
 
 /** What a page itself says to the public, the labels of links to other pages left out. */
@@ -98,7 +106,7 @@ export function givenOn(data: GuideData, words: Words): readonly string[] {
   const body = bodyOf(words);
   const facts = citedBy(words).flatMap((entry) =>
     Object.entries(data.sources[entry]?.faits ?? {})
-      .filter(([, { dit }]) => says(body, dit))
+      .filter(([, fact]) => tells(body, fact))
       .map(([id]) => `${entry}/${id}`),
   );
   return [
@@ -109,8 +117,8 @@ export function givenOn(data: GuideData, words: Words): readonly string[] {
 }
 
 /** The contents that say a fact, among those that cite its entry. */
-export function tellersOf(subject: Pick<Subject, 'sheets'>, entry: string, said: Said): readonly string[] {
+export function tellersOf(subject: Pick<Subject, 'sheets'>, entry: string, fact: Fact): readonly string[] {
   return [...subject.sheets]
-    .filter(([, words]) => citedBy(words).includes(entry) && says(bodyOf(words), said))
+    .filter(([, words]) => citedBy(words).includes(entry) && tells(bodyOf(words), fact))
     .map(([content]) => content);
 }

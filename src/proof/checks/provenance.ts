@@ -9,7 +9,7 @@ import {
   fold,
   givenBy,
   mentions,
-  says,
+  tells,
   tellersOf,
   valuesIn,
 } from './phrase-match.ts';
@@ -30,9 +30,7 @@ export function factsOf({ sources }: Subject['data']) {
 
 /** The contents that tell a fact: they cite its entry, and say it. */
 export function tellers(subject: Pick<Subject, 'sheets' | 'data'>): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    factsOf(subject.data).map(({ entry, id, fact }) => [id, tellersOf(subject, entry, fact.dit)]),
-  );
+  return new Map(factsOf(subject.data).map(({ entry, id, fact }) => [id, tellersOf(subject, entry, fact)]));
 }
 
 function findMissingEntries(subject: Subject): Found[] {
@@ -118,7 +116,7 @@ function findIdleCitations({ data, sheets }: Subject): Found[] {
     return citedBy(words)
       .filter((entry) => {
         const facts = Object.values(data.sources[entry]?.faits ?? {});
-        return facts.length > 0 && !facts.some(({ dit }) => says(body, dit));
+        return facts.length > 0 && !facts.some((fact) => tells(body, fact));
       })
       .map((entry) => ({
         where: content,
@@ -133,7 +131,7 @@ function findUncitedFacts({ data, sheets }: Subject): Found[] {
     .filter(({ fact }) => fact.partout !== true)
     .flatMap(({ entry, id, fact }) =>
       [...sheets]
-        .filter(([, words]) => !citedBy(words).includes(entry) && says(bodyOf(words), fact.dit))
+        .filter(([, words]) => !citedBy(words).includes(entry) && tells(bodyOf(words), fact))
         .map(([content]) => ({
           where: content,
           message: `Cette page dit un fait de ${entry} (${id}) sans la citer : ajoutez ${entry} à « sources ».`,

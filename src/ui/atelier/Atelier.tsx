@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { Model } from '../../atelier/contract.ts';
+import type { FaultModel, Model } from '../../atelier/contract.ts';
 import { fill, typeset } from '../../guide/format.ts';
 import { Fresh } from '../shared/Fresh.tsx';
 import { Changes } from './draft/Changes.tsx';
@@ -7,6 +7,7 @@ import { blankField, undoable, type Desk } from './desk/desk.ts';
 import { guideCompiler } from './desk/drawn.ts';
 import { FactSheet } from './sheet/FactSheet.tsx';
 import { FaultLinks } from './told/Faults.tsx';
+import { waitsForReading } from './told/Marks.tsx';
 import { judgeOf } from './desk/judge.ts';
 import { MapScreen } from './map/MapScreen.tsx';
 import { PageEditor } from './page/PageEditor.tsx';
@@ -15,9 +16,9 @@ import { Readings } from './draft/Readings.tsx';
 import { Refused } from './told/Refused.tsx';
 import { hrefOf, useRoute, type Route, type Screen } from './route.ts';
 import { Safe } from './Safe.tsx';
-import { shownText } from './page/shown-text.ts';
+import { shownText } from './sentence/shown-text.ts';
 import { Stories } from './draft/Stories.tsx';
-import { DeskContext, useDesk, useDeskState, useModel, useNumbers } from './desk/use-desk.ts';
+import { DeskContext, useDesk, useDeskState, useModel, useNumbers, useOwnerWords } from './desk/use-desk.ts';
 import { fieldName, WORDS } from './words.fr.ts';
 
 const MENU: readonly Exclude<Screen, 'page'>[] = [
@@ -56,19 +57,54 @@ function titleOf(route: Route, { pages }: Model): string {
   return WORDS.menu[route.screen];
 }
 
+/** Everything that is to be put right, behind its count: it closes once one of them is gone to. */
+function AllFaults({ faults }: { faults: readonly FaultModel[] }) {
+  const list = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const details = list.current;
+    const close = (event: Event) => {
+      const isKey = event instanceof KeyboardEvent;
+      const isLink = event.target instanceof Element && event.target.closest('a') !== null;
+      if (details === null || !details.open || (isKey ? event.key !== 'Escape' : !isLink)) return;
+      details.open = false;
+      if (isKey) details.querySelector('summary')?.focus();
+    };
+    details?.addEventListener('click', close);
+    details?.addEventListener('keydown', close);
+    return () => {
+      details?.removeEventListener('click', close);
+      details?.removeEventListener('keydown', close);
+    };
+  }, []);
+  return (
+    <details className="all-faults" ref={list}>
+      <summary>{countInWords(faults.length)}</summary>
+      {faults.length > 0 && <FaultLinks faults={faults} />}
+    </details>
+  );
+}
+
+/** How many pages are to be read again, the sheet among them. */
+function toRead({ pages, sheet }: Model): number {
+  const isSheetDue = sheet !== null && (sheet.due || sheet.changed);
+  return pages.filter(waitsForReading).length + (isSheetDue ? 1 : 0);
+}
+
 /** What is kept, what may be undone, and what is to be put right: on every screen. */
 function Bar({ screen }: { screen: Screen }) {
   const desk = useDesk();
   const state = useDeskState();
-  const { model, keeping, told } = state;
+  const { model, keeping, told, doing } = state;
   const { values } = useNumbers();
+  const owner = useOwnerWords();
   const faults = model.faults.filter(({ level }) => level === 'faute');
-  const { undo, redo } = undoable(state, (field) => fill(WORDS.ecrit, { champ: fieldName(field) }));
+  const reading = toRead(model);
+  const { undo, redo } = undoable(state, (field) => fill(WORDS.ecrit, { champ: fieldName(field) }), owner);
   const blank = blankField(state);
   const kept =
     keeping === 'blank' && blank !== undefined
       ? fill(WORDS.garde.blank, { champ: fieldName(blank) })
-      : WORDS.garde[keeping];
+      : WORDS.garde[doing ?? keeping];
   // In a field the browser undoes the typing; anywhere else these keys are the two buttons.
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -79,6 +115,7 @@ function Bar({ screen }: { screen: Screen }) {
       if (isTyping || event.altKey || !(event.ctrlKey || event.metaKey)) return;
       if (event.key.toLowerCase() !== 'z') return;
       event.preventDefault();
+      if (event.repeat) return;
       if (event.shiftKey && redo !== undefined) void desk.redo();
       if (!event.shiftKey && undo !== undefined) void desk.undo();
     };
@@ -100,6 +137,9 @@ function Bar({ screen }: { screen: Screen }) {
                 aria-current={screen === one || (one === 'carte' && screen === 'page') ? 'page' : undefined}
               >
                 {WORDS.menu[one]}
+                {one === 'relire' && reading > 0 && (
+                  <span className="badge due">{fill(WORDS.menu.aRelire, { nombre: reading })}</span>
+                )}
               </a>
             </li>
           ))}
@@ -108,7 +148,7 @@ function Bar({ screen }: { screen: Screen }) {
       <div className="actions">
         <button
           type="button"
-          disabled={undo === undefined}
+          disabled={undo === undefined || doing !== undefined}
           aria-label={undo === undefined ? WORDS.rienAAnnuler : fill(WORDS.annulerQuoi, { quoi: undo })}
           title={undo}
           onClick={() => void desk.undo()}
@@ -117,7 +157,7 @@ function Bar({ screen }: { screen: Screen }) {
         </button>
         <button
           type="button"
-          disabled={redo === undefined}
+          disabled={redo === undefined || doing !== undefined}
           aria-label={redo === undefined ? WORDS.rienARefaire : fill(WORDS.refaireQuoi, { quoi: redo })}
           title={redo}
           onClick={() => void desk.redo()}
@@ -127,17 +167,10 @@ function Bar({ screen }: { screen: Screen }) {
         <span role="status" className={`keeping ${keeping}`}>
           <Fresh text={kept} />
         </span>
-        <details className="all-faults">
-          <summary>{countInWords(faults.length)}</summary>
-          {faults.length > 0 && <FaultLinks faults={faults} />}
-        </details>
+        <AllFaults faults={faults} />
       </div>
       <p className="done" role="status">
-        <Fresh
-          text={
-            told.length === 0 ? '' : fill(WORDS.chemins.fait, { quoi: shownText(told.join(' '), values) })
-          }
-        />
+        <Fresh text={owner(shownText(told.join(' '), values))} />
       </p>
     </header>
   );
@@ -219,6 +252,15 @@ export function Atelier({ desk }: { desk: Desk }) {
     before.current = place;
     if (main.current !== null) beginIn(main.current, field);
   }, [place, title, field]);
+
+  // What was done is said until its owner goes on to something else.
+  useEffect(() => {
+    const going = ({ target }: Event) => {
+      if (target instanceof Element && target.closest('a') !== null) desk.hush();
+    };
+    document.addEventListener('click', going);
+    return () => document.removeEventListener('click', going);
+  }, [desk]);
 
   // Someone else changed a file: the guide is read again, and what is being typed stays.
   useEffect(() => desk.client.onChange((version) => void desk.refresh(version)), [desk]);

@@ -1,6 +1,6 @@
 /** The words of the atelier's screens. They belong to the tool, not to a guide: any guide is edited with them. */
 import type { Kind } from '../../guide/pages.ts';
-import type { Status } from '../../words/words.ts';
+import type { Picto, Status } from '../../words/words.ts';
 
 export const WORDS = {
   titre: 'L’atelier',
@@ -16,6 +16,7 @@ export const WORDS = {
     fiche: 'Fiche',
     points: 'Points',
     relire: 'Relire',
+    aRelire: '{nombre} à relire',
     essayer: 'Essayer',
     changements: 'Ce qui change',
   },
@@ -24,7 +25,11 @@ export const WORDS = {
     waiting: 'On garde…',
     blank: 'Pas gardé : « {champ} » est vide.',
     refused: 'Pas encore gardé.',
-    unreachable: 'L’atelier ne répond plus. Ce qui est écrit reste ici.',
+    unreachable:
+      'L’atelier ne répond plus. Ce qui est écrit reste ici. Relancez-le, puis appuyez sur « Réessayer ».',
+    edit: 'On fait ce changement…',
+    undo: 'On annule…',
+    redo: 'On refait…',
     reessayer: 'Réessayer',
     fermer: 'J’ai compris',
     lesMiens: 'Garder mon texte',
@@ -66,6 +71,25 @@ export const WORDS = {
     reply: 'une réponse',
     detour: 'un détour déjà écrit',
   },
+  dessins: {
+    adresse: 'Une adresse',
+    appareil: 'Un appareil',
+    attente: 'Une attente',
+    bouclier: 'Un bouclier',
+    compte: 'Un compte',
+    connexion: 'Une connexion',
+    courrier: 'Un courrier',
+    document: 'Un document',
+    envoi: 'Un envoi',
+    formulaire: 'Un formulaire',
+    messagerie: 'Une messagerie',
+    personne: 'Une personne',
+    question: 'Une question',
+    recherche: 'Une loupe',
+    suppression: 'Une corbeille',
+    telephone: 'Un téléphone',
+    valide: 'Une coche',
+  } satisfies Readonly<Record<Picto, string>>,
   statuts: {
     'sur': 'La fiche est claire',
     'ambigu': 'La fiche hésite',
@@ -135,8 +159,10 @@ export const WORDS = {
     ajouterChamp: 'Ajouter',
     faitDit: 'dit ici',
     faitTu: 'pas dit ici',
-    reconnu: 'Dit si la page a ces mots, ou leur début : {mots}.',
+    reconnu: 'Dit si la page a cette phrase, ou ces débuts de mots : {mots}.',
+    avec: ' avec ',
     ouBien: ', ou bien ',
+    direLeFait: 'Mettre cette phrase sous « Bon à savoir »',
     relier: 'Relier « {valeur} » à la fiche : {sujet}, {entree}',
     conseilDuGuide: 'Un conseil de ce guide, que la fiche ne donne pas',
     toutesLesEntrees: 'Toutes les entrées de la fiche',
@@ -225,9 +251,12 @@ export const WORDS = {
     interdit: 'Ce changement n’est pas possible :',
     detour: 'Quel détour ?',
     retour: 'Après le détour, aller à',
-    obligatoires: 'Remplissez les textes obligatoires.',
+    manque: 'Il manque encore : {quoi}.',
+    reponseManque: 'Réponse {rang} : {quoi}',
+    deuxReponses: 'deux réponses au moins',
+    reprendre: 'Reprendre « En bref »',
+    cettePage: 'la page où elle mène',
     annuler: 'Fermer sans rien ajouter',
-    fait: 'C’est fait : {quoi}',
   },
   carte: {
     titre: 'La carte',
@@ -235,6 +264,8 @@ export const WORDS = {
     flux: 'Partie',
     fluxTitre: 'La carte de « {titre} »',
     pages: 'Pages : {nombre}',
+    fleche: 'De « {de} » à « {vers} »',
+    flecheAvec: 'De « {de} » à « {vers} » : {libelle}',
     aide: 'La liste dit la même chose que le dessin. Une page s’ouvre d’un clic ou avec Entrée.',
     chercher: 'Chercher une page',
     chercherAide: 'Un mot, une entrée de la fiche (S06) ou un nombre (36 46).',
@@ -274,8 +305,9 @@ export const WORDS = {
     avant: 'Avant',
     apres: 'Après',
     texte: 'Ce que dit la fiche',
-    dit: 'Façons de le dire',
-    ditAide: 'Une façon par ligne. Des débuts de mots, séparés par « + », qui viennent tous sur la page.',
+    dit: 'Autres façons de le dire (facultatif)',
+    ditAide:
+      'Laissez vide si cette phrase suffit. Sinon, une façon par ligne : des débuts de mots, séparés par « + », qui viennent tous sur la page.',
     ajouterEntree: 'Ajouter une entrée',
     ajouterFait: 'Ajouter un fait à {entree}',
     sujet: 'Sujet de l’entrée',
@@ -390,5 +422,7 @@ export function fieldHelp(field: string): string {
 }
 
 export const kindName = (kind: Kind): string => WORDS.natures[kind];
+
+export const pictoName = (picto: Picto): string => WORDS.dessins[picto];
 
 export const statusName = (status: Status): string => WORDS.statuts[status];

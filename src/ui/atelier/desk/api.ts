@@ -1,7 +1,8 @@
 /** How the screen speaks to its server. */
 import { API, EVENTS, TOKEN_HEADER, TOKEN_META, type Answered, type Api } from '../../../atelier/contract.ts';
 
-type Body<Name extends keyof Api> = Api[Name] extends { readonly body: infer Sent } ? Sent : undefined;
+/** What a call sends. */
+export type Body<Name extends keyof Api> = Api[Name] extends { readonly body: infer Sent } ? Sent : undefined;
 
 /** Asks the server for one thing. A server that does not answer is a refusal too: nothing typed is lost. */
 export interface Client {

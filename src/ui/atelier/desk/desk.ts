@@ -2,9 +2,18 @@
  * The desk of the atelier: the guide as the server last gave it, what is being typed over it, and what waits to be kept. One edit is sent at a
  * time, in the order in which they were made; what the server refuses stays typed.
  */
-import type { Edit, Edited, FieldValue, Model, PageModel, Refusal } from '../../../atelier/contract.ts';
+import type {
+  Answered,
+  Api,
+  Edit,
+  Edited,
+  FieldValue,
+  Model,
+  PageModel,
+  Refusal,
+} from '../../../atelier/contract.ts';
 import { normalise } from '../../../words/text.ts';
-import { Unreachable, type Client } from './api.ts';
+import { Unreachable, type Body, type Client } from './api.ts';
 import { shared } from './share.ts';
 import { shownModel } from './shown-model.ts';
 
@@ -22,6 +31,9 @@ interface Typed {
 /** What is said of the keeping: everything is kept, something waits, a text that must be there is empty, or it could not be. */
 type Keeping = 'kept' | 'waiting' | 'blank' | 'refused' | 'unreachable';
 
+/** What takes a moment, and is said at once. */
+type Doing = 'edit' | 'undo' | 'redo';
+
 export interface DeskState {
   readonly model: Model;
   readonly typed: ReadonlyMap<string, Typed>;
@@ -29,6 +41,8 @@ export interface DeskState {
   readonly refusal: Refusal | undefined;
   /** What was done last, in words. */
   readonly told: readonly string[];
+  /** What is being done now: a second press waits for the first. */
+  readonly doing: Doing | undefined;
   /** What was typed, never kept, and taken back: « refaire » types it again. The last one last. */
   readonly takenBack: readonly Typed[];
 }
@@ -58,6 +72,15 @@ export interface Desk {
   /** Forgets what is typed in a field: what the files hold is shown. */
   readonly drop: (page: string, field: string) => void;
   readonly dismiss: () => void;
+  /** Says no more what was done last. */
+  readonly hush: () => void;
+  /** Asks the server for something else than an edit; undefined when nothing answers, which is then said. */
+  readonly ask: <Name extends keyof Api>(
+    name: Name,
+    body: Body<Name>,
+  ) => Promise<Answered<Api[Name]['answer']> | undefined>;
+  /** Tries again what could not be: keeps what waits, and reads the guide again. */
+  readonly retry: () => Promise<void>;
   readonly client: Client;
 }
 
@@ -117,16 +140,22 @@ export function blankField(state: Pick<DeskState, 'model' | 'typed'>): string | 
 const lastWaiting = ({ typed }: Pick<DeskState, 'typed'>): Typed | undefined =>
   [...typed.values()].findLast(({ waits }) => waits);
 
-/** What « annuler » and « refaire » would do, in words; undefined when there is nothing. */
+/**
+ * What « annuler » and « refaire » would do, in words; undefined when there is nothing.
+ *
+ * @param inWords what the server noted, as its owner reads it.
+ */
 export function undoable(
   state: DeskState,
   name: FieldNamer,
+  inWords: (noted: string) => string = (noted) => noted,
 ): { readonly undo: string | undefined; readonly redo: string | undefined } {
   const { model, takenBack } = state;
   const [waiting, gone] = [lastWaiting(state), takenBack.at(-1)];
+  const noted = ([last]: readonly string[]) => (last === undefined ? undefined : inWords(last));
   return {
-    undo: waiting === undefined ? model.history.undo[0] : name(waiting.field),
-    redo: gone === undefined ? model.history.redo[0] : name(gone.field),
+    undo: waiting === undefined ? noted(model.history.undo) : name(waiting.field),
+    redo: gone === undefined ? noted(model.history.redo) : name(gone.field),
   };
 }
 
@@ -138,6 +167,7 @@ export function openDesk(client: Client, first: Model): Desk {
     keeping: 'kept',
     refusal: undefined,
     told: [],
+    doing: undefined,
     takenBack: [],
   };
   const listeners = new Set<() => void>();
@@ -221,6 +251,7 @@ export function openDesk(client: Client, first: Model): Desk {
       try {
         const answer = await client.call('model', undefined);
         if (answer.ok) take(answer.value);
+        if (state.keeping === 'unreachable') set({ keeping: keepingOf(state.typed) });
       } catch (error) {
         if (!(error instanceof Unreachable)) throw error;
         set({ keeping: 'unreachable' });
@@ -241,6 +272,16 @@ export function openDesk(client: Client, first: Model): Desk {
     if (typed === undefined || !same(typed.value, value)) return;
     const settled = new Map(state.typed).set(key, { ...typed, base: value, waits: false });
     set({ typed: settled, keeping: keepingOf(settled) });
+  };
+
+  /** Says what is being done for as long as it takes. */
+  const during = async <T>(doing: Doing, work: () => Promise<T>): Promise<T> => {
+    set({ doing });
+    try {
+      return await work();
+    } finally {
+      set({ doing: undefined });
+    }
   };
 
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -266,33 +307,41 @@ export function openDesk(client: Client, first: Model): Desk {
       clearTimeout(timer);
       timer = setTimeout(() => void flush(), PAUSE);
     },
-    make: async (asked) => {
-      await flush();
-      return inLine(async () => {
-        const edit = typeof asked === 'function' ? asked(state.model) : asked;
-        if (edit === undefined) return undefined;
-        set({ takenBack: [] });
-        const done = await send(() => client.call('edit', { edit }));
-        if (done !== undefined && edit.type === 'field') settle(edit);
-        return done;
+    make: (asked) =>
+      during('edit', async () => {
+        await flush();
+        return inLine(async () => {
+          const edit = typeof asked === 'function' ? asked(state.model) : asked;
+          if (edit === undefined) return undefined;
+          set({ takenBack: [] });
+          const done = await send(() => client.call('edit', { edit }));
+          if (done !== undefined && edit.type === 'field') settle(edit);
+          return done;
+        });
+      }),
+    // One step a press: a trembling second press must not take back what nobody wanted back.
+    undo: async () => {
+      if (state.doing !== undefined) return;
+      await during('undo', async () => {
+        await flush();
+        const waiting = lastWaiting(state);
+        if (waiting === undefined) await inLine(() => send(() => client.call('undo', {})));
+        else set({ ...without(waiting), takenBack: [...state.takenBack, waiting] });
       });
     },
-    undo: async () => {
-      await flush();
-      const waiting = lastWaiting(state);
-      if (waiting === undefined) await inLine(() => send(() => client.call('undo', {})));
-      else set({ ...without(waiting), takenBack: [...state.takenBack, waiting] });
-    },
     redo: async () => {
-      await flush();
-      const gone = state.takenBack.at(-1);
-      if (gone === undefined) {
-        await inLine(() => send(() => client.call('redo', {})));
-        return;
-      }
-      const typed = new Map(state.typed).set(keyOf(gone.page, gone.field), gone);
-      set({ typed, keeping: keepingOf(typed), takenBack: state.takenBack.slice(0, -1) });
-      await flush();
+      if (state.doing !== undefined) return;
+      await during('redo', async () => {
+        await flush();
+        const gone = state.takenBack.at(-1);
+        if (gone === undefined) {
+          await inLine(() => send(() => client.call('redo', {})));
+          return;
+        }
+        const typed = new Map(state.typed).set(keyOf(gone.page, gone.field), gone);
+        set({ typed, keeping: keepingOf(typed), takenBack: state.takenBack.slice(0, -1) });
+        await flush();
+      });
     },
     flush,
     take,
@@ -304,6 +353,22 @@ export function openDesk(client: Client, first: Model): Desk {
     dismiss: () => {
       const keeping = keepingOf(state.typed);
       set({ refusal: undefined, told: [], keeping: keeping === 'waiting' ? 'refused' : keeping });
+    },
+    hush: () => {
+      if (state.told.length > 0) set({ told: [] });
+    },
+    ask: async (name, body) => {
+      try {
+        return await client.call(name, body);
+      } catch (error) {
+        if (!(error instanceof Unreachable)) throw error;
+        set({ keeping: 'unreachable' });
+        return undefined;
+      }
+    },
+    retry: async () => {
+      await flush();
+      await refresh();
     },
     client,
   };

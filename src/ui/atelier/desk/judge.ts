@@ -7,11 +7,11 @@ import { mapTexts } from '../../../words/text.ts';
 import { isQuestion, publicLines } from '../../../guide/text.ts';
 import type { GuideData } from '../../../proof/guide-data.ts';
 import { stringsIn, subjectOf, type Line, type Sheet } from '../../../proof/checks/check.ts';
-import { fold, says, bodyOf, citedBy } from '../../../proof/checks/phrase-match.ts';
+import { fold, tells, bodyOf, citedBy } from '../../../proof/checks/phrase-match.ts';
 import { factsOf, PROVENANCE_CHECKS, tellers } from '../../../proof/checks/provenance.ts';
 import { WORDS_CHECKS } from '../../../proof/checks/words.ts';
 import { kandelMoles, sentencesOf, wordsOf } from '../../../proof/readability.ts';
-import { shownText, type Values } from '../page/shown-text.ts';
+import { shownText, type Values } from '../sentence/shown-text.ts';
 
 /** A fault of a page, at the line that it is about where one is. */
 export interface PageFault {
@@ -137,7 +137,7 @@ export function judgeOf(data: GuideData, today: string): Judge {
       .filter(({ id, entry, fact }) => {
         const by = told.get(id) ?? [];
         const elsewhere = by.some((other) => other !== content);
-        return by.includes(content) && !elsewhere && !(cited.includes(entry) && says(body, fact.dit));
+        return by.includes(content) && !elsewhere && !(cited.includes(entry) && tells(body, fact));
       })
       .map(({ entry, fact }): PageFault => ({
         check: 'faits dits',

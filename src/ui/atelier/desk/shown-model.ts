@@ -1,7 +1,7 @@
 /** The guide as the screens name its pages: numbers of the sheet by their values. */
 import type { Model } from '../../../atelier/contract.ts';
 import { typeset } from '../../../guide/format.ts';
-import { shownText } from '../page/shown-text.ts';
+import { shownText } from '../sentence/shown-text.ts';
 
 /** The model with every title, every label and what may be undone as they are read. The fields of pages stay as they are written. */
 export function shownModel(model: Model): Model {

@@ -2,8 +2,8 @@ import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
 import type { CountedPage, Model, ValueModel } from '../../../atelier/contract.ts';
 import type { Desk, DeskState } from './desk.ts';
 import { ownerWords } from '../told/owner-words.ts';
-import type { OfferedNumber } from '../page/SentenceField.tsx';
-import type { Values } from '../page/shown-text.ts';
+import type { OfferedNumber } from '../sentence/SentenceField.tsx';
+import type { Values } from '../sentence/shown-text.ts';
 
 /** The desk of the screen. */
 export const DeskContext = createContext<Desk | undefined>(undefined);
@@ -59,9 +59,10 @@ export function useNumbers(): { readonly values: Values; readonly numbers: reado
   return useMemo(
     () => ({
       values: Object.fromEntries(values.map(({ name, value }) => [name, value])),
-      numbers: values.map(({ name, value, entries: given }) => ({
+      numbers: values.map(({ name, value, mentions, entries: given }) => ({
         name,
         value,
+        mentions,
         entry: given[0] ?? '',
         about: entries.find(({ entry }) => entry === given[0])?.sujet ?? name,
       })),

@@ -34,19 +34,17 @@ function Propose() {
     setRefusal(undefined);
     setDone(undefined);
     await desk.flush();
-    try {
-      const answer = await desk.client.call('propose', {
-        name: name.trim(),
-        ...(note.trim() !== '' && { note: note.trim() }),
-      });
-      if (answer.ok) {
-        setDone(answer.value);
-        desk.take(answer.value.model);
-      } else setRefusal(answer.refusal);
-    } finally {
-      setBusy(false);
-      requestAnimationFrame(() => outcome.current?.focus());
-    }
+    const answer = await desk.ask('propose', {
+      name: name.trim(),
+      ...(note.trim() !== '' && { note: note.trim() }),
+    });
+    setBusy(false);
+    if (answer === undefined) return;
+    if (answer.ok) {
+      setDone(answer.value);
+      desk.take(answer.value.model);
+    } else setRefusal(answer.refusal);
+    requestAnimationFrame(() => outcome.current?.focus());
   };
   return (
     <section aria-labelledby={id}>
@@ -113,15 +111,17 @@ function Propose() {
 /** What others published meanwhile: taken in field by field, both texts shown where both changed. */
 function Theirs({ count }: { count: number }) {
   const desk = useDesk();
+  const owner = useOwnerWords();
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
   const [choices, setChoices] = useState<Readonly<Record<string, 'mine' | 'theirs'>>>({});
   const [told, setTold] = useState<readonly string[]>([]);
   if (count === 0 && conflicts.length === 0 && told.length === 0) return null;
   const take = async () => {
     await desk.flush();
-    const answer = await desk.client.call('take-theirs', { choices });
+    const answer = await desk.ask('take-theirs', { choices });
+    if (answer === undefined) return;
     if (!answer.ok) {
-      setTold([answer.refusal.told]);
+      setTold([owner(answer.refusal.told)]);
       if (answer.refusal.kind === 'conflict') setConflicts(answer.refusal.conflicts);
       return;
     }
@@ -169,11 +169,11 @@ function Drafts() {
   const [name, setName] = useState('');
   const open = async (draft: string, named?: string) => {
     await desk.flush();
-    const answer = await desk.client.call('draft-open', {
+    const answer = await desk.ask('draft-open', {
       id: draft,
       ...(named !== undefined && { name: named }),
     });
-    if (answer.ok) {
+    if (answer?.ok === true) {
       desk.take(answer.value.model, answer.value.told);
       setName('');
     }

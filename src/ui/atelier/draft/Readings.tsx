@@ -4,7 +4,7 @@ import { fill, typeset } from '../../../guide/format.ts';
 import { SHEET } from '../../../guide/readings.ts';
 import { Fresh } from '../../shared/Fresh.tsx';
 import { ChangedFields } from '../told/BeforeAfter.tsx';
-import { Marks } from '../told/Marks.tsx';
+import { Marks, waitsForReading } from '../told/Marks.tsx';
 import { Remarks } from './Remarks.tsx';
 import { hrefOf } from '../route.ts';
 import { useAsked } from '../desk/use-asked.ts';
@@ -19,9 +19,8 @@ type Choice = 'changees' | 'dues' | 'toutes' | `dit ${string}` | `page ${string}
 function chosenPages({ pages, values }: Model, choice: Choice): readonly PageModel[] {
   const read = pages.filter(({ kind }) => kind !== 'question');
   if (choice === 'toutes') return read;
-  if (choice === 'changees')
-    return read.filter(({ changed, reading }) => changed || reading?.changed !== false);
-  if (choice === 'dues') return read.filter(({ reading }) => reading?.due === true);
+  if (choice === 'changees') return read.filter(({ changed }) => changed);
+  if (choice === 'dues') return read.filter(waitsForReading);
   const name = choice.slice(choice.indexOf(' ') + 1);
   if (choice.startsWith('page ')) return read.filter(({ page }) => page === name);
   const saying = values.find((value) => value.name === name)?.pages ?? [];
@@ -33,7 +32,7 @@ export function Readings({ about }: { about: string }) {
   const desk = useDesk();
   const model = useModel();
   const id = useId();
-  const [choice, setChoice] = useState<Choice>(about === '' ? 'changees' : `page ${about}`);
+  const [choice, setChoice] = useState<Choice>(about === '' ? 'dues' : `page ${about}`);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [note, setNote] = useState('');
   const [next, setNext] = useState('');
@@ -43,8 +42,7 @@ export function Readings({ about }: { about: string }) {
   const { sheet } = model;
   // The sheet is read again as a page is, when one of its numbers or facts changed.
   const withSheet =
-    choice === 'toutes' ||
-    (choice === 'changees' ? sheet?.changed !== false : choice === 'dues' && sheet?.due === true);
+    choice === 'toutes' || (choice === 'dues' && sheet !== null && (sheet.changed || sheet.due));
   const readable = [...(withSheet ? [SHEET] : []), ...shown.map(({ page }) => page)];
   const signed = readable.filter((page) => ticked.has(page));
   const all = signed.length === readable.length;
@@ -80,8 +78,8 @@ export function Readings({ about }: { about: string }) {
                 {model.pages.find(({ page }) => choice === `page ${page}`)?.title}
               </option>
             )}
-            <option value="changees">{words.changees}</option>
             <option value="dues">{words.dues}</option>
+            <option value="changees">{words.changees}</option>
             <option value="toutes">{words.toutes}</option>
             {model.values.map(({ name, value }) => (
               <option key={name} value={`dit ${name}`}>

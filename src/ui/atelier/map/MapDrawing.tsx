@@ -32,6 +32,8 @@ export interface MapArrow {
   readonly from: string;
   readonly to: string;
   readonly label: string;
+  /** What a screen reader says of it. */
+  readonly said: string;
 }
 
 const WIDTH = 230;
@@ -142,10 +144,11 @@ export default function MapDrawing({ boxes, arrows, name }: DrawingProps) {
     const { x, y, width, height } = at;
     return [{ id: box.id, type: 'box', position: { x, y }, width, height, data: { box } }];
   });
-  const edges = arrows.map(({ id, from, to, label }): Edge => ({
+  const edges = arrows.map(({ id, from, to, label, said }): Edge => ({
     id,
     source: from,
     target: to,
+    ariaLabel: said,
     ...(!crowded && { label: label.length > 34 ? `${label.slice(0, 33)}…` : label }),
     markerEnd: { type: MarkerType.ArrowClosed, width: 18, height: 18, color: 'var(--ink-soft)' },
   }));

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useId, useMemo, useState } from 'react';
 import type {
-  Edited,
   FieldValue,
   FlowModel,
   Model,
@@ -15,10 +14,13 @@ import { CountedMarks } from '../page/Counted.tsx';
 import { FaultLinks } from '../told/Faults.tsx';
 import { Marks } from '../told/Marks.tsx';
 import type { MapArrow, MapBox } from './MapDrawing.tsx';
-import { emptyStep, NewStepForm, stepOf, TargetSelect } from '../page/NewStep.tsx';
+import { FormEnd, useOnce } from '../page/FormEnd.tsx';
+import { emptyStep, missingIn, stepOf, usualIn } from '../page/new-step.ts';
+import { NewStepForm, TargetSelect } from '../page/NewStep.tsx';
 import { go, hrefOf } from '../route.ts';
-import { searchable, shownText, type Values } from '../page/shown-text.ts';
-import { useChannels, useDesk, useModel, useNumbers } from '../desk/use-desk.ts';
+import { waitsForReading } from '../told/Marks.tsx';
+import { searchable, shownText, type Values } from '../sentence/shown-text.ts';
+import { useDesk, useModel, useNumbers } from '../desk/use-desk.ts';
 import { kindName, WORDS } from '../words.fr.ts';
 
 const MapDrawing = lazy(() => import('./MapDrawing.tsx'));
@@ -45,7 +47,7 @@ function passes(page: PageModel, filter: Filter): boolean {
     case 'aCorriger':
       return page.faults > 0;
     case 'aRelire':
-      return page.reading?.due === true;
+      return waitsForReading(page);
     case 'changees':
       return page.changed;
   }
@@ -58,6 +60,19 @@ function PageMarks({ page }: { page: PageModel }) {
       <Marks page={page} /> <CountedMarks page={page} />
     </>
   );
+}
+
+/** Where what is sought stands on a page: pages named by it come first, then those that people find by it. */
+function rankOf(page: PageModel, terms: readonly string[], values: Values): number {
+  const holds = (texts: readonly string[]) => {
+    const text = searchable(texts.map((one) => shownText(one, values)).join('\n'));
+    return terms.every((term) => text.includes(term));
+  };
+  const held = (...names: string[]) =>
+    page.fields.filter(({ field }) => names.includes(field)).flatMap(({ value }) => textsIn(value));
+  if (holds([page.title])) return 0;
+  if (holds([page.title, ...held('demande', 'essentiel', 'reponses', 'sources')])) return 1;
+  return holds([page.title, ...held('faire', 'mots')]) ? 2 : 3;
 }
 
 /** Finds pages by what they say, by an entry of the sheet, by a number. */
@@ -75,12 +90,16 @@ function PageSearch({ flow }: { flow: FlowModel | undefined }) {
     .split(' ')
     .filter((term) => term !== '');
   const asked = sought.trim() !== '' || filter !== 'toutes';
-  const found = pages.filter(
-    (page) =>
-      passes(page, filter) &&
-      terms.every((term) => texts.get(page.page)?.includes(term) === true) &&
-      (sought.trim() !== '' || flow === undefined || page.flow === flow.flow),
-  );
+  const found = pages
+    .filter(
+      (page) =>
+        passes(page, filter) &&
+        terms.every((term) => texts.get(page.page)?.includes(term) === true) &&
+        (sought.trim() !== '' || flow === undefined || page.flow === flow.flow),
+    )
+    .map((page) => ({ page, rank: rankOf(page, terms, values) }))
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ page }) => page);
   const told = !asked
     ? ''
     : found.length === 0
@@ -218,34 +237,37 @@ function StepList({ flow }: { flow: FlowModel }) {
 
 /** A page added to a map: nothing leads to it yet, which its map then says. */
 function AddPage({ flow }: { flow: FlowModel }) {
+  const [adding, setAdding] = useState(false);
+  return adding ? (
+    <AddPageForm flow={flow} onClose={() => setAdding(false)} />
+  ) : (
+    <button type="button" onClick={() => setAdding(true)}>
+      {words.ajouterPage}
+    </button>
+  );
+}
+
+function AddPageForm({ flow, onClose }: { flow: FlowModel; onClose: () => void }) {
   const desk = useDesk();
   const { pages } = useModel();
-  const channels = useChannels();
-  const [draft, setDraft] = useState<ReturnType<typeof emptyStep>>();
-  if (draft === undefined) {
-    return (
-      <button type="button" onClick={() => setDraft(emptyStep('reply', channels[0]?.name))}>
-        {words.ajouterPage}
-      </button>
-    );
-  }
-  const step = stepOf(draft, (path) => pages.find(({ paths }) => paths.includes(path))?.title ?? path);
-  const done = ({ pages: [created] }: Edited) => {
-    setDraft(undefined);
-    if (created !== undefined) go('page', created);
-  };
-  const make = async () => {
+  const [draft, setDraft] = useState(() => emptyStep('reply', usualIn(pages, flow.flow)));
+  const send = useOnce(async () => {
+    const titleAt = (path: string) => pages.find(({ paths }) => paths.includes(path))?.title ?? path;
+    const step = stepOf(draft, titleAt);
     if (step === undefined) return;
     const made = await desk.make({ type: 'step-add', flow: flow.flow, step });
-    if (made !== undefined) done(made);
-  };
+    if (made === undefined) return;
+    onClose();
+    const [created] = made.pages;
+    if (created !== undefined) go('page', created);
+  });
   return (
     <form
       className="confirm"
       aria-label={words.ajouterPage}
       onSubmit={(event) => {
         event.preventDefault();
-        void make();
+        send();
       }}
     >
       <NewStepForm
@@ -254,19 +276,24 @@ function AddPage({ flow }: { flow: FlowModel }) {
         kinds={['reply', 'advice', 'question', 'detour']}
         onChange={setDraft}
       />
-      <div className="actions">
-        <button type="button" onClick={() => setDraft(undefined)}>
-          {WORDS.chemins.annuler}
-        </button>
-        <button type="submit" className="strong" disabled={step === undefined}>
-          {words.ajouterPage}
-        </button>
-      </div>
+      <FormEnd missing={missingIn(draft)} verb={words.ajouterPage} onCancel={onClose} />
     </form>
   );
 }
 
+/** An arrow, with what a screen reader says of it. */
+function arrowOf(
+  ends: Pick<MapArrow, 'id' | 'from' | 'to'>,
+  titles: ReadonlyMap<string, string>,
+  label = '',
+): MapArrow {
+  const { from, to } = ends;
+  const said = { de: titles.get(from) ?? from, vers: titles.get(to) ?? to, libelle: label };
+  return { ...ends, label, said: typeset(fill(label === '' ? words.fleche : words.flecheAvec, said)) };
+}
+
 function drawnFlow(model: Model, flow: FlowModel): { boxes: MapBox[]; arrows: MapArrow[] } {
+  const titles = new Map(flow.steps.map(({ step, title }) => [step, title]));
   return {
     boxes: flow.steps.map((step) => {
       const page = pageOf(model, step);
@@ -282,15 +309,12 @@ function drawnFlow(model: Model, flow: FlowModel): { boxes: MapBox[]; arrows: Ma
       };
     }),
     arrows: flow.steps.flatMap((step) => [
-      ...step.edges.map(({ answer, label, to }) => ({
-        id: `${step.step} ${answer}`,
-        from: step.step,
-        to,
-        label,
-      })),
+      ...step.edges.map(({ answer, label, to }) =>
+        arrowOf({ id: `${step.step} ${answer}`, from: step.step, to }, titles, label),
+      ),
       ...(step.onDone === undefined
         ? []
-        : [{ id: `${step.step} →`, from: step.step, to: step.onDone, label: '' }]),
+        : [arrowOf({ id: `${step.step} →`, from: step.step, to: step.onDone }, titles)]),
     ]),
   };
 }
@@ -313,6 +337,7 @@ function FlowMarks({ flow }: { flow: FlowModel }) {
 }
 
 function drawnWhole({ flows }: Model): { boxes: MapBox[]; arrows: MapArrow[] } {
+  const titles = new Map(flows.map(({ flow, title }) => [flow, title]));
   return {
     boxes: flows.map((flow) => ({
       id: flow.flow,
@@ -324,7 +349,7 @@ function drawnWhole({ flows }: Model): { boxes: MapBox[]; arrows: MapArrow[] } {
       more: 0,
     })),
     arrows: flows.flatMap(({ flow, usedBy }) =>
-      usedBy.map((user) => ({ id: `${user} ${flow}`, from: user, to: flow, label: '' })),
+      usedBy.map((user) => arrowOf({ id: `${user} ${flow}`, from: user, to: flow }, titles)),
     ),
   };
 }

@@ -1,121 +1,16 @@
 import { useId } from 'react';
-import type { FieldValue, NewAnswer, NewPage, NewStep, Target } from '../../../atelier/contract.ts';
 import { fill } from '../../../guide/format.ts';
-import type { Kind } from '../../../guide/pages.ts';
-import { PICTOS, STATUSES, type Status } from '../../../words/words.ts';
-import { Count } from './Count.tsx';
-import { PageOptions } from './PageOptions.tsx';
-import { SentenceField } from './SentenceField.tsx';
-import { shownText } from './shown-text.ts';
+import { STATUSES, type Status } from '../../../words/words.ts';
 import { useChannels, useModel, useNumbers } from '../desk/use-desk.ts';
-import { fieldHelp, fieldName, kindName, statusName, WORDS } from '../words.fr.ts';
-
-/** The kinds of step that may be created. */
-type NewKind = Kind | 'detour';
-
-/** An answer of a new step: its button, what it says of the person, and where it leads. */
-interface AnswerDraft {
-  readonly label: string;
-  readonly says: string;
-  readonly to: string;
-}
-
-const NO_ANSWER: AnswerDraft = { label: '', says: '', to: '' };
-
-/** What a form of a new step holds while it is being filled. */
-export interface StepDraft {
-  readonly kind: NewKind;
-  readonly texts: Readonly<Record<string, string>>;
-  readonly answers: readonly AnswerDraft[];
-  readonly statut: Status;
-  readonly sources: readonly string[];
-  /** The ways to reach a person, by their names. */
-  readonly contacts: readonly string[];
-  readonly suite: string;
-  readonly picto: string;
-  readonly flow: string;
-  readonly onDone: string;
-}
-
-/**
- * A form with nothing in it yet.
- *
- * @param contact the way to reach a person that a new page offers first.
- */
-export function emptyStep(kind: NewKind, contact: string | undefined): StepDraft {
-  return {
-    kind,
-    texts: {},
-    answers: [NO_ANSWER, NO_ANSWER],
-    statut: 'sur',
-    sources: ['guide'],
-    contacts: contact === undefined ? [] : [contact],
-    suite: '',
-    picto: 'question',
-    flow: '',
-    onDone: '',
-  };
-}
-
-/** The texts that each kind of page must have, in the order of the form. */
-const TEXTS: Readonly<Record<Kind, readonly string[]>> = {
-  question: ['question', 'dire'],
-  advice: ['titre', 'demande', 'essentiel', 'faire', 'ensuite', 'dire'],
-  reply: ['titre', 'demande', 'essentiel', 'faire', 'dire'],
-};
-
-/** Fields that hold a list: one line of the form is one of the list. */
-const LISTS = new Set(['faire', 'dire']);
-
-const lines = (text: string): readonly string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-
-/**
- * The step that a form describes; undefined while something that must be there is missing.
- *
- * @param same the target that stands for the page that was there before, when the step is put between two pages.
- */
-export function stepOf(
-  draft: StepDraft,
-  titleAt: (path: string) => string,
-  same = false,
-): NewStep | undefined {
-  const { kind, texts, flow, onDone } = draft;
-  if (kind === 'detour') return flow === '' ? undefined : { kind, flow, ...(onDone !== '' && { onDone }) };
-  const fields: Record<string, FieldValue> = {};
-  for (const name of TEXTS[kind]) {
-    const text = (texts[name] ?? '').trim();
-    if (text === '') return undefined;
-    fields[name] = LISTS.has(name) ? lines(text) : text;
-  }
-  if (kind !== 'question') {
-    fields['statut'] = draft.statut;
-    fields['sources'] = draft.sources;
-    fields['contacts'] = draft.contacts;
-    if (draft.sources.length === 0 || draft.contacts.length === 0) return undefined;
-  }
-  if (kind === 'reply') {
-    if (draft.suite === '') return undefined;
-    fields['picto'] = draft.picto;
-    fields['suite'] = { [draft.suite]: titleAt(draft.suite) };
-    return { kind, fields };
-  }
-  const answers = draft.answers.filter(({ label }) => label.trim() !== '');
-  if (answers.length < 2 || answers.some(({ to }) => to === '' && !same)) return undefined;
-  if (answers.some(({ says }) => says.trim() === '')) return undefined;
-  return {
-    kind,
-    fields,
-    answers: answers.map(({ label, says, to }): NewAnswer => ({
-      label: label.trim(),
-      siReponse: says.trim(),
-      target: { to },
-    })),
-  };
-}
+import { fieldName, kindName, statusName, WORDS } from '../words.fr.ts';
+import { Needed } from './FormEnd.tsx';
+import { Help, Line, Lines } from '../sentence/Lines.tsx';
+import { LISTS, NO_ANSWER, TEXTS, type AnswerDraft, type NewKind, type StepDraft } from './new-step.ts';
+import { PageOptions } from './PageOptions.tsx';
+import { PictoSelect } from './PictoSelect.tsx';
+import { SentenceField } from '../sentence/SentenceField.tsx';
+import { shownText } from '../sentence/shown-text.ts';
+import { SourcesPicker } from './SourcesPicker.tsx';
 
 interface FormProps {
   readonly flow: string;
@@ -129,7 +24,7 @@ interface FormProps {
 /** The form of a new step: what its kind obliges to, and nothing else. The rest is written on its page. */
 export function NewStepForm({ flow, draft, kinds, onChange, between = false }: FormProps) {
   const id = useId();
-  const { flows, entries } = useModel();
+  const { flows } = useModel();
   const { values, numbers } = useNumbers();
   const channels = useChannels();
   const steps = flows.find((one) => one.flow === flow)?.steps ?? [];
@@ -138,6 +33,7 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
     set({ answers: draft.answers.map((one, index) => (index === rank ? { ...one, ...change } : one)) });
   const put = (name: string, text: string) => set({ texts: { ...draft.texts, [name]: text } });
   const words = WORDS.chemins;
+  const brief = (draft.texts['essentiel'] ?? '').trim();
   return (
     <div className="new-step">
       {kinds.length > 1 && (
@@ -190,73 +86,56 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
         </>
       ) : (
         <>
-          {TEXTS[draft.kind].map((name) =>
-            LISTS.has(name) ? (
-              <div key={name}>
-                <label className="stacked">
-                  {fieldName(name)}
-                  <span className="help-line">{fieldHelp(name)}</span>
-                  <textarea
-                    className="plain"
-                    rows={3}
-                    lang="fr"
-                    value={draft.texts[name] ?? ''}
-                    onChange={({ currentTarget }) => put(name, currentTarget.value.replaceAll("'", '’'))}
+          {TEXTS[draft.kind].map((name) => (
+            <div key={name} className="field-block">
+              {LISTS.has(name) ? (
+                <fieldset>
+                  <legend>
+                    <Needed>{fieldName(name)}</Needed>
+                  </legend>
+                  <Help id={`${id}-${name}`} field={name} />
+                  <Lines
+                    name={fieldName(name)}
+                    lines={(draft.texts[name] ?? '').split('\n')}
+                    messagesAt={() => []}
+                    helpId={`${id}-${name}`}
+                    onChange={(written) => put(name, written.join('\n'))}
                   />
-                </label>
-                <Count text={shownText(draft.texts[name] ?? '', values)} />
-              </div>
-            ) : (
-              <SentenceField
-                key={name}
-                label={fieldName(name)}
-                shownLabel={fieldName(name)}
-                value={draft.texts[name] ?? ''}
-                values={values}
-                numbers={numbers}
-                onChange={(text) => put(name, text)}
-              >
-                <Count text={shownText(draft.texts[name] ?? '', values)} />
-              </SentenceField>
-            ),
-          )}
-          {draft.kind !== 'question' && (
-            <fieldset>
-              <legend>{fieldName('sources')}</legend>
-              <details>
-                <summary>
-                  {draft.sources
-                    .map((one) => (one === 'guide' ? WORDS.champ.conseilDuGuide : one))
-                    .join(', ')}
-                </summary>
-                <ul className="ticks">
-                  {[
-                    ...entries.map(({ entry, sujet }) => ({ entry, label: `${entry} — ${sujet}` })),
-                    { entry: 'guide', label: WORDS.champ.conseilDuGuide },
-                  ].map(({ entry, label }) => (
-                    <li key={entry}>
-                      <label className="tick">
-                        <input
-                          type="checkbox"
-                          checked={draft.sources.includes(entry)}
-                          onChange={({ currentTarget }) =>
-                            set({
-                              sources: currentTarget.checked
-                                ? [entry, ...draft.sources]
-                                : draft.sources.filter((one) => one !== entry),
-                            })
-                          }
-                        />
-                        {label}
-                      </label>
-                    </li>
-                  ))}
-                </ul>
-              </details>
-            </fieldset>
-          )}
+                  {name === 'dire' && brief !== '' && (draft.texts['dire'] ?? '').trim() === '' && (
+                    <button type="button" onClick={() => put('dire', brief)}>
+                      {words.reprendre}
+                    </button>
+                  )}
+                </fieldset>
+              ) : (
+                <Line
+                  label={fieldName(name)}
+                  shownLabel={<Needed>{fieldName(name)}</Needed>}
+                  value={draft.texts[name] ?? ''}
+                  messages={[]}
+                  helpId={`${id}-${name}`}
+                  onChange={(text) => put(name, text)}
+                />
+              )}
+              {!LISTS.has(name) && <Help id={`${id}-${name}`} field={name} />}
+            </div>
+          ))}
           {draft.kind !== 'question' && (
             <>
+              <fieldset>
+                <legend>
+                  <Needed>{fieldName('sources')}</Needed>
+                </legend>
+                <Help id={`${id}-sources`} field="sources" />
+                <SourcesPicker
+                  held={draft.sources}
+                  body={TEXTS[draft.kind]
+                    .filter((name) => name !== 'dire')
+                    .map((name) => shownText(draft.texts[name] ?? '', values))
+                    .join('\n')}
+                  onChange={(sources) => set({ sources })}
+                />
+              </fieldset>
               <label className="stacked">
                 {fieldName('statut')}
                 <select
@@ -271,7 +150,9 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
                 </select>
               </label>
               <fieldset>
-                <legend>{fieldName('contacts')}</legend>
+                <legend>
+                  <Needed>{fieldName('contacts')}</Needed>
+                </legend>
                 <ul className="ticks">
                   {channels.map(({ name, value }) => (
                     <li key={name}>
@@ -297,21 +178,16 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
           )}
           {draft.kind === 'reply' && (
             <>
-              <label className="stacked">
-                {fieldName('picto')}
-                <select
+              <div className="stacked">
+                <span aria-hidden="true">{fieldName('picto')}</span>
+                <PictoSelect
+                  label={fieldName('picto')}
                   value={draft.picto}
-                  onChange={({ currentTarget }) => set({ picto: currentTarget.value })}
-                >
-                  {PICTOS.map((picto) => (
-                    <option key={picto} value={picto}>
-                      {picto}
-                    </option>
-                  ))}
-                </select>
-              </label>
+                  onChange={(picto) => set({ picto })}
+                />
+              </div>
               <label className="stacked">
-                {fieldName('suite')}
+                <Needed>{fieldName('suite')}</Needed>
                 <select
                   value={draft.suite}
                   onChange={({ currentTarget }) => set({ suite: currentTarget.value })}
@@ -338,7 +214,7 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
                   <SentenceField
                     key={part}
                     label={name}
-                    shownLabel={name}
+                    shownLabel={rank < 2 ? <Needed>{name}</Needed> : name}
                     value={answer[part]}
                     values={values}
                     numbers={numbers}
@@ -394,15 +270,4 @@ export function TargetSelect({ flow, value, label = WORDS.chemins.mene, except, 
       </select>
     </label>
   );
-}
-
-/** Where an answer of a form leads. */
-export function targetOf(to: string, created: NewStep | undefined): Target | undefined {
-  if (created !== undefined) return { create: created };
-  return to === '' ? undefined : { to };
-}
-
-/** A page put between two others. */
-export function isPage(step: NewStep | undefined): step is NewPage {
-  return step !== undefined && step.kind !== 'detour';
 }

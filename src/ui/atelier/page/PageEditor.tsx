@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { AdviserGuide } from '../../../adviser/adviser-part.ts';
 import type { PageModel } from '../../../atelier/contract.ts';
 import { fill, typeset } from '../../../guide/format.ts';
@@ -11,6 +11,7 @@ import { pageWithTyped } from '../desk/desk.ts';
 import { withPage, writtenWords } from '../desk/drawn.ts';
 import { Field } from './Fields.tsx';
 import { TextFaults } from '../told/Faults.tsx';
+import { dated } from '../told/owner-words.ts';
 import {
   filledWords,
   JUDGED,
@@ -25,6 +26,7 @@ import { Preview, type Onlooker } from './Preview.tsx';
 import { Remarks } from '../draft/Remarks.tsx';
 import { go, hrefOf } from '../route.ts';
 import { SearchTrial } from './SearchTrial.tsx';
+import { knownBy, shownText, typedNumbers, withLinked, type Values } from '../sentence/shown-text.ts';
 import { useDesk, useDeskState, useModel, useNumbers, useOwnerWords } from '../desk/use-desk.ts';
 import { fieldName, kindName, WORDS } from '../words.fr.ts';
 
@@ -70,6 +72,29 @@ function countInWords(count: number): string {
     : count === 1
       ? fautes.pageUne
       : fill(fautes.pagePlusieurs, { nombre: count });
+}
+
+/** The texts of a page, field by field, as they are shown. */
+function textsOf({ fields }: PageModel, values: Values): readonly string[] {
+  return fields.flatMap(({ value }) =>
+    value === null
+      ? []
+      : (typeof value === 'string' ? [value] : Object.values(value as Readonly<Record<string, string>>)).map(
+          (text) => shownText(text, values),
+        ),
+  );
+}
+
+/** The text of a page that was changed last; undefined until one is. */
+function useChanged(page: PageModel, values: Values): string | undefined {
+  const texts = useMemo(() => textsOf(page, values), [page, values]);
+  const [seen, setSeen] = useState({ texts, changed: undefined as string | undefined });
+  if (seen.texts !== texts) {
+    const before = new Set(seen.texts);
+    const changed = texts.find((text) => !before.has(text)) ?? seen.changed;
+    setSeen({ texts, changed });
+  }
+  return seen.changed;
 }
 
 /** The pages whose answers lead to this one, each with the label that does. */
@@ -148,7 +173,7 @@ export function PageEditor(props: EditorProps) {
 function Editor({ page: kept, guide, judge }: EditorProps) {
   const desk = useDesk();
   const state = useDeskState();
-  const { values } = useNumbers();
+  const { values, numbers } = useNumbers();
   const owner = useOwnerWords();
   const id = useId();
   const [onlooker, setOnlooker] = useState<Onlooker>('telephone');
@@ -191,9 +216,36 @@ function Editor({ page: kept, guide, judge }: EditorProps) {
   const path = page.paths[0];
   const shown =
     drawn === undefined || path === undefined ? undefined : drawn.pages.get(pathFor(drawn, page.page, path));
+  const changedLine = useDeferredValue(useChanged(page, values));
   const fields = new Map(page.fields.map((field) => [field.field, field]));
   const reading = page.reading;
   const { pages } = state.model;
+  const sections = useRef<HTMLDivElement>(null);
+  const name = kept.page;
+  /** Gives the focus to the last line of a field, once it is drawn. */
+  const writeIn = useCallback((field: string) => {
+    const within = `[data-field="${CSS.escape(field)}"] :is(textarea, select, input)`;
+    requestAnimationFrame(() =>
+      [...(sections.current?.querySelectorAll<HTMLElement>(within) ?? [])].at(-1)?.focus(),
+    );
+  }, []);
+  /** Puts a fact of the sheet among what is good to know, its numbers as those of the sheet. */
+  const tell = useCallback(
+    (sentence: string) => {
+      const now = desk.state();
+      const own = now.model.pages.find((one) => one.page === name);
+      if (own === undefined) return;
+      const held = pageWithTyped(now, own).fields.find(({ field }) => field === 'bonASavoir')?.value ?? null;
+      const known = knownBy(numbers);
+      const linked = typedNumbers(sentence, values, known).reduce(
+        (text, number) => withLinked(text, values, known, number),
+        sentence,
+      );
+      desk.type(name, 'bonASavoir', [...(Array.isArray(held) ? (held as readonly string[]) : []), linked]);
+      writeIn('bonASavoir');
+    },
+    [desk, name, values, numbers, writeIn],
+  );
   const openPath = useCallback(
     (to: string) => {
       const next = pages.find(({ paths }) => paths.includes(to));
@@ -204,7 +256,7 @@ function Editor({ page: kept, guide, judge }: EditorProps) {
 
   return (
     <div className="editor">
-      <div className="writing">
+      <div className="writing" ref={sections}>
         <Crumbs page={page} />
         <h1 id="titre-page" tabIndex={-1}>
           {typeset(page.title)}
@@ -251,6 +303,7 @@ function Editor({ page: kept, guide, judge }: EditorProps) {
                     faults={faults.filter(({ at }) => at?.field === field.field)}
                     body={body}
                     onChange={(value) => desk.type(page.page, field.field, value)}
+                    onTell={tell}
                   />
                   {field.field === 'mots' &&
                     asOpened !== undefined &&
@@ -261,7 +314,14 @@ function Editor({ page: kept, guide, judge }: EditorProps) {
               {absent.length > 0 && (
                 <div className="actions">
                   {absent.map(({ field }) => (
-                    <button type="button" key={field} onClick={() => setOpened([...opened, field])}>
+                    <button
+                      type="button"
+                      key={field}
+                      onClick={() => {
+                        setOpened([...opened, field]);
+                        writeIn(field);
+                      }}
+                    >
                       {`${WORDS.champ.ajouterChamp} : ${fieldName(field)}`}
                     </button>
                   ))}
@@ -282,7 +342,7 @@ function Editor({ page: kept, guide, judge }: EditorProps) {
             <p>
               {reading === null
                 ? WORDS.page.jamaisLue
-                : fill(WORDS.page.lueLe, { date: reading.le, suite: reading.aRevoirLe })}{' '}
+                : fill(WORDS.page.lueLe, { date: dated(reading.le), suite: dated(reading.aRevoirLe) })}{' '}
               {reading?.changed === true && WORDS.page.changeeDepuis}{' '}
               <a href={hrefOf('relire', page.page)}>{WORDS.page.relire}</a>
             </p>
@@ -321,6 +381,7 @@ function Editor({ page: kept, guide, judge }: EditorProps) {
             onlooker={onlooker}
             today={state.model.today}
             onOpen={openPath}
+            changed={changedLine}
           />
         ) : (
           <p className="notice">{WORDS.page.apercuImpossible}</p>

@@ -1,16 +1,18 @@
 import { memo, useRef, useState, type DragEvent } from 'react';
 import type { AnswerModel, Edit, Edited, PageModel } from '../../../atelier/contract.ts';
 import { fill } from '../../../guide/format.ts';
-import { PICTOS } from '../../../words/words.ts';
 import { Confirm } from '../told/Consequences.tsx';
 import type { PageFault } from '../desk/judge.ts';
-import { emptyStep, isPage, NewStepForm, stepOf, targetOf, TargetSelect } from './NewStep.tsx';
+import { FormEnd, Needed, useOnce } from './FormEnd.tsx';
+import { emptyStep, isPage, missingIn, stepOf, targetOf, usualIn } from './new-step.ts';
+import { NewStepForm, TargetSelect } from './NewStep.tsx';
+import { PictoSelect } from './PictoSelect.tsx';
 import { go, hrefOf } from '../route.ts';
-import { SentenceField } from './SentenceField.tsx';
-import { shownText } from './shown-text.ts';
+import { SentenceField } from '../sentence/SentenceField.tsx';
+import { shownText } from '../sentence/shown-text.ts';
 import { TextFaults } from '../told/Faults.tsx';
-import { useChannels, useDesk, useModel, useNumbers } from '../desk/use-desk.ts';
-import { WORDS } from '../words.fr.ts';
+import { useDesk, useModel, useNumbers } from '../desk/use-desk.ts';
+import { fieldName, WORDS } from '../words.fr.ts';
 
 /** A law of the map: nobody reads more than seven answers. */
 const MOST = 7;
@@ -144,19 +146,11 @@ function Answer({ page, answer, rank, faults, onMove, onDrag }: AnswerProps) {
           )}
         </div>
         {Object.keys(pictos).length > 0 && (
-          <label className="stacked">
-            {WORDS.champs['picto']?.[0]}
-            <select
-              value={pictos[answer.answer] ?? ''}
-              onChange={({ currentTarget }) =>
-                desk.type(page.page, 'pictos', { ...pictos, [answer.answer]: currentTarget.value })
-              }
-            >
-              {PICTOS.map((picto) => (
-                <option key={picto}>{picto}</option>
-              ))}
-            </select>
-          </label>
+          <PictoSelect
+            label={`${fieldName('picto')} : ${name}`}
+            value={pictos[answer.answer] ?? ''}
+            onChange={(picto) => desk.type(page.page, 'pictos', { ...pictos, [answer.answer]: picto })}
+          />
         )}
         <div className="actions">
           <button
@@ -224,25 +218,22 @@ interface FormProps {
 function InsertForm({ page, answer, onDone, onCancel }: FormProps & { readonly answer: string }) {
   const desk = useDesk();
   const { pages } = useModel();
-  const channels = useChannels();
-  const [draft, setDraft] = useState(() => emptyStep('question', channels[0]?.name));
+  const [draft, setDraft] = useState(() => emptyStep('question', usualIn(pages, page.flow)));
   const titleAt = (path: string) => pages.find(({ paths }) => paths.includes(path))?.title ?? path;
   const created = stepOf(draft, titleAt, true);
-  const ready =
-    isPage(created) &&
-    created.answers?.slice(1).every(({ target }) => 'to' in target && target.to !== '') === true;
   const make = async () => {
     if (!isPage(created)) return;
     const done = await desk.make({ type: 'insert', page: page.page, answer, create: created });
     if (done !== undefined) onDone(done);
   };
+  const send = useOnce(make);
   return (
     <form
       className="confirm"
       aria-label={WORDS.chemins.insererTitre}
       onSubmit={(event) => {
         event.preventDefault();
-        void make();
+        send();
       }}
     >
       <h4>{WORDS.chemins.insererTitre}</h4>
@@ -253,15 +244,7 @@ function InsertForm({ page, answer, onDone, onCancel }: FormProps & { readonly a
         onChange={setDraft}
         between
       />
-      {!ready && <p className="help-line">{WORDS.chemins.obligatoires}</p>}
-      <div className="actions">
-        <button type="button" onClick={onCancel}>
-          {WORDS.chemins.annuler}
-        </button>
-        <button type="submit" className="strong" disabled={!ready}>
-          {WORDS.chemins.insererFaire}
-        </button>
-      </div>
+      <FormEnd missing={missingIn(draft, true)} verb={WORDS.chemins.insererFaire} onCancel={onCancel} />
     </form>
   );
 }
@@ -275,13 +258,16 @@ function AddForm({ page, onDone, onCancel }: FormProps) {
   const [says, setSays] = useState('');
   const [creates, setCreates] = useState(false);
   const [to, setTo] = useState('');
-  const channels = useChannels();
-  const [draft, setDraft] = useState(() => emptyStep('reply', channels[0]?.name));
+  const [draft, setDraft] = useState(() => emptyStep('reply', usualIn(pages, page.flow)));
   const words = WORDS.chemins;
   const titleAt = (path: string) => pages.find(({ paths }) => paths.includes(path))?.title ?? path;
   const created = creates ? stepOf(draft, titleAt) : undefined;
   const target = creates && created === undefined ? undefined : targetOf(to, created);
-  const ready = label.trim() !== '' && says.trim() !== '' && target !== undefined;
+  const missing = [
+    ...(label.trim() === '' ? [words.libelle] : []),
+    ...(says.trim() === '' ? [words.siReponse] : []),
+    ...(creates ? missingIn(draft) : to === '' ? [words.cettePage] : []),
+  ];
   const make = async () => {
     if (target === undefined) return;
     const done = await desk.make({
@@ -293,19 +279,20 @@ function AddForm({ page, onDone, onCancel }: FormProps) {
     });
     if (done !== undefined) onDone(done);
   };
+  const send = useOnce(make);
   return (
     <form
       className="confirm"
       aria-label={words.nouvelle}
       onSubmit={(event) => {
         event.preventDefault();
-        void make();
+        send();
       }}
     >
       <h4>{words.nouvelle}</h4>
       <SentenceField
         label={words.libelle}
-        shownLabel={words.libelle}
+        shownLabel={<Needed>{words.libelle}</Needed>}
         value={label}
         values={values}
         numbers={numbers}
@@ -313,7 +300,7 @@ function AddForm({ page, onDone, onCancel }: FormProps) {
       />
       <SentenceField
         label={words.siReponse}
-        shownLabel={words.siReponse}
+        shownLabel={<Needed>{words.siReponse}</Needed>}
         value={says}
         values={values}
         numbers={numbers}
@@ -342,15 +329,7 @@ function AddForm({ page, onDone, onCancel }: FormProps) {
           <TargetSelect flow={page.flow} value={to} except={page.step} onChange={setTo} />
         )}
       </fieldset>
-      {!ready && <p className="help-line">{words.obligatoires}</p>}
-      <div className="actions">
-        <button type="button" onClick={onCancel}>
-          {words.annuler}
-        </button>
-        <button type="submit" className="strong" disabled={!ready}>
-          {words.creer}
-        </button>
-      </div>
+      <FormEnd missing={missing} verb={words.creer} onCancel={onCancel} />
     </form>
   );
 }

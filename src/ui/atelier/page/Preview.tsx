@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import type { AdviserGuide } from '../../../adviser/adviser-part.ts';
 import { wordsFor } from '../../../guide/guide.ts';
 import { HOME, type Page } from '../../../guide/pages.ts';
+import { fold } from '../../../proof/checks/phrase-match.ts';
 import { casesIn, conditionsIn, EMPTY, open, type Topic } from '../../../session/session.ts';
 import { AdviserStep } from '../../adviser/AdviserStep.tsx';
 import consoleSheet from '../../adviser/console.css?url';
@@ -22,11 +23,13 @@ interface FrameProps {
   readonly title: string;
   readonly sheets: readonly string[];
   readonly className: string;
+  /** The text to be in view. */
+  readonly shown: string | undefined;
   readonly children: ReactNode;
 }
 
 /** A document of its own inside the page: it has its own width, as a telephone has, and its own stylesheets. */
-function Frame({ title, sheets, className, children }: FrameProps) {
+function Frame({ title, sheets, className, shown, children }: FrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [body, setBody] = useState<HTMLElement>();
   useLayoutEffect(() => {
@@ -51,6 +54,9 @@ function Frame({ title, sheets, className, children }: FrameProps) {
     setBody(inner.body);
     return () => inner.removeEventListener('click', stay);
   }, [sheets, title]);
+  useLayoutEffect(() => {
+    if (body !== undefined && shown !== undefined) show(body, shown);
+  }, [body, shown]);
   return (
     <iframe ref={frame} title={title} className={className} sandbox="allow-same-origin">
       {body !== undefined && createPortal(children, body)}
@@ -77,9 +83,34 @@ interface PreviewProps {
   readonly today: string;
   /** Opens the page that a link of the preview leads to. */
   readonly onOpen: (path: string) => void;
+  /** The text that was changed last: the preview shows the place where it stands. */
+  readonly changed: string | undefined;
 }
 
-function DrawnPage({ guide, page, onlooker, today, onOpen }: PreviewProps) {
+/** A text as two drawings of it compare: its spaces and signs of print do not count. */
+const plain = (text: string): string => fold(text).trim();
+
+/** Brings the place where a text stands into the view of the frame; the page around it stays where it is. */
+function show(body: HTMLElement, text: string): void {
+  const sought = plain(text);
+  if (sought === '') return;
+  const holding = [
+    ...body.querySelectorAll<HTMLElement>('h1, h2, p, li, a, button, dd, label, legend'),
+  ].filter((element) => plain(element.textContent).includes(sought));
+  const place = holding.at(-1);
+  const view = body.ownerDocument.defaultView;
+  if (place === undefined || view === null) return;
+  for (
+    let folded = place.closest('details');
+    folded !== null;
+    folded = folded.parentElement?.closest('details') ?? null
+  )
+    folded.open = true;
+  const { top, bottom } = place.getBoundingClientRect();
+  if (top < 0 || bottom > view.innerHeight) view.scrollTo(0, view.scrollY + top - view.innerHeight / 3);
+}
+
+function DrawnPage({ guide, page, onlooker, today, onOpen, changed }: PreviewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const words = wordsFor(guide, page.content);
   const topic = topicFor(guide, page.path);
@@ -97,6 +128,7 @@ function DrawnPage({ guide, page, onlooker, today, onOpen }: PreviewProps) {
       title={WORDS.page.apercuTitre}
       className={`preview ${onlooker}`}
       sheets={onlooker === 'conseiller' ? DESK : SITE}
+      shown={changed}
     >
       <Moves value={make}>
         {onlooker !== 'conseiller' && <Header ui={guide.interface} />}

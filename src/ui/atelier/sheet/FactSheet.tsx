@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { Edit, EntryModel, FactModel, ValueModel } from '../../../atelier/contract.ts';
 import { fill, typeset } from '../../../guide/format.ts';
 import { Confirm } from '../told/Consequences.tsx';
+import { useOnce } from '../page/FormEnd.tsx';
 import { hrefOf } from '../route.ts';
 import { saidAsText, saidOfText } from './said.ts';
 import { useDesk, useModel } from '../desk/use-desk.ts';
@@ -126,7 +127,8 @@ function FactForm({ label, fact, toEdit, onClose }: FactFormProps) {
         aria-label={label}
         onSubmit={(event) => {
           event.preventDefault();
-          setEdit(toEdit(texte.replaceAll("'", '’').trim(), saidOfText(dit)));
+          const said = texte.replaceAll("'", '’').trim();
+          setEdit(toEdit(said, saidOfText(dit, said)));
         }}
       >
         <label htmlFor={`${id}-texte`}>{words.texte}</label>
@@ -153,7 +155,7 @@ function FactForm({ label, fact, toEdit, onClose }: FactFormProps) {
           <button type="button" onClick={onClose}>
             {words.annuler}
           </button>
-          <button type="submit" className="strong" disabled={texte.trim() === '' || dit.trim() === ''}>
+          <button type="submit" className="strong" disabled={texte.trim() === ''}>
             {words.voir}
           </button>
         </div>
@@ -216,22 +218,23 @@ function EntryForm({ onClose }: { onClose: () => void }) {
   const [sujet, setSujet] = useState('');
   const [texte, setTexte] = useState('');
   const [dit, setDit] = useState('');
-  const ready = [sujet, texte, dit].every((text) => text.trim() !== '');
-  const make = async () => {
+  const ready = [sujet, texte].every((text) => text.trim() !== '');
+  const send = useOnce(async () => {
+    const said = texte.replaceAll("'", '’').trim();
     const done = await desk.make({
       type: 'entry-add',
       sujet: sujet.replaceAll("'", '’').trim(),
-      faits: [{ texte: texte.replaceAll("'", '’').trim(), dit: saidOfText(dit) }],
+      faits: [{ texte: said, dit: saidOfText(dit, said) }],
     });
     if (done !== undefined) onClose();
-  };
+  });
   return (
     <form
       className="confirm"
       aria-label={words.ajouterEntree}
       onSubmit={(event) => {
         event.preventDefault();
-        void make();
+        send();
       }}
     >
       <label htmlFor={`${id}-sujet`}>{words.sujet}</label>

@@ -5,8 +5,13 @@ export function saidAsText(said: Said): string {
   return said.map((way) => way.join(' + ')).join('\n');
 }
 
-export function saidOfText(text: string): Said {
-  return text
+/**
+ * The ways that a form shows, as they are kept.
+ *
+ * @param otherwise the sentence that is a way by itself when the form has none.
+ */
+export function saidOfText(text: string, otherwise = ''): Said {
+  return (text.trim() === '' ? otherwise.replace(/\s*[.!?]$/, '') : text)
     .split('\n')
     .map((line) =>
       line

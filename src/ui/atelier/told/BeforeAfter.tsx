@@ -11,11 +11,11 @@ export function ChangedFields({ change }: { change: PageChange }) {
     <section key={field} className="two" aria-label={fieldName(field)}>
       <div>
         <h4>{`${fieldName(field)} — ${words.avant}`}</h4>
-        <Texts value={before} />
+        <Texts field={field} value={before} />
       </div>
       <div>
         <h4>{`${fieldName(field)} — ${words.apres}`}</h4>
-        <Texts value={after} />
+        <Texts field={field} value={after} />
       </div>
     </section>
   ));

@@ -83,6 +83,7 @@ interface ConfirmProps {
 /** Says what an edit would do before it is made; nothing is done until the person agrees. */
 export function Confirm({ edit, verb, onDone, onCancel }: ConfirmProps) {
   const desk = useDesk();
+  const owner = useOwnerWords();
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const [told, setTold] = useState<Told>();
@@ -92,8 +93,8 @@ export function Confirm({ edit, verb, onDone, onCancel }: ConfirmProps) {
     let current = true;
     void (async () => {
       await desk.flush();
-      const answer = await desk.client.call('dry-run', { edit: JSON.parse(key) as Edit });
-      if (!current) return;
+      const answer = await desk.ask('dry-run', { edit: JSON.parse(key) as Edit });
+      if (!current || answer === undefined) return;
       if (answer.ok) setTold(answer.value);
       else setRefusal(answer.refusal);
       heading.current?.focus();
@@ -102,8 +103,11 @@ export function Confirm({ edit, verb, onDone, onCancel }: ConfirmProps) {
       current = false;
     };
   }, [desk, key]);
+  const [busy, setBusy] = useState(false);
   const agree = async () => {
+    setBusy(true);
     const done = await desk.make(edit);
+    setBusy(false);
     if (done !== undefined) onDone(done);
   };
   return (
@@ -113,14 +117,14 @@ export function Confirm({ edit, verb, onDone, onCancel }: ConfirmProps) {
       </h4>
       {told === undefined && refusal === undefined && <p>{WORDS.changements.attente}</p>}
       {told !== undefined && <ToldConsequences told={told} />}
-      {refusal !== undefined && <p>{refusal.told}</p>}
+      {refusal !== undefined && <p>{owner(refusal.told)}</p>}
       <div className="actions">
-        <button type="button" onClick={onCancel}>
+        <button type="button" disabled={busy} onClick={onCancel}>
           {WORDS.chemins.laisser}
         </button>
         {told !== undefined && told.unlawful.length === 0 && (
-          <button type="button" className="strong" onClick={() => void agree()}>
-            {verb}
+          <button type="button" className="strong" disabled={busy} onClick={() => void agree()}>
+            {busy ? WORDS.garde.edit : verb}
           </button>
         )}
       </div>

@@ -1,19 +1,35 @@
 import type { Conflict, FieldValue, Refusal } from '../../../atelier/contract.ts';
 import { fill } from '../../../guide/format.ts';
 import { FaultLinks } from './Faults.tsx';
-import { shownText } from '../page/shown-text.ts';
-import { useDesk, useDeskState, useNumbers } from '../desk/use-desk.ts';
-import { fieldName, WORDS } from '../words.fr.ts';
+import { PICTOS, STATUSES, type Picto, type Status } from '../../../words/words.ts';
+import { shownText, type Values } from '../sentence/shown-text.ts';
+import { useDesk, useDeskState, useNumbers, useOwnerWords } from '../desk/use-desk.ts';
+import { fieldName, pictoName, statusName, WORDS } from '../words.fr.ts';
+
+/** A text of a field, as its form shows it: a setting by what it means. */
+function inWords(field: string, text: string, values: Values): string {
+  if (field === 'statut') return STATUSES.includes(text as Status) ? statusName(text as Status) : text;
+  if (field === 'picto' || field === 'pictos')
+    return PICTOS.includes(text as Picto) ? pictoName(text as Picto) : text;
+  if (field === 'sources') return text === 'guide' ? WORDS.champ.conseilDuGuide : text;
+  if (field === 'contacts' || field === 'sans') return values[text] ?? text;
+  return shownText(text, values);
+}
+
+interface TextsProps {
+  readonly field: string;
+  readonly value: FieldValue | null;
+}
 
 /** The texts of a value of a field, as they are read. */
-export function Texts({ value }: { value: FieldValue | null }) {
+export function Texts({ field, value }: TextsProps) {
   const { values } = useNumbers();
   if (value === null) return <p>{WORDS.changements.pasLa}</p>;
-  if (typeof value === 'string') return <p>{shownText(value, values)}</p>;
+  if (typeof value === 'string') return <p>{inWords(field, value, values)}</p>;
   return (
     <ul>
       {Object.entries(value).map(([key, text]: [string, string]) => (
-        <li key={key}>{shownText(text, values)}</li>
+        <li key={key}>{inWords(field, text, values)}</li>
       ))}
     </ul>
   );
@@ -37,7 +53,7 @@ export function Both({ conflict, onMine, onTheirs, chosen }: BothProps) {
       <div className="two">
         <div>
           <h4>{words.monTexte}</h4>
-          <Texts value={conflict.mine} />
+          <Texts field={conflict.field} value={conflict.mine} />
           <button
             type="button"
             aria-pressed={chosen === undefined ? undefined : chosen === 'mine'}
@@ -48,7 +64,7 @@ export function Both({ conflict, onMine, onTheirs, chosen }: BothProps) {
         </div>
         <div>
           <h4>{words.autreTexte}</h4>
-          <Texts value={conflict.theirs} />
+          <Texts field={conflict.field} value={conflict.theirs} />
           <button
             type="button"
             aria-pressed={chosen === undefined ? undefined : chosen === 'theirs'}
@@ -104,6 +120,7 @@ function Said({ refusal }: { refusal: Refusal }) {
 export function Refused() {
   const desk = useDesk();
   const { refusal, keeping, model } = useDeskState();
+  const owner = useOwnerWords();
   const words = WORDS.garde;
   if (refusal === undefined && keeping !== 'unreachable' && model.broken.length === 0) return null;
   return (
@@ -111,7 +128,7 @@ export function Refused() {
       {keeping === 'unreachable' && (
         <>
           <p>{words.unreachable}</p>
-          <button type="button" onClick={() => void desk.flush()}>
+          <button type="button" onClick={() => void desk.retry()}>
             {words.reessayer}
           </button>
         </>
@@ -128,11 +145,11 @@ export function Refused() {
       )}
       {refusal !== undefined && (
         <>
-          <p>{refusal.told}</p>
+          <p>{owner(refusal.told)}</p>
           <Said refusal={refusal} />
           <div className="actions">
             {refusal.kind === 'disk' && (
-              <button type="button" onClick={() => void desk.flush()}>
+              <button type="button" onClick={() => void desk.retry()}>
                 {words.reessayer}
               </button>
             )}

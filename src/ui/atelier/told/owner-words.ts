@@ -4,6 +4,7 @@
  */
 import type { EntryModel, FlowModel, PageModel, ValueModel } from '../../../atelier/contract.ts';
 import { fieldName, statusName } from '../words.fr.ts';
+import { SECTIONS } from '../../../words/layout.ts';
 import { STATUSES } from '../../../words/words.ts';
 
 /** What has a name in the guide. */
@@ -41,10 +42,21 @@ const PHRASES: readonly (readonly [written: RegExp, shown: string])[] = [
   [/« mentions »/g, 'façons d’être cité'],
 ];
 
+/** The parts of a document, which the screen calls by the names of its fields. */
+const PARTS: readonly (readonly [written: string, shown: string])[] = Object.entries(SECTIONS).flatMap(
+  ([field, { heading }]) =>
+    heading === ''
+      ? []
+      : [
+          [`la partie « ${heading} »`, `« ${fieldName(field)} »`] as const,
+          [`La partie « ${heading} »`, `« ${fieldName(field)} »`] as const,
+        ],
+);
+
 const day = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** A date as it is said: « 26 novembre 2026 ». */
-function dated(iso: string): string {
+export function dated(iso: string): string {
   const date = new Date(iso);
   return Number.isNaN(date.getTime()) ? iso : day.format(date);
 }
@@ -78,7 +90,8 @@ export function ownerWords(message: string, named: Named, page?: string): string
     if (field !== name) return field;
     return value(name) ?? (/^[a-z0-9/-]+$/.test(name) ? title(name) : undefined) ?? label;
   };
-  return PHRASES.reduce((text, [written, shown]) => text.replaceAll(written, shown), message)
+  return [...PARTS, ...PHRASES]
+    .reduce((text, [written, shown]) => text.replaceAll(written, shown), message)
     .replaceAll(/« ([^«»]+) »/g, (whole, name: string) => {
       const names = isOfStatus ? name.split(' ou ') : [name];
       return names.every((one) => quoted(one) === undefined)

@@ -1,8 +1,9 @@
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { ValueModel } from '../../../atelier/contract.ts';
 import { fill } from '../../../guide/format.ts';
 import {
   edited,
+  knownBy,
   piecesOf,
   shownText,
   typedNumbers,
@@ -15,7 +16,7 @@ import { useUndo } from './use-undo.ts';
 import { WORDS } from '../words.fr.ts';
 
 /** A number of the sheet, as it is offered: « 15 jours — Code provisoire, S06 ». */
-export interface OfferedNumber extends Pick<ValueModel, 'name' | 'value'> {
+export interface OfferedNumber extends Pick<ValueModel, 'name' | 'value' | 'mentions'> {
   /** What the entry that gives it is about, and its name. */
   readonly about: string;
   readonly entry: string;
@@ -64,6 +65,7 @@ export function SentenceField(props: SentenceFieldProps) {
   const pieces = piecesOf(value, values);
   const shown = shownText(value, values);
   const undo = useUndo(value, onChange);
+  const known = useMemo(() => knownBy(numbers), [numbers]);
 
   // The field is given another text than the one that was typed: its caret would go to the end.
   useLayoutEffect(() => {
@@ -82,7 +84,7 @@ export function SentenceField(props: SentenceFieldProps) {
     field.current?.focus();
   };
   const link = (name: string) => {
-    undo.typed(withLinked(value, values, name), true);
+    undo.typed(withLinked(value, values, known, name), true);
     field.current?.focus();
   };
   const keys = (event: KeyboardEvent) => {
@@ -161,7 +163,7 @@ export function SentenceField(props: SentenceFieldProps) {
           </button>
         </div>
       )}
-      {typedNumbers(value, values).flatMap((name) => {
+      {typedNumbers(value, values, known).flatMap((name) => {
         const number = numbers.find((one) => one.name === name);
         return number === undefined
           ? []

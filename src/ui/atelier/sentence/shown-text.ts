@@ -43,23 +43,47 @@ export function searchable(text: string): string {
     .trim();
 }
 
+/** The texts by which each number of the sheet is known where it was typed by hand. */
+export type KnownBy = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * What says enough to be known when it is met: « 15 jours » and « 36 46 » by themselves, « un mois » only where it is the delay that the
+ * sheet gives (« dans un mois »), « 6 » never.
+ */
+export function knownBy(
+  numbers: readonly { readonly name: string; readonly value: string; readonly mentions: readonly string[] }[],
+): KnownBy {
+  return Object.fromEntries(
+    numbers.map(({ name, value, mentions }) => [
+      name,
+      /\d/.test(value)
+        ? [value].filter(({ length: signs }) => signs > 3)
+        : mentions.filter((mention) => mention.length > value.length && mention.includes(value)),
+    ]),
+  );
+}
+
 /** The numbers of the sheet that stand in a sentence as plain text: they would stay as they are when the sheet changes. */
-export function typedNumbers(written: string, values: Values): readonly string[] {
+export function typedNumbers(written: string, values: Values, known: KnownBy): readonly string[] {
   const plain = piecesOf(written, values).flatMap((piece) => (piece.kind === 'text' ? [piece.text] : []));
   return Object.entries(values).flatMap(([name, value]) =>
-    isTelling(value) && plain.some((text) => placeOf(text, value) !== undefined) ? [name] : [],
+    plain.some((text) => placeOf(text, value, known[name]) !== undefined) ? [name] : [],
   );
 }
 
 /** A sentence in which a number that stands there as plain text becomes that of the sheet, wherever it stands. */
-export function withLinked(written: string, values: Values, name: string): string {
+export function withLinked(written: string, values: Values, known: KnownBy, name: string): string {
   const value = values[name] ?? '';
   return piecesOf(written, values)
     .map((piece) => {
       if (piece.kind === 'number') return `{${piece.name}}`;
       let rest = piece.text;
       let linked = '';
-      for (let at = placeOf(rest, value); at !== undefined; at = placeOf(rest, value)) {
+      for (
+        let at = placeOf(rest, value, known[name]);
+        at !== undefined;
+        at = placeOf(rest, value, known[name])
+      ) {
         linked += `${rest.slice(0, at)}{${name}}`;
         rest = rest.slice(at + value.length);
       }
@@ -68,16 +92,15 @@ export function withLinked(written: string, values: Values, name: string): strin
     .join('');
 }
 
-/** Whether a value says enough to be known when it is met: « 15 jours » and « 36 46 », and neither « 6 » nor « un mois ». */
-const isTelling = (value: string): boolean => /\d/.test(value) && value.length > 3;
+const spaced = (text: string): string => text.replaceAll(/\s/g, ' ').toLowerCase();
 
-const spaced = (text: string): string => text.replaceAll(/\s/g, ' ');
-
-/** Where a value stands in a text as a word of its own. */
-function placeOf(text: string, value: string): number | undefined {
-  const [whole, part] = [spaced(text), spaced(value)];
-  for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1))
-    if (!isWordy(whole[at - 1]) && !isWordy(whole[at + part.length])) return at;
+/** Where a value stands in a text, in one of the ways by which it is known, as words of their own. */
+function placeOf(text: string, value: string, ways: readonly string[] = []): number | undefined {
+  const whole = spaced(text);
+  for (const way of ways.map(spaced)) {
+    for (let at = whole.indexOf(way); at >= 0; at = whole.indexOf(way, at + 1))
+      if (!isWordy(whole[at - 1]) && !isWordy(whole[at + way.length])) return at + way.indexOf(spaced(value));
+  }
   return undefined;
 }
 

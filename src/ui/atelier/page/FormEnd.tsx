@@ -1,0 +1,56 @@
+import { useRef, useState, type ReactNode } from 'react';
+import { fill } from '../../../guide/format.ts';
+import { WORDS } from '../words.fr.ts';
+
+/** The name of a field that must be filled. */
+export function Needed({ children }: { children: ReactNode }) {
+  return (
+    <>
+      {children} <span className="hint">{WORDS.champ.obligatoire}</span>
+    </>
+  );
+}
+
+interface ReadyProps {
+  readonly missing: readonly string[];
+  readonly verb: string;
+  readonly onCancel: () => void;
+}
+
+/** The end of a form: what is missing by its name, and the two ways out. A press too early says it aloud, and changes nothing. */
+export function FormEnd({ missing, verb, onCancel }: ReadyProps) {
+  const told = useRef<HTMLParagraphElement>(null);
+  return (
+    <>
+      <p className="help-line" ref={told} tabIndex={-1}>
+        {missing.length > 0 && fill(WORDS.chemins.manque, { quoi: missing.join(', ') })}
+      </p>
+      <div className="actions">
+        <button type="button" onClick={onCancel}>
+          {WORDS.chemins.annuler}
+        </button>
+        <button
+          type="submit"
+          className="strong"
+          onClick={(event) => {
+            if (missing.length === 0) return;
+            event.preventDefault();
+            told.current?.focus();
+          }}
+        >
+          {verb}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** Sends a form once: the button pressed again while the answer is on its way does nothing more. */
+export function useOnce(work: () => Promise<unknown>): () => void {
+  const [busy, setBusy] = useState(false);
+  return () => {
+    if (busy) return;
+    setBusy(true);
+    void work().finally(() => setBusy(false));
+  };
+}

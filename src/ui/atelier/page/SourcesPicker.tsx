@@ -1,0 +1,114 @@
+import { useRef, useState } from 'react';
+import { fill } from '../../../guide/format.ts';
+import { tells } from '../../../proof/checks/phrase-match.ts';
+import { useModel } from '../desk/use-desk.ts';
+import { WORDS } from '../words.fr.ts';
+import { searchable } from '../sentence/shown-text.ts';
+
+/** The words by which a fact is known to be told: a page that has those of one way tells it. */
+function recognisedBy(ways: readonly (readonly string[])[]): string {
+  const said = ways
+    .map((way) => way.map((part) => `« ${part} »`).join(WORDS.champ.avec))
+    .join(WORDS.champ.ouBien);
+  return fill(WORDS.champ.reconnu, { mots: said });
+}
+
+interface Props {
+  readonly held: readonly string[];
+  /** What the page says to the public, for the facts that it tells. */
+  readonly body: string;
+  readonly onChange: (held: readonly string[]) => void;
+  /** Puts a fact on the page as the sheet says it; not offered without it. */
+  readonly onTell?: ((sentence: string) => void) | undefined;
+}
+
+/** The entries of the sheet: ticked with their facts in view, what the page tells and what it does not told apart. */
+export function SourcesPicker({ held, body, onChange, onTell }: Props) {
+  const { entries } = useModel();
+  const picker = useRef<HTMLDivElement>(null);
+  const [sought, setSought] = useState('');
+  // Without any, the list is what there is to do; once shown, it stays while its entries are ticked.
+  const [opened] = useState(held.length === 0);
+  const toggle = (entry: string, on: boolean) => {
+    const order = [...entries.map((one) => one.entry), 'guide'];
+    const now = on ? [...held, entry] : held.filter((one) => one !== entry);
+    onChange(now.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
+    // A ticked entry goes to the other list, and the focus with it.
+    requestAnimationFrame(() =>
+      picker.current?.querySelector<HTMLElement>(`input[name="${CSS.escape(entry)}"]`)?.focus(),
+    );
+  };
+  const tick = (entry: string, label: string) => (
+    <label className="tick">
+      <input
+        type="checkbox"
+        name={entry}
+        checked={held.includes(entry)}
+        onChange={({ currentTarget }) => toggle(entry, currentTarget.checked)}
+      />
+      {label}
+    </label>
+  );
+  const cited = entries.filter(({ entry }) => held.includes(entry));
+  const needle = searchable(sought);
+  const others = entries.filter(
+    ({ entry, sujet, facts }) =>
+      !held.includes(entry) &&
+      searchable([entry, sujet, ...facts.map(({ texte }) => texte)].join(' ')).includes(needle),
+  );
+  return (
+    <div ref={picker}>
+      <ul className="entries">
+        {cited.map(({ entry, sujet, facts }) => (
+          <li key={entry}>
+            {tick(entry, `${entry} — ${sujet}`)}
+            <ul className="facts">
+              {facts.map((fact) => {
+                const told = tells(body, fact);
+                return (
+                  <li key={fact.fact}>
+                    {fact.texte}{' '}
+                    <span className={told ? 'badge told' : 'badge untold'}>
+                      {told ? WORDS.champ.faitDit : WORDS.champ.faitTu}
+                    </span>
+                    {!told && <span className="help-line">{recognisedBy(fact.dit)}</span>}
+                    {!told && onTell !== undefined && (
+                      <button type="button" onClick={() => onTell(fact.texte)}>
+                        {WORDS.champ.direLeFait}
+                        <span className="visually-hidden">{` : ${fact.texte}`}</span>
+                      </button>
+                    )}
+                  </li>
+                );
+              })}
+            </ul>
+          </li>
+        ))}
+        <li>{tick('guide', WORDS.champ.conseilDuGuide)}</li>
+      </ul>
+      <details open={opened}>
+        <summary>{WORDS.champ.toutesLesEntrees}</summary>
+        <label className="stacked">
+          {WORDS.champ.chercherEntree}
+          <input
+            type="search"
+            value={sought}
+            onChange={({ currentTarget }) => setSought(currentTarget.value)}
+          />
+        </label>
+        <ul className="entries">
+          {others.map(({ entry, sujet, facts }) => (
+            <li key={entry}>
+              {tick(entry, `${entry} — ${sujet}`)}
+              <ul className="facts">
+                {facts.map(({ fact, texte }) => (
+                  <li key={fact}>{texte}</li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,191 @@
+/** A step being added to a map: what its form holds, what it still needs, and the step that it makes. */
+import type {
+  FieldValue,
+  NewAnswer,
+  NewPage,
+  NewStep,
+  PageModel,
+  Target,
+} from '../../../atelier/contract.ts';
+import { fill } from '../../../guide/format.ts';
+import type { Kind } from '../../../guide/pages.ts';
+import type { Status } from '../../../words/words.ts';
+import { fieldName, WORDS } from '../words.fr.ts';
+
+/** The kinds of step that may be created. */
+export type NewKind = Kind | 'detour';
+
+/** An answer of a new step: its button, what it says of the person, and where it leads. */
+export interface AnswerDraft {
+  readonly label: string;
+  readonly says: string;
+  readonly to: string;
+}
+
+export const NO_ANSWER: AnswerDraft = { label: '', says: '', to: '' };
+
+/** What a form of a new step holds while it is being filled. */
+export interface StepDraft {
+  readonly kind: NewKind;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly answers: readonly AnswerDraft[];
+  readonly statut: Status;
+  readonly sources: readonly string[];
+  /** The ways to reach a person, by their names. */
+  readonly contacts: readonly string[];
+  readonly suite: string;
+  readonly picto: string;
+  readonly flow: string;
+  readonly onDone: string;
+}
+
+/** What the replies of a map mostly hold beside their sentences. */
+interface Usual {
+  readonly contacts: readonly string[];
+  readonly suite: string;
+  readonly picto: string;
+}
+
+/** The value that comes most often; undefined without any. */
+function mostOf<T>(values: readonly T[]): T | undefined {
+  const counts = new Map<string, { value: T; count: number }>();
+  for (const value of values) {
+    const key = JSON.stringify(value);
+    counts.set(key, { value, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()].toSorted((a, b) => b.count - a.count)[0]?.value;
+}
+
+/** What a new page of a map begins with: what the replies there mostly hold, or those of the whole guide while it has none. */
+export function usualIn(pages: readonly PageModel[], flow: string): Usual {
+  const replies = pages.filter(({ kind }) => kind === 'reply');
+  const near = replies.filter((page) => page.flow === flow);
+  const held = (field: string) =>
+    (near.length > 0 ? near : replies).flatMap(
+      ({ fields }) => fields.find((one) => one.field === field)?.value ?? [],
+    );
+  const lists = (near.length > 0 ? near : replies).flatMap(({ fields }) => {
+    const value = fields.find(({ field }) => field === 'contacts')?.value ?? null;
+    return Array.isArray(value) ? [value as readonly string[]] : [];
+  });
+  const paths = held('suite').flatMap((value) => (typeof value === 'object' ? Object.keys(value) : []));
+  const pictos = held('picto').filter((value) => typeof value === 'string');
+  return { contacts: mostOf(lists) ?? [], suite: mostOf(paths) ?? '', picto: mostOf(pictos) ?? 'question' };
+}
+
+/** A form with nothing in it yet, but for what such pages mostly hold. No source is supposed: only its writer knows it. */
+export function emptyStep(kind: NewKind, usual: Usual): StepDraft {
+  return {
+    kind,
+    texts: {},
+    answers: [NO_ANSWER, NO_ANSWER],
+    statut: 'sur',
+    sources: [],
+    contacts: usual.contacts,
+    suite: usual.suite,
+    picto: usual.picto,
+    flow: '',
+    onDone: '',
+  };
+}
+
+/** The texts that each kind of page must have, in the order of the form. */
+export const TEXTS: Readonly<Record<Kind, readonly string[]>> = {
+  question: ['question', 'dire'],
+  advice: ['titre', 'demande', 'essentiel', 'faire', 'ensuite', 'dire'],
+  reply: ['titre', 'demande', 'essentiel', 'faire', 'dire'],
+};
+
+/** Fields that hold a list: one line of the form is one of the list. */
+export const LISTS = new Set(['faire', 'dire']);
+
+const lines = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** What an answer of a form still needs, by the names that the form shows. */
+function missingInAnswer({ label, says, to }: AnswerDraft, rank: number, goesOn: boolean): readonly string[] {
+  const words = WORDS.chemins;
+  const parts = [
+    ...(label.trim() === '' ? [words.libelle] : []),
+    ...(says.trim() === '' ? [words.siReponse] : []),
+    ...(to === '' && !goesOn ? [words.mene] : []),
+  ];
+  return parts.map((quoi) => fill(words.reponseManque, { rang: rank + 1, quoi: quoi.toLowerCase() }));
+}
+
+const isBlank = ({ label, says, to }: AnswerDraft): boolean => `${label}${says}${to}`.trim() === '';
+
+/**
+ * What a step still needs, by the names that its form shows.
+ *
+ * @param between the first answer goes on as before: where it leads is not asked.
+ */
+export function missingIn(draft: StepDraft, between = false): readonly string[] {
+  const { kind, texts } = draft;
+  if (kind === 'detour') return draft.flow === '' ? [WORDS.chemins.detour] : [];
+  const needed = TEXTS[kind].filter((name) => (texts[name] ?? '').trim() === '').map(fieldName);
+  if (kind !== 'question') {
+    if (draft.sources.length === 0) needed.push(fieldName('sources'));
+    if (draft.contacts.length === 0) needed.push(fieldName('contacts'));
+  }
+  if (kind === 'reply') return draft.suite === '' ? [...needed, fieldName('suite')] : needed;
+  const begun = draft.answers.filter((answer) => !isBlank(answer));
+  return [
+    ...needed,
+    ...(begun.length < 2 ? [WORDS.chemins.deuxReponses] : []),
+    ...draft.answers.flatMap((answer, rank) =>
+      isBlank(answer) ? [] : missingInAnswer(answer, rank, between && rank === 0),
+    ),
+  ];
+}
+
+/** The step that a form describes; undefined while something is missing. */
+export function stepOf(
+  draft: StepDraft,
+  titleAt: (path: string) => string,
+  between = false,
+): NewStep | undefined {
+  const { kind, texts, flow, onDone } = draft;
+  if (missingIn(draft, between).length > 0) return undefined;
+  if (kind === 'detour') return { kind, flow, ...(onDone !== '' && { onDone }) };
+  const fields: Record<string, FieldValue> = {};
+  for (const name of TEXTS[kind]) {
+    const text = (texts[name] ?? '').trim();
+    fields[name] = LISTS.has(name) ? lines(text) : text;
+  }
+  if (kind !== 'question') {
+    fields['statut'] = draft.statut;
+    fields['sources'] = draft.sources;
+    fields['contacts'] = draft.contacts;
+  }
+  if (kind === 'reply') {
+    fields['picto'] = draft.picto;
+    fields['suite'] = { [draft.suite]: titleAt(draft.suite) };
+    return { kind, fields };
+  }
+  return {
+    kind,
+    fields,
+    answers: draft.answers
+      .filter((answer) => !isBlank(answer))
+      .map(({ label, says, to }): NewAnswer => ({
+        label: label.trim(),
+        siReponse: says.trim(),
+        target: { to },
+      })),
+  };
+}
+
+/** Where an answer of a form leads. */
+export function targetOf(to: string, created: NewStep | undefined): Target | undefined {
+  if (created !== undefined) return { create: created };
+  return to === '' ? undefined : { to };
+}
+
+/** A page put between two others. */
+export function isPage(step: NewStep | undefined): step is NewPage {
+  return step !== undefined && step.kind !== 'detour';
+}
