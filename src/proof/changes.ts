@@ -16,6 +16,8 @@ interface Said {
   /** By content: other ways to say its subject, for the search. */
   readonly synonyms: ReadonlyMap<string, readonly Line[]>;
   readonly settings: ReadonlyMap<string, readonly Line[]>;
+  /** The names of the channels, by their ids. */
+  readonly channels: ReadonlyMap<string, string>;
   /** The sentences of the screens and channels. */
   readonly screens: readonly Line[];
   readonly facts: readonly Line[];
@@ -177,6 +179,12 @@ export function editionOf(name: string, data: LooseData): Edition {
       sentences: new Map(steps.map(([content, words]) => [content, sentencesOfWords(words)])),
       labels: new Map(steps.map(([content, words]) => [content, labelsOf(words)])),
       synonyms: new Map(steps.map(([content, words]) => [content, [...textsIn(words['mots'], 'mots')]])),
+      channels: new Map(
+        Object.entries(bag(data.channels)).flatMap(([id, channel]) => {
+          const { nom } = bag(channel);
+          return typeof nom === 'string' ? [[id, nom] as const] : [];
+        }),
+      ),
       settings: new Map(steps.map(([content, words]) => [content, settingsOf(words)])),
       screens: (['interface', 'channels', 'console'] as const).flatMap((key) => sentences(data[key], key)),
       facts: factsOf(data.sources),
@@ -382,6 +390,11 @@ export function describeChanges(changes: Changes, words: ReviewWords): readonly 
   const [facts, points] = [changes.facts ?? known, changes.points ?? known];
   const answerName = (edition: Edition) => (one: Turned) =>
     `${named(one.content)} → ${label(edition, one.content, one.what)}`;
+  const settingInWords = (text: string): string =>
+    text
+      .split(', ')
+      .map((one) => say.valeurs[one] ?? (to.said ?? from.said)?.channels.get(one) ?? one)
+      .join(', ');
   const sections = [
     ...section(say.pagesGagnees, pages.gained.map(named)),
     ...section(say.pagesPerdues, pages.lost.map(named)),
@@ -417,7 +430,7 @@ export function describeChanges(changes: Changes, words: ReviewWords): readonly 
     ...section(
       say.reglages,
       (changes.settings ?? []).map(
-        turnedLine(({ content, what }) => `${named(content)}, ${field(what)}`, asIs),
+        turnedLine(({ content, what }) => `${named(content)}, ${field(what)}`, settingInWords),
       ),
     ),
     ...section(say.faitsGagnes, facts.gained.map(underEntry)),

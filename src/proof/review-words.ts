@@ -134,6 +134,8 @@ const changeWords = group({
   sansMots: sentence(),
   /** The names of the fields that a page's sentences come from; a field without a name keeps its own. */
   champs: named(sentence()),
+  /** What the settings mean: statuses, and the guide’s own advice among the sources; channels have their names. */
+  valeurs: named(sentence()),
 });
 
 /** What the file must hold, and what each sentence has to fill in. */

@@ -233,7 +233,7 @@ describe('what changes in the words', () => {
       'a status',
       (guide) => (step(guide, 1, 'seul')['statut'] = 'sur'),
       one(say.reglages),
-      [/Seul, statut.*« ambigu ».*« sur »/],
+      [new RegExp(`Seul, statut.*« ${say.valeurs['ambigu']} ».*« ${say.valeurs['sur']} »`)],
     ],
     [
       'an entry that a page cites',
