@@ -1,4 +1,5 @@
 /** `npm run bench` : what comes is named as it comes; the report begins with every goal in one table. */
+import { atelierReport } from './atelier.ts';
 import { floorReport } from './floor.ts';
 import { report } from './index.ts';
 import { buildReferences } from './references.ts';
@@ -43,6 +44,11 @@ async function measure(
     tell('## Recherche et touches du conseiller');
     tell(report());
   }
+  if (parts.includes('atelier')) {
+    tell('## L’atelier');
+    tell(await atelierReport(root, quick));
+  }
+  if (parts.every((part) => part === 'atelier')) return;
   // Everything below is measured on the built site.
   const folders = await buildReferences(root);
   if (parts.includes('recherche')) tell(await searchOnScreen(folders.guide));

@@ -3,7 +3,7 @@
  *
  *   npm run bench                          tout (une heure)
  *   npm run bench -- --rapide              tout, en peu de tours : pour voir, non pour croire
- *   npm run bench -- plancher echelle      des parties : recherche, plancher, echelle
+ *   npm run bench -- plancher echelle      des parties : recherche, atelier, plancher, echelle
  *   npm run bench -- plancher/touchers     un tableau : poids, affichage, touchers, perdus, pas, memoire, retour, lighthouse
  */
 import { execSync } from 'node:child_process';
@@ -14,7 +14,7 @@ import type { run as runBench } from '../bench/main.ts';
 import { ensureChromium } from './lib/chromium.ts';
 import { refuse, root } from './lib/project.ts';
 
-const PARTS = ['recherche', 'plancher', 'echelle'];
+const PARTS = ['recherche', 'atelier', 'plancher', 'echelle'];
 const words = process.argv.slice(2);
 const quick = words.includes('--rapide');
 const named = words.filter((word) => word !== '--rapide').map((word) => word.split('/'));
