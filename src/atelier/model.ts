@@ -2,7 +2,7 @@
 import { isDetour, isEnd, type Flow } from '../flow/flow.ts';
 import type { Review } from '../guide/guide-content.ts';
 import { wordsByContent } from '../guide/compile.ts';
-import { HOME, kindOf, listPages } from '../guide/pages.ts';
+import { kindOf, listPages } from '../guide/pages.ts';
 import { isOverdue, lastReading, SHEET } from '../guide/readings.ts';
 import { subjectOf } from '../proof/checks/check.ts';
 import { bodyOf, citedBy, valuesIn } from '../proof/checks/phrase-match.ts';
@@ -14,7 +14,7 @@ import { replay } from '../session/session.ts';
 import { releasesOf } from '../session/spoken-code.ts';
 import { frontFieldsOf, SECTIONS, sectionFieldsOf } from '../words/layout.ts';
 import { fileOf } from '../words/read.ts';
-import { PICTOS, STATUSES, WORDS_SCHEMAS, type WordsKind } from '../words/words.ts';
+import { STATUSES, WORDS_SCHEMAS, type WordsKind } from '../words/words.ts';
 import type {
   EdgeModel,
   EntryModel,
@@ -120,7 +120,7 @@ function fieldModels(kind: WordsKind, document: Document, options: Options): rea
   return [...frontFieldsOf(kind), ...sectionFieldsOf(kind)]
     .filter((field) => field !== 'relectures')
     .map((field) => {
-      const choices = options(kind, field);
+      const choices = options(field);
       return {
         field,
         shape: shapeOf(field),
@@ -134,26 +134,18 @@ function fieldModels(kind: WordsKind, document: Document, options: Options): rea
     });
 }
 
-type Options = (kind: WordsKind, field: string) => readonly string[] | undefined;
+type Options = (field: string) => readonly string[] | undefined;
 
-function optionsOf({ machines, pages }: ReadHeld): Options {
-  const sources = Object.keys(machines.sources);
+/** What a setting may be. Entries of the sheet and pages are chosen from the model itself: they are too many to come with each page. */
+function optionsOf({ machines }: ReadHeld): Options {
   const channels = Object.keys(machines.channels);
-  const paths = [...(pages?.keys() ?? [])].filter((path) => path !== HOME);
-  return (kind, field) => {
+  return (field) => {
     switch (field) {
       case 'statut':
         return STATUSES;
-      case 'picto':
-      case 'pictos':
-        return PICTOS;
-      case 'sources':
-        return kind === 'question' ? sources : [...sources, 'guide'];
       case 'contacts':
       case 'sans':
         return channels;
-      case 'suite':
-        return paths;
       default:
         return undefined;
     }
@@ -227,6 +219,21 @@ function storyModels(held: ReadHeld): readonly StoryModel[] {
   return readStories(held.files).stories.map((story) => storyModel(story, held));
 }
 
+/** Things in lists by their names, in their order. */
+function grouped<T>(
+  things: Iterable<T>,
+  place: (thing: T) => readonly [name: string, held: string],
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const thing of things) {
+    const [name, held] = place(thing);
+    const list = found.get(name);
+    if (list === undefined) found.set(name, [held]);
+    else list.push(held);
+  }
+  return found;
+}
+
 /** The whole guide as the atelier shows it. It never throws for bad content: what is wrong is among its faults. */
 export function modelOf(held: Held, beside: Beside): Model {
   const { files, machines } = held;
@@ -251,6 +258,14 @@ export function modelOf(held: Held, beside: Beside): Model {
   const answersWere = answersByContent(published);
   const answersAre = answersByContent(now);
 
+  const pathsOf = grouped(places?.values() ?? [], ({ content, path }) => [content, path]);
+  const faultsOn = new Map<string, number>();
+  for (const { level, page, flow, step } of faults) {
+    if (level !== 'faute') continue;
+    const place = page ?? `${flow ?? ''} ${step ?? ''}`;
+    faultsOn.set(place, (faultsOn.get(place) ?? 0) + 1);
+  }
+
   for (const [flow, { states }] of flows) {
     for (const [step, value] of Object.entries(states)) {
       if (isDetour(value) || isEnd(value)) continue;
@@ -272,9 +287,7 @@ export function modelOf(held: Held, beside: Beside): Model {
         kind,
         title: titleIn(document, page),
         file: fileOf(page),
-        paths: [...(places?.values() ?? [])]
-          .filter(({ content }) => content === page)
-          .map(({ path }) => path),
+        paths: pathsOf.get(page) ?? [],
         fields: document.readOnly === undefined ? fieldModels(kind, document, options) : [],
         answers: Object.entries('on' in value ? value.on : {}).map(([answer, to]) => ({
           answer,
@@ -293,10 +306,7 @@ export function modelOf(held: Held, beside: Beside): Model {
             same(published.words.get(page), now.words.get(page)) &&
             same(answersWere.get(page), answersAre.get(page))
           ),
-        faults: faults.filter(
-          (fault) =>
-            fault.level === 'faute' && (fault.page === page || (fault.flow === flow && fault.step === step)),
-        ).length,
+        faults: (faultsOn.get(page) ?? 0) + (faultsOn.get(`${flow} ${step}`) ?? 0),
         ...(shut === undefined ? {} : { readOnly: shut }),
       });
     }
@@ -314,9 +324,16 @@ export function modelOf(held: Held, beside: Beside): Model {
     const id = homeAnswers.find(([, to]) => to === flow)?.[0];
     return (id === undefined ? undefined : homeLabels[id]) ?? firstTitle(flow);
   };
+  const users = grouped(
+    [...flows].flatMap(([name, { states }]) =>
+      Object.entries(states).flatMap(([step, value]) => (isDetour(value) ? [{ step, name }] : [])),
+    ),
+    ({ step, name }) => [step, name],
+  );
   /** Where the person goes on once a detour is over, in the flows that take it. */
   const afterwards = (detour: string): string => {
-    const next = [...flows].flatMap(([name, { states }]) => {
+    const next = (users.get(detour) ?? []).flatMap((name) => {
+      const states = flows.get(name)?.states ?? {};
       const taken = states[detour];
       if (taken === undefined || !isDetour(taken) || taken.onDone === undefined) return [];
       const then = states[taken.onDone];
@@ -364,9 +381,7 @@ export function modelOf(held: Held, beside: Beside): Model {
       initial,
       root: flow === root,
       steps,
-      usedBy: [...flows].flatMap(([name, other]) =>
-        Object.entries(other.states).some(([key, step]) => key === flow && isDetour(step)) ? [name] : [],
-      ),
+      usedBy: [...(users.get(flow) ?? [])],
       ...(map === undefined
         ? {
             readOnly: {

@@ -5,6 +5,7 @@ import { contentFindings } from '../proof/content-faults.ts';
 import type { GuideData } from '../proof/guide-data.ts';
 import { readGuide } from '../proof/read-guide.ts';
 import { contentOfFile } from '../words/read.ts';
+import type { Fault } from '../words/faults.ts';
 import type { Words } from '../words/words.ts';
 import type { FaultModel, FieldValue, PageChange } from './contract.ts';
 import { same } from './document.ts';
@@ -14,6 +15,8 @@ import type { Held } from './run.ts';
 /** A guide in memory, read as far as it can be. */
 export interface ReadHeld extends Held {
   readonly guide: GuideData | undefined;
+  /** What does not read in its documents. */
+  readonly faults: readonly Fault[];
   /** Undefined while the map cannot be read as pages. */
   readonly pages: Pages | undefined;
   readonly words: ReadonlyMap<string, Words>;
@@ -33,10 +36,11 @@ const readOnce = new WeakMap<Files, ReadHeld>();
 export function readHeld(held: Held): ReadHeld {
   const known = readOnce.get(held.files);
   if (known?.machines === held.machines) return known;
-  const { guide } = readGuide(held.machines, held.files);
+  const { guide, faults } = readGuide(held.machines, held.files);
   const read = {
     ...held,
     guide,
+    faults,
     pages: pagesOf(held),
     words: guide === undefined ? new Map<string, Words>() : wordsByContent(guide),
   };
@@ -95,10 +99,11 @@ function safely<T>(read: () => T): T | undefined {
 const judgedOnce = new WeakMap<Files, { readonly today: string; readonly faults: readonly FaultModel[] }>();
 
 /** The faults of a guide as `npm run verifier` says them, and what waits to be read again; judged once a day. */
-export function faultsOf({ machines, files }: Held, today: string): readonly FaultModel[] {
+export function faultsOf(held: Held, today: string): readonly FaultModel[] {
+  const { machines, files } = held;
   const known = judgedOnce.get(files);
   if (known?.today === today) return known.faults;
-  const faults = contentFindings(machines, files, today)
+  const faults = contentFindings(machines, files, today, readHeld(held))
     .filter(({ check = '' }) => !DONE_LATER.has(check))
     .map((fault) => placed(fault, files));
   judgedOnce.set(files, { today, faults });

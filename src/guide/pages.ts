@@ -79,12 +79,17 @@ export function pathOfKeys(root: Flow, keys: readonly string[]): string {
   return path === root.initial ? HOME : path;
 }
 
+/** The pages of each map: it never changes, and whoever writes in the atelier asks for them at each key that is kept. */
+const listed = new WeakMap<Flow, Pages>();
+
 /**
  * Every page of a root flow, in the order of the map. Where each answer leads is what XState says of it.
  *
  * @throws if a target does not exist or an end has nowhere to return: the flow language forbids both.
  */
 export function listPages(root: Flow): Pages {
+  const known = listed.get(root);
+  if (known !== undefined) return known;
   refuseMissingTargets(root);
   const machine = machineOf(root);
   const pages = new Map<string, Page>();
@@ -103,6 +108,7 @@ export function listPages(root: Flow): Pages {
     const end = answers.find(({ to }) => !pages.has(to));
     if (end !== undefined) throw new Error(`${end.to} : cette fin ne mène nulle part`);
   }
+  listed.set(root, pages);
   return pages;
 }
 

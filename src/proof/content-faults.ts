@@ -8,7 +8,7 @@ import type { Finding } from './checks/check.ts';
 import { fold } from './checks/phrase-match.ts';
 import { findIllFormedIds, findUnreadable } from './checks/map.ts';
 import type { GuideData, Machines } from './guide-data.ts';
-import { readGuide, SCREEN_FILES } from './read-guide.ts';
+import { readGuide, SCREEN_FILES, type ReadGuide } from './read-guide.ts';
 
 type Files = ReadonlyMap<string, string>;
 
@@ -134,9 +134,14 @@ export interface Told extends Fault {
  *
  * @param files the texts of the files of `machines/`, by their paths from the project's root.
  * @param today the day on which the dates are judged, as « AAAA-MM-JJ ».
+ * @param read what the files hold, for whoever has read them.
  */
-export function contentFindings(machines: Machines, files: Files, today: string): readonly Told[] {
-  const { guide, faults } = readGuide(machines, files);
+export function contentFindings(
+  machines: Machines,
+  files: Files,
+  today: string,
+  { guide, faults }: Pick<ReadGuide, 'guide' | 'faults'> = readGuide(machines, files),
+): readonly Told[] {
   const told = (findings: readonly Finding[]) =>
     once(
       findings.map((finding): Told => {

@@ -65,10 +65,14 @@ export function* stringsIn(value: unknown, keys: readonly string[] = []): Genera
   }
 }
 
+const reaches = new WeakMap<ReadonlyMap<string, Page>, ReadonlyMap<string, ReadonlySet<string>>>();
+
 /** Every page that some answers lead to, from each page; loops do not matter. */
 function reachedFrom(pages: ReadonlyMap<string, Page>): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map(
-    [...pages.keys()].map((path) => {
+  const known = reaches.get(pages);
+  if (known !== undefined) return known;
+  const reached = new Map(
+    [...pages.keys()].map((path): [string, ReadonlySet<string>] => {
       const found = new Set<string>();
       const queue = [path];
       for (const from of queue) {
@@ -80,6 +84,8 @@ function reachedFrom(pages: ReadonlyMap<string, Page>): ReadonlyMap<string, Read
       return [path, found];
     }),
   );
+  reaches.set(pages, reached);
+  return reached;
 }
 
 /** What the legal pages say, the laws and offices that they name left out: those are no facts of the sheet. */
@@ -144,9 +150,12 @@ export function faultsIn(
     .map(([where, line]) => ({ where, message: `« ${line} » : ${message}` }));
 }
 
+const wholes = new WeakMap<readonly Line[], string>();
+
 /** The lines that a pattern meets. Most patterns meet nothing: they are tried on the whole first. */
 export function matchesIn(lines: readonly Line[], pattern: RegExp, message: string): Found[] {
-  const whole = lines.map(([, line]) => line).join('\n');
+  const whole = wholes.get(lines) ?? lines.map(([, line]) => line).join('\n');
+  wholes.set(lines, whole);
   return pattern.test(whole) ? faultsIn(lines, (line) => pattern.test(line), message) : [];
 }
 

@@ -223,26 +223,39 @@ function findLongWays(subject: Subject): Found[] {
   ];
 }
 
+/** An answer, from a page to a page. */
+interface Edge {
+  readonly from: string;
+  readonly to: string;
+}
+
 interface DetourInPlace {
   readonly path: string;
   readonly onDone: string | undefined;
-  readonly entrances: readonly { readonly from: string; readonly to: string }[];
-  readonly exits: readonly { readonly from: string; readonly to: string }[];
+  readonly entrances: readonly Edge[];
+  readonly exits: readonly Edge[];
 }
 
 function detoursOf({ data, pages }: Subject): DetourInPlace[] {
-  const edges = pages.flatMap(({ path, answers }) => answers.map(({ to }) => ({ from: path, to })));
-  return [...flowsOf(data.root)]
+  const detours = [...flowsOf(data.root)]
     .filter(({ path }) => path !== '')
-    .map(({ path, onDone }) => {
-      const inside = (page: string) => page.startsWith(`${path}/`);
-      return {
-        path,
-        onDone,
-        entrances: edges.filter(({ from, to }) => !inside(from) && inside(to)),
-        exits: edges.filter(({ from, to }) => inside(from) && !inside(to)),
-      };
-    });
+    .map(({ path, onDone }) => ({ path, onDone, entrances: [] as Edge[], exits: [] as Edge[] }));
+  const byPath = new Map(detours.map((detour) => [detour.path, detour]));
+  for (const { path: from, answers } of pages) {
+    for (const { to } of answers) {
+      for (const path of above(to))
+        if (!from.startsWith(`${path}/`)) byPath.get(path)?.entrances.push({ from, to });
+      for (const path of above(from))
+        if (!to.startsWith(`${path}/`)) byPath.get(path)?.exits.push({ from, to });
+    }
+  }
+  return detours;
+}
+
+/** The paths of the flows that a page is in. */
+function above(page: string): readonly string[] {
+  const keys = page.split('/');
+  return keys.slice(1).map((_, rank) => keys.slice(0, rank + 1).join('/'));
 }
 
 function findIdleDetours(subject: Subject): Found[] {

@@ -54,12 +54,31 @@ export function says(text: string, said: Said): boolean {
   return said.some((way) => way.length > 0 && way.every((part) => holds(whole, fold(part))));
 }
 
+/** A sentence as it is looked for: without its last sign. */
+const sentenceOf = remembering((text) =>
+  fold(text)
+    .trim()
+    .replace(/\s*[.!?]$/, ''),
+);
+
 /** Whether a text tells a fact: in one of the ways in which it may be said, or in the very words of the sheet. */
 export function tells(text: string, { texte, dit }: Pick<Fact, 'texte' | 'dit'>): boolean {
-  const sentence = fold(texte)
-    .trim()
-    .replace(/\s*[.!?]$/, '');
-  return says(text, dit) || (sentence !== '' && holds(fold(text), sentence));
+  if (says(text, dit)) return true;
+  const sentence = sentenceOf(texte);
+  return sentence !== '' && holds(fold(text), sentence);
+}
+
+const toldBy = new WeakMap<Words, WeakMap<Fact, boolean>>();
+
+/** Whether a page tells a fact; asked of every page for every fact each time that something is kept. */
+export function pageTells(words: Words, fact: Fact): boolean {
+  const known = toldBy.get(words) ?? new WeakMap<Fact, boolean>();
+  toldBy.set(words, known);
+  const done = known.get(fact);
+  if (done !== undefined) return done;
+  const told = tells(bodyOf(words), fact);
+  known.set(fact, told);
+  return told;
 }
 
 const bodies = new WeakMap<Words, string>();
@@ -106,7 +125,7 @@ export function givenOn(data: GuideData, words: Words): readonly string[] {
   const body = bodyOf(words);
   const facts = citedBy(words).flatMap((entry) =>
     Object.entries(data.sources[entry]?.faits ?? {})
-      .filter(([, fact]) => tells(body, fact))
+      .filter(([, fact]) => pageTells(words, fact))
       .map(([id]) => `${entry}/${id}`),
   );
   return [
@@ -119,6 +138,6 @@ export function givenOn(data: GuideData, words: Words): readonly string[] {
 /** The contents that say a fact, among those that cite its entry. */
 export function tellersOf(subject: Pick<Subject, 'sheets'>, entry: string, fact: Fact): readonly string[] {
   return [...subject.sheets]
-    .filter(([, words]) => citedBy(words).includes(entry) && tells(bodyOf(words), fact))
+    .filter(([, words]) => citedBy(words).includes(entry) && pageTells(words, fact))
     .map(([content]) => content);
 }

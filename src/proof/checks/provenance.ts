@@ -4,12 +4,11 @@ import { isQuestion, publicLines } from '../../guide/text.ts';
 import { at, faultsIn, matchesIn, type Check, type Found, type Subject } from './check.ts';
 import {
   advises,
-  bodyOf,
   citedBy,
   fold,
   givenBy,
   mentions,
-  tells,
+  pageTells,
   tellersOf,
   valuesIn,
 } from './phrase-match.ts';
@@ -112,11 +111,10 @@ function findUntoldFacts(subject: Subject): Found[] {
 
 function findIdleCitations({ data, sheets }: Subject): Found[] {
   return [...sheets].flatMap(([content, words]) => {
-    const body = bodyOf(words);
     return citedBy(words)
       .filter((entry) => {
         const facts = Object.values(data.sources[entry]?.faits ?? {});
-        return facts.length > 0 && !facts.some((fact) => tells(body, fact));
+        return facts.length > 0 && !facts.some((fact) => pageTells(words, fact));
       })
       .map((entry) => ({
         where: content,
@@ -131,7 +129,7 @@ function findUncitedFacts({ data, sheets }: Subject): Found[] {
     .filter(({ fact }) => fact.partout !== true)
     .flatMap(({ entry, id, fact }) =>
       [...sheets]
-        .filter(([, words]) => !citedBy(words).includes(entry) && tells(bodyOf(words), fact))
+        .filter(([, words]) => !citedBy(words).includes(entry) && pageTells(words, fact))
         .map(([content]) => ({
           where: content,
           message: `Cette page dit un fait de ${entry} (${id}) sans la citer : ajoutez ${entry} à « sources ».`,

@@ -60,6 +60,7 @@ function titleOf(route: Route, { pages }: Model): string {
 /** Everything that is to be put right, behind its count: it closes once one of them is gone to. */
 function AllFaults({ faults }: { faults: readonly FaultModel[] }) {
   const list = useRef<HTMLDetailsElement>(null);
+  const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     const details = list.current;
     const close = (event: Event) => {
@@ -77,9 +78,9 @@ function AllFaults({ faults }: { faults: readonly FaultModel[] }) {
     };
   }, []);
   return (
-    <details className="all-faults" ref={list}>
+    <details className="all-faults" ref={list} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{countInWords(faults.length)}</summary>
-      {faults.length > 0 && <FaultLinks faults={faults} />}
+      {isOpen && faults.length > 0 && <FaultLinks faults={faults} />}
     </details>
   );
 }

@@ -57,6 +57,7 @@ export const WORDS = {
     pageUne: '1 chose à corriger sur cette page.',
     pagePlusieurs: '{nombre} choses à corriger sur cette page.',
     ouvrir: 'Aller à « {titre} »',
+    autres: 'Et {nombre} autres, qui seront là quand celles-ci seront corrigées.',
   },
   natures: {
     question: 'Question',

@@ -22,13 +22,17 @@ const SCREENS = [
   [/relectures/, 'relire'],
 ] as const;
 
+/** How many faults are read at one go; the others come once some are put right. */
+const AT_ONCE = 50;
+
 /** Faults of the whole guide, each with the way to where it is put right. */
 export function FaultLinks({ faults }: { faults: readonly FaultModel[] }) {
   const { pages, flows } = useModel();
   const owner = useOwnerWords();
+  const more = faults.length - AT_ONCE;
   return (
     <ul className="faults">
-      {faults.map((fault) => {
+      {faults.slice(0, AT_ONCE).map((fault) => {
         const page = pages.find(
           (one) => one.page === fault.page || (one.flow === fault.flow && one.step === fault.step),
         );
@@ -64,6 +68,7 @@ export function FaultLinks({ faults }: { faults: readonly FaultModel[] }) {
           </li>
         );
       })}
+      {more > 0 && <li>{fill(WORDS.fautes.autres, { nombre: more })}</li>}
     </ul>
   );
 }

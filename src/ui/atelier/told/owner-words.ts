@@ -61,18 +61,32 @@ export function dated(iso: string): string {
   return Number.isNaN(date.getTime()) ? iso : day.format(date);
 }
 
+const placed = new WeakMap<Named['pages'], ReadonlyMap<string, Named['pages'][number]>>();
+
+/** The pages by what a message may call them: their names, their addresses, and their steps in their flows. */
+function placesOf(pages: Named['pages']): ReadonlyMap<string, Named['pages'][number]> {
+  const known = placed.get(pages);
+  if (known !== undefined) return known;
+  const found = new Map(
+    pages.flatMap((one) =>
+      [`${one.flow} ${one.step}`, ...one.paths, one.page].map((name) => [name, one] as const),
+    ),
+  );
+  placed.set(pages, found);
+  return found;
+}
+
 /**
  * A message of the checks as an owner reads it.
  *
  * @param page the page that it is about: its answers are named by their labels, its steps by their titles.
  */
 export function ownerWords(message: string, named: Named, page?: string): string {
-  const own = named.pages.find((one) => one.page === page);
+  const places = placesOf(named.pages);
+  const own = page === undefined ? undefined : places.get(page);
   const title = (name: string): string | undefined => {
     const path = name.replaceAll(/^\/|\/$/g, '');
-    const found =
-      named.pages.find((one) => one.page === path || one.paths.includes(path)) ??
-      named.pages.find((one) => own !== undefined && one.flow === own.flow && one.step === path);
+    const found = places.get(path) ?? (own === undefined ? undefined : places.get(`${own.flow} ${path}`));
     return found?.title ?? named.flows.find(({ flow }) => flow === path)?.title;
   };
   const value = (name: string) => named.values.find((one) => one.name === name)?.value;
