@@ -2,16 +2,7 @@
 import { wordsOf } from '../readability.ts';
 import { isQuestion, publicLines } from '../../guide/text.ts';
 import { at, faultsIn, matchesIn, type Check, type Found, type Subject } from './check.ts';
-import {
-  advises,
-  citedBy,
-  fold,
-  givenBy,
-  mentions,
-  pageTells,
-  tellersOf,
-  valuesIn,
-} from './phrase-match.ts';
+import { advises, citedBy, fold, givenBy, mentions, pageTells, tellersOf, valuesIn } from './phrase-match.ts';
 
 const ENTRY = /\bS\d\d\b/g;
 
