@@ -1,12 +1,12 @@
 /** Scripted calls by the twelve kinds of caller and the hands that an adviser has: data, whose pages come from the map. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { BURST } from '../../src/adviser/call/burst.ts';
 import { SHEET_KEYS } from '../../src/adviser/call/shortcuts.ts';
 import { HOME, pageAt } from '../../src/guide/pages.ts';
 import { shortestWay, type Answer } from '../../src/guide/ways.ts';
 import { codeFor, spell } from '../../src/session/spoken-code.ts';
 import { saidTopic } from '../fixtures/topics.ts';
-import { expect, guide, standing, test } from './fixture.ts';
+import { data, expect, guide, standing, test } from './fixture.ts';
 
 const ui = guide.console;
 
@@ -53,6 +53,16 @@ const CALLS = KINDS.flatMap(([who, goal, twist], row) =>
   })),
 );
 
+/** The page where a way asks its answer of a rank. */
+function placeOf(way: readonly Answer[], rank: number): string {
+  return way
+    .slice(0, rank)
+    .reduce(
+      (path, { answer }) => pageAt(guide, path).answers.find(({ id }) => id === answer)?.to ?? path,
+      HOME,
+    );
+}
+
 /** What a French keyboard writes on its top row. */
 const AZERTY = ['&', 'é', '"', "'", '(', '-', 'è', '_', 'ç'];
 
@@ -71,25 +81,36 @@ async function digit(page: Page, number: number, hand: Hand): Promise<void> {
   );
 }
 
+/** Presses something that has no key of its own: with the mouse, or with Tab up to it and Enter. */
+async function press(page: Page, thing: Locator, hand: Hand): Promise<void> {
+  if (hand === 'souris') return thing.click();
+  const there = () => thing.evaluate((one) => one === document.activeElement);
+  for (let tabs = 0; tabs < 80 && !(await there()); tabs += 1) await page.keyboard.press('Tab');
+  expect(await there()).toBe(true);
+  return page.keyboard.press('Enter');
+}
+
+/** Puts the cursor in the one field. */
+async function toField(page: Page, hand: Hand): Promise<void> {
+  if (hand === 'souris') await page.getByRole('searchbox').click();
+  else await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+}
+
 /** Gives an answer as this hand does: a digit, the mouse, or Tab up to its link and Enter. */
 async function give(page: Page, given: Answer, hand: Hand): Promise<void> {
   const asked = pageAt(guide, await standing(page));
   expect(asked.content).toBe(given.step);
   const place = asked.answers.findIndex(({ id }) => id === given.answer);
   const link = page.locator(`main a[data-answer="${given.answer}"]`);
-  if (hand === 'souris') await link.click();
-  else if (hand === 'clavier') {
-    const there = () => link.evaluate((one) => one === document.activeElement);
-    for (let tabs = 0; tabs < 40 && !(await there()); tabs += 1) await page.keyboard.press('Tab');
-    expect(await there()).toBe(true);
-    await page.keyboard.press('Enter');
-  } else await digit(page, place + 1, hand);
+  if (hand === 'souris' || hand === 'clavier') await press(page, link, hand);
+  else await digit(page, place + 1, hand);
   await expect(page.locator('main')).toHaveAttribute('data-page', asked.answers[place]?.to ?? '');
 }
 
-async function goalByField(page: Page, goal: string): Promise<void> {
-  await page.keyboard.press('/');
-  await page.locator(`[data-goal="${goal}"]`).click();
+async function goalByField(page: Page, goal: string, hand: Hand): Promise<void> {
+  await toField(page, hand);
+  await press(page, page.locator(`[data-goal="${goal}"]`), hand);
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 }
 
@@ -103,12 +124,12 @@ for (const { who, twist, target, hand } of CALLS) {
     let topics = 1;
     if (twist === 'three' || twist === 'symptom') {
       const others = goals.filter((id) => id !== way[0]?.answer).slice(0, twist === 'three' ? 2 : 1);
-      for (const goal of others) await goalByField(page, goal);
-      await goalByField(page, way[0]?.answer ?? '');
+      for (const goal of others) await goalByField(page, goal, hand);
+      await goalByField(page, way[0]?.answer ?? '', hand);
       topics += others.length;
       for (const given of way.slice(1)) await give(page, given, hand);
     } else if (twist === 'code') {
-      await page.keyboard.press('/');
+      await toField(page, hand);
       // Its last digit was heard twice.
       await page.getByRole('searchbox').fill(`${code}${code.at(-1)}`);
       await page.keyboard.press('Enter');
@@ -136,11 +157,15 @@ for (const { who, twist, target, hand } of CALLS) {
       }
     }
     if (twist === 'change') {
-      await page.locator('.steps a').nth(1).click();
-      await expect(page.locator('main')).toHaveAttribute('data-content', way[1]?.step ?? '');
-      // The same answer again: what came after it still holds.
-      const again = page.locator(`main a[data-answer="${way[1]?.answer ?? ''}"]`);
-      await again.click();
+      // Another answer at the second question, then, having thought about it, the first one again and what came after it.
+      const asked = pageAt(guide, placeOf(way, 1));
+      const other = asked.answers.find(({ id }) => id !== way[1]?.answer);
+      await press(page, page.locator('.steps a').nth(1), hand);
+      await expect(page.locator('main')).toHaveAttribute('data-page', asked.path);
+      await give(page, { step: asked.content, answer: other?.id ?? '' }, hand);
+      await press(page, page.locator('.steps a').nth(1), hand);
+      await expect(page.locator('main')).toHaveAttribute('data-page', asked.path);
+      for (const given of way.slice(1)) await give(page, given, hand);
     }
     await expect(page.locator('main')).toHaveAttribute('data-page', target);
     await expect(page.locator('[data-dire]')).toHaveAttribute('data-earned', 'true');
@@ -175,5 +200,39 @@ for (const { who, twist, target, hand } of CALLS) {
       expect(summary).toContain(ui.resumeDe.sujet.replace('{numero}', number).replace(/\s/g, ' '));
     if (twist === 'relative') expect(summary).toContain(ui.fin.qui.proche);
     if (twist === 'call-back') expect(summary).toContain('2999');
+  });
+}
+
+for (const hand of ['clavier', 'souris'] as const) {
+  test(`a caller with a foreign subject, by ${hand}: it is named, no page is said, and the journal counts it`, async ({
+    page,
+  }) => {
+    const [name = '', subject] = Object.entries(data.recherche.horsSujet.sujets)[0] ?? [];
+    const [said = ''] = subject?.mots ?? [];
+    await page.goto('/conseiller/');
+    await expect(page.locator('main')).toHaveAttribute('data-page', '');
+    await toField(page, hand);
+    await page.keyboard.type(said);
+    const note = page.locator(`[data-out-of-scope="${name}"]`);
+    await expect(note).toContainText(subject?.sujet.replace(/\s/g, ' ') ?? '');
+    await expect(page.locator('[data-result]')).toHaveCount(0);
+    const sheet = page.getByRole('dialog', { name: ui.fin.titre });
+    if (hand === 'souris') await page.getByRole('button', { name: ui.terminer, exact: true }).click();
+    else {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('t');
+    }
+    await expect(sheet).toBeFocused();
+    if (hand === 'souris') {
+      await sheet.getByRole('radio', { name: Object.values(ui.issues).at(-1) ?? '' }).click();
+      await sheet.getByRole('button', { name: ui.fin.valider }).click();
+    } else {
+      await digit(page, Object.keys(ui.issues).length, hand);
+      await page.keyboard.press('Enter');
+    }
+    await expect(sheet).toBeHidden();
+    await page.goto('/conseiller/journal/');
+    const counted = ui.journalDe.horsSujet.replace('{sujet}', name.replaceAll('-', ' '));
+    await expect(page.getByText(counted).first()).toBeVisible();
   });
 }

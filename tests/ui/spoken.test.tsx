@@ -3,9 +3,11 @@
  * fixed here: words come from the guide, roles from the reader.
  */
 import { virtual } from '@guidepup/virtual-screen-reader';
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { pagesLegalesFr } from '../../machines/interface/pages-legales.fr.ts';
+import { BURST } from '../../src/adviser/call/burst.ts';
 import { newCall } from '../../src/adviser/call/calls.ts';
 import { DEFAULT_DESK } from '../../src/adviser/desk.ts';
 import { pageAt } from '../../src/guide/pages.ts';
@@ -227,7 +229,51 @@ describe('the adviser’s console in a call', () => {
       ).toHaveLength(1);
     }
   });
+
+  test('is heard whole: each step by its heading as soon as it is there, the sheet that ends the call, and the desk free again', async () => {
+    const record = vi.fn(() => Promise.resolve(true));
+    const user = userEvent.setup();
+    render(
+      <Console
+        guide={guide}
+        desk={{ ...DEFAULT_DESK, estLaCaisse: false }}
+        remark={() => true}
+        loadCodes={() => Promise.resolve([])}
+        loadSearch={() => Promise.resolve(() => ({ results: [] }))}
+        initial={{ current: newCall({ id: 'a', at: Date.now() }), parked: [] }}
+        troubles={[]}
+        record={record}
+        startCall={() => ({ id: 'b', at: Date.now() })}
+        today={() => '2026-11-23'}
+      />,
+    );
+    await virtual.start({ container: document.body });
+    const heard = async () =>
+      (await virtual.spokenPhraseLog()).map((phrase) => phrase.replaceAll('\u00a0', ' '));
+    /** Presses a key as one decides to, and waits until the reader says something that begins so. */
+    const press = async (key: string, said: string) => {
+      await new Promise((done) => setTimeout(done, BURST + 50));
+      const before = (await heard()).length;
+      await user.keyboard(key);
+      await waitFor(async () => {
+        expect((await heard()).slice(before).some((phrase) => phrase.startsWith(said))).toBe(true);
+      });
+    };
+    for (const given of shortestWay(guide, REPLY)) {
+      const { answers } = pageAt(guide, main().dataset['page'] ?? '');
+      const place = answers.findIndex(({ id }) => id === given.answer);
+      const to = pageAt(guide, answers[place]?.to ?? '');
+      await press(String(place + 1), plain(`heading, ${titleOf(wordsFor(guide, to.content))}`));
+    }
+    await press('t', 'dialog');
+    await press('1', plain(`polite: ${guide.console.issues.resolu}`));
+    await press('{Enter}', plain(`heading, ${titleOf(wordsFor(guide, pageAt(guide, HOME).content))}`));
+    expect(record).toHaveBeenCalledOnce();
+    expect(main().dataset['page']).toBe('');
+  });
 });
+
+const main = () => screen.getByRole('main');
 
 /** A session that stands at a page, by its shortest way. */
 function sessionAt(path: string) {

@@ -10,6 +10,7 @@ import { crmSummary, holdsNotes } from '../../adviser/texts/summary.ts';
 import { wordsFor } from '../../guide/guide.ts';
 import { titleOf } from '../../guide/text.ts';
 import { pageOf } from '../../session/session.ts';
+import { Fresh } from '../shared/Fresh.tsx';
 import { Contradictions } from './CallPanel.tsx';
 
 interface FinishSheetProps {
@@ -39,6 +40,7 @@ export function FinishSheet({ guide, desk, voice, call, today, onCopy, onEnd, on
   const [failed, setFailed] = useState(false);
   const [refused, setRefused] = useState(false);
   const [incomplete, setIncomplete] = useState(false);
+  const [said, setSaid] = useState('');
   // A year typed too long is no day either: the summary would say another one.
   const isLate =
     ending.callBack !== undefined && (ending.callBack.length !== today.length || ending.callBack < today);
@@ -59,6 +61,8 @@ export function FinishSheet({ guide, desk, voice, call, today, onCopy, onEnd, on
   const missing = topics.findIndex((_, place) => ending.outcomes[place] === undefined);
   const choose = (place: number, outcome: Outcome) => {
     set({ outcomes: withOutcome(ending.outcomes, topics.length, place, outcome) });
+    const title = topics.length > 1 ? `${titleAt(place)} : ` : '';
+    setSaid(`${title}${ui.issues[outcome]}`);
     setAt(Math.min(place + 1, topics.length - 1));
   };
   const finish = async () => {
@@ -98,7 +102,11 @@ export function FinishSheet({ guide, desk, voice, call, today, onCopy, onEnd, on
     if (outcome !== undefined) choose(at, outcome);
     else if (action.type === 'day') day.current?.focus();
     // A relative first: the person is who calls when nothing is said. Once more takes it back.
-    else set({ caller: ending.caller === 'proche' ? 'personne' : 'proche' });
+    else {
+      const caller = ending.caller === 'proche' ? 'personne' : 'proche';
+      set({ caller });
+      setSaid(fin.qui[caller]);
+    }
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the dialog's own keys, told in its first line
@@ -119,6 +127,10 @@ export function FinishSheet({ guide, desk, voice, call, today, onCopy, onEnd, on
         {failed && ui.copieRefusee}
         {incomplete && missing >= 0 && fin.issueManque.replace('{sujet}', titleAt(missing))}
         {refused && isLate && fin.jourPasse}
+      </p>
+      {/* A key moves no focus: what it chose is said aloud. */}
+      <p className="visually-hidden" role="status">
+        <Fresh text={said} />
       </p>
       <div className="finish-columns">
         <div>
