@@ -191,6 +191,14 @@ const accents: Readonly<Record<string, string>> = {
   'n ai': 'né nè',
 };
 
+/** Les signes, et ce que dit pour chacun qui dicte. */
+const signes: Readonly<Record<string, string>> = {
+  '?': 'point d interrogation',
+  '!': 'point d exclamation',
+  ';': 'point virgule',
+  ',': 'virgule',
+};
+
 /** Les mots qui ne disent rien du sujet. */
 const motsVides = `
   the my is it to how have has do does what where when why need want get got this that you me can use from please and with of am are was been in on for at i im dont
@@ -286,7 +294,13 @@ const synonymes: readonly string[] = [
 ];
 
 /** Ce qui nomme ce dont parle le guide : une phrase qui le dit nous parle, même si elle parle aussi d’autre chose. */
-const notre = 'ameli edsh dsh';
+const notre = 'ameli edsh dsh asi';
+
+/** Ce dont on s’occupe ici : à côté d’un autre sujet, ce qui n’en nomme rien n’est pas pour nous. Séparé par des virgules. */
+const choses =
+  'ameli, compte, mot de passe, code provisoire, code, identifiant, connexion, accéder, FranceConnect, mail, adresse, adresse e-mail, borne, ' +
+  'déclaration, déclarer, ressources, ASI, allocation supplémentaire, prévoyance, STMC, salaire, brut, net, bulletin, récapitulatif, décompte, relevé, historique, relance, ' +
+  'rubrique, case, ligne, écran, internet, site, navigateur, application, télécharger, document, joindre, papier, date limite, délai, dépasser, pirater, bloquer, corriger';
 
 /** Ce qui commence une autre chose à dire : « je suis au chômage et je ne trouve pas ma déclaration ». */
 const separateurs =
@@ -354,11 +368,13 @@ const sons: readonly (readonly [string, string])[] = [
 export const langueFr = {
   ecritures,
   accents,
+  signes,
   motsVides,
   motsFaibles,
   motsLiens,
   synonymes,
   notre,
+  choses,
   separateurs,
   manieres,
   elisions,

@@ -14,7 +14,15 @@ import { HOME } from '../guide/pages.ts';
 import { letterGroups } from './letters.ts';
 import { bestPhrases, createPhraseIndex, type Held, type PhraseIndex } from './phrases.ts';
 import { createCorrector, createSound, spelledOut, wordsRead, type Reading } from './spelling.ts';
-import { createAccents, createReader, wordsOf, type Language, type Reader, type Term } from './terms.ts';
+import {
+  createAccents,
+  createReader,
+  createSigns,
+  wordsOf,
+  type Language,
+  type Reader,
+  type Term,
+} from './terms.ts';
 import { isQuestion, mainCondition, titleOf } from '../guide/text.ts';
 
 import { askedAt, conditionsOf } from '../guide/conditions.ts';
@@ -63,6 +71,8 @@ interface Target extends Place {
   readonly kind: Kind;
   /** The entries that it comes from; for a question without any, those of the pages that its answers lead to. */
   readonly sources: readonly string[];
+  /** The sheet says nothing of it: the page only sends on. */
+  readonly silent?: true;
 }
 
 /** A subject not treated, and the page that leads out of it. */
@@ -94,7 +104,7 @@ export interface SearchIndex {
 /** A page that a result stands for. */
 type Named = Pick<Target, 'page' | 'content' | 'title' | 'sources'>;
 
-export interface Result extends Omit<Target, 'nearest' | 'always'>, Way {
+export interface Result extends Omit<Target, 'nearest' | 'always' | 'silent'>, Way {
   readonly score: number;
   /** What the sentence itself says of the person: `given` without the goal that picking the result would choose. */
   readonly said: readonly Answer[];
@@ -134,7 +144,7 @@ interface Reserve {
 
 /** An index ready to be searched. */
 export interface Search {
-  /** A text in which what only its accent tells apart is spelled out. */
+  /** A text in which dictated signs are signs, and what only its accent tells apart is spelled out. */
   readonly heed: (text: string) => string;
   /** What a person wrote, as terms. */
   readonly correct: (text: string) => Reading;
@@ -160,8 +170,10 @@ export interface Search {
   /** The bodies named by a term: the topic's number. */
   readonly bodies: readonly { readonly terms: readonly string[]; readonly topic: number }[];
   readonly weak: ReadonlySet<string>;
-  /** The words that name what the guide is about. */
+  /** The words that name what the guide alone is about. */
   readonly ownNames: readonly string[];
+  /** Whether a text names something that people have to do with here. */
+  readonly namesOurs: (text: string) => boolean;
 }
 
 interface Document {
@@ -206,6 +218,10 @@ export const RANKING = {
   leastRest: 8,
   /** A subject this near to the best page is named below the results. */
   alsoOutside: 0.6,
+  /** What a page that only says that the sheet is silent is worth, beside another subject: what answers comes first. */
+  silent: 0.85,
+  /** Below this, a page is only what a sentence of unknown words happens to share, unless the sentence names something of ours. */
+  leastByChance: 2.5,
   /** Results far behind the first are noise. */
   mostResults: 6,
   leastShare: 0.25,
@@ -283,6 +299,7 @@ function targetOf(guide: FullGuide, content: string, page: string, nearest: stri
     ...(nearest === page ? {} : { nearest: { page: nearest, rests: restsOf(guide, nearest) } }),
     always: alwaysGiven(guide, content),
     sources: sourcesOf(guide, content, page),
+    ...('statut' in words && words.statut === 'sans-reponse' ? { silent: true } : {}),
   };
 }
 
@@ -411,8 +428,16 @@ export function loadIndex(index: SearchIndex): Search {
       ...(unknown > 0 || terms.some(isGuess) ? [UNKNOWN] : []),
     ];
   });
+  const signs = createSigns(language);
+  const accents = createAccents(language);
+  const things = readAll(language.choses);
+  // « Ouvrir un compte » is one term, which no longer tells that there is a compte in it: words count as they stand, too.
+  const namesOurs = (text: string): boolean => {
+    const named = new Set([...correct(text).terms.map((term) => term.text), ...reader.stems(text)]);
+    return things.length === 0 || things.some((thing) => thing.every((term) => named.has(term)));
+  };
   return {
-    heed: createAccents(language),
+    heed: (text) => accents(signs(text)),
     correct,
     answersIn,
     hear,
@@ -433,6 +458,7 @@ export function loadIndex(index: SearchIndex): Search {
     bodies,
     weak,
     ownNames: language.notre.split(' '),
+    namesOurs,
   };
 }
 
@@ -557,31 +583,55 @@ function isSupported(search: Search, text: Said, { pages }: Ranking): boolean {
   return best !== undefined && support(search, best.owner, text) >= RANKING.leastSupport;
 }
 
+/** Whether all that a sentence shares with its best page is a word among others that are not known, and none of ours. */
+function isByChance(search: Search, text: string, { unknown }: Said, { pages }: Ranking): boolean {
+  const [best] = pages;
+  return unknown > 0 && best !== undefined && best.score < RANKING.leastByChance && !search.namesOurs(text);
+}
+
+/** Pages that answer before those that only say that the sheet is silent, when both are as near. */
+function speakingFirst(search: Search, pages: readonly Ranked[]): readonly Ranked[] {
+  return pages
+    .map(({ owner, score }) => ({
+      owner,
+      score: search.pages[owner]?.silent === true ? RANKING.silent * score : score,
+    }))
+    .toSorted(descending);
+}
+
 /** What a sentence that names another subject asks of us all the same: the clauses that are ours, or what is left of it without that subject. */
 function oursIn(search: Search, text: string, subject: number): string | undefined {
   const { weights } = said(search, text);
   const isBodyNamed = search.bodies.some(({ terms }) => terms.every((term) => weights.has(term)));
+  const hasOwnName = (part: string): boolean => {
+    const spelled = search.spell(part);
+    return search.ownNames.some((name) => spelled.includes(` ${name} `));
+  };
   const isOurs = (part: string, least: number): boolean => {
+    // « Et pas à jour » is said of the other subject as well as of ours.
+    if (!search.namesOurs(part)) return false;
     const read = said(search, part);
     const ranking = rank(search, read);
-    const ownName = search.ownNames.some((name) => read.spelled.includes(` ${name} `));
     // Beside another body, « le mot de passe ne marche plus » is rather of that body's site, unless ours is named.
     const beside = isBodyNamed ? RANKING.leastBesideBody : least;
     return (
       subjectOf(search, read, ranking) === undefined &&
-      (ranking.pages[0]?.score ?? 0) >= (ownName ? RANKING.leastOwnClause : beside) &&
+      (ranking.pages[0]?.score ?? 0) >= (hasOwnName(part) ? RANKING.leastOwnClause : beside) &&
       isSupported(search, read, ranking)
     );
   };
   const parts = search.clausesOf(text);
   const ours = parts.length < 2 ? [] : parts.filter((part) => isOurs(part, RANKING.leastClause));
   if (ours.length > 0) return ours.join(' ');
-  // « J’ai oublié mes indemnités dans la déclaration envoyée »: without the indemnities it is ours. A body's own words are not.
-  if (isBodyNamed) return undefined;
+  // « J’ai oublié mes indemnités dans la déclaration envoyée »: without the indemnities it is ours.
   const foreign = search.vocabulary[search.pages.length + subject] ?? new Set<string>();
   const left = wordsRead(text)
-    .filter((word) => !search.correct(word).terms.some((term) => foreign.has(term.text)))
+    .filter(
+      (word) => search.namesOurs(word) || !search.correct(word).terms.some((term) => foreign.has(term.text)),
+    )
     .join(' ');
+  // What is left beside a body is its own, unless ours is named: « mot de passe de la CAF », « l’ASI et la CAF ».
+  if (isBodyNamed && !hasOwnName(left)) return undefined;
   return isOurs(left, RANKING.leastRest) ? left : undefined;
 }
 
@@ -624,7 +674,7 @@ function resultsOf(search: Search, ranking: Ranking, most: number, said: readonl
   for (const { owner, score } of pages) {
     const target = search.pages[owner];
     if (target === undefined || score < least) continue;
-    const { nearest: _, always: __, ...shown } = target;
+    const { nearest: _, always: __, silent: ___, ...shown } = target;
     const { page, rests, way } = placeFor(target, said);
     const same = found.get(way.to);
     if (same !== undefined) {
@@ -659,7 +709,8 @@ export function searchSymptoms(search: Search, asWritten: string): Found {
       ...(outOfScope === undefined ? {} : { alsoOutside: outOfScope }),
     };
   }
-  if (!isSupported(search, whole, ranking)) return { results: [] };
+  if (!isSupported(search, whole, ranking) || isByChance(search, text, whole, ranking))
+    return { results: [] };
   const [first, second] = ranking.pages;
   const unsure = whole.weights.size === 1 && (second?.score ?? 0) >= RANKING.asLikely * (first?.score ?? 0);
   const near = ranking.topic;
@@ -673,8 +724,14 @@ export function searchSymptoms(search: Search, asWritten: string): Found {
     near !== undefined && !isOnlyOurs && near.score >= RANKING.alsoOutside * (ranking.pages[0]?.score ?? 0)
       ? search.topics[near.owner - search.pages.length]
       : undefined;
+  const pages = also === undefined ? ranking.pages : speakingFirst(search, ranking.pages);
   return {
-    results: resultsOf(search, ranking, unsure ? RANKING.mostGuesses : RANKING.mostResults, given),
+    results: resultsOf(
+      search,
+      { ...ranking, pages },
+      unsure ? RANKING.mostGuesses : RANKING.mostResults,
+      given,
+    ),
     ...(also === undefined ? {} : { alsoOutside: also }),
     ...(unsure ? { unsure } : {}),
   };
