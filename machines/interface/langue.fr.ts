@@ -60,7 +60,6 @@ const ecritures: Readonly<Record<string, string>> = {
   'question': 'kestion kestyon',
   'travail': 'boulot taf job bosser bosse',
   'argent': 'sous thunes larzan lajan',
-  'rendez vous': 'rdv',
   'message': 'msg texto sms',
   'ordinateur': 'ordi pc',
   'application': 'app',
@@ -81,6 +80,10 @@ const ecritures: Readonly<Record<string, string>> = {
   'création': 'créa',
   'inscription': 'insc inscr',
   'provisoire': 'prov provizwar provizwa',
+  // Un échéancier n’est pas une échéance, dont il a le début.
+  'étalement': 'échéancier échéanciers échelonnement',
+  'rendez vous': 'rdv randévou randevou',
+  'médecin': 'médsen medsen doktè dokter',
   'validation': 'valid val',
   'confirmation': 'confirm',
   'télécharger': 'téléch dl télésarz télésarzé download descargar',
@@ -290,6 +293,7 @@ const synonymes: readonly string[] = [
   'trop-perçu, indu, trop touché, trop versé, touché trop',
   'frère, sœur, fils, fille, garçon',
   'caisse, CPAM, sécurité sociale, assurance maladie',
+  'ameli, âme lit',
   'conseiller, humain, être humain, vraie personne, conseillère, agent, interlocuteur, téléconseiller',
 ];
 

@@ -624,11 +624,17 @@ function oursIn(search: Search, text: string, subject: number): string | undefin
   const ours = parts.length < 2 ? [] : parts.filter((part) => isOurs(part, RANKING.leastClause));
   if (ours.length > 0) return ours.join(' ');
   // « J’ai oublié mes indemnités dans la déclaration envoyée »: without the indemnities it is ours.
-  const foreign = search.vocabulary[search.pages.length + subject] ?? new Set<string>();
+  const owner = search.pages.length + subject;
+  const foreign = search.vocabulary[owner] ?? new Set<string>();
+  const [named] = bestPhrases(search.byTerms, weights, RANKING.wholeness).get(owner) ?? [];
+  const itself = search.byTerms.features[named?.phrase ?? -1] ?? new Set<string>();
+  // The other subject may have words for our things, too: « une déclaration d’accident » is its own, « la déclaration » is not.
+  const isForeign = (word: string): boolean =>
+    search
+      .correct(word)
+      .terms.some(({ text: term }) => itself.has(term) || (foreign.has(term) && !search.namesOurs(word)));
   const left = wordsRead(text)
-    .filter(
-      (word) => search.namesOurs(word) || !search.correct(word).terms.some((term) => foreign.has(term.text)),
-    )
+    .filter((word) => !isForeign(word))
     .join(' ');
   // What is left beside a body is its own, unless ours is named: « mot de passe de la CAF », « l’ASI et la CAF ».
   if (isBodyNamed && !hasOwnName(left)) return undefined;
