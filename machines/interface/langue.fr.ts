@@ -81,9 +81,8 @@ const ecritures: Readonly<Record<string, string>> = {
   'inscription': 'insc inscr',
   'provisoire': 'prov provizwar provizwa',
   // Un échéancier n’est pas une échéance, dont il a le début.
-  'étalement': 'échéancier échéanciers échelonnement',
+  'dette': 'échéancier échéanciers échelonnement',
   'rendez vous': 'rdv randévou randevou',
-  'médecin': 'médsen medsen doktè dokter',
   'validation': 'valid val',
   'confirmation': 'confirm',
   'télécharger': 'téléch dl télésarz télésarzé download descargar',
@@ -173,7 +172,7 @@ const ecritures: Readonly<Record<string, string>> = {
   'créer': 'create crear criar kréyé register registration',
   'pension': 'pansion pansyon pensiont',
   'banque': 'labank bank banco',
-  'médecin': 'doctor medico',
+  'médecin': 'doctor medico médsen medsen doktè dokter',
   'marcher': 'working works work funciona',
   'panne': 'down broken pann',
 

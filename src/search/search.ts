@@ -197,9 +197,11 @@ export const RANKING = {
   wholeness: 1.5,
   /** Of a page and a subject not treated as near, the latter: an answer beside the point is worse than none. */
   topic: 1.05,
-  /** A page that so little speaks for gives way to a subject that is nearly as near. */
-  little: 5,
-  topicOfLittle: 0.85,
+  /**
+   * What share of the best page's score a subject needs to be preferred: more when the sentence names something of ours,
+   * less when so little speaks for the page.
+   */
+  topicOf: { ours: 1.1, little: 0.85, any: 0.95 },
   /** What a word that says little counts for. */
   weak: 0.7,
   /** What a page is worth more when the sentence gives an answer that it rests on, and less when it gives another. */
@@ -209,7 +211,7 @@ export const RANKING = {
   leastSupport: 0.38,
   supportOfAWord: 0.15,
   /** What a part of a sentence must reach to be ours when the rest is not. */
-  leastClause: 6,
+  leastClause: 6.5,
   /** … when it names what is ours. */
   leastOwnClause: 2,
   /** … when another body is named beside it. */
@@ -472,6 +474,8 @@ interface Said {
   readonly weights: ReadonlyMap<string, number>;
   readonly letters: ReadonlyMap<string, number>;
   readonly unknown: number;
+  /** It names something that people have to do with here. */
+  readonly namesOurs: boolean;
 }
 
 /** What a text says, ready to be compared. */
@@ -480,7 +484,7 @@ export function said(search: Search, text: string): Said {
   const weights = new Map<string, number>();
   for (const term of terms) weights.set(term.text, Math.max(term.weight, weights.get(term.text) ?? 0));
   const letters = new Map([...search.hear(text)].map((group) => [group, 1]));
-  return { spelled: search.spell(text), weights, letters, unknown };
+  return { spelled: search.spell(text), weights, letters, unknown, namesOurs: search.namesOurs(text) };
 }
 
 interface Ranked {
@@ -561,18 +565,24 @@ function saysIt({ byTerms }: Search, owner: number, { weights, unknown }: Said):
   return terms.size === weights.size && [...weights.keys()].every((term) => terms.has(term));
 }
 
+/** The body that a text names, if any; a word that is only guessed names none. */
+function bodyIn({ bodies }: Search, { weights }: Said) {
+  return bodies.find(({ terms }) => terms.every((term) => (weights.get(term) ?? 0) >= LEAST_SURE));
+}
+
 /** The subject that a text is about rather than any page, if so. */
 function subjectOf(search: Search, text: Said, { pages, topic }: Ranking): number | undefined {
   const best = pages[0];
-  const little = (best?.score ?? 0) < RANKING.little ? RANKING.topicOfLittle : 1;
-  if (topic !== undefined && topic.score > little * (best?.score ?? 0)) {
+  const much = (best?.score ?? 0) < RANKING.little ? 'little' : 'any';
+  const share = RANKING.topicOf[text.namesOurs ? 'ours' : much];
+  if (topic !== undefined && topic.score > share * (best?.score ?? 0)) {
     // What means two things alike is ours too: both are offered.
     return best !== undefined && saysIt(search, best.owner, text)
       ? undefined
       : topic.owner - search.pages.length;
   }
   // A body that the best page never names is another one's: « mot de passe de la CAF » is not ours.
-  const body = search.bodies.find(({ terms }) => terms.every((term) => text.weights.has(term)));
+  const body = bodyIn(search, text);
   if (body === undefined) return undefined;
   const own = best === undefined ? undefined : search.vocabulary[best.owner];
   return own !== undefined && body.terms.every((term) => own.has(term)) ? undefined : body.topic;
@@ -584,9 +594,9 @@ function isSupported(search: Search, text: Said, { pages }: Ranking): boolean {
 }
 
 /** Whether all that a sentence shares with its best page is a word among others that are not known, and none of ours. */
-function isByChance(search: Search, text: string, { unknown }: Said, { pages }: Ranking): boolean {
+function isByChance({ unknown, namesOurs }: Said, { pages }: Ranking): boolean {
   const [best] = pages;
-  return unknown > 0 && best !== undefined && best.score < RANKING.leastByChance && !search.namesOurs(text);
+  return unknown > 0 && best !== undefined && best.score < RANKING.leastByChance && !namesOurs;
 }
 
 /** Pages that answer before those that only say that the sheet is silent, when both are as near. */
@@ -601,19 +611,19 @@ function speakingFirst(search: Search, pages: readonly Ranked[]): readonly Ranke
 
 /** What a sentence that names another subject asks of us all the same: the clauses that are ours, or what is left of it without that subject. */
 function oursIn(search: Search, text: string, subject: number): string | undefined {
-  const { weights } = said(search, text);
-  const isBodyNamed = search.bodies.some(({ terms }) => terms.every((term) => weights.has(term)));
+  const whole = said(search, text);
+  const isBodyNamed = bodyIn(search, whole) !== undefined;
   const hasOwnName = (part: string): boolean => {
     const spelled = search.spell(part);
     return search.ownNames.some((name) => spelled.includes(` ${name} `));
   };
-  const isOurs = (part: string, least: number): boolean => {
+  const isOurs = (part: string, least: number, besideBody: number = RANKING.leastBesideBody): boolean => {
     // « Et pas à jour » is said of the other subject as well as of ours.
-    if (!search.namesOurs(part)) return false;
     const read = said(search, part);
+    if (!read.namesOurs) return false;
     const ranking = rank(search, read);
     // Beside another body, « le mot de passe ne marche plus » is rather of that body's site, unless ours is named.
-    const beside = isBodyNamed ? RANKING.leastBesideBody : least;
+    const beside = isBodyNamed ? besideBody : least;
     return (
       subjectOf(search, read, ranking) === undefined &&
       (ranking.pages[0]?.score ?? 0) >= (hasOwnName(part) ? RANKING.leastOwnClause : beside) &&
@@ -623,10 +633,13 @@ function oursIn(search: Search, text: string, subject: number): string | undefin
   const parts = search.clausesOf(text);
   const ours = parts.length < 2 ? [] : parts.filter((part) => isOurs(part, RANKING.leastClause));
   if (ours.length > 0) return ours.join(' ');
+  // A long story says in several clauses what none of them says enough of.
+  const told = parts.filter((part) => isOurs(part, 0, 0)).join(' ');
+  if (parts.length > 1 && isOurs(told, RANKING.leastRest)) return told;
   // « J’ai oublié mes indemnités dans la déclaration envoyée »: without the indemnities it is ours.
   const owner = search.pages.length + subject;
   const foreign = search.vocabulary[owner] ?? new Set<string>();
-  const [named] = bestPhrases(search.byTerms, weights, RANKING.wholeness).get(owner) ?? [];
+  const [named] = bestPhrases(search.byTerms, whole.weights, RANKING.wholeness).get(owner) ?? [];
   const itself = search.byTerms.features[named?.phrase ?? -1] ?? new Set<string>();
   // The other subject may have words for our things, too: « une déclaration d’accident » is its own, « la déclaration » is not.
   const isForeign = (word: string): boolean =>
@@ -715,8 +728,7 @@ export function searchSymptoms(search: Search, asWritten: string): Found {
       ...(outOfScope === undefined ? {} : { alsoOutside: outOfScope }),
     };
   }
-  if (!isSupported(search, whole, ranking) || isByChance(search, text, whole, ranking))
-    return { results: [] };
+  if (!isSupported(search, whole, ranking) || isByChance(whole, ranking)) return { results: [] };
   const [first, second] = ranking.pages;
   const unsure = whole.weights.size === 1 && (second?.score ?? 0) >= RANKING.asLikely * (first?.score ?? 0);
   const near = ranking.topic;
