@@ -82,7 +82,7 @@ const ecritures: Readonly<Record<string, string>> = {
   'provisoire': 'prov provizwar provizwa',
   // Un échéancier n’est pas une échéance, dont il a le début.
   'dette': 'échéancier échéanciers échelonnement',
-  'rendez vous': 'rdv randévou randevou',
+  'rendez vous': 'rdv randévou',
   'validation': 'valid val',
   'confirmation': 'confirm',
   'télécharger': 'téléch dl télésarz télésarzé download descargar',
@@ -172,7 +172,7 @@ const ecritures: Readonly<Record<string, string>> = {
   'créer': 'create crear criar kréyé register registration',
   'pension': 'pansion pansyon pensiont',
   'banque': 'labank bank banco',
-  'médecin': 'doctor medico médsen medsen doktè dokter',
+  'médecin': 'doctor medico médsen',
   'marcher': 'working works work funciona',
   'panne': 'down broken pann',
 

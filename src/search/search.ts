@@ -197,6 +197,8 @@ export const RANKING = {
   wholeness: 1.5,
   /** Of a page and a subject not treated as near, the latter: an answer beside the point is worse than none. */
   topic: 1.05,
+  /** A page with less is one that so little speaks for. */
+  little: 5,
   /**
    * What share of the best page's score a subject needs to be preferred: more when the sentence names something of ours,
    * less when so little speaks for the page.
@@ -224,6 +226,8 @@ export const RANKING = {
   silent: 0.85,
   /** Below this, a page is only what a sentence of unknown words happens to share, unless the sentence names something of ours. */
   leastByChance: 2.5,
+  /** What a clause must reach to come before a page that only says that the sheet is silent. */
+  leastBesideSilence: 4,
   /** Results far behind the first are noise. */
   mostResults: 6,
   leastShare: 0.25,
@@ -599,43 +603,38 @@ function isByChance({ unknown, namesOurs }: Said, { pages }: Ranking): boolean {
   return unknown > 0 && best !== undefined && best.score < RANKING.leastByChance && !namesOurs;
 }
 
-/** Pages that answer before those that only say that the sheet is silent, when both are as near. */
-function speakingFirst(search: Search, pages: readonly Ranked[]): readonly Ranked[] {
-  return pages
-    .map(({ owner, score }) => ({
-      owner,
-      score: search.pages[owner]?.silent === true ? RANKING.silent * score : score,
-    }))
-    .toSorted(descending);
+function hasOwnName(search: Search, part: string): boolean {
+  const spelled = search.spell(part);
+  return search.ownNames.some((name) => spelled.includes(` ${name} `));
+}
+
+/** Whether a part of a sentence that names another subject is of ours, and says at least this much of it. */
+function isOurs(search: Search, part: string, least: number): boolean {
+  const read = said(search, part);
+  // « Et pas à jour » is said of the other subject as well as of ours.
+  if (!read.namesOurs) return false;
+  const ranking = rank(search, read);
+  return (
+    subjectOf(search, read, ranking) === undefined &&
+    (ranking.pages[0]?.score ?? 0) >= (hasOwnName(search, part) ? RANKING.leastOwnClause : least) &&
+    isSupported(search, read, ranking)
+  );
 }
 
 /** What a sentence that names another subject asks of us all the same: the clauses that are ours, or what is left of it without that subject. */
 function oursIn(search: Search, text: string, subject: number): string | undefined {
   const whole = said(search, text);
   const isBodyNamed = bodyIn(search, whole) !== undefined;
-  const hasOwnName = (part: string): boolean => {
-    const spelled = search.spell(part);
-    return search.ownNames.some((name) => spelled.includes(` ${name} `));
-  };
-  const isOurs = (part: string, least: number, besideBody: number = RANKING.leastBesideBody): boolean => {
-    // « Et pas à jour » is said of the other subject as well as of ours.
-    const read = said(search, part);
-    if (!read.namesOurs) return false;
-    const ranking = rank(search, read);
-    // Beside another body, « le mot de passe ne marche plus » is rather of that body's site, unless ours is named.
-    const beside = isBodyNamed ? besideBody : least;
-    return (
-      subjectOf(search, read, ranking) === undefined &&
-      (ranking.pages[0]?.score ?? 0) >= (hasOwnName(part) ? RANKING.leastOwnClause : beside) &&
-      isSupported(search, read, ranking)
-    );
-  };
   const parts = search.clausesOf(text);
-  const ours = parts.length < 2 ? [] : parts.filter((part) => isOurs(part, RANKING.leastClause));
-  if (ours.length > 0) return ours.join(' ');
-  // A long story says in several clauses what none of them says enough of.
-  const told = parts.filter((part) => isOurs(part, 0, 0)).join(' ');
-  if (parts.length > 1 && isOurs(told, RANKING.leastRest)) return told;
+  if (parts.length > 1) {
+    // Beside another body, « le mot de passe ne marche plus » is rather of that body's site, unless ours is named.
+    const least = isBodyNamed ? RANKING.leastBesideBody : RANKING.leastClause;
+    const ours = parts.filter((part) => isOurs(search, part, least));
+    if (ours.length > 0) return ours.join(' ');
+    // A long story says in several clauses what none of them says enough of.
+    const told = parts.filter((part) => isOurs(search, part, 0)).join(' ');
+    if (isOurs(search, told, RANKING.leastRest)) return told;
+  }
   // « J’ai oublié mes indemnités dans la déclaration envoyée »: without the indemnities it is ours.
   const owner = search.pages.length + subject;
   const foreign = search.vocabulary[owner] ?? new Set<string>();
@@ -650,8 +649,32 @@ function oursIn(search: Search, text: string, subject: number): string | undefin
     .filter((word) => !isForeign(word))
     .join(' ');
   // What is left beside a body is its own, unless ours is named: « mot de passe de la CAF », « l’ASI et la CAF ».
-  if (isBodyNamed && !hasOwnName(left)) return undefined;
-  return isOurs(left, RANKING.leastRest) ? left : undefined;
+  if (isBodyNamed && !hasOwnName(search, left)) return undefined;
+  return isOurs(search, left, RANKING.leastRest) ? left : undefined;
+}
+
+/**
+ * Beside another subject, pages that answer come before those that only say that the sheet is silent on it, when both are as near or when
+ * a clause asks for them alone: « j’ai déclaré à la CAF, dois-je faire la déclaration de ressources ? ».
+ */
+function speakingFirst(search: Search, text: string, ranked: readonly Ranked[]): readonly Ranked[] {
+  const isSilent = (page: Ranked | undefined): boolean =>
+    page !== undefined && search.pages[page.owner]?.silent === true;
+  const pages = ranked
+    .map((page) => (isSilent(page) ? { ...page, score: RANKING.silent * page.score } : page))
+    .toSorted(descending);
+  const [first] = pages;
+  if (first === undefined || !isSilent(first)) return pages;
+  const ours = search
+    .clausesOf(text)
+    .filter(
+      (part) =>
+        !isSilent(rank(search, said(search, part)).pages[0]) &&
+        isOurs(search, part, RANKING.leastBesideSilence),
+    );
+  const [asked] = ours.length === 0 ? [] : rank(search, said(search, ours.join(' '))).pages;
+  if (asked === undefined) return pages;
+  return [{ ...asked, score: first.score }, ...pages.filter(({ owner }) => owner !== asked.owner)];
 }
 
 /** What the home page asks is settled by the search itself: who looks for a page wishes it. */
@@ -742,7 +765,7 @@ export function searchSymptoms(search: Search, asWritten: string): Found {
     near !== undefined && !isOnlyOurs && near.score >= RANKING.alsoOutside * (ranking.pages[0]?.score ?? 0)
       ? search.topics[near.owner - search.pages.length]
       : undefined;
-  const pages = also === undefined ? ranking.pages : speakingFirst(search, ranking.pages);
+  const pages = also === undefined ? ranking.pages : speakingFirst(search, text, ranking.pages);
   return {
     results: resultsOf(
       search,
