@@ -102,7 +102,9 @@ export function createAccents({ accents }: Pick<Language, 'accents'>): (text: st
 
 /** A text in which a sign that was dictated by its name is that sign: it ends a clause. */
 export function createSigns({ signes }: Pick<Language, 'signes'>): (text: string) => string {
-  const said = Object.entries(signes).map(([sign, name]) => ({
+  // The longest first: « point virgule » is not « virgule ».
+  const names = Object.entries(signes).toSorted(([, a], [, b]) => b.length - a.length);
+  const said = names.map(([sign, name]) => ({
     sign,
     name: new RegExp(`(?<!\\p{L})${wordsOf(name).join('[^\\p{L}\\p{N}]+')}(?!\\p{L})`, 'giu'),
   }));
