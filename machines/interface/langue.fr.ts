@@ -87,7 +87,7 @@ const ecritures: Readonly<Record<string, string>> = {
   'confirmation': 'confirm',
   'télécharger': 'téléch dl télésarz télésarzé download descargar',
   'récapitulatif': 'récap',
-  'remboursement': 'rbt rbts rbst rembt remb rmb ranboursman ranbousman',
+  'remboursement': 'rbt rbts rbst rembt remb rmb ranboursman ranbousman boursement boursements',
   'décompte': 'dcpt dcpte décpt décpte',
   'changement': 'chgt chgmt',
   'modification': 'modif',
@@ -141,7 +141,9 @@ const ecritures: Readonly<Record<string, string>> = {
   'changer': 'sanj sanjé chanjé',
   'bloquer': 'bloké locked blocked bloqueado bloqueada bloked',
   'pirater': 'hacked stolen pirateado hackeado',
-  'comprends': 'konprann konpran konprand',
+  'comprends': 'konprann konpran konprand entrave entrav',
+  'code': 'kod',
+  'essais': 'essai dessai dessais',
   'travailler': 'travay travayé',
   'papier': 'papyé papié paper papel',
   'erreur': 'mistake wrong érè èrer',
@@ -169,7 +171,7 @@ const ecritures: Readonly<Record<string, string>> = {
   'ligne': 'lign',
   'vouloir': 'vé jveu jveux',
   // Qui apprend le français.
-  'créer': 'create crear criar kréyé register registration',
+  'créer': 'create crear criar kréyé register registration enskri',
   'pension': 'pansion pansyon pensiont',
   'banque': 'labank bank banco',
   'médecin': 'doctor medico médsen',
@@ -206,7 +208,7 @@ const motsVides = `
   the my is it to how have has do does what where when why need want get got this that you me can use from please and with of am are was been in on for at i im dont
   no tengo mi mis el la los las como hacer quiero necesito para con por favor donde cuando esta minha meu tenho fazer preciso como
   asou assou epi ès lè jan ké kay té lo bann fok fèy kréyol anou nou nous zafè vingt dieux fan pardi
-  mi mwen moin amoin nou zot yo ou i bann dan adan dési youn yonn ek épi osi ankor vlé anvi gingn gagn nana nena koman kouman koté ousa ola sa kila es koné konnèt konn yé rivé ban pran su peuchère boudu hé té vot virgule interrogation exclamation machin machins bidule fameux fameuse satané
+  ka mi mwen moin amoin nou zot yo ou i bann dan adan dési youn yonn ek épi osi ankor vlé anvi gingn gagn nana nena koman kouman koté ousa ola sa kila es koné konnèt konn yé rivé ban pran su peuchère boudu hé té vot virgule interrogation exclamation machin machins bidule fameux fameuse satané
   a à ah ai aie allo allô alors après as au aujourd aussi autre autres aux avait avais avant avec avez avoir avons ayant beaucoup ben bah bien
   bon bonjour bonsoir bref c ça car cas ce ceci cela celle celui ces cet cette chez chose choses ci comme comment côté coup d dans de depuis des
   deux dès déjà dire dis dit dites doit dois devez donc du écoutez elle elles encore enfin entre est et étais était été êtes être eu eux euh faire fais
@@ -303,7 +305,7 @@ const notre = 'ameli edsh dsh asi';
 const choses =
   'ameli, compte, mot de passe, code provisoire, code, identifiant, connexion, accéder, FranceConnect, mail, adresse, adresse e-mail, borne, ' +
   'déclaration, déclarer, ressources, ASI, allocation supplémentaire, prévoyance, STMC, salaire, brut, net, bulletin, récapitulatif, décompte, relevé, historique, relance, ' +
-  'rubrique, case, ligne, écran, internet, site, navigateur, application, télécharger, document, joindre, papier, date limite, délai, dépasser, pirater, bloquer, corriger';
+  'rubrique, case, ligne, écran, internet, site, navigateur, application, télécharger, document, joindre, papier, date limite, dépasser, pirater, bloquer, corriger';
 
 /** Ce qui commence une autre chose à dire : « je suis au chômage et je ne trouve pas ma déclaration ». */
 const separateurs =

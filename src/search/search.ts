@@ -228,6 +228,8 @@ export const RANKING = {
   leastByChance: 2.5,
   /** What a clause must reach to come before a page that only says that the sheet is silent. */
   leastBesideSilence: 4,
+  /** … and the share of that page's score that its own page must have in the whole sentence. */
+  leastAskedShare: 0.4,
   /** Results far behind the first are noise. */
   mostResults: 6,
   leastShare: 0.25,
@@ -673,7 +675,8 @@ function speakingFirst(search: Search, text: string, ranked: readonly Ranked[]):
         isOurs(search, part, RANKING.leastBesideSilence),
     );
   const [asked] = ours.length === 0 ? [] : rank(search, said(search, ours.join(' '))).pages;
-  if (asked === undefined) return pages;
+  const inAll = pages.find(({ owner }) => owner === asked?.owner)?.score ?? 0;
+  if (asked === undefined || inAll < RANKING.leastAskedShare * first.score) return pages;
   return [{ ...asked, score: first.score }, ...pages.filter(({ owner }) => owner !== asked.owner)];
 }
 
