@@ -109,7 +109,7 @@ const ecritures: Readonly<Record<string, string>> = {
   'salaire': 'sal salèr salè',
   'FranceConnect': 'fc',
   'invalidité': 'inv inval',
-  'prévoyance': 'prévo',
+  'prévoyance': 'prévo prévoyans',
   'bénéficiaire': 'bénéf',
   'régime général': 'rg',
   'historique': 'histo',
@@ -171,7 +171,7 @@ const ecritures: Readonly<Record<string, string>> = {
   'ligne': 'lign',
   'vouloir': 'vé jveu jveux',
   // Qui apprend le français.
-  'créer': 'create crear criar kréyé register registration enskri',
+  'créer': 'create crear criar kréyé register registration',
   'pension': 'pansion pansyon pensiont',
   'banque': 'labank bank banco',
   'médecin': 'doctor medico médsen',
@@ -202,6 +202,10 @@ const signes: Readonly<Record<string, string>> = {
   ';': 'point virgule',
   ',': 'virgule',
 };
+
+/** Qui rapporte ce qu’un proche a dit n’en parle pas : « mon fils m’a dit qu’il faut un compte ». Un motif. */
+const rapporte =
+  "(?:mon|ma|mes) (?:petite?s?[- ])?(?:fils|filles?|mari|femme|épouse|sœur|soeur|frère|neveu|nièce|gendre|belle[- ]fille|voisine?s?|collègues?|amie?s?|copine|copain|cousine?|enfants) (?:m['’ ]|me |nous )?(?:a |ont |a bien )?(?:dit|disent|expliqué) (?:que |qu['’ ])";
 
 /** Les mots qui ne disent rien du sujet. */
 const motsVides = `
@@ -374,6 +378,7 @@ export const langueFr = {
   ecritures,
   accents,
   signes,
+  rapporte,
   motsVides,
   motsFaibles,
   motsLiens,

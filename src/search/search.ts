@@ -438,6 +438,7 @@ export function loadIndex(index: SearchIndex): Search {
   });
   const signs = createSigns(language);
   const accents = createAccents(language);
+  const reports = new RegExp(`(?<!\\p{L})(?:${language.rapporte})`, 'giu');
   const things = readAll(language.choses);
   // « Ouvrir un compte » is one term, which no longer tells that there is a compte in it: words count as they stand, too.
   const namesOurs = (text: string): boolean => {
@@ -445,7 +446,7 @@ export function loadIndex(index: SearchIndex): Search {
     return things.length === 0 || things.some((thing) => thing.every((term) => named.has(term)));
   };
   return {
-    heed: (text) => accents(signs(text)),
+    heed: (text) => accents(signs(text).replace(reports, '')),
     correct,
     answersIn,
     hear,

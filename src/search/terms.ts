@@ -13,6 +13,8 @@ export interface Language {
   readonly accents: Readonly<Record<string, string>>;
   /** Signs, and what a person who dictates says for each (« virgule »). */
   readonly signes: Readonly<Record<string, string>>;
+  /** Who reports what a relative said, which is not about the relative: a pattern. */
+  readonly rapporte: string;
   /** Words that say nothing of the subject, apart by spaces. */
   readonly motsVides: string;
   /** Words that say little of it, apart by spaces. */

@@ -353,6 +353,12 @@ describe('a sentence with a subject of ours and another', () => {
     expect(heed('hurlant hurl d’ombrak')).toBe('hurlant ?');
   });
 
+  test('is not about who only reports what somebody said', () => {
+    const { heed } = speaking({ rapporte: 'brigonk a dit que ' });
+    expect(heed('Brigonk a dit que glindorf')).toBe('glindorf');
+    expect(heed('surbrigonk a dit que glindorf')).toBe('surbrigonk a dit que glindorf');
+  });
+
   test.each([
     ['sur', 'reponse'],
     ['sans-reponse', 'muette'],
