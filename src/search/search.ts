@@ -172,8 +172,8 @@ export interface Search {
   readonly weak: ReadonlySet<string>;
   /** The words that name what the guide alone is about. */
   readonly ownNames: readonly string[];
-  /** Whether a text names something that people have to do with here. */
-  readonly namesOurs: (text: string) => boolean;
+  /** Whether a text, and the terms that it was read as, name something that people have to do with here. */
+  readonly namesOurs: (text: string, read: readonly Term[]) => boolean;
 }
 
 interface Document {
@@ -441,8 +441,8 @@ export function loadIndex(index: SearchIndex): Search {
   const reports = new RegExp(`(?<!\\p{L})(?:${language.rapporte})`, 'giu');
   const things = readAll(language.choses);
   // « Ouvrir un compte » is one term, which no longer tells that there is a compte in it: words count as they stand, too.
-  const namesOurs = (text: string): boolean => {
-    const named = new Set([...correct(text).terms.map((term) => term.text), ...reader.stems(text)]);
+  const namesOurs = (text: string, read: readonly Term[]): boolean => {
+    const named = new Set([...read.map((term) => term.text), ...reader.stems(text)]);
     return things.length === 0 || things.some((thing) => thing.every((term) => named.has(term)));
   };
   return {
@@ -491,7 +491,7 @@ export function said(search: Search, text: string): Said {
   const weights = new Map<string, number>();
   for (const term of terms) weights.set(term.text, Math.max(term.weight, weights.get(term.text) ?? 0));
   const letters = new Map([...search.hear(text)].map((group) => [group, 1]));
-  return { spelled: search.spell(text), weights, letters, unknown, namesOurs: search.namesOurs(text) };
+  return { spelled: search.spell(text), weights, letters, unknown, namesOurs: search.namesOurs(text, terms) };
 }
 
 interface Ranked {
@@ -644,10 +644,11 @@ function oursIn(search: Search, text: string, subject: number): string | undefin
   const [named] = bestPhrases(search.byTerms, whole.weights, RANKING.wholeness).get(owner) ?? [];
   const itself = search.byTerms.features[named?.phrase ?? -1] ?? new Set<string>();
   // The other subject may have words for our things, too: « une déclaration d’accident » is its own, « la déclaration » is not.
-  const isForeign = (word: string): boolean =>
-    search
-      .correct(word)
-      .terms.some(({ text: term }) => itself.has(term) || (foreign.has(term) && !search.namesOurs(word)));
+  const isForeign = (word: string): boolean => {
+    const { terms } = search.correct(word);
+    const isThing = search.namesOurs(word, terms);
+    return terms.some(({ text: term }) => itself.has(term) || (foreign.has(term) && !isThing));
+  };
   const left = wordsRead(text)
     .filter((word) => !isForeign(word))
     .join(' ');
