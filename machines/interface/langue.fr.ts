@@ -60,7 +60,6 @@ const ecritures: Readonly<Record<string, string>> = {
   'question': 'kestion kestyon',
   'travail': 'boulot taf job bosser bosse',
   'argent': 'sous thunes larzan lajan',
-  'rendez vous': 'rdv',
   'message': 'msg texto sms',
   'ordinateur': 'ordi pc',
   'application': 'app',
@@ -81,11 +80,14 @@ const ecritures: Readonly<Record<string, string>> = {
   'création': 'créa',
   'inscription': 'insc inscr',
   'provisoire': 'prov provizwar provizwa',
+  // Un échéancier n’est pas une échéance, dont il a le début.
+  'dette': 'échéancier échéanciers échelonnement',
+  'rendez vous': 'rdv randévou',
   'validation': 'valid val',
   'confirmation': 'confirm',
   'télécharger': 'téléch dl télésarz télésarzé download descargar',
   'récapitulatif': 'récap',
-  'remboursement': 'rbt rbts rbst rembt remb rmb ranboursman ranbousman',
+  'remboursement': 'rbt rbts rbst rembt remb rmb ranboursman ranbousman boursement boursements',
   'décompte': 'dcpt dcpte décpt décpte',
   'changement': 'chgt chgmt',
   'modification': 'modif',
@@ -107,7 +109,7 @@ const ecritures: Readonly<Record<string, string>> = {
   'salaire': 'sal salèr salè',
   'FranceConnect': 'fc',
   'invalidité': 'inv inval',
-  'prévoyance': 'prévo',
+  'prévoyance': 'prévo prévoyans',
   'bénéficiaire': 'bénéf',
   'régime général': 'rg',
   'historique': 'histo',
@@ -139,7 +141,9 @@ const ecritures: Readonly<Record<string, string>> = {
   'changer': 'sanj sanjé chanjé',
   'bloquer': 'bloké locked blocked bloqueado bloqueada bloked',
   'pirater': 'hacked stolen pirateado hackeado',
-  'comprends': 'konprann konpran konprand',
+  'comprends': 'konprann konpran konprand entrave entrav',
+  'code': 'kod',
+  'essais': 'essai dessai dessais',
   'travailler': 'travay travayé',
   'papier': 'papyé papié paper papel',
   'erreur': 'mistake wrong érè èrer',
@@ -170,7 +174,7 @@ const ecritures: Readonly<Record<string, string>> = {
   'créer': 'create crear criar kréyé register registration',
   'pension': 'pansion pansyon pensiont',
   'banque': 'labank bank banco',
-  'médecin': 'doctor medico',
+  'médecin': 'doctor medico médsen',
   'marcher': 'working works work funciona',
   'panne': 'down broken pann',
 
@@ -191,12 +195,24 @@ const accents: Readonly<Record<string, string>> = {
   'n ai': 'né nè',
 };
 
+/** Les signes, et ce que dit pour chacun qui dicte. */
+const signes: Readonly<Record<string, string>> = {
+  '?': 'point d interrogation',
+  '!': 'point d exclamation',
+  ';': 'point virgule',
+  ',': 'virgule',
+};
+
+/** Qui rapporte ce qu’un proche a dit n’en parle pas : « mon fils m’a dit qu’il faut un compte ». Un motif. */
+const rapporte =
+  "(?:mon|ma|mes) (?:petite?s?[- ])?(?:fils|filles?|mari|femme|épouse|sœur|soeur|frère|neveu|nièce|gendre|belle[- ]fille|voisine?s?|collègues?|amie?s?|copine|copain|cousine?|enfants) (?:m['’ ]|me |nous )?(?:a |ont |a bien )?(?:dit|disent|expliqué) (?:que |qu['’ ])";
+
 /** Les mots qui ne disent rien du sujet. */
 const motsVides = `
   the my is it to how have has do does what where when why need want get got this that you me can use from please and with of am are was been in on for at i im dont
   no tengo mi mis el la los las como hacer quiero necesito para con por favor donde cuando esta minha meu tenho fazer preciso como
   asou assou epi ès lè jan ké kay té lo bann fok fèy kréyol anou nou nous zafè vingt dieux fan pardi
-  mi mwen moin amoin nou zot yo ou i bann dan adan dési youn yonn ek épi osi ankor vlé anvi gingn gagn nana nena koman kouman koté ousa ola sa kila es koné konnèt konn yé rivé ban pran su peuchère boudu hé té vot virgule interrogation exclamation machin machins bidule fameux fameuse satané
+  ka mi mwen moin amoin nou zot yo ou i bann dan adan dési youn yonn ek épi osi ankor vlé anvi gingn gagn nana nena koman kouman koté ousa ola sa kila es koné konnèt konn yé rivé ban pran su peuchère boudu hé té vot virgule interrogation exclamation machin machins bidule fameux fameuse satané
   a à ah ai aie allo allô alors après as au aujourd aussi autre autres aux avait avais avant avec avez avoir avons ayant beaucoup ben bah bien
   bon bonjour bonsoir bref c ça car cas ce ceci cela celle celui ces cet cette chez chose choses ci comme comment côté coup d dans de depuis des
   deux dès déjà dire dis dit dites doit dois devez donc du écoutez elle elles encore enfin entre est et étais était été êtes être eu eux euh faire fais
@@ -282,11 +298,18 @@ const synonymes: readonly string[] = [
   'trop-perçu, indu, trop touché, trop versé, touché trop',
   'frère, sœur, fils, fille, garçon',
   'caisse, CPAM, sécurité sociale, assurance maladie',
+  'ameli, âme lit',
   'conseiller, humain, être humain, vraie personne, conseillère, agent, interlocuteur, téléconseiller',
 ];
 
 /** Ce qui nomme ce dont parle le guide : une phrase qui le dit nous parle, même si elle parle aussi d’autre chose. */
-const notre = 'ameli edsh dsh';
+const notre = 'ameli edsh dsh asi';
+
+/** Ce dont on s’occupe ici : à côté d’un autre sujet, ce qui n’en nomme rien n’est pas pour nous. Séparé par des virgules. */
+const choses =
+  'ameli, compte, mot de passe, code provisoire, code, identifiant, connexion, accéder, FranceConnect, mail, adresse, adresse e-mail, borne, ' +
+  'déclaration, déclarer, ressources, ASI, allocation supplémentaire, prévoyance, STMC, salaire, brut, net, bulletin, récapitulatif, décompte, relevé, historique, relance, ' +
+  'rubrique, case, ligne, écran, internet, site, navigateur, application, télécharger, document, joindre, papier, date limite, dépasser, pirater, bloquer, corriger';
 
 /** Ce qui commence une autre chose à dire : « je suis au chômage et je ne trouve pas ma déclaration ». */
 const separateurs =
@@ -354,11 +377,14 @@ const sons: readonly (readonly [string, string])[] = [
 export const langueFr = {
   ecritures,
   accents,
+  signes,
+  rapporte,
   motsVides,
   motsFaibles,
   motsLiens,
   synonymes,
   notre,
+  choses,
   separateurs,
   manieres,
   elisions,

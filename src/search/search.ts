@@ -14,7 +14,15 @@ import { HOME } from '../guide/pages.ts';
 import { letterGroups } from './letters.ts';
 import { bestPhrases, createPhraseIndex, type Held, type PhraseIndex } from './phrases.ts';
 import { createCorrector, createSound, spelledOut, wordsRead, type Reading } from './spelling.ts';
-import { createAccents, createReader, wordsOf, type Language, type Reader, type Term } from './terms.ts';
+import {
+  createAccents,
+  createReader,
+  createSigns,
+  wordsOf,
+  type Language,
+  type Reader,
+  type Term,
+} from './terms.ts';
 import { isQuestion, mainCondition, titleOf } from '../guide/text.ts';
 
 import { askedAt, conditionsOf } from '../guide/conditions.ts';
@@ -63,6 +71,8 @@ interface Target extends Place {
   readonly kind: Kind;
   /** The entries that it comes from; for a question without any, those of the pages that its answers lead to. */
   readonly sources: readonly string[];
+  /** The sheet says nothing of it: the page only sends on. */
+  readonly silent?: true;
 }
 
 /** A subject not treated, and the page that leads out of it. */
@@ -94,7 +104,7 @@ export interface SearchIndex {
 /** A page that a result stands for. */
 type Named = Pick<Target, 'page' | 'content' | 'title' | 'sources'>;
 
-export interface Result extends Omit<Target, 'nearest' | 'always'>, Way {
+export interface Result extends Omit<Target, 'nearest' | 'always' | 'silent'>, Way {
   readonly score: number;
   /** What the sentence itself says of the person: `given` without the goal that picking the result would choose. */
   readonly said: readonly Answer[];
@@ -134,7 +144,7 @@ interface Reserve {
 
 /** An index ready to be searched. */
 export interface Search {
-  /** A text in which what only its accent tells apart is spelled out. */
+  /** A text in which dictated signs are signs, and what only its accent tells apart is spelled out. */
   readonly heed: (text: string) => string;
   /** What a person wrote, as terms. */
   readonly correct: (text: string) => Reading;
@@ -160,8 +170,10 @@ export interface Search {
   /** The bodies named by a term: the topic's number. */
   readonly bodies: readonly { readonly terms: readonly string[]; readonly topic: number }[];
   readonly weak: ReadonlySet<string>;
-  /** The words that name what the guide is about. */
+  /** The words that name what the guide alone is about. */
   readonly ownNames: readonly string[];
+  /** Whether a text, and the terms that it was read as, name something that people have to do with here. */
+  readonly namesOurs: (text: string, read: readonly Term[]) => boolean;
 }
 
 interface Document {
@@ -185,9 +197,13 @@ export const RANKING = {
   wholeness: 1.5,
   /** Of a page and a subject not treated as near, the latter: an answer beside the point is worse than none. */
   topic: 1.05,
-  /** A page that so little speaks for gives way to a subject that is nearly as near. */
+  /** A page with less is one that so little speaks for. */
   little: 5,
-  topicOfLittle: 0.85,
+  /**
+   * What share of the best page's score a subject needs to be preferred: more when the sentence names something of ours,
+   * less when so little speaks for the page.
+   */
+  topicOf: { ours: 1.1, little: 0.85, any: 0.95 },
   /** What a word that says little counts for. */
   weak: 0.7,
   /** What a page is worth more when the sentence gives an answer that it rests on, and less when it gives another. */
@@ -197,7 +213,7 @@ export const RANKING = {
   leastSupport: 0.38,
   supportOfAWord: 0.15,
   /** What a part of a sentence must reach to be ours when the rest is not. */
-  leastClause: 6,
+  leastClause: 6.5,
   /** … when it names what is ours. */
   leastOwnClause: 2,
   /** … when another body is named beside it. */
@@ -206,6 +222,14 @@ export const RANKING = {
   leastRest: 8,
   /** A subject this near to the best page is named below the results. */
   alsoOutside: 0.6,
+  /** What a page that only says that the sheet is silent is worth, beside another subject: what answers comes first. */
+  silent: 0.85,
+  /** Below this, a page is only what a sentence of unknown words happens to share, unless the sentence names something of ours. */
+  leastByChance: 2.5,
+  /** What a clause must reach to come before a page that only says that the sheet is silent. */
+  leastBesideSilence: 4,
+  /** … and the share of that page's score that its own page must have in the whole sentence. */
+  leastAskedShare: 0.4,
   /** Results far behind the first are noise. */
   mostResults: 6,
   leastShare: 0.25,
@@ -283,6 +307,7 @@ function targetOf(guide: FullGuide, content: string, page: string, nearest: stri
     ...(nearest === page ? {} : { nearest: { page: nearest, rests: restsOf(guide, nearest) } }),
     always: alwaysGiven(guide, content),
     sources: sourcesOf(guide, content, page),
+    ...('statut' in words && words.statut === 'sans-reponse' ? { silent: true } : {}),
   };
 }
 
@@ -411,8 +436,17 @@ export function loadIndex(index: SearchIndex): Search {
       ...(unknown > 0 || terms.some(isGuess) ? [UNKNOWN] : []),
     ];
   });
+  const signs = createSigns(language);
+  const accents = createAccents(language);
+  const reports = new RegExp(`(?<!\\p{L})(?:${language.rapporte})`, 'giu');
+  const things = readAll(language.choses);
+  // « Ouvrir un compte » is one term, which no longer tells that there is a compte in it: words count as they stand, too.
+  const namesOurs = (text: string, read: readonly Term[]): boolean => {
+    const named = new Set([...read.map((term) => term.text), ...reader.stems(text)]);
+    return things.length === 0 || things.some((thing) => thing.every((term) => named.has(term)));
+  };
   return {
-    heed: createAccents(language),
+    heed: (text) => accents(signs(text).replace(reports, '')),
     correct,
     answersIn,
     hear,
@@ -433,6 +467,7 @@ export function loadIndex(index: SearchIndex): Search {
     bodies,
     weak,
     ownNames: language.notre.split(' '),
+    namesOurs,
   };
 }
 
@@ -446,6 +481,8 @@ interface Said {
   readonly weights: ReadonlyMap<string, number>;
   readonly letters: ReadonlyMap<string, number>;
   readonly unknown: number;
+  /** It names something that people have to do with here. */
+  readonly namesOurs: boolean;
 }
 
 /** What a text says, ready to be compared. */
@@ -454,7 +491,7 @@ export function said(search: Search, text: string): Said {
   const weights = new Map<string, number>();
   for (const term of terms) weights.set(term.text, Math.max(term.weight, weights.get(term.text) ?? 0));
   const letters = new Map([...search.hear(text)].map((group) => [group, 1]));
-  return { spelled: search.spell(text), weights, letters, unknown };
+  return { spelled: search.spell(text), weights, letters, unknown, namesOurs: search.namesOurs(text, terms) };
 }
 
 interface Ranked {
@@ -535,18 +572,24 @@ function saysIt({ byTerms }: Search, owner: number, { weights, unknown }: Said):
   return terms.size === weights.size && [...weights.keys()].every((term) => terms.has(term));
 }
 
+/** The body that a text names, if any; a word that is only guessed names none. */
+function bodyIn({ bodies }: Search, { weights }: Said) {
+  return bodies.find(({ terms }) => terms.every((term) => (weights.get(term) ?? 0) >= LEAST_SURE));
+}
+
 /** The subject that a text is about rather than any page, if so. */
 function subjectOf(search: Search, text: Said, { pages, topic }: Ranking): number | undefined {
   const best = pages[0];
-  const little = (best?.score ?? 0) < RANKING.little ? RANKING.topicOfLittle : 1;
-  if (topic !== undefined && topic.score > little * (best?.score ?? 0)) {
+  const much = (best?.score ?? 0) < RANKING.little ? 'little' : 'any';
+  const share = RANKING.topicOf[text.namesOurs ? 'ours' : much];
+  if (topic !== undefined && topic.score > share * (best?.score ?? 0)) {
     // What means two things alike is ours too: both are offered.
     return best !== undefined && saysIt(search, best.owner, text)
       ? undefined
       : topic.owner - search.pages.length;
   }
   // A body that the best page never names is another one's: « mot de passe de la CAF » is not ours.
-  const body = search.bodies.find(({ terms }) => terms.every((term) => text.weights.has(term)));
+  const body = bodyIn(search, text);
   if (body === undefined) return undefined;
   const own = best === undefined ? undefined : search.vocabulary[best.owner];
   return own !== undefined && body.terms.every((term) => own.has(term)) ? undefined : body.topic;
@@ -557,32 +600,86 @@ function isSupported(search: Search, text: Said, { pages }: Ranking): boolean {
   return best !== undefined && support(search, best.owner, text) >= RANKING.leastSupport;
 }
 
+/** Whether all that a sentence shares with its best page is a word among others that are not known, and none of ours. */
+function isByChance({ unknown, namesOurs }: Said, { pages }: Ranking): boolean {
+  const [best] = pages;
+  return unknown > 0 && best !== undefined && best.score < RANKING.leastByChance && !namesOurs;
+}
+
+function hasOwnName(search: Search, part: string): boolean {
+  const spelled = search.spell(part);
+  return search.ownNames.some((name) => spelled.includes(` ${name} `));
+}
+
+/** Whether a part of a sentence that names another subject is of ours, and says at least this much of it. */
+function isOurs(search: Search, part: string, least: number): boolean {
+  const read = said(search, part);
+  // « Et pas à jour » is said of the other subject as well as of ours.
+  if (!read.namesOurs) return false;
+  const ranking = rank(search, read);
+  return (
+    subjectOf(search, read, ranking) === undefined &&
+    (ranking.pages[0]?.score ?? 0) >= (hasOwnName(search, part) ? RANKING.leastOwnClause : least) &&
+    isSupported(search, read, ranking)
+  );
+}
+
 /** What a sentence that names another subject asks of us all the same: the clauses that are ours, or what is left of it without that subject. */
 function oursIn(search: Search, text: string, subject: number): string | undefined {
-  const { weights } = said(search, text);
-  const isBodyNamed = search.bodies.some(({ terms }) => terms.every((term) => weights.has(term)));
-  const isOurs = (part: string, least: number): boolean => {
-    const read = said(search, part);
-    const ranking = rank(search, read);
-    const ownName = search.ownNames.some((name) => read.spelled.includes(` ${name} `));
-    // Beside another body, « le mot de passe ne marche plus » is rather of that body's site, unless ours is named.
-    const beside = isBodyNamed ? RANKING.leastBesideBody : least;
-    return (
-      subjectOf(search, read, ranking) === undefined &&
-      (ranking.pages[0]?.score ?? 0) >= (ownName ? RANKING.leastOwnClause : beside) &&
-      isSupported(search, read, ranking)
-    );
-  };
+  const whole = said(search, text);
+  const isBodyNamed = bodyIn(search, whole) !== undefined;
   const parts = search.clausesOf(text);
-  const ours = parts.length < 2 ? [] : parts.filter((part) => isOurs(part, RANKING.leastClause));
-  if (ours.length > 0) return ours.join(' ');
-  // « J’ai oublié mes indemnités dans la déclaration envoyée »: without the indemnities it is ours. A body's own words are not.
-  if (isBodyNamed) return undefined;
-  const foreign = search.vocabulary[search.pages.length + subject] ?? new Set<string>();
+  if (parts.length > 1) {
+    // Beside another body, « le mot de passe ne marche plus » is rather of that body's site, unless ours is named.
+    const least = isBodyNamed ? RANKING.leastBesideBody : RANKING.leastClause;
+    const ours = parts.filter((part) => isOurs(search, part, least));
+    if (ours.length > 0) return ours.join(' ');
+    // A long story says in several clauses what none of them says enough of.
+    const told = parts.filter((part) => isOurs(search, part, 0)).join(' ');
+    if (isOurs(search, told, RANKING.leastRest)) return told;
+  }
+  // « J’ai oublié mes indemnités dans la déclaration envoyée »: without the indemnities it is ours.
+  const owner = search.pages.length + subject;
+  const foreign = search.vocabulary[owner] ?? new Set<string>();
+  const [named] = bestPhrases(search.byTerms, whole.weights, RANKING.wholeness).get(owner) ?? [];
+  const itself = search.byTerms.features[named?.phrase ?? -1] ?? new Set<string>();
+  // The other subject may have words for our things, too: « une déclaration d’accident » is its own, « la déclaration » is not.
+  const isForeign = (word: string): boolean => {
+    const { terms } = search.correct(word);
+    const isThing = search.namesOurs(word, terms);
+    return terms.some(({ text: term }) => itself.has(term) || (foreign.has(term) && !isThing));
+  };
   const left = wordsRead(text)
-    .filter((word) => !search.correct(word).terms.some((term) => foreign.has(term.text)))
+    .filter((word) => !isForeign(word))
     .join(' ');
-  return isOurs(left, RANKING.leastRest) ? left : undefined;
+  // What is left beside a body is its own, unless ours is named: « mot de passe de la CAF », « l’ASI et la CAF ».
+  if (isBodyNamed && !hasOwnName(search, left)) return undefined;
+  return isOurs(search, left, RANKING.leastRest) ? left : undefined;
+}
+
+/**
+ * Beside another subject, pages that answer come before those that only say that the sheet is silent on it, when both are as near or when
+ * a clause asks for them alone: « j’ai déclaré à la CAF, dois-je faire la déclaration de ressources ? ».
+ */
+function speakingFirst(search: Search, text: string, ranked: readonly Ranked[]): readonly Ranked[] {
+  const isSilent = (page: Ranked | undefined): boolean =>
+    page !== undefined && search.pages[page.owner]?.silent === true;
+  const pages = ranked
+    .map((page) => (isSilent(page) ? { ...page, score: RANKING.silent * page.score } : page))
+    .toSorted(descending);
+  const [first] = pages;
+  if (first === undefined || !isSilent(first)) return pages;
+  const ours = search
+    .clausesOf(text)
+    .filter(
+      (part) =>
+        !isSilent(rank(search, said(search, part)).pages[0]) &&
+        isOurs(search, part, RANKING.leastBesideSilence),
+    );
+  const [asked] = ours.length === 0 ? [] : rank(search, said(search, ours.join(' '))).pages;
+  const inAll = pages.find(({ owner }) => owner === asked?.owner)?.score ?? 0;
+  if (asked === undefined || inAll < RANKING.leastAskedShare * first.score) return pages;
+  return [{ ...asked, score: first.score }, ...pages.filter(({ owner }) => owner !== asked.owner)];
 }
 
 /** What the home page asks is settled by the search itself: who looks for a page wishes it. */
@@ -624,7 +721,7 @@ function resultsOf(search: Search, ranking: Ranking, most: number, said: readonl
   for (const { owner, score } of pages) {
     const target = search.pages[owner];
     if (target === undefined || score < least) continue;
-    const { nearest: _, always: __, ...shown } = target;
+    const { nearest: _, always: __, silent: ___, ...shown } = target;
     const { page, rests, way } = placeFor(target, said);
     const same = found.get(way.to);
     if (same !== undefined) {
@@ -659,7 +756,7 @@ export function searchSymptoms(search: Search, asWritten: string): Found {
       ...(outOfScope === undefined ? {} : { alsoOutside: outOfScope }),
     };
   }
-  if (!isSupported(search, whole, ranking)) return { results: [] };
+  if (!isSupported(search, whole, ranking) || isByChance(whole, ranking)) return { results: [] };
   const [first, second] = ranking.pages;
   const unsure = whole.weights.size === 1 && (second?.score ?? 0) >= RANKING.asLikely * (first?.score ?? 0);
   const near = ranking.topic;
@@ -673,8 +770,14 @@ export function searchSymptoms(search: Search, asWritten: string): Found {
     near !== undefined && !isOnlyOurs && near.score >= RANKING.alsoOutside * (ranking.pages[0]?.score ?? 0)
       ? search.topics[near.owner - search.pages.length]
       : undefined;
+  const pages = also === undefined ? ranking.pages : speakingFirst(search, text, ranking.pages);
   return {
-    results: resultsOf(search, ranking, unsure ? RANKING.mostGuesses : RANKING.mostResults, given),
+    results: resultsOf(
+      search,
+      { ...ranking, pages },
+      unsure ? RANKING.mostGuesses : RANKING.mostResults,
+      given,
+    ),
     ...(also === undefined ? {} : { alsoOutside: also }),
     ...(unsure ? { unsure } : {}),
   };

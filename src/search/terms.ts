@@ -11,6 +11,10 @@ export interface Language {
   readonly ecritures: Readonly<Record<string, string>>;
   /** What is read, then the ways to write it that only an accent tells from another word (« jé », « je »). */
   readonly accents: Readonly<Record<string, string>>;
+  /** Signs, and what a person who dictates says for each (« virgule »). */
+  readonly signes: Readonly<Record<string, string>>;
+  /** Who reports what a relative said, which is not about the relative: a pattern. */
+  readonly rapporte: string;
   /** Words that say nothing of the subject, apart by spaces. */
   readonly motsVides: string;
   /** Words that say little of it, apart by spaces. */
@@ -19,8 +23,10 @@ export interface Language {
   readonly motsLiens: string;
   /** Words and expressions of one meaning, apart by commas: the first of each line stands for all. */
   readonly synonymes: readonly string[];
-  /** Words that name what the guide is about, apart by spaces: a clause with one is ours. */
+  /** Words that name what the guide alone is about, apart by spaces: a clause with one is ours. */
   readonly notre: string;
+  /** Words and expressions for what people have to do with, apart by commas: beside another subject, a clause without any is not ours. */
+  readonly choses: string;
   /** Words before which another thing begins to be said (« et », « mais »), apart by spaces. */
   readonly separateurs: string;
   /**
@@ -94,6 +100,17 @@ export function createAccents({ accents }: Pick<Language, 'accents'>): (text: st
   );
   return (text) =>
     text.normalize('NFC').replace(/[\p{L}\p{N}]+/gu, (word) => spelled.get(word.toLowerCase()) ?? word);
+}
+
+/** A text in which a sign that was dictated by its name is that sign: it ends a clause. */
+export function createSigns({ signes }: Pick<Language, 'signes'>): (text: string) => string {
+  // The longest first: « point virgule » is not « virgule ».
+  const names = Object.entries(signes).toSorted(([, a], [, b]) => b.length - a.length);
+  const said = names.map(([sign, name]) => ({
+    sign,
+    name: new RegExp(`(?<!\\p{L})${wordsOf(name).join('[^\\p{L}\\p{N}]+')}(?!\\p{L})`, 'giu'),
+  }));
+  return (text) => said.reduce((signed, { sign, name }) => signed.replace(name, sign), text);
 }
 
 /** The words of a text: letters, digits, and « + », which is a button's name. Initials with dots are one word. */

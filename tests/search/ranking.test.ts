@@ -74,12 +74,13 @@ const searchWords: SearchWords = {
   reserves: { 'conseil': 'dalmurk, veux plus' },
 };
 const source = (sujet: string) => ({ sujet, faits: {} });
+const own = { 'S01': source('un'), 'S02': source('deux'), 'S03': source('trois') };
 const guide = compileGuide(
   {
     ...data,
     root,
     words,
-    sources: { 'S01': source('un'), 'S02': source('deux'), 'S03': source('trois') },
+    sources: own,
   },
   'essai',
 );
@@ -318,6 +319,71 @@ describe('a subject that the guide does not treat', () => {
   test('may be the only thing that an index holds', () => {
     const alone = loadIndex(buildIndex({ ...guide, words: new Map() }, { ...searchWords, reserves: {} }));
     expect(searchSymptoms(alone, 'wistrond').outOfScope?.topic).toBe('voiture');
+  });
+});
+
+describe('a sentence with a subject of ours and another', () => {
+  const langue = { ...searchWords.langue, notre: 'glindorf', choses: 'tragonk, glindorf' };
+  const speaking = (more: Partial<typeof langue>) =>
+    loadIndex(buildIndex(guide, { ...searchWords, reserves: {}, langue: { ...langue, ...more } }));
+  const both = 'brigonk wistrond et glindorf';
+
+  test('is answered with our page, and the subject is only named', () => {
+    const { results, outOfScope, alsoOutside } = searchSymptoms(speaking({}), both);
+    expect(results[0]?.page).toBe('muette');
+    expect(outOfScope).toBeUndefined();
+    expect(alsoOutside?.topic).toBe('voiture');
+  });
+
+  test('is answered with our page when no word stands between the two', () => {
+    const { results, alsoOutside } = searchSymptoms(speaking({}), 'brigonk wistrond glindorf');
+    expect(results[0]?.page).toBe('muette');
+    expect(alsoOutside?.topic).toBe('voiture');
+  });
+
+  test('has nothing of ours when the rest names no thing that people have to do with here', () => {
+    const { results, outOfScope } = searchSymptoms(speaking({ choses: 'tragonk' }), both);
+    expect(results).toEqual([]);
+    expect(outOfScope?.topic).toBe('voiture');
+  });
+
+  test('is cut at the signs that were dictated by their names', () => {
+    const { heed, clausesOf } = speaking({ signes: { ',': 'hurl', '?': 'hurl d ombrak' } });
+    expect(clausesOf(heed('wistrond hurl glindorf'))).toEqual(['wistrond', 'glindorf']);
+    expect(heed('hurlant hurl d’ombrak')).toBe('hurlant ?');
+  });
+
+  test('is not about who only reports what somebody said', () => {
+    const { heed } = speaking({ rapporte: 'brigonk a dit que ' });
+    expect(heed('Brigonk a dit que glindorf')).toBe('glindorf');
+    expect(heed('surbrigonk a dit que glindorf')).toBe('surbrigonk a dit que glindorf');
+  });
+
+  test.each([
+    ['sur', 'reponse'],
+    ['sans-reponse', 'muette'],
+  ] as const)('is first answered by what the sheet says (%s)', (statut, first) => {
+    const step = {
+      ...sheet,
+      titre: 'Plomart',
+      sources: ['S02'],
+      mots: ['wistrond tragonk'],
+      statut,
+    } as const;
+    const changed = compileGuide(
+      {
+        ...data,
+        root,
+        words: words.map(({ flow, steps }) => ({ flow, steps: { ...steps, 'reponse': step } })),
+        sources: own,
+      },
+      'essai',
+    );
+    const search = loadIndex(buildIndex(changed, { ...searchWords, reserves: {}, langue }));
+    const shown = pagesIn(search, 'brigonk wistrond tragonk et glindorf');
+    expect(shown[0]).toBe(first);
+    expect(shown).toContain('reponse');
+    expect(shown).toContain('muette');
   });
 });
 
