@@ -28,6 +28,11 @@ interface DraftWords {
   message?: string;
   statut?: string;
   reponses?: Record<string, string>;
+  /** What each answer says of the person, and what people say that gives it. */
+  siReponse?: Record<string, string>;
+  dits?: Record<string, string>;
+  demande?: string;
+  sans?: string[];
   suite?: Record<string, string>;
   faire?: string[];
   bonASavoir?: string[];
@@ -597,6 +602,97 @@ function lostFacts(
   ]);
 }
 
+// ——— What rests on answers ———
+
+/** What answers say of the person, what people ask and say, and whom they cannot reach. */
+function earnedFaults(draft: Draft): Fault[] {
+  const spoken = spokenIn(draft);
+  const said = spoken.flatMap(({ content, words }) =>
+    Object.values(words.siReponse ?? {}).map((statement) => ({ content, statement })),
+  );
+  return spoken.flatMap(({ content, words, flow, step }, rank): Fault[] => {
+    const change = (edit: (words: DraftWords) => void) => (copy: Draft) => {
+      const found = wordsAt(copy, { flow, step });
+      if (found !== undefined) edit(found);
+    };
+    const answers = Object.keys(words.reponses ?? {});
+    const [first, second] = answers;
+    const heard = Object.keys(words.dits ?? {});
+    // A statement of somewhere else: nobody on the way to this page has said it.
+    const foreign = said.filter((one) => one.content !== content)[(rank * 7) % Math.max(1, said.length - 1)];
+    const isSheet = words.statut !== undefined;
+    return [
+      ...answers.map((id): Fault => ({
+        kind: 'ce que dit une réponse retiré',
+        what: `${content} : ${id}`,
+        content,
+        plant: change((one) => {
+          delete one.siReponse?.[id];
+        }),
+      })),
+      ...(first === undefined || second === undefined || words.siReponse === undefined
+        ? []
+        : [
+            {
+              kind: 'deux réponses disent la même chose',
+              what: content,
+              content,
+              plant: change((one) => {
+                if (one.siReponse !== undefined) one.siReponse[second] = one.siReponse[first] ?? '';
+              }),
+            },
+          ]),
+      ...(heard.length === 0 || answers.length < 2
+        ? []
+        : [
+            {
+              kind: 'une phrase des gens donnée à deux réponses',
+              what: content,
+              content,
+              plant: change((one) => {
+                const [from = ''] = heard;
+                const to = answers.find((id) => id !== from) ?? '';
+                one.dits = { ...one.dits, [to]: one.dits?.[from] ?? '' };
+              }),
+            },
+          ]),
+      ...(isSheet && words.demande !== undefined
+        ? [
+            {
+              kind: 'question des gens retirée',
+              what: content,
+              content,
+              plant: change((one) => {
+                delete one.demande;
+              }),
+            },
+          ]
+        : []),
+      ...(isSheet ? (words.sans ?? []) : []).map((channel): Fault => ({
+        kind: 'canal que la personne ne peut pas utiliser',
+        what: `${content} : ${channel}`,
+        content,
+        plant: change((one) => {
+          one.contacts = [...(one.contacts ?? []), channel];
+        }),
+      })),
+      ...(isSheet && foreign !== undefined
+        ? [
+            {
+              kind: 'dit à quelqu’un qui ne l’a pas dit',
+              what: `${content} : ${foreign.statement}`,
+              content,
+              plant: change((one) => {
+                const sentence = `${foreign.statement[0]?.toUpperCase() ?? ''}${foreign.statement.slice(1)}.`;
+                one.bonASavoir = [...(one.bonASavoir ?? []), sentence];
+              }),
+            },
+          ]
+        : []),
+    ];
+  });
+}
+
 // ——— The facts and the readings ———
 
 function factFaults(draft: Draft): Fault[] {
@@ -687,6 +783,7 @@ export function faultsFor(
     ...pointFaults(draft),
     ...sheetFaults(draft),
     ...lostFacts(draft, tells),
+    ...earnedFaults(draft),
     ...factFaults(draft),
   ];
 }

@@ -408,6 +408,10 @@ function findUntoldConditions({ words }: Subject): Found[] {
           where: content,
           message: `Ce que dit la réponse « ${id} » se lit après « si » : commencez par une minuscule, sans point à la fin, et dites « vous ».`,
         })),
+      ...repeated(Object.values(statements)).map((text) => ({
+        where: content,
+        message: `Deux réponses disent la même chose de la personne (« ${text} ») : dites ce qui les distingue.`,
+      })),
     ];
   });
 }

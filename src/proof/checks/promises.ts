@@ -62,9 +62,9 @@ function sentencesNaming(subject: Subject, channel: string, lines: readonly stri
 }
 
 /** What a page itself says to the public, its links left out: a link's label may name what another page offers. */
-function ownLines(words: Words): string[] {
+function ownLines(words: Words, onward = true): string[] {
   const links = new Set(Object.values(labelsOf(words)));
-  return publicLines(words).filter((line) => !links.has(line));
+  return publicLines(words, onward).filter((line) => !links.has(line));
 }
 
 function channelFaults(subject: Subject, where: string, words: Words, channel: string): Found[] {
@@ -184,9 +184,7 @@ function claimsOf(pages: readonly SpokenPage[]): ReadonlyMap<string, ReadonlySet
   const claims = new Map<string, Set<string>>();
   const earn = (claim: string, given: readonly string[]) => {
     const key = asClaim(claim);
-    if (key.startsWith('vous ') || key.startsWith('votre ')) {
-      claims.set(key, new Set([...(claims.get(key) ?? []), ...given]));
-    }
+    claims.set(key, new Set([...(claims.get(key) ?? []), ...given]));
   };
   for (const page of pages) {
     for (const [answer, said] of Object.entries(saysOf(page))) {
@@ -212,7 +210,9 @@ function findUnearnedStatements({ pages, reached }: Subject): Found[] {
     const rests = clausesOf(guide, path)
       .flat()
       .map(({ step, answer }) => `${step} ${answer}`);
-    for (const sentence of [...ownLines(words), ...words.dire].flatMap((line) => sentencesOf(line))) {
+    // The label of a link is what its reader would say, and claims nothing.
+    const own = [...ownLines(words, false), ...words.dire];
+    for (const sentence of own.flatMap((line) => sentencesOf(line))) {
       const earned = claims.get(asClaim(sentence));
       if (earned === undefined || rests.some((given) => earned.has(given))) continue;
       found.set(`${content} ${sentence}`, {
