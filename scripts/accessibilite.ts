@@ -1,4 +1,4 @@
-/** `npm run accessibilite` : axe sur toutes les pages, dans tous les états et tous les rendus. `npm test` en passe une partie. */
+/** `npm run accessibilite`: axe on every page, in every state, size and colour scheme. `npm test` runs a part of it. */
 import { ensureChromium } from './lib/chromium.ts';
 import { run } from './lib/project.ts';
 

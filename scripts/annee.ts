@@ -1,9 +1,8 @@
 /**
- * `npm run annee` : une année de changements honnêtes du contenu, chacun sur une copie neuve du projet. Le contenu y est rendu sans faute, puis
- * les types, la construction, tous les tests et les parcours de `npm test` y passent. Un test qui casse parle du contenu d’aujourd’hui :
- * c’est lui qu’il faut corriger.
- * `npm run annee -- nombre synonyme` n’en fait que deux, `--sans-navigateur` laisse les parcours, `--ensemble` les fait tous l’un après l’autre
- * sur la même copie, et ne passe les tests qu’une fois.
+ * `npm run annee`: a year of honest edits of the content, each on a new copy of the project. There the content is put right, then types, build,
+ * all tests and the journeys of `npm test` run on it. A test that breaks is about the content of today: it is the test that must be mended.
+ * `npm run annee -- nombre synonyme` makes only two of them, `--sans-navigateur` leaves the journeys out, `--ensemble` makes them all one after
+ * the other on the same copy, and runs the tests once.
  */
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';

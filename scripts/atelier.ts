@@ -1,6 +1,6 @@
 /**
- * `npm run atelier` : ouvre l’atelier, l’écran où le guide se change sans fichier. `--port 5300` choisit sa porte, `--statistiques DOSSIER` dit où
- * est le dernier rapport de `npm run statistiques`.
+ * `npm run atelier`: opens the atelier, the screen where the guide is changed without a file. `--port 5300` chooses its port,
+ * `--statistiques FOLDER` says where the last report of `npm run statistiques` is.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';

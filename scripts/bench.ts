@@ -1,10 +1,10 @@
 /**
- * `npm run bench` : ce qui se mesure et ne se teste pas au chronomètre.
+ * `npm run bench`: what is measured, and never tested with a stopwatch.
  *
- *   npm run bench                          tout (une heure)
- *   npm run bench -- --rapide              tout, en peu de tours : pour voir, non pour croire
- *   npm run bench -- plancher echelle      des parties : recherche, atelier, plancher, echelle
- *   npm run bench -- plancher/touchers     un tableau : poids, affichage, touchers, perdus, pas, memoire, retour, lighthouse
+ *   npm run bench                          all of it (an hour)
+ *   npm run bench -- --rapide              all of it, in few rounds: to look, not to believe
+ *   npm run bench -- plancher echelle      some parts: recherche, atelier, plancher, echelle
+ *   npm run bench -- plancher/touchers     one table: poids, affichage, touchers, perdus, pas, memoire, retour, lighthouse
  */
 import { execSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** `npm run build` : écrit le site dans `dist/`. Un contenu qui a une faute n’est pas construit : elle est dite, avec son fichier et sa ligne. */
+/** `npm run build`: writes the site in `dist/`. A content with a fault is not built: the fault is told, with its file and line. */
 import { run } from './lib/project.ts';
 import { refuseFaults } from './lib/sound.ts';
 

@@ -1,6 +1,6 @@
 /**
- * `npm run changements -- A [B]` : ce qui a changé, en mots, de A à B. A et B sont des versions figées (`npm run release`) ou
- * des commits de git ; sans B, on compare à ce qui est écrit maintenant. Une version figée n’a pas de mots ; un commit les a.
+ * `npm run changements -- A [B]`: what changed from A to B, in words. A and B are releases (`npm run release`) or commits of git; without B,
+ * what is written now is compared. A release has no words; a commit has.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** `npm run compresse` : écrit, à côté de chaque fichier de dist/ qui y gagne, ses copies .br et .gz pour l’hébergeur. */
+/** `npm run compresse`: writes, beside each file of dist/ that gains by it, its .br and .gz copies for the host. */
 import { compress } from './lib/compress.ts';
 
 const { files, plain, brotli, gzip } = compress();

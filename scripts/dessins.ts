@@ -1,7 +1,6 @@
 /**
- * `npm run dessins` : redessine, à partir des imports, docs/maison.svg et les flèches des pièces dans CONTRIBUTING.md ; à
- * partir des flèches permises, les règles du linter (oxlint.rooms.json) ; et, à
- * partir des machines du programme, docs/machines/.
+ * `npm run dessins`: draws again, from the imports, docs/maison.svg and the arrows of the rooms in CONTRIBUTING.md; from the allowed arrows, the
+ * linter's rules (oxlint.rooms.json); from the machines of the program, docs/machines/.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

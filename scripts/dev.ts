@@ -1,4 +1,4 @@
-/** `npm run dev` : sert le guide, chaque page redessinée à chaque enregistrement. */
+/** `npm run dev`: serves the guide, each page drawn again at each save. */
 import { stay } from './lib/project.ts';
 
 stay('vite', process.argv.slice(2));

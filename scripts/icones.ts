@@ -1,4 +1,4 @@
-/** `npm run icones` : redessine src/ui/shared/icones.svg, la planche des pictogrammes, à partir de Lucide (ISC). */
+/** `npm run icones`: makes src/ui/shared/icones.svg again, the sheet of pictograms, from Lucide (ISC). */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {

@@ -1,4 +1,4 @@
-/** Construit une seconde fois et compare : deux constructions des mêmes sources sont les mêmes, octet pour octet. */
+/** Builds a second time and compares: two builds of the same sources are the same, byte for byte. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,7 +1,7 @@
 /**
- * `npm run mutation:code [-- NOM…]` : change le programme par petites touches et montre que les tests le voient (Stryker), fichier par fichier.
- * Long : une heure et demie à deux heures pour tout `src/`, à la plus basse priorité. À lancer sur une machine au repos : un changement qui
- * dépasse la patience compte comme vu. Sans NOM, tous les fichiers ; `mask` pour `src/adviser/mask/mask.ts`. Échoue sous 90 %.
+ * `npm run mutation:code [-- NAME…]`: changes the program in small touches, and shows that the tests see it (Stryker), file by file.
+ * Long: an hour and a half to two hours for the whole of `src/`, at the lowest priority. For a machine at rest: a change that takes too long
+ * counts as seen. Without NAME, every file; `mask` is `src/adviser/mask/mask.ts`. Fails under 90 %.
  */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * `npm run mutation:promesses` : casse chaque promesse de README, une à la fois, sur une copie du projet, et montre que `npm test` le voit. Seule la
- * partie de `npm test` qui en parle passe, et elle est d’abord verte sans rien de cassé.
+ * `npm run mutation:promesses`: breaks each promise of README, one at a time, on a copy of the project, and shows that `npm test` sees it. Only
+ * the part of `npm test` that is about it runs, and it is green first, with nothing broken.
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * `npm run mutation` : plante des fautes dans des copies du contenu, et montre que la vérification du contenu les voit, et dit où elles sont.
- * `--graine N` en tire d’autres, `--par-sorte N` en plante plus ou moins de chaque sorte. Finit en échec si une faute passe sans raison écrite.
+ * `npm run mutation`: plants faults in copies of the content, and shows that its checks see them and say where they are.
+ * `--graine N` draws others, `--par-sorte N` plants more or fewer of each kind. Fails when a fault is not seen and no reason is written.
  */
 import { parseArgs } from 'node:util';
 import { faultsFor, planted, sampleOf } from '../bench/faults/content.ts';

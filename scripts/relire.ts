@@ -1,7 +1,7 @@
 /**
- * `npm run relire -- PAGE [PAGE …] "note"` : date d’aujourd’hui la relecture de pages (ou de la fiche), avec ce qui a été vérifié.
- * `--tout-ce-qui-a-change` prend toutes les pages dont les mots ne sont plus ceux de leur dernière relecture.
- * `--revoir AAAA-MM-JJ` choisit le jour de la prochaine, `--responsable "référent …"` le rôle qui en répond.
+ * `npm run relire -- PAGE [PAGE …] "note"`: dates a reading of pages (or of the sheet) today, with what was looked at.
+ * `--tout-ce-qui-a-change` takes every page whose words are not those of its last reading.
+ * `--revoir YYYY-MM-DD` chooses the day of the next one, `--responsable "référent …"` the role that answers for it.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * `npm run retirer -- PAGE` : dit tout ce qui part avec une page (son document, son étape, les réponses et les suites qui y mènent,
- * les points qui la nomment) et ce qu’il restera à faire. Rien ne change sans `--oui`. C’est ce que fait aussi l’atelier.
+ * `npm run retirer -- PAGE`: tells all that goes with a page (its document, its step, the answers and the links that lead to it, the points that
+ * name it), and what will be left to do. Nothing changes without `--oui`. The atelier does the same.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

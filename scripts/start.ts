@@ -1,4 +1,4 @@
-/** `npm start` : construit le guide et le sert. */
+/** `npm start`: builds the guide and serves it. */
 import { refuse, run, stay } from './lib/project.ts';
 import { READINGS, refuseFaults, RELEASE } from './lib/sound.ts';
 

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:statistiques -- [VISITES]` : simule des visites connues, les écrit comme nginx, les relit, et vérifie que le compte est exact
- * à l’unité. Puis compare DuckDB à une lecture simple par Node. Un million de visites, si rien n’est dit.
+ * `npm run bench:statistiques -- [VISITS]`: simulates known visits, writes them as nginx does, reads them back, and checks that the count is exact
+ * to the unit. Then compares DuckDB with a plain reading by Node. A million visits unless told otherwise.
  */
 import {
   mkdirSync,

@@ -1,7 +1,7 @@
 /**
- * `npm run statistiques:clickhouse -- [--dossier DOSSIER] [--visites N]` : pose les questions du rapport, mot pour mot, à DuckDB et à un vrai
- * ClickHouse (paquet Debian, sur cette machine seulement), et compare les réponses. Sans dossier, les comptes sont ceux de visites simulées.
- * Finit par 77 là où ClickHouse n’est pas et ne peut pas être installé : rien n’a été vérifié.
+ * `npm run statistiques:clickhouse -- [--dossier FOLDER] [--visites N]`: asks the report's questions, word for word, of DuckDB and of a real
+ * ClickHouse (Debian's package, on this machine only), and compares the answers. Without a folder, the counts are those of simulated visits.
+ * Ends with 77 where there is no ClickHouse and none can be installed: the check was not made.
  */
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

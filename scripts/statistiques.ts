@@ -1,6 +1,6 @@
 /**
- * `npm run statistiques -- [--dossier DOSSIER] [--version VERSION.json] FICHIERS…` : lit les journaux du serveur et des postes, garde des
- * comptes, et écrit le rapport.
+ * `npm run statistiques -- [--dossier FOLDER] [--version VERSION.json] FILES…`: reads the logs of the server and of the desks, keeps counts, and
+ * writes the report.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

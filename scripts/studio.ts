@@ -1,6 +1,6 @@
 /**
- * `npm run studio` : écrit chaque flux pour les outils de Stately (NOM.machine.js, à coller dans stately.ai/editor) et en
- * Mermaid pour un wiki (NOM.mmd ; guide.mmd est tout le guide), dans .cache/studio ou dans le dossier donné.
+ * `npm run studio`: writes each flow for Stately's tools (NAME.machine.js, to be pasted in stately.ai/editor) and as Mermaid for a wiki
+ * (NAME.mmd; guide.mmd is the whole guide), in .cache/studio or in the folder given.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

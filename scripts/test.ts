@@ -1,6 +1,6 @@
 /**
- * `npm test` : passe toutes les vérifications, jusqu’au bout. `npm run test:complet` y ajoute celles qui demandent à la machine plus que
- * Node et Chromium ; `npm run test:rapide` ne garde que ce qui répond en moins d’une minute.
+ * `npm test`: runs every check, to the end. `npm run test:complet` adds those that ask more of the machine than Node and Chromium;
+ * `npm run test:rapide` keeps only what answers in less than a minute.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';

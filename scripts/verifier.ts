@@ -1,7 +1,7 @@
 /**
- * `npm run verifier` : toutes les vérifications du contenu, en un rapport. Finit en échec s’il y a une faute.
- * `--date 2027-03-01` juge les dates de relecture à ce jour-là, `--date relecture` au jour de la dernière relecture.
- * `--bref` tait les questions au propriétaire de la fiche.
+ * `npm run verifier`: every check of the content, in one report. Fails when there is a fault.
+ * `--date 2027-03-01` judges the dates of the readings on that day, `--date relecture` on the day of the last reading.
+ * `--bref` leaves out the questions to the owner of the sheet.
  */
 import { parseArgs } from 'node:util';
 import { isDate, isoDate, lastReadingOf } from '../src/guide/readings.ts';

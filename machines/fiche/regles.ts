@@ -1,4 +1,4 @@
-/** What is particular to this guide in the rules that its content is checked against. `src/checks/` holds the rules. */
+/** What is particular to this guide in the rules that its content is checked against. `src/proof/checks/` holds the rules. */
 import type { Rules } from '../../src/guide/guide-content.ts';
 
 const mois = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';

@@ -139,27 +139,42 @@ function foreign(room: string): { regex: string; message: string } | undefined {
   };
 }
 
+/**
+ * What the linter refuses in some files of a room.
+ *
+ * @param files which files, as a glob.
+ * @param folder the folder in which they stand.
+ * @param up how they may go further up first, as an expression.
+ */
+function override(room: string, allowed: readonly string[], files: string, folder: string, up: string) {
+  const refused = ROOMS.filter((to) => to !== room && !isAllowed({ from: room, to })).map((to) =>
+    wayTo({ from: folder, to }),
+  );
+  const message = `${room} imports ${allowed.length === 0 ? 'no other room' : allowed.join(', ')} only (scripts/lib/house.ts).`;
+  // oxlint drops, in silence, an expression that looks ahead: « not guide.ts » is spelt out.
+  const others = refused
+    .map((way) => way.replaceAll('.', '\\.'))
+    .map((way) =>
+      way.endsWith('machines/') ? `${way}(?:[^g]|g[^u]|gu[^i]|gui[^d]|guid[^e]|guide[^.])` : way,
+    )
+    .join('|');
+  const patterns = [{ regex: `^${up}(?:${others})`, message }, foreign(room)].filter(
+    (one) => one !== undefined,
+  );
+  return { files: [files], rules: { 'no-restricted-imports': ['error', { patterns }] } };
+}
+
 /** The linter's rules of the rooms, as a file that `.oxlintrc.json` extends. */
 export function houseAsLint(): string {
-  const overrides = Object.entries(HOUSE).map(([from, allowed]) => {
-    const refused = ROOMS.filter((to) => to !== from && !isAllowed({ from, to })).map((to) =>
-      wayTo({ from, to }),
-    );
-    // A file deeper in its room goes further up first; a room of screens has no folders, or its ways would be ambiguous.
-    const up = from.startsWith('src/ui/') ? '' : '(?:\\.\\./)*';
-    const message = `${from} imports ${allowed.length === 0 ? 'no other room' : allowed.join(', ')} only (scripts/lib/house.ts).`;
-    // oxlint drops, in silence, an expression that looks ahead: « not guide.ts » is spelt out.
-    const others = refused
-      .map((way) => way.replaceAll('.', '\\.'))
-      .map((way) =>
-        way.endsWith('machines/') ? `${way}(?:[^g]|g[^u]|gu[^i]|gui[^d]|guid[^e]|guide[^.])` : way,
-      )
-      .join('|');
-    const patterns = [{ regex: `^${up}(?:${others})`, message }, foreign(from)].filter(
-      (one) => one !== undefined,
-    );
-    return { files: [`${from}/**`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
-  });
+  const overrides = Object.entries(HOUSE).flatMap(([room, allowed]) =>
+    room.startsWith('src/ui/')
+      ? // Rooms of screens stand beside each other: one step up is another place for a file that stands deeper.
+        [
+          override(room, allowed, `${room}/*`, room, ''),
+          override(room, allowed, `${room}/*/**`, `${room}/folder`, ''),
+        ]
+      : [override(room, allowed, `${room}/**`, room, '(?:\\.\\./)*')],
+  );
   return `${JSON.stringify({ overrides }, null, 2)}\n`;
 }
 

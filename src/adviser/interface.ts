@@ -36,11 +36,11 @@ export const CONSOLE_SCHEMA = group({
   dire: sentence(),
   savoir: sentence(),
   relances: sentence(),
-  /** What the page rests on and the caller has not said. */
   /** Told when `#page=` names no page. */
   adresseInconnue: sentence(),
   /** Told when an answer is pressed while the caller is on hold. */
   enAttenteDAbord: sentence(),
+  /** What the page rests on and the caller has not said. */
   aConfirmer: group({
     titre: sentence(),
     consigne: sentence(),

@@ -1,5 +1,5 @@
 /**
- * The adviser's journal: one line a call, kept on this machine in IndexedDB. No free text, nothing personal: each field
+ * The adviser's journal: one line a topic of a call, kept on this machine in IndexedDB. No free text, nothing personal: each field
  * is checked when it is written, read back or imported. Storage that is full or forbidden is a value, never an error.
  */
 import { identity } from '../../machines/guide.ts';
@@ -127,10 +127,10 @@ export interface JournalLines {
 
 /** Every operation resolves, whatever the storage does. */
 export interface Journal {
-  /** Writes a call; the same id again replaces its line. It is on the disk when this resolves. */
+  /** Writes a line; the same id again replaces its line. It is on the disk when this resolves. */
   readonly add: (record: CallRecord) => Promise<JournalResult<void>>;
   readonly all: () => Promise<JournalResult<JournalLines>>;
-  /** Adds the calls that are not there yet; those that are stay as they are. */
+  /** Adds the lines that are not there yet; those that are stay as they are. */
   readonly merge: (
     records: readonly CallRecord[],
   ) => Promise<JournalResult<{ readonly added: number; readonly known: number }>>;

@@ -205,7 +205,7 @@ class Bench {
   }
 }
 
-/** A record with one more name, in the order given. */
+/** Texts under their names, in the order given; a name that the order has not is left out. */
 function ordered(
   record: Readonly<Record<string, string>>,
   order: readonly string[],
@@ -280,7 +280,12 @@ function addDetour(
   return inner;
 }
 
-/** Where an answer of a new page leads, for an answer whose target is the empty name. */
+/**
+ * Adds a page to a map: its step, its document, and the answers of the pages that it creates.
+ *
+ * @param after the step after which it stands; the last one without it.
+ * @param onward where an answer leads whose target is the empty name.
+ */
 function addPage(
   bench: Bench,
   flow: string,

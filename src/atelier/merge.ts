@@ -74,7 +74,7 @@ function documents(
  * Puts two changed guides together.
  *
  * @param kinds the kind of the page that each content is, on either map.
- * @param ours files of which theirs is taken whole: they are made again from the others.
+ * @param remade files of which theirs is taken whole: they are made again from the others.
  */
 export async function mergeGuides(
   { base, mine, theirs }: { readonly base: Files; readonly mine: Files; readonly theirs: Files },

@@ -62,7 +62,7 @@ export interface Review {
   readonly historique: readonly Reading[];
 }
 
-/** What is particular to a guide in the rules of its content (`src/checks/`). Texts are met whatever their capitals and accents. */
+/** What is particular to a guide in the rules of its content (`src/proof/checks/`). Texts are met whatever their capitals and accents. */
 export interface Rules {
   /** How many entries the sheet has, and how many points it leaves open. */
   readonly entrees: number;

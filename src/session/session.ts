@@ -363,7 +363,7 @@ const SessionSchema = v.object({
   pending: AnswersSchema,
 });
 
-/** What reading a stored session gives: the session, or nothing with the reason; `parse` only checks the shape. */
+/** A session read from storage or from a text; undefined when it has not the shape of one. Whether its answers still exist is for `fit`. */
 export function parseSession(value: unknown): Session | undefined {
   const result = v.safeParse(SessionSchema, value);
   return result.success ? result.output : undefined;

@@ -2,7 +2,6 @@
 import { identity } from '../../machines/guide.ts';
 import { createHash } from 'node:crypto';
 import { groupOf, NOT_FOUND_URL, type Group, type Plan } from '../worker/cache-names.ts';
-import { REVIEW_URL } from '../proof/map.ts';
 
 /** A file of the built site: its path below the site's root, and its bytes. */
 export interface BuiltFile {
@@ -38,7 +37,7 @@ function addressOf(path: string): string | undefined {
 /**
  * What the service worker keeps of a site, and the files that pages travel in.
  *
- * @param files every file of the site but the worker's own.
+ * @param files every file of the site, the worker's own program among them.
  * @param program the addresses of the public program's scripts and styles, those loaded on demand included.
  * @throws when a part that every page leans on is not there.
  */
@@ -64,8 +63,6 @@ export function planOf(
     const documents = sorted.flatMap(({ path, bytes }) => {
       const address = addressOf(path);
       if (address === undefined || groupOf(goals, address) !== goal) return [];
-      // Who checks the guide has the network; who reads it has no use for those pages.
-      if (address.startsWith(REVIEW_URL)) return [];
       return [[address, new TextDecoder().decode(bytes)] as const];
     });
     const text = JSON.stringify(Object.fromEntries(documents));

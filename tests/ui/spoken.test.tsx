@@ -231,7 +231,7 @@ describe('the adviser’s console in a call', () => {
   });
 
   test('is heard whole: each step by its heading as soon as it is there, the sheet that ends the call, and the desk free again', async () => {
-    const record = vi.fn(() => Promise.resolve(true));
+    const record = vi.fn<() => Promise<boolean>>(() => Promise.resolve(true));
     const user = userEvent.setup();
     render(
       <Console
