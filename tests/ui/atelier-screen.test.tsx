@@ -119,6 +119,15 @@ describe('the page to edit', () => {
     expect(JSON.stringify(edits.at(-1))).toContain(fact);
   });
 
+  test('a question may cite the sheet, and is never advice of the guide', async () => {
+    const { user } = showAtelier(`#/page/${QUESTION}`);
+    const add = screen.queryByRole('button', { name: 'Ajouter : Sources' });
+    if (add !== null) await user.click(add);
+    const sources = within(screen.getByRole('group', { name: 'Sources' }));
+    expect(sources.getAllByRole('checkbox').length).toBeGreaterThan(0);
+    expect(sources.queryByRole('checkbox', { name: /^Un conseil de ce guide/ })).not.toBeInTheDocument();
+  });
+
   test('a field that is added opens a line with the cursor in it', async () => {
     const { user } = showAtelier(`#/page/${REPLY}`);
     const [add] = screen.getAllByRole('button', { name: /^Ajouter : / });

@@ -179,14 +179,16 @@ function TickField({ field, onChange }: FieldProps) {
 }
 
 /** The entries of the sheet that the page tells. */
-function SourcesField({ field, faults, body, onChange, onTell }: FieldProps) {
+function SourcesField({ page, field, faults, body, onChange, onTell }: FieldProps) {
   const id = useId();
+  const { pages } = useModel();
   return (
     <fieldset className="field-block" aria-describedby={`${id}-aide`}>
       <legend className="visually-hidden">{fieldName(field.field)}</legend>
       <Help id={`${id}-aide`} field={field.field} />
       <SourcesPicker
         held={Array.isArray(field.value) ? (field.value as readonly string[]) : []}
+        mayAdvise={pages.find((one) => one.page === page)?.kind !== 'question'}
         body={body}
         onChange={(held) => onChange(held.length === 0 ? null : held)}
         onTell={onTell}

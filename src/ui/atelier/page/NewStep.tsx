@@ -129,6 +129,7 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
                 <Help id={`${id}-sources`} field="sources" />
                 <SourcesPicker
                   held={draft.sources}
+                  mayAdvise
                   body={TEXTS[draft.kind]
                     .filter((name) => name !== 'dire')
                     .map((name) => shownText(draft.texts[name] ?? '', values))

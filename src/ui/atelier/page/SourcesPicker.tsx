@@ -15,6 +15,8 @@ function recognisedBy(ways: readonly (readonly string[])[]): string {
 
 interface Props {
   readonly held: readonly string[];
+  /** Whether the page may give advice that the sheet does not: a question only asks. */
+  readonly mayAdvise: boolean;
   /** What the page says to the public, for the facts that it tells. */
   readonly body: string;
   readonly onChange: (held: readonly string[]) => void;
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** The entries of the sheet: ticked with their facts in view, what the page tells and what it does not told apart. */
-export function SourcesPicker({ held, body, onChange, onTell }: Props) {
+export function SourcesPicker({ held, mayAdvise, body, onChange, onTell }: Props) {
   const { entries } = useModel();
   const picker = useRef<HTMLDivElement>(null);
   const [sought, setSought] = useState('');
@@ -84,7 +86,7 @@ export function SourcesPicker({ held, body, onChange, onTell }: Props) {
             </ul>
           </li>
         ))}
-        <li>{tick('guide', WORDS.champ.conseilDuGuide)}</li>
+        {mayAdvise && <li>{tick('guide', WORDS.champ.conseilDuGuide)}</li>}
       </ul>
       <details open={opened}>
         <summary>{WORDS.champ.toutesLesEntrees}</summary>
