@@ -28,18 +28,23 @@ test('and so has a page that was read for a while, printed by a menu', async ({ 
   });
 });
 
-test('every reply prints on one A4 page, its QR code included', async ({ page }) => {
-  // Each press waits for the eye: more than a second a page.
-  test.setTimeout(600_000);
-  const long: string[] = [];
-  for (const path of replies) {
-    await page.goto(urlOf(path));
-    await page.getByText(guide.interface.aide.plus, { exact: true }).click();
-    await page.getByRole('button', { name: guide.interface.qr.afficher }).click();
-    await expect(page.getByRole('img', { name: guide.interface.qr.description })).toBeVisible();
-    const pdf = await page.pdf({ preferCSSPageSize: true });
-    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-    if (pages !== 1) long.push(`${path} : ${pages} pages`);
-  }
-  expect(long).toEqual([]);
-});
+// Each press waits for the eye, more than a second a page: the replies are shared among tests that run side by side.
+const SHARES = 4;
+for (let share = 0; share < SHARES; share += 1) {
+  test(`every reply prints on one A4 page, its QR code included (${share + 1} of ${SHARES})`, async ({
+    page,
+  }) => {
+    test.setTimeout(300_000);
+    const long: string[] = [];
+    for (const path of replies.filter((_, rank) => rank % SHARES === share)) {
+      await page.goto(urlOf(path));
+      await page.getByText(guide.interface.aide.plus, { exact: true }).click();
+      await page.getByRole('button', { name: guide.interface.qr.afficher }).click();
+      await expect(page.getByRole('img', { name: guide.interface.qr.description })).toBeVisible();
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+      if (pages !== 1) long.push(`${path} : ${pages} pages`);
+    }
+    expect(long).toEqual([]);
+  });
+}
