@@ -221,6 +221,7 @@ async function addReply(page: Page): Promise<void> {
   await form.getByRole('textbox', { name: 'À faire, ligne 2' }).fill('Appelez votre caisse.');
   await form.getByRole('button', { name: 'Reprendre « En bref »' }).click();
   await form.getByRole('checkbox', { name: 'Un conseil de ce guide' }).check();
+  await form.getByRole('combobox', { name: /^Statut/ }).selectOption('sur');
   await form.getByRole('combobox', { name: 'Pour continuer' }).selectOption(onward);
   await form.getByRole('button', { name: 'Ajouter la réponse' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Demandez à quelqu’un de votre caisse');

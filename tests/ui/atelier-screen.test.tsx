@@ -95,7 +95,7 @@ describe('the page to edit', () => {
     const untold = within(sources).getByText('Un livre se rend dans la boîte.').closest('li');
     expect(untold).toHaveTextContent('pas dit ici');
     // And with the words by which it would be known to be told.
-    expect(untold).toHaveTextContent(/Dit si la page a cette phrase, ou ces débuts de mots : « .+ »/);
+    expect(untold).toHaveTextContent(/Ensemble sur la page : « .+ »/);
     await user.click(within(sources).getByText('Toutes les entrées de la fiche'));
     await user.click(within(sources).getByRole('checkbox', { name: /^S01/ }));
     // It goes among those that the page cites, and the focus with it.
@@ -334,6 +334,27 @@ describe('the paths', () => {
     expect(within(told).queryByRole('button', { name: 'Faire ce changement' })).not.toBeInTheDocument();
   });
 
+  test('a form begun is there again after another screen, and given up it is not', async () => {
+    const { user } = showAtelier(`#/page/${QUESTION}`);
+    await user.click(screen.getByRole('button', { name: 'Ajouter une réponse' }));
+    const label = () => screen.queryByRole('textbox', { name: /^Ce que dit le bouton \(/ });
+    const field = label();
+    if (field === null) throw new Error('pas de champ');
+    await user.type(field, 'Elle est volée');
+    await user.click(screen.getByRole('link', { name: 'Points' }));
+    await waitFor(() => expect(label()).not.toBeInTheDocument());
+    window.history.back();
+    await waitFor(() => expect(label()).toHaveValue('Elle est volée'));
+    await user.click(screen.getByRole('button', { name: 'Fermer sans rien ajouter' }));
+    await user.click(screen.getByRole('link', { name: 'Points' }));
+    await waitFor(() =>
+      expect(screen.queryByRole('button', { name: 'Ajouter une réponse' })).not.toBeInTheDocument(),
+    );
+    window.history.back();
+    expect(await screen.findByRole('button', { name: 'Ajouter une réponse' })).toBeInTheDocument();
+    expect(label()).not.toBeInTheDocument();
+  });
+
   test('an answer is added with a new reply, and waits until all that must be there is', async () => {
     const { user, edits } = showAtelier(`#/page/${QUESTION}`);
     await user.click(screen.getByRole('button', { name: 'Ajouter une réponse' }));
@@ -350,13 +371,15 @@ describe('the paths', () => {
     await user.type(form.getByRole('textbox', { name: /^En bref/ }), 'Le guichet refait la carte.');
     await user.type(form.getByRole('textbox', { name: /^À faire/ }), 'Allez au guichet.');
     // What is missing is named, and a press too early makes nothing.
-    expect(form.getByText('Il manque encore : À dire, Sources.')).toBeInTheDocument();
+    expect(form.getByText('Il manque encore : À dire, Sources, Statut.')).toBeInTheDocument();
     await user.click(ready());
-    expect(form.getByText('Il manque encore : À dire, Sources.')).toHaveFocus();
+    expect(form.getByText('Il manque encore : À dire, Sources, Statut.')).toHaveFocus();
     expect(edits).toEqual([]);
     await user.click(form.getByRole('button', { name: 'Reprendre « En bref »' }));
     expect(form.getByRole('textbox', { name: /^À dire/ })).toHaveValue('Le guichet refait la carte.');
+    await user.click(form.getByText('Toutes les entrées de la fiche'));
     await user.click(form.getByRole('checkbox', { name: /^S01/ }));
+    await user.selectOptions(form.getByRole('combobox', { name: /^Statut/ }), 'La fiche est claire');
     await user.selectOptions(form.getByRole('combobox', { name: /^Pour continuer/ }), 'emprunter/choisir');
     await user.dblClick(ready());
     await waitFor(() =>

@@ -107,7 +107,7 @@ interface DrawingProps {
 
 /** A map as a drawing that is moved and made larger. The list beside it says the same, and does all that it does. */
 export default function MapDrawing({ boxes, arrows, name }: DrawingProps) {
-  const [placed, setPlaced] = useState<ReadonlyMap<string, Placed>>();
+  const [laidOut, setLaidOut] = useState<{ shape: string; placed: ReadonlyMap<string, Placed> }>();
   const shape = JSON.stringify([
     boxes.map(({ id, title, more }) => [id, title, more]),
     arrows.map(({ from, to }) => [from, to]),
@@ -124,13 +124,15 @@ export default function MapDrawing({ boxes, arrows, name }: DrawingProps) {
       sized,
       leads.map(([from, to]) => ({ from, to })),
     ).then((done) => {
-      if (current) setPlaced(done);
+      if (current) setLaidOut({ shape, placed: done });
     });
     return () => {
       current = false;
     };
   }, [shape]);
-  if (placed === undefined) return <p>{WORDS.chargement}</p>;
+  // Another map is drawn once its own boxes have their places.
+  if (laidOut?.shape !== shape) return <p>{WORDS.chargement}</p>;
+  const { placed } = laidOut;
   const crowded = arrows.length > 60;
   // It opens on its beginning, large enough to be read; the whole is one press away.
   const start = placed.get(boxes[0]?.id ?? '');

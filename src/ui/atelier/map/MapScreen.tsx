@@ -20,6 +20,7 @@ import { NewStepForm, TargetSelect } from '../page/NewStep.tsx';
 import { go, hrefOf } from '../route.ts';
 import { waitsForReading } from '../told/Marks.tsx';
 import { searchable, shownText, type Values } from '../sentence/shown-text.ts';
+import { isFormKept, useKeptForm } from '../desk/use-kept-form.ts';
 import { useDesk, useModel, useNumbers } from '../desk/use-desk.ts';
 import { kindName, WORDS } from '../words.fr.ts';
 
@@ -237,7 +238,7 @@ function StepList({ flow }: { flow: FlowModel }) {
 
 /** A page added to a map: nothing leads to it yet, which its map then says. */
 function AddPage({ flow }: { flow: FlowModel }) {
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState(() => isFormKept(`page ${flow.flow}`));
   return adding ? (
     <AddPageForm flow={flow} onClose={() => setAdding(false)} />
   ) : (
@@ -249,15 +250,21 @@ function AddPage({ flow }: { flow: FlowModel }) {
 
 function AddPageForm({ flow, onClose }: { flow: FlowModel; onClose: () => void }) {
   const desk = useDesk();
-  const { pages } = useModel();
-  const [draft, setDraft] = useState(() => emptyStep('reply', usualIn(pages, flow.flow)));
+  const { pages, guide } = useModel();
+  const [draft, setDraft, forget] = useKeptForm(`page ${flow.flow}`, () =>
+    emptyStep('reply', usualIn(pages, flow.flow, guide)),
+  );
+  const close = () => {
+    forget();
+    onClose();
+  };
   const send = useOnce(async () => {
     const titleAt = (path: string) => pages.find(({ paths }) => paths.includes(path))?.title ?? path;
     const step = stepOf(draft, titleAt);
     if (step === undefined) return;
     const made = await desk.make({ type: 'step-add', flow: flow.flow, step });
     if (made === undefined) return;
-    onClose();
+    close();
     const [created] = made.pages;
     if (created !== undefined) go('page', created);
   });
@@ -276,7 +283,7 @@ function AddPageForm({ flow, onClose }: { flow: FlowModel; onClose: () => void }
         kinds={['reply', 'advice', 'question', 'detour']}
         onChange={setDraft}
       />
-      <FormEnd missing={missingIn(draft)} verb={words.ajouterPage} onCancel={onClose} />
+      <FormEnd missing={missingIn(draft)} verb={words.ajouterPage} onCancel={close} />
     </form>
   );
 }

@@ -20,9 +20,10 @@ interface ReadyProps {
 /** The end of a form: what is missing by its name, and the two ways out. A press too early says it aloud, and changes nothing. */
 export function FormEnd({ missing, verb, onCancel }: ReadyProps) {
   const told = useRef<HTMLParagraphElement>(null);
+  const [early, setEarly] = useState(false);
   return (
     <>
-      <p className="help-line" ref={told} tabIndex={-1}>
+      <p className={early && missing.length > 0 ? 'missing' : 'help-line'} ref={told} tabIndex={-1}>
         {missing.length > 0 && fill(WORDS.chemins.manque, { quoi: missing.join(', ') })}
       </p>
       <div className="actions">
@@ -35,6 +36,7 @@ export function FormEnd({ missing, verb, onCancel }: ReadyProps) {
           onClick={(event) => {
             if (missing.length === 0) return;
             event.preventDefault();
+            setEarly(true);
             told.current?.focus();
           }}
         >

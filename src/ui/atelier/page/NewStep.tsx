@@ -88,6 +88,7 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
         <>
           {TEXTS[draft.kind].map((name) => (
             <div key={name} className="field-block">
+              {!LISTS.has(name) && <Help id={`${id}-${name}`} field={name} />}
               {LISTS.has(name) ? (
                 <fieldset>
                   <legend>
@@ -117,7 +118,6 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
                   onChange={(text) => put(name, text)}
                 />
               )}
-              {!LISTS.has(name) && <Help id={`${id}-${name}`} field={name} />}
             </div>
           ))}
           {draft.kind !== 'question' && (
@@ -138,11 +138,12 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
                 />
               </fieldset>
               <label className="stacked">
-                {fieldName('statut')}
+                <Needed>{fieldName('statut')}</Needed>
                 <select
                   value={draft.statut}
-                  onChange={({ currentTarget }) => set({ statut: currentTarget.value as Status })}
+                  onChange={({ currentTarget }) => set({ statut: currentTarget.value as Status | '' })}
                 >
+                  <option value="">{words.choisirStatut}</option>
                   {STATUSES.map((status) => (
                     <option key={status} value={status}>
                       {statusName(status)}

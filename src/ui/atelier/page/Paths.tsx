@@ -11,8 +11,19 @@ import { go, hrefOf } from '../route.ts';
 import { SentenceField } from '../sentence/SentenceField.tsx';
 import { shownText } from '../sentence/shown-text.ts';
 import { TextFaults } from '../told/Faults.tsx';
+import { isFormKept, useKeptForm } from '../desk/use-kept-form.ts';
 import { useDesk, useModel, useNumbers } from '../desk/use-desk.ts';
 import { fieldName, WORDS } from '../words.fr.ts';
+
+const addName = (page: string): string => `reponse ${page}`;
+const insertName = (page: string, answer: string): string => `question ${page} ${answer}`;
+
+/** Where a new answer stands: last, but before the one for whoever does not know. */
+function placeFor({ answers }: PageModel, labels: Named): number {
+  const last = answers.at(-1);
+  const doubts = last !== undefined && /je ne sais|autre chose/i.test(labels[last.answer] ?? last.label);
+  return doubts ? answers.length - 1 : answers.length;
+}
 
 /** A law of the map: nobody reads more than seven answers. */
 const MOST = 7;
@@ -50,7 +61,9 @@ function Answer({ page, answer, rank, faults, onMove, onDrag }: AnswerProps) {
   const desk = useDesk();
   const { flows } = useModel();
   const { values, numbers } = useNumbers();
-  const [doing, setDoing] = useState<Doing>();
+  const [doing, setDoing] = useState<Doing | undefined>(() =>
+    isFormKept(insertName(page.page, answer.answer)) ? { kind: 'insert', answer: answer.answer } : undefined,
+  );
   const [held, setHeld] = useState(false);
   const words = WORDS.chemins;
   const labels = namedOf(page, 'reponses');
@@ -218,15 +231,24 @@ interface FormProps {
 function InsertForm({ page, answer, onDone, onCancel }: FormProps & { readonly answer: string }) {
   const desk = useDesk();
   const { pages } = useModel();
-  const [draft, setDraft] = useState(() => emptyStep('question', usualIn(pages, page.flow)));
+  const { guide } = useModel();
+  const [draft, setDraft, forget] = useKeptForm(insertName(page.page, answer), () =>
+    emptyStep('question', usualIn(pages, page.flow, guide)),
+  );
   const titleAt = (path: string) => pages.find(({ paths }) => paths.includes(path))?.title ?? path;
   const created = stepOf(draft, titleAt, true);
   const make = async () => {
     if (!isPage(created)) return;
     const done = await desk.make({ type: 'insert', page: page.page, answer, create: created });
-    if (done !== undefined) onDone(done);
+    if (done === undefined) return;
+    forget();
+    onDone(done);
   };
   const send = useOnce(make);
+  const cancel = () => {
+    forget();
+    onCancel();
+  };
   return (
     <form
       className="confirm"
@@ -244,7 +266,7 @@ function InsertForm({ page, answer, onDone, onCancel }: FormProps & { readonly a
         onChange={setDraft}
         between
       />
-      <FormEnd missing={missingIn(draft, true)} verb={WORDS.chemins.insererFaire} onCancel={onCancel} />
+      <FormEnd missing={missingIn(draft, true)} verb={WORDS.chemins.insererFaire} onCancel={cancel} />
     </form>
   );
 }
@@ -252,13 +274,17 @@ function InsertForm({ page, answer, onDone, onCancel }: FormProps & { readonly a
 /** A new answer, to a page that exists or to one created with it. */
 function AddForm({ page, onDone, onCancel }: FormProps) {
   const desk = useDesk();
-  const { pages } = useModel();
+  const { pages, guide } = useModel();
   const { values, numbers } = useNumbers();
-  const [label, setLabel] = useState('');
-  const [says, setSays] = useState('');
-  const [creates, setCreates] = useState(false);
-  const [to, setTo] = useState('');
-  const [draft, setDraft] = useState(() => emptyStep('reply', usualIn(pages, page.flow)));
+  const [form, setForm, forget] = useKeptForm(addName(page.page), () => ({
+    label: '',
+    says: '',
+    creates: false,
+    to: '',
+    draft: emptyStep('reply', usualIn(pages, page.flow, guide)),
+  }));
+  const { label, says, creates, to, draft } = form;
+  const set = (change: Partial<typeof form>) => setForm({ ...form, ...change });
   const words = WORDS.chemins;
   const titleAt = (path: string) => pages.find(({ paths }) => paths.includes(path))?.title ?? path;
   const created = creates ? stepOf(draft, titleAt) : undefined;
@@ -276,10 +302,17 @@ function AddForm({ page, onDone, onCancel }: FormProps) {
       label: label.trim(),
       siReponse: says.trim(),
       target,
+      at: placeFor(page, namedOf(page, 'reponses')),
     });
-    if (done !== undefined) onDone(done);
+    if (done === undefined) return;
+    forget();
+    onDone(done);
   };
   const send = useOnce(make);
+  const cancel = () => {
+    forget();
+    onCancel();
+  };
   return (
     <form
       className="confirm"
@@ -296,7 +329,7 @@ function AddForm({ page, onDone, onCancel }: FormProps) {
         value={label}
         values={values}
         numbers={numbers}
-        onChange={setLabel}
+        onChange={(text) => set({ label: text })}
       />
       <SentenceField
         label={words.siReponse}
@@ -304,17 +337,17 @@ function AddForm({ page, onDone, onCancel }: FormProps) {
         value={says}
         values={values}
         numbers={numbers}
-        onChange={setSays}
+        onChange={(text) => set({ says: text })}
       />
       <fieldset>
         <legend>{words.ou}</legend>
         <div className="ticks">
           <label className="tick">
-            <input type="radio" name="ou" checked={!creates} onChange={() => setCreates(false)} />
+            <input type="radio" name="ou" checked={!creates} onChange={() => set({ creates: false })} />
             {words.versPage}
           </label>
           <label className="tick">
-            <input type="radio" name="ou" checked={creates} onChange={() => setCreates(true)} />
+            <input type="radio" name="ou" checked={creates} onChange={() => set({ creates: true })} />
             {words.versNouvelle}
           </label>
         </div>
@@ -323,13 +356,18 @@ function AddForm({ page, onDone, onCancel }: FormProps) {
             flow={page.flow}
             draft={draft}
             kinds={['reply', 'advice', 'question', 'detour']}
-            onChange={setDraft}
+            onChange={(changed) => set({ draft: changed })}
           />
         ) : (
-          <TargetSelect flow={page.flow} value={to} except={page.step} onChange={setTo} />
+          <TargetSelect
+            flow={page.flow}
+            value={to}
+            except={page.step}
+            onChange={(step) => set({ to: step })}
+          />
         )}
       </fieldset>
-      <FormEnd missing={missing} verb={words.creer} onCancel={onCancel} />
+      <FormEnd missing={missing} verb={words.creer} onCancel={cancel} />
     </form>
   );
 }
@@ -341,7 +379,8 @@ interface PathsProps {
 
 function AllPaths({ page, faults }: PathsProps) {
   const desk = useDesk();
-  const [adding, setAdding] = useState(false);
+  // A form begun and left is there again.
+  const [adding, setAdding] = useState(() => isFormKept(addName(page.page)));
   const list = useRef<HTMLOListElement>(null);
   const add = useRef<HTMLButtonElement>(null);
   const words = WORDS.chemins;

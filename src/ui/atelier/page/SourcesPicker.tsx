@@ -29,8 +29,6 @@ export function SourcesPicker({ held, mayAdvise, body, onChange, onTell }: Props
   const { entries } = useModel();
   const picker = useRef<HTMLDivElement>(null);
   const [sought, setSought] = useState('');
-  // Without any, the list is what there is to do; once shown, it stays while its entries are ticked.
-  const [opened] = useState(held.length === 0);
   const toggle = (entry: string, on: boolean) => {
     const order = [...entries.map((one) => one.entry), 'guide'];
     const now = on ? [...held, entry] : held.filter((one) => one !== entry);
@@ -70,11 +68,18 @@ export function SourcesPicker({ held, mayAdvise, body, onChange, onTell }: Props
                 return (
                   <li key={fact.fact}>
                     {fact.texte}{' '}
-                    <span className={told ? 'badge told' : 'badge untold'}>
-                      {told ? WORDS.champ.faitDit : WORDS.champ.faitTu}
-                    </span>
-                    {!told && <span className="help-line">{recognisedBy(fact.dit)}</span>}
-                    {!told && onTell !== undefined && (
+                    {mayAdvise && (
+                      <span className={told ? 'badge told' : 'badge untold'}>
+                        {told ? WORDS.champ.faitDit : WORDS.champ.faitTu}
+                      </span>
+                    )}
+                    {!told && mayAdvise && (
+                      <details className="recognised">
+                        <summary>{WORDS.champ.reconnuAussi}</summary>
+                        {recognisedBy(fact.dit)}
+                      </details>
+                    )}
+                    {!told && mayAdvise && onTell !== undefined && (
                       <button type="button" onClick={() => onTell(fact.texte)}>
                         {WORDS.champ.direLeFait}
                         <span className="visually-hidden">{` : ${fact.texte}`}</span>
@@ -88,7 +93,7 @@ export function SourcesPicker({ held, mayAdvise, body, onChange, onTell }: Props
         ))}
         {mayAdvise && <li>{tick('guide', WORDS.champ.conseilDuGuide)}</li>}
       </ul>
-      <details open={opened}>
+      <details>
         <summary>{WORDS.champ.toutesLesEntrees}</summary>
         <label className="stacked">
           {WORDS.champ.chercherEntree}

@@ -1,6 +1,7 @@
 /** A step being added to a map: what its form holds, what it still needs, and the step that it makes. */
 import type {
   FieldValue,
+  Model,
   NewAnswer,
   NewPage,
   NewStep,
@@ -29,7 +30,8 @@ export interface StepDraft {
   readonly kind: NewKind;
   readonly texts: Readonly<Record<string, string>>;
   readonly answers: readonly AnswerDraft[];
-  readonly statut: Status;
+  /** Empty until it is chosen: only its writer knows what the sheet is worth here. */
+  readonly statut: Status | '';
   readonly sources: readonly string[];
   /** The ways to reach a person, by their names. */
   readonly contacts: readonly string[];
@@ -56,30 +58,41 @@ function mostOf<T>(values: readonly T[]): T | undefined {
   return [...counts.values()].toSorted((a, b) => b.count - a.count)[0]?.value;
 }
 
-/** What a new page of a map begins with: what the replies there mostly hold, or those of the whole guide while it has none. */
-export function usualIn(pages: readonly PageModel[], flow: string): Usual {
+/**
+ * What a new page of a map begins with: what the replies there mostly hold, or those of the whole guide while it has none. The page to go on
+ * with is one that the rules ask for, by the address that the form offers.
+ */
+export function usualIn(pages: readonly PageModel[], flow: string, guide: Model['guide']): Usual {
   const replies = pages.filter(({ kind }) => kind === 'reply');
   const near = replies.filter((page) => page.flow === flow);
   const held = (field: string) =>
-    (near.length > 0 ? near : replies).flatMap(
-      ({ fields }) => fields.find((one) => one.field === field)?.value ?? [],
-    );
-  const lists = (near.length > 0 ? near : replies).flatMap(({ fields }) => {
-    const value = fields.find(({ field }) => field === 'contacts')?.value ?? null;
-    return Array.isArray(value) ? [value as readonly string[]] : [];
-  });
-  const paths = held('suite').flatMap((value) => (typeof value === 'object' ? Object.keys(value) : []));
+    (near.length > 0 ? near : replies).flatMap(({ fields }) => {
+      const value = fields.find((one) => one.field === field)?.value ?? null;
+      return value === null ? [] : [value];
+    });
+  const lists = held('contacts').filter((value): value is readonly string[] => Array.isArray(value));
+  const goals = guide?.regles.suites ?? [];
+  const offered = held('suite').flatMap((value) =>
+    typeof value === 'string'
+      ? []
+      : Object.keys(value).flatMap((path) => pages.find(({ paths }) => paths.includes(path))?.paths[0] ?? []),
+  );
+  const onward = offered.filter((path) => goals.includes(path.split('/')[0] ?? ''));
   const pictos = held('picto').filter((value) => typeof value === 'string');
-  return { contacts: mostOf(lists) ?? [], suite: mostOf(paths) ?? '', picto: mostOf(pictos) ?? 'question' };
+  return {
+    contacts: mostOf(lists) ?? [],
+    suite: mostOf(onward) ?? mostOf(offered) ?? '',
+    picto: mostOf(pictos) ?? 'question',
+  };
 }
 
-/** A form with nothing in it yet, but for what such pages mostly hold. No source is supposed: only its writer knows it. */
+/** A form with nothing in it yet, but for what such pages mostly hold. No source and no status is supposed: only its writer knows them. */
 export function emptyStep(kind: NewKind, usual: Usual): StepDraft {
   return {
     kind,
     texts: {},
     answers: [NO_ANSWER, NO_ANSWER],
-    statut: 'sur',
+    statut: '',
     sources: [],
     contacts: usual.contacts,
     suite: usual.suite,
@@ -129,6 +142,7 @@ export function missingIn(draft: StepDraft, between = false): readonly string[] 
   const needed = TEXTS[kind].filter((name) => (texts[name] ?? '').trim() === '').map(fieldName);
   if (kind !== 'question') {
     if (draft.sources.length === 0) needed.push(fieldName('sources'));
+    if (draft.statut === '') needed.push(fieldName('statut'));
     if (draft.contacts.length === 0) needed.push(fieldName('contacts'));
   }
   if (kind === 'reply') return draft.suite === '' ? [...needed, fieldName('suite')] : needed;

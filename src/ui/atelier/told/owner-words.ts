@@ -18,7 +18,9 @@ export interface Named {
 /** What the files call otherwise than the screen. The longest come first: each is replaced whole. */
 const PHRASES: readonly (readonly [written: RegExp, shown: string])[] = [
   [/, puis : npm run relire -- \S+(?: "[^"]*")?/g, ', et datez la relecture à l’écran « Relire ».'],
+  [/Pour dater une relecture : npm run relire -- \S+(?: "[^"]*")?\.?/g, 'Datez-la à l’écran « Relire ».'],
   [/ : npm run relire -- \S+(?: "[^"]*")?/g, ' à l’écran « Relire ».'],
+  [/« À revoir le »/g, '« À relire le »'],
   [/ ?: npm run release -- \S+/g, ' : « Proposer » le fera.'],
   [/machines\/fiche\/sources\.ts \(valeurs\)|« valeurs »/g, 'la liste des nombres de la fiche'],
   [/machines\/fiche\/points\.ts/g, 'la liste des points'],
@@ -28,14 +30,14 @@ const PHRASES: readonly (readonly [written: RegExp, shown: string])[] = [
   [/ \(--revoir AAAA-MM-JJ\)/g, ''],
   [/dans son document \.fr\.md/g, 'sur sa page'],
   [/ de son document/g, ''],
-  [/écrivez « sans: \[([\w-]+)\] » dans ses réglages/g, 'cochez « $1 » sous « Ce qui ne sert pas ici »'],
+  [/écrivez « sans: \[([\w-]+)\] » dans ses réglages/gi, 'cochez « $1 » sous « Ce qui ne sert pas ici »'],
   [/une ligne « - `[^`]+` vous … »/g, 'ce qu’elle dit, en commençant par « vous »'],
-  [/écrivez « essentiel »/g, 'remplissez « En bref »'],
-  [/(?:écrivez|ajoutez) (S\d\d) à « sources »/g, 'cochez $1 sous « Sources »'],
-  [/retirez (S\d\d) de « sources »/g, 'décochez $1 sous « Sources », où ses faits sont écrits'],
+  [/écrivez « essentiel »/gi, 'remplissez « En bref »'],
+  [/(?:écrivez|ajoutez) (S\d\d) à « sources »/gi, 'cochez $1 sous « Sources »'],
+  [/retirez (S\d\d) de « sources »/gi, 'décochez $1 sous « Sources », où ses faits sont écrits'],
   [/à « dit » la façon de le dire/g, 'une façon de le dire, dans la fiche'],
-  [/retirez son onDone/g, 'retirez le retour'],
-  [/(changez|accordez sa fin et) son onDone/g, '$1 son retour'],
+  [/retirez son onDone/gi, 'retirez le retour'],
+  [/(changez|accordez sa fin et) son onDone/gi, '$1 son retour'],
   [/« Ce qui le dit »/g, '« Ce que les gens disent »'],
   [/« Ce que la réponse dit »/g, '« Ce que la réponse dit de la personne »'],
   [/« sans »/g, '« Ce qui ne sert pas ici »'],
@@ -59,6 +61,14 @@ const day = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' }
 export function dated(iso: string): string {
   const date = new Date(iso);
   return Number.isNaN(date.getTime()) ? iso : day.format(date);
+}
+
+/** Puts the words of the screen for those of the files; a sentence that began with a capital still does. */
+function put(text: string, written: RegExp | string, shown: string): string {
+  return text.replaceAll(written, (...found: readonly unknown[]) => {
+    const filled = shown.replaceAll(/\$(\d)/g, (_, group: string) => String(found[Number(group)]));
+    return /^\p{Lu}/u.test(String(found[0])) ? `${filled.charAt(0).toUpperCase()}${filled.slice(1)}` : filled;
+  });
 }
 
 const placed = new WeakMap<Named['pages'], ReadonlyMap<string, Named['pages'][number]>>();
@@ -105,7 +115,7 @@ export function ownerWords(message: string, named: Named, page?: string): string
     return value(name) ?? (/^[a-z0-9/-]+$/.test(name) ? title(name) : undefined) ?? label;
   };
   return [...PARTS, ...PHRASES]
-    .reduce((text, [written, shown]) => text.replaceAll(written, shown), message)
+    .reduce((text, [written, shown]) => put(text, written, shown), message)
     .replaceAll(/« ([^«»]+) »/g, (whole, name: string) => {
       const names = isOfStatus ? name.split(' ou ') : [name];
       return names.every((one) => quoted(one) === undefined)
