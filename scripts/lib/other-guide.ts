@@ -11,6 +11,44 @@ const BORROWED = new Set(['interface', 'index.ts', 'releases.json']);
 /** What the fixture borrows or keeps for the tests alone. */
 const OF_FIXTURE = new Set(['index.ts', 'files.ts', 'fiche.ts', 'guide.ts']);
 
+/** How its desk says that nobody is sent to the number that they have called. */
+const VOICE = `voix:
+  - - appelez l’accueil
+    - voyez avec nous
+  - - appelez le {accueil}
+    - voyez avec nous
+  - - parlez à l’accueil
+    - parlez avec nous
+  - - parlez-en à l’accueil
+    - parlez-en avec nous
+  - - réservez à l’accueil
+    - réservez ici
+  - - demandez à l’accueil
+    - demandez-nous
+`;
+
+/** Its callers of the training, and the pages that help them. */
+const CALLS = `  appels:
+    - - J’ai perdu le code de mon compte.
+      - reserver/compte/code/nouveau-code
+    - - Je voudrais garder mon livre plus longtemps.
+      - rendre/prolonger
+    - - Je n’ai pas de carte.
+      - emprunter/inscription/guichet
+`;
+
+/** A subject that it does not treat. */
+export const OUT_OF_SCOPE = 'page: autre-chose\nsujets:\n  loyer:\n    sujet: du loyer\n    mots: [loyer]\n';
+
+/** The words of a screen of the first guide, as the small one says them: by its own ways to a person and its own pages. */
+export function borrowed(text: string): string {
+  return text
+    .replace(/^voix:\n(?: .*\n)+/m, VOICE)
+    .replace(/^ {2}appels:\n(?: {4}.*\n)+/m, CALLS)
+    .replaceAll('{telephone}', '{accueil}')
+    .replace(/canaux:(?: \[[^\]]*\]|(?:\n {4}- .*)+)/, 'canaux: [accueil]');
+}
+
 /**
  * Puts the small guide in the place of the guide of a copy.
  *
@@ -18,6 +56,8 @@ const OF_FIXTURE = new Set(['index.ts', 'files.ts', 'fiche.ts', 'guide.ts']);
  */
 export function putOtherGuide(folder: string): void {
   const machines = join(folder, 'machines');
+  // What is tested there is the content that goes away.
+  rmSync(join(folder, 'tests/content'), { recursive: true, force: true });
   // The legal pages name the texts of the law that they rest on.
   const law = readFileSync(join(machines, 'fiche/references.ts'), 'utf8');
   for (const name of readdirSync(machines)) {
@@ -45,15 +85,8 @@ export function putOtherGuide(folder: string): void {
   put('fiche/references.ts', law);
   put('releases.json', '[]\n');
   put('interface/reserves.fr.ts', 'export const reservesFr = {};\n');
-  put(
-    'interface/hors-sujet.fr.yaml',
-    'page: autre-chose\nsujets:\n  loyer:\n    sujet: du loyer\n    mots: [loyer]\n',
-  );
+  put('interface/hors-sujet.fr.yaml', OUT_OF_SCOPE);
   for (const name of readdirSync(join(machines, 'interface')).filter((file) => file.endsWith('.yaml'))) {
-    change(join('interface', name), (text) =>
-      text
-        .replaceAll('{telephone}', '{accueil}')
-        .replace(/canaux:(?: \[[^\]]*\]|(?:\n {4}- .*)+)/, 'canaux: [accueil]'),
-    );
+    change(join('interface', name), borrowed);
   }
 }
