@@ -43,6 +43,7 @@ export const OUT_OF_SCOPE = 'page: autre-chose\nsujets:\n  loyer:\n    sujet: du
 /** The words of a screen of the first guide, as the small one says them: by its own ways to a person and its own pages. */
 export function borrowed(text: string): string {
   return text
+    .replace(/^site: .*$/m, 'site: la bibliothèque, pas à pas')
     .replace(/^voix:\n(?: .*\n)+/m, VOICE)
     .replace(/^ {2}appels:\n(?: {4}.*\n)+/m, CALLS)
     .replaceAll('{telephone}', '{accueil}')
@@ -72,10 +73,10 @@ export function putOtherGuide(folder: string): void {
     put(file, to(readFileSync(join(machines, file), 'utf8')));
   for (const name of readdirSync(machines).filter((file) => file.endsWith('.ts') && file !== 'index.ts'))
     change(name, (text) => text.replaceAll('../../../src/', '../src/'));
-  // At the root of its host, as the journeys ask for its pages.
+  // At the root of its host, as the journeys ask for its pages; under a name that the tests of the small guide do not give it.
   put(
     'guide.ts',
-    "/** The name and the place of this guide. */\nexport const identity = { id: 'bibliotheque', base: '/' } as const;\n",
+    "/** The name and the place of this guide. */\nexport const identity = { id: 'mediatheque', base: '/' } as const;\n",
   );
   const sheet = readFileSync(join(root, SMALL, 'fiche.ts'), 'utf8').replaceAll('../../../src/', '../../src/');
   put('fiche/sources.ts', sheet);

@@ -34,14 +34,15 @@ describe('a finding of the checks', () => {
   });
 
   test('about a sentence is told on the line of its document, numbers put in or not', () => {
+    // A lone value in a line of a list: the check tells the sentence as it is read.
+    const valued = /^(?:- |\d+\. )([^{]*)\{([^}]+)\}([^{]*)$/;
     const written = [...files].find(
-      ([file, text]) => file.endsWith('.md') && /^- .*\{telephone\}/m.test(text),
+      ([file, text]) => file.endsWith('.md') && text.split('\n').some((one) => valued.test(one)),
     );
     const [file = '', text = ''] = written ?? [];
-    const line = text.split('\n').findIndex((one) => /^- .*\{telephone\}/.test(one));
-    const sentence = (text.split('\n')[line] ?? '')
-      .slice(2)
-      .replace('{telephone}', data.valeurs['telephone']?.valeur ?? '');
+    const line = text.split('\n').findIndex((one) => valued.test(one));
+    const [, before = '', name = '', after = ''] = valued.exec(text.split('\n')[line] ?? '') ?? [];
+    const sentence = `${before}${data.valeurs[name]?.valeur}${after}`;
     const content = file.slice('machines/'.length, -'.fr.md'.length);
     const fault = faultOfFinding(
       { check: 'x', level: 'faute', where: content, message: `« ${sentence} » : coupez-la.` },
