@@ -71,7 +71,7 @@ async function attempt(title: string, edits: readonly HonestEdit[]): Promise<voi
   try {
     let trial: Trial = { folder, held: start };
     for (const edit of edits) trial = await make(trial, edit);
-    await checkCopy(folder, { browser });
+    await checkCopy(folder, { browser, long: false });
   } catch (error) {
     red = error instanceof Error ? error.message : String(error);
   }

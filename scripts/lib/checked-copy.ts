@@ -12,9 +12,13 @@ export function must(name: string, { status, output }: Outcome): void {
 /**
  * Checks a copy: its content, its types, its construction, its tests and, if asked, the journeys of `npm test` in a browser.
  *
+ * @param long whether the tests that `npm test` leaves to `npm run test:complet` run too.
  * @throws with what failed, ready to be read.
  */
-export async function checkCopy(folder: string, { browser }: { readonly browser: boolean }): Promise<void> {
+export async function checkCopy(
+  folder: string,
+  { browser, long }: { readonly browser: boolean; readonly long: boolean },
+): Promise<void> {
   // On the day of the last reading: time alone never breaks a copy.
   must('verifier', runScriptIn(folder, 'verifier', ['--bref', '--date', 'relecture']));
   must('types', runToolIn(folder, 'tsc', ['-p', '.']));
@@ -23,7 +27,7 @@ export async function checkCopy(folder: string, { browser }: { readonly browser:
     folder,
     'vitest',
     ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${VITEST}`],
-    { TESTS: 'courts' },
+    { TESTS: long ? '' : 'courts' },
   );
   if (tests.status !== 0) {
     const red = failures(folder);

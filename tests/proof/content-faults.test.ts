@@ -71,6 +71,18 @@ describe('a finding of the checks', () => {
   });
 });
 
+test('what is wrong with a value is told in the sheet, even where a page has the same name', () => {
+  const { initial } = machines.root;
+  const stale = { sorte: 'canal', valeur: '09 87', mentions: ['01 23'] } as const;
+  const [first] = contentFaults(
+    { ...machines, valeurs: { ...machines.valeurs, [initial]: stale } },
+    files,
+    today,
+  );
+  expect(first).toMatchObject({ file: 'machines/fiche/sources.ts' });
+  expect(first?.what).toContain('« 09 87 »');
+});
+
 /** The machines with one step of the root written otherwise. */
 function withStep(change: object): Machines {
   const states = { ...machines.root.states, 'connexion-reussie': change };
