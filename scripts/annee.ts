@@ -8,10 +8,9 @@ import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { machines } from '../machines/index.ts';
 import type { Held } from '../src/atelier/run.ts';
-import { copyProject, runScriptIn, runToolIn, writeIn } from './lib/copy.ts';
-import { JOURNEYS } from './lib/daily.ts';
-import { freePort, refuse, type Outcome } from './lib/project.ts';
-import { failures, VITEST } from './lib/reports.ts';
+import { checkCopy, must } from './lib/checked-copy.ts';
+import { copyProject, runScriptIn, writeIn } from './lib/copy.ts';
+import { refuse } from './lib/project.ts';
 import { guideFiles, localTools } from './lib/tools.ts';
 import { honestEdit, YEAR, type HonestEdit } from './lib/year.ts';
 
@@ -61,30 +60,6 @@ async function make({ folder, held }: Trial, edit: HonestEdit): Promise<Trial> {
   return { folder, held: { files: now, machines: await tools.evaluate(now) } };
 }
 
-function must(name: string, { status, output }: Outcome): void {
-  if (status !== 0) throw new Error(`${name} :\n${output.trim().split('\n').slice(-40).join('\n')}`);
-}
-
-/** The checks of a copy, one after another. */
-async function check(folder: string): Promise<void> {
-  must('verifier', runScriptIn(folder, 'verifier', ['--bref']));
-  must('types', runToolIn(folder, 'tsc', ['-p', '.']));
-  must('construction', runToolIn(folder, 'vite', ['build', '--logLevel', 'warn']));
-  const tests = runToolIn(
-    folder,
-    'vitest',
-    ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${VITEST}`],
-    { TESTS: 'courts' },
-  );
-  if (tests.status !== 0) {
-    const red = failures(folder);
-    throw new Error(red.length > 0 ? `${red.length} tests :\n${red.join('\n')}` : tests.output.slice(-4000));
-  }
-  if (!browser) return;
-  const port = process.env['PORT'] ?? String(await freePort());
-  must('navigateur', runToolIn(folder, 'playwright', ['test', ...JOURNEYS], { PORT: port }));
-}
-
 let failed = 0;
 let passed = 0;
 /** Makes edits in a copy of their own, and runs its checks. A red copy stays, to be looked at. */
@@ -95,7 +70,7 @@ async function attempt(title: string, edits: readonly HonestEdit[]): Promise<voi
   try {
     let trial: Trial = { folder, held: start };
     for (const edit of edits) trial = await make(trial, edit);
-    await check(folder);
+    await checkCopy(folder, { browser, long: false });
   } catch (error) {
     red = error instanceof Error ? error.message : String(error);
   }

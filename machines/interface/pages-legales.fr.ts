@@ -1,6 +1,8 @@
-// Ces mots restent en TypeScript : ils prennent leurs liens et leurs lois dans fiche/references.ts.
+// Ces mots restent en TypeScript : ils prennent leurs liens et leurs lois dans fiche/references.ts, et le nom de ce qui reste dans un navigateur dans
+// guide.ts.
 import type { LegalWords } from '../../src/guide/legal.ts';
 import { references } from '../fiche/references.ts';
+import { identity } from '../guide.ts';
 
 /**
  * Les mots des pages légales. « {nom} » et les autres viennent de `organisme.json` ; un champ vide s’affiche « à compléter ».
@@ -165,7 +167,7 @@ export const pagesLegalesFr: LegalWords = {
           titre: 'Ce qui reste dans votre appareil',
           texte: [
             [
-              'La liste de vos réponses, dans cet onglet et son historique. Elle s’appelle « edsh:session ». Elle part quand vous fermez l’onglet. « Recommencer » l’efface aussi.',
+              `La liste de vos réponses, dans cet onglet et son historique. Elle s’appelle « ${identity.id}:session ». Elle part quand vous fermez l’onglet. « Recommencer » l’efface aussi.`,
               'Une copie des pages de ce guide, pour lire sans internet. Elle ne dit rien de vous.',
               '{rechercheGardee}',
             ],
@@ -188,7 +190,7 @@ export const pagesLegalesFr: LegalWords = {
             'Il n’y a ni nom, ni numéro, ni adresse internet, ni type d’appareil. On ne peut pas relier deux lignes.',
             'Sans réseau, rien n’est compté. Sans JavaScript, seuls peuvent l’être votre « Oui » ou « Non » et les pages ouvertes depuis ce site.',
             'Votre navigateur peut demander de ne pas être suivi (« Do Not Track » ou « Global Privacy Control »). Alors rien n’est compté.',
-            'Votre choix reste dans ce navigateur, sous le nom « edsh:mesure ». Il n’est envoyé nulle part.',
+            `Votre choix reste dans ce navigateur, sous le nom « ${identity.id}:mesure ». Il n’est envoyé nulle part.`,
           ],
         },
         {
@@ -203,9 +205,9 @@ export const pagesLegalesFr: LegalWords = {
           texte: [
             'Un conseiller peut suivre le guide avec vous au téléphone. Son poste garde alors :',
             [
-              'les appels en cours, dans l’onglet (« edsh:appels »). Ce qui ressemble à une donnée personnelle y est masqué ;',
-              'le choix des touches du clavier (« edsh:touches ») ;',
-              'une ligne par appel fini (« edsh-journal »). Elle ne contient ni nom, ni texte libre.',
+              `les appels en cours, dans l’onglet (« ${identity.id}:appels »). Ce qui ressemble à une donnée personnelle y est masqué ;`,
+              `le choix des touches du clavier (« ${identity.id}:touches ») ;`,
+              `une ligne par appel fini (« ${identity.id}-journal »). Elle ne contient ni nom, ni texte libre.`,
             ],
             '{poste}',
           ],

@@ -113,10 +113,11 @@ export function faultOfFinding({ where, message, about }: Finding, data: Known, 
     return { file: map === undefined ? 'machines/index.ts' : file, line: 1, ...told };
   }
   const document = fileOf(contentOf(place, data.root));
-  const text = files.get(document);
+  const text = about === 'valeur' ? undefined : files.get(document);
   if (text !== undefined) return { file: document, line: lineQuoted(text, message, data) ?? 1, ...told };
-  const [, other = Object.hasOwn(data.valeurs, place) ? 'machines/fiche/sources.ts' : 'machines/index.ts'] =
-    PLACES.find(([pattern]) => pattern.test(where)) ?? [];
+  const ofValue = about === 'valeur' || Object.hasOwn(data.valeurs, place);
+  const [, other = ofValue ? 'machines/fiche/sources.ts' : 'machines/index.ts'] =
+    PLACES.find(([pattern]) => about !== 'valeur' && pattern.test(where)) ?? [];
   const key = place.split('/').at(-1) ?? '';
   const source = files.get(other) ?? '';
   return { file: other, line: lineQuoted(source, message, data) ?? lineOfKey(source, key) ?? 1, ...told };

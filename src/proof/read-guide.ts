@@ -136,20 +136,27 @@ interface Screens extends Pick<
   readonly horsSujet: OutOfScopeWords;
 }
 
-/** What a screen's words name must be there: the pages that subjects lead to, the channels that are listed. */
+/** What a screen's words name must be there: the pages that subjects and scripted calls lead to, the channels that are listed. */
 function namesThatAreNot(
-  { interface: screens, horsSujet }: Screens,
+  { interface: screens, console: desk, horsSujet }: Screens,
   { channels }: Machines,
   pages: ReadonlySet<string> | undefined,
 ): readonly { file: string; key: string; what: string; todo: string }[] {
   const contacts = Object.keys(channels);
+  const named = [
+    ...[horsSujet, ...Object.values(horsSujet.sujets)].map(({ page }) => ({
+      file: SCREEN_FILES.horsSujet,
+      page,
+    })),
+    ...desk.entrainement.appels.map(([, page]) => ({ file: SCREEN_FILES.console, page })),
+  ];
   const told = [
-    ...[horsSujet, ...Object.values(horsSujet.sujets)].flatMap(({ page }) =>
+    ...named.flatMap(({ file, page }) =>
       page === undefined || pages === undefined || pages.has(page)
         ? []
         : [
             {
-              file: SCREEN_FILES.horsSujet,
+              file,
               key: page,
               what: `« ${page} » n’est pas une page du guide.`,
               todo: didYouMean(page, pages, 'Écrivez l’adresse d’une page, sans barre au début ni à la fin.'),

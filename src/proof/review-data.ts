@@ -44,9 +44,9 @@ interface Dates {
 /** A content as a fact-checker sees it. */
 export interface Reviewed {
   readonly content: string;
-  /** The flow that it belongs to, and its key there. */
+  /** The flow that it belongs to, and its place on the page of that flow. */
   readonly flow: string;
-  readonly key: string;
+  readonly anchor: string;
   readonly kind: Kind;
   readonly title: string;
   readonly words: Words;
@@ -72,8 +72,8 @@ export interface Review {
 }
 
 /** The address of a content's review. */
-export function reviewHref({ flow, key }: Pick<Reviewed, 'flow' | 'key'>): string {
-  return `${reviewUrl(flow)}#${key}`;
+export function reviewHref({ flow, anchor }: Pick<Reviewed, 'flow' | 'anchor'>): string {
+  return `${reviewUrl(flow)}#${anchor}`;
 }
 
 function arrivalsAt(guide: FullGuide): ReadonlyMap<string, readonly Arrival[]> {
@@ -117,7 +117,8 @@ export function reviewOf(guide: FullGuide, data: GuideData): Review {
     reviewed.set(content, {
       content,
       flow: second === undefined || !flows.has(first) ? guide.root.initial : first,
-      key: second ?? first,
+      // A guide may name a step « carte » or « contenu », which the page has already: no name has two dashes in a row.
+      anchor: `texte--${second ?? first}`,
       kind,
       title: titleOf(words),
       words,

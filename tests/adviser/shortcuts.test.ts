@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { identity } from '../../machines/guide.ts';
 import { actionOf, KEYS_SETTING, sheetActionOf } from '../../src/adviser/call/shortcuts.ts';
 
 describe('the adviser’s keys', () => {
@@ -73,6 +74,6 @@ describe('the adviser’s keys', () => {
   });
 
   test('are on or off under a name of the guide’s own', () => {
-    expect(KEYS_SETTING).toMatch(/^edsh:./);
+    expect(KEYS_SETTING).toMatch(new RegExp(`^${identity.id}:.`));
   });
 });

@@ -73,6 +73,8 @@ const PIECES = [
   '7890',
   '2b123',
 ];
+const channelNames = Object.values(guide.channels).map(({ nom }) => oneLine(nom));
+
 /** The whole way of the small guide: into its detour, out of it, and on. */
 const toReply: readonly Answer[] = [
   { step: 'debut', answer: 'detour' },
@@ -169,7 +171,7 @@ describe('the summary for a CRM', () => {
       ]);
       whole += 1;
     }
-    expect(whole).toBeGreaterThan(5);
+    expect(whole).toBeGreaterThan(short.length / 2);
   });
 
   test('stays within its limit, whole code and version, nothing personal, whatever the call', () => {
@@ -184,7 +186,9 @@ describe('the summary for a CRM', () => {
           expect(text.length).toBeLessThanOrEqual(SUMMARY_LENGTH);
           expect(text).toContain(spell(codeFor(guide, one.now)));
           expect(text).toContain(guide.version);
-          expect(maskPersonal(text)).toBe(text);
+          // What the guide itself gives to call is no personal number.
+          const own = channelNames.reduce((rest, name) => rest.replaceAll(name, ''), text);
+          expect(maskPersonal(own)).toBe(own);
           const noted = text
             .slice(text.lastIndexOf(`\n${oneLine(guide.console.notes)} :`))
             .replaceAll('123 456', '');

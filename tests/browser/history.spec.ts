@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { canonicalOf, wordsFor } from '../../src/guide/guide.ts';
 import { HOME, pageAt, urlOf } from '../../src/guide/pages.ts';
 import { titleOf } from '../../src/guide/text.ts';
+import { TREATED } from '../fixtures/said.ts';
 import { expect, guide, test } from './fixture.ts';
 
 const home = pageAt(guide, HOME);
@@ -102,8 +103,7 @@ test.describe('a page that the browser translated', () => {
 test('a sentence, its results and the focus are there when the person comes back', async ({ page }) => {
   await page.goto('/');
   await live(page);
-  const sentence = 'mot de passe oublié';
-  await page.getByRole('searchbox').fill(sentence);
+  await page.getByRole('searchbox').fill(TREATED);
   const second = page.locator('[data-result]').nth(1);
   await second.waitFor();
   const opened = await second.getAttribute('data-result');
@@ -112,7 +112,7 @@ test('a sentence, its results and the focus are there when the person comes back
   await second.press('Enter');
   await expect(page.locator(`main[data-page="${to}"]`)).toBeVisible();
   await page.goBack();
-  await expect(page.getByRole('searchbox')).toHaveValue(sentence);
+  await expect(page.getByRole('searchbox')).toHaveValue(TREATED);
   await expect(page.locator(`[data-result="${opened}"]`)).toBeFocused();
   // A new visit to the home page is a new question.
   await page.locator(`[data-result="${opened}"]`).press('Enter');

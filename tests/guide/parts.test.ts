@@ -62,7 +62,8 @@ describe('the guide cut into parts and joined again', () => {
     const adviser = cutAdviser(guide);
     const joined = joinAdviser(whole, sent(adviser));
     expect(joined.reviews).toEqual(guide.reviews);
-    expect(Object.keys(joined.reviews).length).toBeGreaterThan(50);
+    const read = pages.filter(({ kind }) => kind !== 'question').map(({ content }) => content);
+    expect(Object.keys(joined.reviews)).toEqual(expect.arrayContaining(read));
     const day = /\d{4}-\d{2}-\d{2}/;
     expect(JSON.stringify(adviser)).toMatch(day);
     expect(JSON.stringify([root, shards])).not.toMatch(day);

@@ -34,14 +34,15 @@ describe('a finding of the checks', () => {
   });
 
   test('about a sentence is told on the line of its document, numbers put in or not', () => {
+    // A lone value in a line of a list: the check tells the sentence as it is read.
+    const valued = /^(?:- |\d+\. )([^{]*)\{([^}]+)\}([^{]*)$/;
     const written = [...files].find(
-      ([file, text]) => file.endsWith('.md') && /^- .*\{telephone\}/m.test(text),
+      ([file, text]) => file.endsWith('.md') && text.split('\n').some((one) => valued.test(one)),
     );
     const [file = '', text = ''] = written ?? [];
-    const line = text.split('\n').findIndex((one) => /^- .*\{telephone\}/.test(one));
-    const sentence = (text.split('\n')[line] ?? '')
-      .slice(2)
-      .replace('{telephone}', data.valeurs['telephone']?.valeur ?? '');
+    const line = text.split('\n').findIndex((one) => valued.test(one));
+    const [, before = '', name = '', after = ''] = valued.exec(text.split('\n')[line] ?? '') ?? [];
+    const sentence = `${before}${data.valeurs[name]?.valeur}${after}`;
     const content = file.slice('machines/'.length, -'.fr.md'.length);
     const fault = faultOfFinding(
       { check: 'x', level: 'faute', where: content, message: `« ${sentence} » : coupez-la.` },
@@ -68,6 +69,18 @@ describe('a finding of the checks', () => {
       todo: 'Corrigez-le.',
     });
   });
+});
+
+test('what is wrong with a value is told in the sheet, even where a page has the same name', () => {
+  const { initial } = machines.root;
+  const stale = { sorte: 'canal', valeur: '09 87', mentions: ['01 23'] } as const;
+  const [first] = contentFaults(
+    { ...machines, valeurs: { ...machines.valeurs, [initial]: stale } },
+    files,
+    today,
+  );
+  expect(first).toMatchObject({ file: 'machines/fiche/sources.ts' });
+  expect(first?.what).toContain('« 09 87 »');
 });
 
 /** The machines with one step of the root written otherwise. */

@@ -1,16 +1,8 @@
-/** The symptom search: what it reads, what it finds, what it refuses, and how well it does on what callers say. */
+/** The symptom search: what it reads, what it finds, what it refuses. How well it does on what callers say: `tests/content/search.test.ts`. */
 import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { evaluate } from '../../bench/search.ts';
-import {
-  halfOf,
-  IN_SCOPE,
-  OUT_OF_SCOPE,
-  SITUATIONS,
-  thirdOf,
-  type Phrase,
-} from '../../bench/search-phrases.ts';
+import { IN_SCOPE, OUT_OF_SCOPE, SITUATIONS } from '../../bench/search-phrases.ts';
 import { canonicalOf, wordsFor } from '../../src/guide/guide.ts';
 import { HOME, pageAt } from '../../src/guide/pages.ts';
 import {
@@ -24,9 +16,15 @@ import {
 import { createReader } from '../../src/search/terms.ts';
 import { titleOf } from '../../src/guide/text.ts';
 import { data, guide } from '../guide.ts';
+import { TREATED } from '../fixtures/said.ts';
 
 const words = data.recherche;
 const { langue, horsSujet, reserves } = words;
+const owned = [...guide.words].flatMap(([content, { mots = [] }]) =>
+  mots.map((text): [string, string] => [text, content]),
+);
+/** As many of them as it takes to see a rule broken, whatever the size of the guide. */
+const ownedHere = owned.filter((_, index) => index % Math.ceil(owned.length / 400) === 0);
 const topics = Object.entries(horsSujet.sujets);
 const phrases = [...IN_SCOPE, ...OUT_OF_SCOPE, ...SITUATIONS];
 
@@ -44,8 +42,11 @@ function withoutAccents(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-/** One phrase in four, of every voice and kind: as many as it takes to see a rule broken. */
-const some = phrases.filter((_, index) => index % 4 === 0).map(({ text }) => text);
+/** One phrase in four, of every voice and kind, and some of the guide's own: as many as it takes to see a rule broken. */
+const some = [
+  ...phrases.filter((_, index) => index % 4 === 0).map(({ text }) => text),
+  ...ownedHere.slice(0, 100).map(([text]) => text),
+];
 
 /** The phrases whose answer changes with how they are written. */
 function changedBy(write: (text: string) => string): string[] {
@@ -97,6 +98,11 @@ describe('the index', () => {
     const wrong = { langue, horsSujet: { ...horsSujet, page: 'nulle-part' }, reserves };
     expect(() => buildIndex(guide, wrong)).toThrow('nulle-part');
     expect(() => buildIndex(guide, { ...words, reserves: { 'page/perdue': 'mot' } })).toThrow('page/perdue');
+  });
+
+  test('the index is light enough for a phone', () => {
+    const sent = brotliCompressSync(JSON.stringify(buildIndex(guide, words)));
+    expect(sent.length).toBeLessThanOrEqual(60_000);
   });
 });
 
@@ -164,14 +170,12 @@ describe('how a sentence is written', () => {
   });
 
   test('what the content owner calls a page finds it', () => {
-    const owned = search.pages.flatMap((target) =>
-      (guide.words.get(target.content)?.mots ?? []).map((text): [string, string] => [text, target.content]),
-    );
-    const tried = owned.filter((_, index) => index % 4 === 0);
+    const findable = new Set(search.pages.map(({ content }) => content));
+    const tried = ownedHere.filter(([, content]) => findable.has(content));
     const found = tried.filter(([text, content]) =>
       find(text).results.some((result) => standsFor(result).includes(content)),
     );
-    expect(tried.length).toBeGreaterThan(200);
+    expect(tried.length).toBeGreaterThan(findable.size);
     expect(found.length).toBeGreaterThan(0.9 * tried.length);
   });
 });
@@ -210,9 +214,12 @@ describe('what is found', () => {
 
   test('names that every object has are words like others', () => {
     const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__'];
-    for (const name of names) expect(find(name).results).toEqual([]);
-    const [phrase] = halfOf(IN_SCOPE, 'tune');
-    expect(pagesFor(`${names.join(' ')} ${phrase?.text}`)).toBeInstanceOf(Array);
+    // One may be a slip of a word of the guide: « proto » is not far from « prêt ».
+    const strange = names.filter((name) => search.correct(name).terms.length === 0);
+    expect(strange.length).toBeGreaterThan(names.length / 2);
+    for (const name of strange) expect(find(name).results).toEqual([]);
+    for (const name of names) expect(find(name)).toEqual(find(name.replaceAll('_', ' ')));
+    expect(pagesFor(`${names.join(' ')} ${TREATED}`)).toBeInstanceOf(Array);
     expect(Object.keys({})).toEqual([]);
   });
 
@@ -228,16 +235,17 @@ describe('what is found', () => {
 
   test('one known word among many that are not is no answer', () => {
     const nonsense = 'blourgne frinquot zorbali glumphe trizouk';
-    expect(pagesFor('papier').length).toBeGreaterThan(0);
-    expect(find(`papier ${nonsense}`)).toEqual({ results: [] });
+    const [known = ''] =
+      owned.find(([text]) => /^\p{Ll}{5,}$/u.test(text) && pagesFor(text).length > 0) ?? [];
+    expect(known).not.toBe('');
+    expect(find(`${known} ${nonsense}`)).toEqual({ results: [] });
   });
 
   test('beyond what a person says in one breath, the rest is not read', () => {
-    const [phrase] = halfOf(IN_SCOPE, 'tune');
-    const long = `${phrase?.text} `.repeat(30).slice(0, 2000);
-    const heavy = ['a'.repeat(10_000), 'déclaration '.repeat(1000), `${'x'.repeat(50)} `.repeat(200)];
+    const long = `${TREATED} `.repeat(150).slice(0, 2000);
+    const heavy = ['a'.repeat(10_000), `${TREATED} `.repeat(1000), `${'x'.repeat(50)} `.repeat(200)];
     for (const text of heavy) expect(find(long + text)).toEqual(find(long));
-    expect(find(`${'x'.repeat(2000)} ${phrase?.text}`).results).toEqual([]);
+    expect(find(`${'x'.repeat(2000)} ${TREATED}`).results).toEqual([]);
     for (const text of heavy) expect(find(text).results.length).toBeLessThanOrEqual(6);
   });
 });
@@ -266,110 +274,14 @@ describe('what the guide does not treat', () => {
     const ways = new Set(topics.map(([, { page }]) => page ?? horsSujet.page));
     expect(some.flatMap(pagesFor).filter((page) => ways.has(page))).toEqual([]);
   });
-
-  test('a word of such a subject, in a sentence that the guide treats, is treated', () => {
-    const shared = /vitale|imp[oô]t|\brib\b|d[ée]m[ée]nag|mutuelle|h[oô]pital|travail/i;
-    const said = IN_SCOPE.filter(({ text }) => shared.test(text));
-    expect(said.length).toBeGreaterThan(10);
-    const refused = said.filter(({ text }) => find(text).outOfScope !== undefined);
-    expect(refused.length).toBeLessThanOrEqual(1);
-  });
-});
-
-/**
- * How much of what callers say names pages that are gone. An owner may take away or rename a page; when a tenth of the sentences has lost its
- * pages, they say little of this guide: give them the pages that answer now, in bench/.
- */
-function lostIn(said: readonly Phrase[]): number {
-  const named = said.filter(({ accept }) => accept.length > 0);
-  const lost = named.filter(({ accept }) => !accept.some((content) => guide.words.has(content)));
-  return lost.length / named.length;
-}
-
-describe('on what callers say', () => {
-  test('the phrases are many, in every voice, nine in ten with pages that exist, and halved without overlap', () => {
-    expect(IN_SCOPE.length).toBeGreaterThanOrEqual(250);
-    expect(OUT_OF_SCOPE.length).toBeGreaterThanOrEqual(40);
-    const texts = phrases.map(({ text }) => text);
-    expect(new Set(texts).size).toBe(texts.length);
-    expect(lostIn(IN_SCOPE)).toBeLessThan(0.1);
-    for (const all of [IN_SCOPE, OUT_OF_SCOPE]) {
-      const halves = [...halfOf(all, 'tune'), ...halfOf(all, 'test')];
-      expect(halves.toSorted((a, b) => a.text.localeCompare(b.text))).toEqual(
-        all.toSorted((a, b) => a.text.localeCompare(b.text)),
-      );
-      expect(halfOf(all.toReversed(), 'test')).toEqual(halfOf(all, 'test'));
-    }
-  });
-
-  test('those by situation are more than a thousand, and a third of them only measures', () => {
-    expect(SITUATIONS.length).toBeGreaterThanOrEqual(1200);
-    expect(lostIn(SITUATIONS)).toBeLessThan(0.1);
-    const [tune, held] = [thirdOf(SITUATIONS, 'tune'), thirdOf(SITUATIONS, 'test')];
-    expect(tune.length + held.length).toBe(SITUATIONS.length);
-    expect(held.length).toBeGreaterThan(SITUATIONS.length / 4);
-  });
-
-  // Goals are 88, 96 and 95 %: these are what holds, with a margin for words that an owner changes.
-  test.each(['tune', 'test'] as const)('the phrases that %s keep their floors', (half) => {
-    const { all, byVoice } = evaluate(search, half);
-    expect(all.first / all.inScope).toBeGreaterThanOrEqual(0.9);
-    expect(all.three / all.inScope).toBeGreaterThanOrEqual(0.96);
-    expect(all.falseAnswers / all.outOfScope).toBeLessThanOrEqual(0.08);
-    const poor = [...byVoice].filter(([, score]) => score.three < 0.82 * score.inScope);
-    expect(poor.map(([voice]) => voice)).toEqual([]);
-  });
-
-  test('the index is light enough for a phone', () => {
-    const sent = brotliCompressSync(JSON.stringify(buildIndex(guide, words)));
-    expect(sent.length).toBeLessThanOrEqual(60_000);
-  });
-});
-
-describe('what would harm who did not ask for it', () => {
-  const guarded = new Set(Object.keys(reserves));
-
-  test('is no result of a sentence about something else, however near', () => {
-    const harmless = SITUATIONS.filter(
-      ({ accept, voice }) =>
-        accept.length > 0 && voice === 'typed' && !accept.some((content) => guarded.has(content)),
-    );
-    const harmed = harmless.filter(({ text }) => guarded.has(find(text).results[0]?.content ?? ''));
-    expect(harmless.length).toBeGreaterThan(50);
-    expect(harmed.map(({ text }) => text)).toEqual([]);
-  });
-
-  test('is found by who asks for it', () => {
-    const asked = SITUATIONS.filter(({ accept }) => accept.every((content) => guarded.has(content))).filter(
-      ({ accept }) => accept.length > 0,
-    );
-    const found = asked.filter(({ text }) => find(text).results.some(({ content }) => guarded.has(content)));
-    expect(found.length).toBeGreaterThan(0.9 * asked.length);
-  });
-});
-
-describe('what names a foreign subject and asks something of ours', () => {
-  test('has pages first, the subject being a note at most', () => {
-    const tried = topics.flatMap(([, { mots }], at) => {
-      const phrase = halfOf(IN_SCOPE, 'tune').filter(({ voice }) => voice === 'typed')[at];
-      return phrase === undefined ? [] : [`${mots[0]?.split(',')[0]}, et puis ${phrase.text}`];
-    });
-    const answered = tried.map(find).filter(({ results }) => results.length > 0);
-    expect(tried.length).toBeGreaterThan(15);
-    expect(answered.length).toBeGreaterThan(0.7 * tried.length);
-    for (const { outOfScope } of answered) expect(outOfScope).toBeUndefined();
-  });
 });
 
 describe('where a result leads', () => {
-  test('each place is shown once, with every page found that it leads to', () => {
+  test('each place is shown once', () => {
     for (const text of some) {
       const { results } = find(text);
       expect(new Set(results.map(({ to }) => to)).size, text).toBe(results.length);
     }
-    const [first] = find('dois-je déclarer ma prévoyance').results;
-    expect(first?.to).toBe('remplir/prevoyance-asi');
-    expect(first?.also.map(({ content }) => content)).toContain('remplir/prevoyance-a-declarer');
   });
 
   test('what comes first is known to ask or to advise', () => {
@@ -381,21 +293,6 @@ describe('where a result leads', () => {
       }
     }
   });
-
-  test('of the places of a content, the nearest is opened: a changed address is no question of dates', () => {
-    const [first] = find('mon adresse mail a changé').results;
-    expect(first?.to).toBe('adresse-mail/adresse-changee/nouvelle-adresse');
-  });
-
-  test('what the sentence says moves the pages that agree up, and those that rest on another answer down', () => {
-    const rankIn = (text: string, content: string): number =>
-      find(text).results.findIndex((result) => standsFor(result).includes(content));
-    const known = find('je n’ai pas de compte ameli').results.map((result) => standsFor(result));
-    expect(known.flat()).toContain('connexion/pas-de-compte');
-    expect(rankIn('je n’ai pas de compte ameli', 'connexion/pas-de-compte')).toBeLessThan(3);
-    // « J’ai un compte » denies that page, whatever its words.
-    expect(rankIn('j’ai un compte ameli', 'connexion/pas-de-compte')).not.toBe(0);
-  });
 });
 
 describe('an accent that makes another word', () => {
@@ -406,37 +303,5 @@ describe('an accent that makes another word', () => {
     ['cé bloqué', 'c’est bloqué'],
   ])('« %s » is « %s »', (written, meant) => {
     expect(find(written)).toEqual(find(meant));
-  });
-});
-
-describe('what a blind trial met', () => {
-  test.each([
-    ['arnaque', 'piratage/compte-pirate'],
-    ['fraude', 'piratage/compte-pirate'],
-    ['je me suis fait arnaquer sur ameli', 'piratage/compte-pirate'],
-    ['c’est quoi edsh', 'declarer/situation'],
-    ['qu’est-ce que l’eDSH', 'declarer/situation'],
-    ['mon mari travaille', 'remplir/aide-remplir'],
-    ['j’ai zéro revenu', 'remplir/aide-remplir'],
-    ['dois-je déclarer la CAF', 'remplir/aide-remplir'],
-    ['dois-je déclarer l’AAH', 'remplir/aide-remplir'],
-    ['dois-je déclarer le chômage', 'remplir/aide-remplir'],
-    ['coupé de ma pension', 'retard/relance'],
-  ])('« %s » leads to %s', (text, content) => {
-    const [first] = find(text).results;
-    expect(first === undefined ? [] : standsFor(first)).toContain(content);
-  });
-
-  test.each([
-    ['auto-entrepreneur', 'independant'],
-    ['je suis auto-entrepreneur', 'independant'],
-    ['mot de passe oublié EDF', 'autres-comptes'],
-    ['code de la carte bleue', 'banque'],
-    ['mon compte CPF a été piraté', 'chomage'],
-    ['je suis à la MSA', 'autre-regime'],
-    ['rembourser un trop-perçu de pension', 'versement-de-la-pension'],
-    ['chômage', 'chomage'],
-  ])('« %s » is not ours, and is told by its own name', (text, topic) => {
-    expect(find(text).outOfScope?.topic).toBe(topic);
   });
 });

@@ -1,6 +1,7 @@
 /** The tab's storage: what is written comes back, what cannot be read is dropped, what is forbidden is no fuss. */
 import { assert, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { identity } from '../../machines/guide.ts';
 import { EMPTY } from '../../src/session/session.ts';
 import { readSession, SESSION_KEY, writeSession } from '../../src/session/storage.ts';
 import { anySession } from '../fixtures/ways.ts';
@@ -41,7 +42,7 @@ describe('the tab’s storage', () => {
     const storage = storageOf({});
     writeSession(() => storage, EMPTY);
     expect([storage.length, storage.key(0)]).toEqual([1, SESSION_KEY]);
-    expect(SESSION_KEY).toMatch(/^edsh:./);
+    expect(SESSION_KEY).toMatch(new RegExp(`^${identity.id}:.`));
   });
 
   test('is empty for a person who comes for the first time', () => {

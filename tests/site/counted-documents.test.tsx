@@ -1,5 +1,6 @@
 /** The documents of a site that counts its pages, and of one that does not. */
 import { afterEach, expect, test, vi } from 'vitest';
+import { identity } from '../../machines/guide.ts';
 import { typesetAll } from '../../src/guide/format.ts';
 import { NOBODY } from '../../src/guide/legal.ts';
 import { createRenderer } from '../../src/site/render.tsx';
@@ -28,7 +29,7 @@ test('« cette page vous a-t-elle aidé ? » is on replies and on no other page,
   expect(counting.standing.has('/merci/')).toBe(true);
   const privacy = (await counting.standing.get('/confidentialite/')?.()) ?? '';
   expect(privacy).toContain('Ce que ce site compte');
-  expect(privacy).toContain('edsh:mesure');
+  expect(privacy).toContain(`${identity.id}:mesure`);
   expect(privacy).not.toContain('ne compte pas les visites');
 
   const quiet = draw('');
@@ -36,6 +37,6 @@ test('« cette page vous a-t-elle aidé ? » is on replies and on no other page,
   expect(quiet.standing.has('/merci/')).toBe(false);
   const said = (await quiet.standing.get('/confidentialite/')?.()) ?? '';
   expect(said).toContain('ne compte pas les visites');
-  expect(said).not.toContain('edsh:mesure');
+  expect(said).not.toContain(`${identity.id}:mesure`);
   expect(JSON.stringify(quiet.parts)).not.toContain(words.question);
 });

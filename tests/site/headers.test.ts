@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FIXED_CACHE, headersFor, OTHER_CACHE, PAGE_CACHE } from '../../src/site/host/headers.ts';
-import { caddyFile, hostFile, nginxFile } from '../../src/site/host/host-files.ts';
+import { hostFile } from '../../src/site/host/host-files.ts';
 import { urlOf } from '../../src/guide/pages.ts';
 import { guide } from '../guide.ts';
 
@@ -8,15 +8,6 @@ const value = (name: string, path: string, found = true) =>
   headersFor(path, found).find(([one]) => one === name)?.[1];
 
 describe('what the host says with every file', () => {
-  test('the examples of the documentation are those that the code gives', async () => {
-    // Changed headers: `npx vitest run tests/site/headers.test.ts -u` writes the examples anew.
-    await expect(nginxFile()).toMatchFileSnapshot('../../docs/hebergement/nginx.conf');
-    await expect(caddyFile()).toMatchFileSnapshot('../../docs/hebergement/Caddyfile');
-    await expect(nginxFile('/mesure')).toMatchFileSnapshot('../../docs/hebergement/nginx-mesure.conf');
-    await expect(caddyFile('/mesure')).toMatchFileSnapshot('../../docs/hebergement/Caddyfile-mesure');
-    await expect(hostFile()).toMatchFileSnapshot('../../docs/hebergement/_headers');
-  });
-
   test('a file is kept for good only when its address changes with its content', () => {
     for (const path of ['/assets/main-abc.js', '/donnees/racine.0.json']) {
       expect(value('Cache-Control', path)).toBe(FIXED_CACHE);

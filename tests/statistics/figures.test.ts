@@ -14,44 +14,57 @@ import {
   waysOf,
 } from '../../scripts/lib/statistics/figures.ts';
 import { behaviourOf, simulate } from '../../scripts/lib/statistics/simulate.ts';
+import { HOME } from '../../src/guide/pages.ts';
 import { guide } from '../guide.ts';
 
 const behaviour = behaviourOf(guide, [...lexicon].slice(0, 30), 3);
-const truth = await simulate(
-  guide,
-  behaviour,
-  { seed: 5, visits: 40_000, from: '2026-09-01', days: 30 },
-  () => undefined,
-);
-const events: Summed[] = [...truth].map(([key, n]) => {
-  const [what = '', page = '', answer = ''] = key.split('\t');
-  return { version: guide.version, what, page, answer, n };
-});
+async function eventsOf(seed: number): Promise<readonly Summed[]> {
+  const truth = await simulate(
+    guide,
+    behaviour,
+    { seed, visits: 40_000, from: '2026-09-01', days: 30 },
+    () => undefined,
+  );
+  return [...truth].map(([key, n]) => {
+    const [what = '', page = '', answer = ''] = key.split('\t');
+    return { version: guide.version, what, page, answer, n };
+  });
+}
+const events = await eventsOf(5);
 const figures = figuresOf(guide, guide.version, events);
+/** Several months of visits: of a small guide, one has too few pages to say how often chance strikes. */
+const months = [
+  figures,
+  ...(await Promise.all([6, 7].map(eventsOf))).map((one) => figuresOf(guide, guide.version, one)),
+];
 const often = [...figures.pages.values()].filter(({ shown }) => shown >= 400);
 
 test('enough pages are seen often enough for this file to say something', () => {
-  expect(often.length).toBeGreaterThan(30);
+  // A small guide is seen whole; of a large one, its deep pages are seen by few.
+  expect(often.length).toBeGreaterThan(Math.min(30, guide.pages.size / 2));
 });
 
 describe('a share is the behaviour’s own, within its stated margin nineteen times in twenty', () => {
   test('of those who stop', () => {
-    const asking = often.filter(({ page }) => page.kind !== 'reply');
+    const asking = months.flatMap(({ pages }) =>
+      [...pages.values()].filter(({ page, shown }) => shown >= 400 && page.kind !== 'reply'),
+    );
     const off = asking.filter(({ page, stop }) => {
-      const known = behaviour.habits.get(page.path)?.stop ?? 0;
+      // On the home page, a code has led one in fifty away before.
+      const known = (behaviour.habits.get(page.path)?.stop ?? 0) * (page.path === HOME ? 0.98 : 1);
       return Math.abs(rate(stop) - known) > margin(stop);
     });
-    expect(asking.length).toBeGreaterThan(20);
+    expect(asking.length).toBeGreaterThan(often.length / 3);
     expect(off.length / asking.length).toBeLessThan(0.12);
   });
 
   test('of those who say no', () => {
-    const voted = [...figures.pages.values()].filter(({ harm }) => harm.of >= 100);
+    const voted = months.flatMap(({ pages }) => [...pages.values()].filter(({ harm }) => harm.of >= 100));
     const off = voted.filter(({ page, harm }) => {
       const yes = behaviour.habits.get(page.path)?.yes ?? 0;
       return Math.abs(rate(harm) - (1 - yes)) > margin(harm);
     });
-    expect(voted.length).toBeGreaterThan(10);
+    expect(voted.length).toBeGreaterThan(Math.min(10, behaviour.replies.length / 2));
     expect(off.length / voted.length).toBeLessThan(0.15);
   });
 });

@@ -26,6 +26,7 @@ import { shortestWay, type Answer } from '../../src/guide/ways.ts';
 import { conditionInWords, isQuestion, isReply, labelsOf, titleOf } from '../../src/guide/text.ts';
 import { Console, type ConsoleProps } from '../../src/ui/adviser/Console.tsx';
 import { JournalPage } from '../../src/ui/adviser/JournalPage.tsx';
+import { TREATED, WITHOUT_GOAL } from '../fixtures/said.ts';
 import { saidTopic } from '../fixtures/topics.ts';
 import { data, guide } from '../guide.ts';
 
@@ -449,7 +450,7 @@ describe('the way so far', () => {
 });
 
 describe('two topics of one call', () => {
-  /** A question of fact, with two answers that cannot both be true. */
+  /** A question of fact, with two answers that cannot both be true; one of them is what the page that it leads to rests on. */
   const [asked, one, other] = first(
     pages.flatMap((page) =>
       isQuestion(wordsAt(page))
@@ -457,7 +458,9 @@ describe('two topics of one call', () => {
             page.answers.flatMap(({ id: against }): [Page, Answer, Answer][] => {
               const pair = [id, against].map((answerId) => ({ step: page.content, answer: answerId }));
               const [mine, theirs] = pair;
-              return mine !== undefined && theirs !== undefined && contradict(guide, mine, theirs)
+              const { to = '' } = page.answers.find((answer) => answer.id === against) ?? {};
+              const rests = conditionsOf(guide, to).some((given) => given.step === page.content);
+              return mine !== undefined && theirs !== undefined && rests && contradict(guide, mine, theirs)
                 ? [[page, mine, theirs]]
                 : [];
             }),
@@ -520,9 +523,8 @@ describe('what the caller says', () => {
     await user.keyboard('/');
     expect(screen.getByRole('searchbox')).toHaveFocus();
     expect(screen.getByRole('searchbox')).toHaveValue('');
-    const symptom = 'mot de passe oublié';
-    await user.keyboard(`${symptom}{Enter}`);
-    const [best] = find(symptom).results;
+    await user.keyboard(`${TREATED}{Enter}`);
+    const [best] = find(TREATED).results;
     await waitFor(() => expect(main()).toHaveAttribute('data-page', best?.to));
     expect(best?.page).not.toBe(HOME);
     expect(heading()).toHaveFocus();
@@ -540,12 +542,12 @@ describe('what the caller says', () => {
   test('holds no social security number: it is masked in the field, told, and looked for by nobody', async () => {
     const { user } = show();
     await user.keyboard('/');
-    await user.keyboard('mot de passe 1 80 05 75 123 456 78');
-    expect(field().value).toBe(`mot de passe ${MASKED}`);
+    await user.keyboard(`${TREATED} 1 80 05 75 123 456 78`);
+    expect(field().value).toBe(`${TREATED} ${MASKED}`);
     expectToldBy('status', ui.commande.masque);
     await waitFor(() => expect(document.querySelector('[data-result]')).not.toBeNull());
-    await user.keyboard(' oublié');
-    expect(field().value).toBe(`mot de passe ${MASKED} oublié`);
+    await user.keyboard(' encore');
+    expect(field().value).toBe(`${TREATED} ${MASKED} encore`);
     const kept = [window.sessionStorage, window.localStorage]
       .flatMap((storage) => Object.keys(storage).map((key) => storage.getItem(key)))
       .join('\n');
@@ -579,13 +581,12 @@ describe('what the caller says', () => {
 
   test('does not make the goal of the page picked one that the caller chose', async () => {
     const { user } = show();
-    const symptom = 'mon adresse a changé';
-    const [best] = find(symptom).results;
+    const [best] = find(WITHOUT_GOAL).results;
     if (best === undefined) throw new Error('rien de trouvé');
     const homeSaid = best.said.some(({ step }) => step === home.content);
     expect(homeSaid).toBe(false);
     await user.keyboard('/');
-    await user.keyboard(`${symptom}{Enter}`);
+    await user.keyboard(`${WITHOUT_GOAL}{Enter}`);
     await waitFor(() => expect(main()).toHaveAttribute('data-page', best.to));
     expect(document.querySelector('.steps li')).toHaveAttribute('data-mark', 'supposed');
     await user.keyboard('c');
@@ -612,9 +613,9 @@ describe('what the caller says', () => {
 
   test('is told apart: what asks and what concludes', async () => {
     const { user } = show();
-    await user.type(field(), 'mot de passe oublié');
+    await user.type(field(), TREATED);
     await waitFor(() => expect(document.querySelectorAll('[data-result]').length).toBeGreaterThan(2));
-    const { results } = find('mot de passe oublié');
+    const { results } = find(TREATED);
     for (const line of document.querySelectorAll<HTMLElement>('[data-result]')) {
       const result = first(results, ({ page }) => page === line.dataset['result']);
       // Where Enter leads comes first: a line that names a conclusion does not open one as long as something is asked before it.
@@ -686,7 +687,7 @@ describe('what the caller says', () => {
     const { user } = show();
     const pick = async () => {
       await user.keyboard('/');
-      await user.keyboard('mot de passe oublié{Enter}');
+      await user.keyboard(`${TREATED}{Enter}`);
       await waitFor(() => expect(main()).not.toHaveAttribute('data-page', HOME));
     };
     await pick();

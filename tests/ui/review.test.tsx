@@ -123,8 +123,8 @@ describe.each(maps)('the review of « $name »', (map) => {
 test('every content is reviewed once, on the page of its flow', () => {
   expect(contents.map(({ content }) => content).toSorted()).toEqual([...guide.words.keys()].toSorted());
   for (const one of contents) {
-    expect(articleOf(one).id).toBe(one.key);
-    expect(reviewHref(one)).toBe(`${reviewUrl(one.flow)}#${one.key}`);
+    expect(articleOf(one).id).toBe(one.anchor);
+    expect(reviewHref(one)).toBe(`${reviewUrl(one.flow)}#${one.anchor}`);
   }
   expect(pageAt(reviewUrl(WHOLE)).querySelectorAll('article').length).toBe(0);
   expect(new Set(contents.map(({ flow }) => flow))).toEqual(new Set(flowsOf(data.root).keys()));

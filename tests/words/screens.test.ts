@@ -124,8 +124,27 @@ describe('in the guide', () => {
   });
 
   test('a channel that is listed must be one', () => {
-    const { faults } = edited(SCREEN_FILES.interface, 'canaux: [telephone', 'canaux: [telefone');
-    expect(faults.map(({ todo }) => todo)).toEqual(['Vouliez-vous écrire « telephone » ?']);
+    const [list = '', channel = ''] =
+      /canaux:(?: \[|\n +- )([a-z-]+)/.exec(files.get(SCREEN_FILES.interface) ?? '') ?? [];
+    const misspelt = channel.slice(0, -2) + channel.slice(-1);
+    const { faults } = edited(SCREEN_FILES.interface, list, list.replace(channel, misspelt));
+    expect(faults.map(({ todo }) => todo)).toEqual([`Vouliez-vous écrire « ${channel} » ?`]);
+  });
+
+  test('a page that a scripted call leads to must be one', () => {
+    const text = files.get(SCREEN_FILES.console) ?? '';
+    const [, call = '', page = ''] = /appels:\n +- - (.+)\n +- (.+)\n/.exec(text) ?? [];
+    const misspelt = page.slice(0, -2) + page.slice(-1);
+    const { faults } = edited(SCREEN_FILES.console, `- ${page}\n`, `- ${misspelt}\n`);
+    expect(call).not.toBe('');
+    expect(faults).toEqual([
+      {
+        file: SCREEN_FILES.console,
+        line: text.slice(0, text.indexOf(`- ${page}\n`)).split('\n').length,
+        what: `« ${misspelt} » n’est pas une page du guide.`,
+        todo: `Vouliez-vous écrire « ${page} » ?`,
+      },
+    ]);
   });
 
   test('nothing is made of screens without words', () => {

@@ -1,5 +1,6 @@
 /** Which group of the plan an address belongs to, and which addresses change with their content. */
 import { expect, test } from 'vitest';
+import { identity } from '../../machines/guide.ts';
 import {
   CACHE_PREFIX,
   groupOf,
@@ -32,5 +33,5 @@ test('the addresses and names that the site and its worker agree on are each of 
   expect(urls.filter((url) => !/^\/[a-z0-9-]/.test(url))).toEqual([]);
   expect(new Set(urls).size).toBe(urls.length);
   // Removing the caches of other builds must not touch those of another site on the same address.
-  expect([CACHE_PREFIX, WORKER_POLICY].filter((name) => !name.startsWith('edsh-'))).toEqual([]);
+  expect([CACHE_PREFIX, WORKER_POLICY].filter((name) => !name.startsWith(`${identity.id}-`))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NOT_FOUND_URL, OFFLINE_URL, type Plan } from '../../src/worker/cache-names.ts';
+import { CACHE_PREFIX, NOT_FOUND_URL, OFFLINE_URL, type Plan } from '../../src/worker/cache-names.ts';
 import { createSiteCache } from '../../src/worker/site-cache.ts';
 
 const ORIGIN = 'https://guide.test';
@@ -226,7 +226,10 @@ describe('what a device keeps', () => {
       await cacheOf(plan).store();
       await cacheOf(plan).deleteOldCaches();
     }
-    expect(await caches.keys()).toEqual(['autre', 'edsh-b', 'edsh-c', 'edsh-d']);
+    expect(await caches.keys()).toEqual([
+      'autre',
+      ...['b', 'c', 'd'].map((build) => `${CACHE_PREFIX}${build}`),
+    ]);
   });
 });
 

@@ -13,16 +13,18 @@ const asPattern = (words: string): string =>
     .replace(/\s+/gu, String.raw`\s+`)
     .replace(/['’]/g, "['’]");
 
+/** The number to call, where it follows what is said otherwise: « au 36 46 ». */
+const BY_PHONE = String.raw`(?:,?\s+(?:au|par le)\s+\d+(?:\s\d+)+)?`;
+
 /** A sentence from the caisse's side; a capital at the beginning stays one. */
 export function asTheCaisse(text: string, voice: Voice): string {
   if (voice.length === 0) return text;
   const pattern = new RegExp(
-    `(?<![\\p{L}])(?:${voice.map(([said]) => asPattern(said)).join('|')})(?:,?\\s+(?:au|par le)\\s+36\\s+46)?(?![\\p{L}])`,
+    `(?<![\\p{L}])(?:${voice.map(([said]) => asPattern(said)).join('|')})${BY_PHONE}(?![\\p{L}])`,
     'giu',
   );
   const found = voice.map(
-    ([said, caisse]) =>
-      [new RegExp(`^${asPattern(said)}(?:,?\\s+(?:au|par le)\\s+36\\s+46)?$`, 'iu'), caisse] as const,
+    ([said, caisse]) => [new RegExp(`^${asPattern(said)}${BY_PHONE}$`, 'iu'), caisse] as const,
   );
   return text.replace(pattern, (words) => {
     const caisse = found.find(([one]) => one.test(words))?.[1] ?? words;

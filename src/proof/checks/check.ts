@@ -13,8 +13,8 @@ export interface Finding {
   readonly where: string;
   /** Plain French: what is wrong and what to do. */
   readonly message: string;
-  /** It is in the map; elsewhere, in the words or in the sheet. */
-  readonly about?: 'carte';
+  /** It is in the map, or a value of the sheet, which may have the name of a page; elsewhere, in the words or in the sheet. */
+  readonly about?: 'carte' | 'valeur';
 }
 
 export type Found = Pick<Finding, 'where' | 'message'> & Partial<Pick<Finding, 'level'>>;
@@ -52,8 +52,8 @@ export interface Subject {
 /** A check under its name. */
 export interface Check {
   readonly name: string;
-  /** What it finds is in the map; elsewhere, in the words or in the sheet. */
-  readonly about?: 'carte';
+  /** What it finds is in the map, or a value of the sheet; elsewhere, in the words or in the sheet. */
+  readonly about?: 'carte' | 'valeur';
   readonly find: (subject: Subject) => readonly Found[];
 }
 

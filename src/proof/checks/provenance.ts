@@ -292,8 +292,8 @@ export const PROVENANCE_CHECKS: readonly Check[] = [
   { name: 'nombres de la fiche', find: findUnknownNumbers },
   { name: 'délais de la fiche', find: findUnknownDelays },
   { name: 'valeurs citées', find: findUncitedValues },
-  { name: 'valeurs utiles', find: findIdleValues },
-  { name: MENTIONS, find: findStaleMentions },
+  { name: 'valeurs utiles', about: 'valeur', find: findIdleValues },
+  { name: MENTIONS, about: 'valeur', find: findStaleMentions },
   { name: 'entrées à leur place', find: findMisplacedEntries },
   { name: 'messages à copier', find: findShortMessages },
 ];

@@ -226,7 +226,9 @@ export function CommandBar({
     outcome.kind === 'failed' ? ui.enPanne : '',
   ]
     .filter((line) => line !== '')
-    .join('. ');
+    // Some of these are whole sentences already.
+    .map((line, at, lines) => (at === lines.length - 1 ? line : `${line.replace(/\.$/, '')}. `))
+    .join('');
   const shown = inside || refused !== undefined || badCall;
   const link = (path: string, said?: Said) => ({
     href: urlOf(path),

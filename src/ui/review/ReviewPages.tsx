@@ -356,8 +356,13 @@ function Content({ subject, one }: { subject: ReviewSubject; one: Reviewed }) {
   const { page } = words;
   const { dates } = one;
   return (
-    <article id={one.key} {...marks(one)} data-contenu={one.content} aria-labelledby={`titre-${one.key}`}>
-      <h3 id={`titre-${one.key}`}>{one.title}</h3>
+    <article
+      id={one.anchor}
+      {...marks(one)}
+      data-contenu={one.content}
+      aria-labelledby={`titre-${one.anchor}`}
+    >
+      <h3 id={`titre-${one.anchor}`}>{one.title}</h3>
       <p className="etat">
         <span className="nature">{page.natures[one.kind]}</span>{' '}
         {one.status !== undefined && <Badge guide={guide} status={one.status} />} <Late words={words} />
@@ -537,12 +542,15 @@ export function ReviewIndex({ subject, changes }: { subject: ReviewSubject; chan
   const typeset = { ...subject, words };
   const { page } = words;
   const contents = [...review.contents.values()];
-  const groups = [...STATUSES, undefined].map((status) => ({
-    status,
-    rows: contents
-      .filter((one) => one.status === status)
-      .toSorted((a, b) => due(a).localeCompare(due(b), guide.locale)),
-  }));
+  const groups = [...STATUSES, undefined]
+    .map((status) => ({
+      status,
+      rows: contents
+        .filter((one) => one.status === status)
+        .toSorted((a, b) => due(a).localeCompare(due(b), guide.locale)),
+    }))
+    // A small guide has not every status: an empty list is read aloud for nothing.
+    .filter(({ rows }) => rows.length > 0);
   const chapters = [
     ['flux', page.flux],
     ['questions', page.questions],
