@@ -7,7 +7,7 @@
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { machines } from '../machines/index.ts';
-import type { Held } from '../src/atelier/run.ts';
+import type { GuideSnapshot } from '../src/atelier/run.ts';
 import { checkCopy, must } from './lib/checked-copy.ts';
 import { copyProject, runScriptIn, writeIn } from './lib/copy.ts';
 import { refuse } from './lib/project.ts';
@@ -41,12 +41,12 @@ if (unknown !== undefined) refuse(`« ${unknown} » n’est pas un changement. I
 const year = YEAR.filter(({ name }) => names.length === 0 || names.includes(name));
 
 const tools = localTools();
-const start: Held = { files: guideFiles(), machines };
+const start: GuideSnapshot = { files: guideFiles(), machines };
 
 /** A copy of the project, and the guide that it holds. */
 interface Trial {
   readonly folder: string;
-  readonly held: Held;
+  readonly held: GuideSnapshot;
 }
 
 /** Makes an edit in a copy, as an owner would, up to « 0 faute ». */

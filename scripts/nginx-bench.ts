@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Plan } from '../src/worker/cache-names.ts';
+import type { PrecacheManifest } from '../src/worker/cache-names.ts';
 import { compress } from './lib/compress.ts';
 import { BROTLI, ensureNginx, startNginx } from './lib/nginx.ts';
 import { refuse, root, run } from './lib/project.ts';
@@ -38,7 +38,7 @@ const dist = join(root, 'dist');
 // `finishSite` writes this line; a site without it is no site of ours.
 const plan = JSON.parse(
   /^const PLAN=(.*);$/m.exec(readFileSync(join(dist, 'sw.js'), 'utf8'))?.[1] ?? '{}',
-) as Plan;
+) as PrecacheManifest;
 const part = `/${join('donnees', readdirSync(join(dist, 'donnees')).find((name) => /^racine\..*json$/.test(name)) ?? '')}`;
 const program = plan.base.files.find((file) => file.endsWith('.js')) ?? '';
 const ADDRESSES: readonly (readonly [name: string, address: string])[] = [

@@ -21,8 +21,8 @@ import { writtenFlows, type Files } from '../../src/atelier/map.ts';
 import { mergeGuides, type Choices } from '../../src/atelier/merge.ts';
 import { modelOf } from '../../src/atelier/model.ts';
 import { invalid, Refused } from '../../src/atelier/refused.ts';
-import { makeEdit, type Held, type Tools } from '../../src/atelier/run.ts';
-import { faultsOf, pageChanges, readHeld, titleOf, type ReadHeld } from '../../src/atelier/told.ts';
+import { makeEdit, type GuideSnapshot, type Tools } from '../../src/atelier/run.ts';
+import { faultsOf, pageChanges, readHeld, titleOf, type ReadSnapshot } from '../../src/atelier/told.ts';
 import { changesBetween, describeChanges, editionOf } from '../../src/proof/changes.ts';
 import { releasesOf, withPresent } from '../../src/session/spoken-code.ts';
 import { contentOfFile } from '../../src/words/read.ts';
@@ -89,10 +89,10 @@ export class Desk {
   readonly #options: DeskOptions;
   readonly #git: Git;
   #queue: Promise<unknown> = Promise.resolve();
-  #held: Held | undefined;
+  #held: GuideSnapshot | undefined;
   #broken: Model['broken'] = [];
   #store: { readonly draft: string; readonly store: Store } | undefined;
-  #published: { readonly commit: string; readonly read: ReadHeld | undefined } | undefined;
+  #published: { readonly commit: string; readonly read: ReadSnapshot | undefined } | undefined;
   #model: { readonly key: string; readonly model: Model } | undefined;
 
   constructor(options: DeskOptions) {
@@ -119,7 +119,7 @@ export class Desk {
   }
 
   /** The guide as its files are now; the last one that could be read while one of them is broken. */
-  async #now(): Promise<Held> {
+  async #now(): Promise<GuideSnapshot> {
     await this.#notes();
     const files = guideFiles(this.#options.root);
     const held = this.#held;
@@ -152,7 +152,7 @@ export class Desk {
     }
   }
 
-  async #whole(): Promise<Held> {
+  async #whole(): Promise<GuideSnapshot> {
     const held = await this.#now();
     if (this.#broken.length === 0) return held;
     throw new Refused({
@@ -162,7 +162,7 @@ export class Desk {
     });
   }
 
-  async #readAt(commit: string): Promise<ReadHeld | undefined> {
+  async #readAt(commit: string): Promise<ReadSnapshot | undefined> {
     try {
       const files = await this.#git.filesAt(commit);
       return readHeld({ files, machines: await this.#options.tools.evaluate(files) });
@@ -172,7 +172,7 @@ export class Desk {
     }
   }
 
-  async #base(): Promise<ReadHeld | undefined> {
+  async #base(): Promise<ReadSnapshot | undefined> {
     if (!(await this.#git.there())) return undefined;
     const commit = await this.#git.base();
     if (commit === undefined) return undefined;
@@ -411,7 +411,7 @@ export class Desk {
   }
 
   /** Freezes the map when it is no longer that of the last release; the release's name. */
-  async #freeze({ machines, files }: Held): Promise<string | undefined> {
+  async #freeze({ machines, files }: GuideSnapshot): Promise<string | undefined> {
     const registered = releasesOf(machines.releases);
     const today = this.#options.tools.today();
     const taken = new Set(registered.map(({ name }) => name));
@@ -486,7 +486,7 @@ export class Desk {
 }
 
 /** What is written in the history: what changed, in words. */
-function messageOf(base: ReadHeld | undefined, now: ReadHeld, note: string): string {
+function messageOf(base: ReadSnapshot | undefined, now: ReadSnapshot, note: string): string {
   const pages = base === undefined ? [] : pageChanges(base, now);
   const count =
     pages.length === 1

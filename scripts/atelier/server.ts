@@ -5,14 +5,7 @@ import { join } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as v from 'valibot';
 import type { Plugin, ViteDevServer } from 'vite';
-import {
-  API,
-  EVENTS,
-  TOKEN_META,
-  type Answered,
-  type Edit,
-  type Refusal,
-} from '../../src/atelier/contract.ts';
+import { API, EVENTS, TOKEN_META, type Result, type Edit, type Refusal } from '../../src/atelier/contract.ts';
 import { EDIT_SCHEMA } from '../../src/atelier/edit-schema.ts';
 import { Refused } from '../../src/atelier/refused.ts';
 import type { Desk } from './desk.ts';
@@ -94,7 +87,7 @@ function refusalOf(error: unknown): Refusal {
   return { kind: 'invalid', told: `L’atelier s’est trompé : ${cause}. Rien n’a été changé.` };
 }
 
-function send(response: ServerResponse, status: number, answer: Answered<unknown>): void {
+function send(response: ServerResponse, status: number, answer: Result<unknown>): void {
   response.statusCode = status;
   response.setHeader('content-type', 'application/json; charset=utf-8');
   response.setHeader('cache-control', 'no-store');

@@ -5,7 +5,7 @@
 import type { Edit, NewPage } from '../../src/atelier/contract.ts';
 import { writtenFlows, type Files } from '../../src/atelier/map.ts';
 import { Refused } from '../../src/atelier/refused.ts';
-import { filesWith, makeEdit, type Held, type Tools } from '../../src/atelier/run.ts';
+import { filesWith, makeEdit, type GuideSnapshot, type Tools } from '../../src/atelier/run.ts';
 import { changedSinceRead } from '../../src/atelier/sign.ts';
 import { faultsOf, readHeld } from '../../src/atelier/told.ts';
 import { fileOf } from '../../src/words/read.ts';
@@ -15,13 +15,13 @@ import type { WordsKind } from '../../src/words/words.ts';
 interface Candidate {
   /** What is done, in French. */
   readonly told: string;
-  readonly make: (held: Held, tools: Tools) => Promise<Held>;
+  readonly make: (held: GuideSnapshot, tools: Tools) => Promise<GuideSnapshot>;
 }
 
 /** One thing that owners do in a year. */
 export interface HonestEdit {
   readonly name: string;
-  readonly candidates: (held: Held) => Iterable<Candidate>;
+  readonly candidates: (held: GuideSnapshot) => Iterable<Candidate>;
 }
 
 /** An edit that was made. */
@@ -45,7 +45,7 @@ interface PageOnMap {
 /**
  * Every page of the maps, those of the root left out: the home page has laws of its own. The largest map comes first: what owners change most.
  */
-function pagesOf({ files, machines }: Held): readonly PageOnMap[] {
+function pagesOf({ files, machines }: GuideSnapshot): readonly PageOnMap[] {
   return [...writtenFlows(files).values()]
     .filter(({ flow }) => flow !== machines.root.initial)
     .toSorted((a, b) => b.steps.length - a.steps.length)
@@ -78,7 +78,7 @@ function byHand(told: string, change: (files: Files) => Files): Candidate {
 }
 
 /** A page that says nothing but a piece of advice of the guide itself, so that it may stand anywhere. */
-function adviceOfTheGuide(held: Held): NewPage {
+function adviceOfTheGuide(held: GuideSnapshot): NewPage {
   // It goes on to a page that another reply already names: any page would do.
   const known = pagesOf(held).find(({ kind }) => kind === 'reply');
   const suite = readHeld(held).words.get(known?.page ?? '');
@@ -104,7 +104,7 @@ function adviceOfTheGuide(held: Held): NewPage {
 
 const FEUILLE = { label: 'Je veux noter ma question', siReponse: 'vous voulez noter votre question' };
 
-function* addAnswer(held: Held): Generator<Candidate> {
+function* addAnswer(held: GuideSnapshot): Generator<Candidate> {
   for (const { page, kind, answers } of pagesOf(held)) {
     if (kind !== 'question') continue;
     yield byAtelier(`une réponse et sa page dans « ${page} »`, {
@@ -117,14 +117,14 @@ function* addAnswer(held: Held): Generator<Candidate> {
   }
 }
 
-function* removePage(held: Held): Generator<Candidate> {
+function* removePage(held: GuideSnapshot): Generator<Candidate> {
   for (const { page, kind } of pagesOf(held)) {
     if (kind === 'reply') yield byAtelier(`« ${page} » est retirée`, { type: 'page-remove', page });
   }
 }
 
 /** A step under another name, wherever it is named: its map, its document, and what names its page. */
-function* renameStep(held: Held): Generator<Candidate> {
+function* renameStep(held: GuideSnapshot): Generator<Candidate> {
   const pages = pagesOf(held);
   const ways = ({ flow, step }: PageOnMap) =>
     pages
@@ -155,7 +155,7 @@ function* renameStep(held: Held): Generator<Candidate> {
   }
 }
 
-function* reorder(held: Held): Generator<Candidate> {
+function* reorder(held: GuideSnapshot): Generator<Candidate> {
   for (const { page, kind, answers } of pagesOf(held)) {
     const second = answers[1]?.answer;
     if (kind === 'question' && answers.length > 2 && second !== undefined)
@@ -168,7 +168,7 @@ function* reorder(held: Held): Generator<Candidate> {
   }
 }
 
-function* retarget(held: Held): Generator<Candidate> {
+function* retarget(held: GuideSnapshot): Generator<Candidate> {
   const pages = pagesOf(held);
   for (const { page, flow, answers } of pages) {
     for (const { answer, to } of answers) {
@@ -186,7 +186,7 @@ function* retarget(held: Held): Generator<Candidate> {
   }
 }
 
-function* changeNumber({ machines }: Held): Generator<Candidate> {
+function* changeNumber({ machines }: GuideSnapshot): Generator<Candidate> {
   for (const [name, { sorte, valeur }] of Object.entries(machines.valeurs)) {
     if (sorte !== 'delai' || !/\d/.test(valeur)) continue;
     const value = valeur.replace(/\d+/, (digits) => String(Number(digits) + 5));
@@ -194,7 +194,7 @@ function* changeNumber({ machines }: Held): Generator<Candidate> {
   }
 }
 
-function* changeFact({ machines }: Held): Generator<Candidate> {
+function* changeFact({ machines }: GuideSnapshot): Generator<Candidate> {
   for (const [entry, { faits }] of Object.entries(machines.sources)) {
     for (const [fact, { texte, dit }] of Object.entries(faits)) {
       yield byAtelier(`le fait « ${fact} » de ${entry} est précisé`, {
@@ -209,7 +209,7 @@ function* changeFact({ machines }: Held): Generator<Candidate> {
   }
 }
 
-function* settlePoint(held: Held): Generator<Candidate> {
+function* settlePoint(held: GuideSnapshot): Generator<Candidate> {
   for (const [point, { statut, conclusion, pages }] of Object.entries(held.machines.points)) {
     if (statut === 'sur') continue;
     const settled: Edit = {
@@ -230,7 +230,7 @@ function* settlePoint(held: Held): Generator<Candidate> {
   }
 }
 
-function* addSynonym(held: Held): Generator<Candidate> {
+function* addSynonym(held: GuideSnapshot): Generator<Candidate> {
   const { words } = readHeld(held);
   for (const { page, kind } of pagesOf(held)) {
     const { mots = [] } = words.get(page) ?? {};
@@ -245,7 +245,7 @@ function* addSynonym(held: Held): Generator<Candidate> {
 }
 
 /** The flow that CONTRIBUTING gives as its example, and the answer that leads to it. */
-function* addFlow(held: Held): Generator<Candidate> {
+function* addFlow(held: GuideSnapshot): Generator<Candidate> {
   const name = 'carnet-de-notes';
   const map = `import { defineFlow } from '../src/flow/flow.ts';
 
@@ -316,7 +316,7 @@ export const carnetDeNotes = defineFlow({
 }
 
 /** Two answers out of their order are enough for another map. */
-function* otherMap(held: Held): Generator<Candidate> {
+function* otherMap(held: GuideSnapshot): Generator<Candidate> {
   yield* [...reorder(held)].toReversed();
 }
 
@@ -337,10 +337,10 @@ export const YEAR: readonly HonestEdit[] = [
 
 /** Reads again all that changed, with a note of its own; the faults that are left. */
 async function readAgain(
-  held: Held,
+  held: GuideSnapshot,
   name: string,
   tools: Tools,
-): Promise<{ held: Held; faults: readonly string[] }> {
+): Promise<{ held: GuideSnapshot; faults: readonly string[] }> {
   const note = `Relu phrase par phrase après le changement « ${name} », et comparé à la fiche.`;
   const { guide } = readHeld(held);
   const unread = guide === undefined ? [] : changedSinceRead(guide);
@@ -359,7 +359,7 @@ async function readAgain(
  * @throws with the faults of the last candidate when none does.
  */
 export async function honestEdit(
-  held: Held,
+  held: GuideSnapshot,
   { name, candidates }: HonestEdit,
   tools: Tools,
 ): Promise<MadeEdit> {

@@ -15,7 +15,7 @@ export function adviserGuide(guide: FullGuide, console: ConsoleInterface): Advis
 }
 
 /** What only the adviser's console downloads: the words that public pages leave out, and what the sheet says. */
-export interface AdviserShard {
+export interface AdviserPart {
   readonly version: string;
   readonly words: Readonly<Record<string, Pick<Words, AdviserOnly>>>;
   readonly sources: FullGuide['sources'];
@@ -24,7 +24,7 @@ export interface AdviserShard {
 }
 
 /** The adviser's part of a guide. */
-export function cutAdviser({ version, words, sources, reviews, console }: AdviserGuide): AdviserShard {
+export function cutAdviser({ version, words, sources, reviews, console }: AdviserGuide): AdviserPart {
   const only = [...words].map(([content, { dire, savoir, relances, mots }]) => [
     content,
     { dire, ...(savoir && { savoir }), ...(relances && { relances }), ...(mots && { mots }) },
@@ -37,7 +37,7 @@ export function cutAdviser({ version, words, sources, reviews, console }: Advise
  *
  * @throws if the adviser's part is of another version, or lacks the words of a page.
  */
-export function joinAdviser(guide: Guide, shard: AdviserShard): AdviserGuide {
+export function joinAdviser(guide: Guide, shard: AdviserPart): AdviserGuide {
   if (shard.version !== guide.version) {
     throw new Error(
       `conseiller : version ${shard.version}, alors que le guide est en version ${guide.version}`,

@@ -5,13 +5,21 @@ import { tellers } from '../proof/checks/provenance.ts';
 import { releasesOf } from '../session/spoken-code.ts';
 import type { Consequences, Edit, FaultModel } from './contract.ts';
 import { Refused } from './refused.ts';
-import { makeEdit, type Held, type Tools } from './run.ts';
-import { faultsOf, hasLoop, pageChanges, reachedContents, readHeld, titleOf, type ReadHeld } from './told.ts';
+import { makeEdit, type GuideSnapshot, type Tools } from './run.ts';
+import {
+  faultsOf,
+  hasLoop,
+  pageChanges,
+  reachedContents,
+  readHeld,
+  titleOf,
+  type ReadSnapshot,
+} from './told.ts';
 
-const named = ({ words }: ReadHeld, page: string): string => `« ${titleOf(words.get(page), page)} »`;
+const named = ({ words }: ReadSnapshot, page: string): string => `« ${titleOf(words.get(page), page)} »`;
 
 /** The pages to which something led, and to which nothing does any more. */
-function unreachedBy(before: ReadHeld, after: ReadHeld): readonly string[] {
+function unreachedBy(before: ReadSnapshot, after: ReadSnapshot): readonly string[] {
   if (before.pages === undefined || after.pages === undefined) return [];
   const [was, is] = [reachedContents(before.pages), reachedContents(after.pages)];
   const there = new Set([...after.pages.values()].map(({ content }) => content));
@@ -19,7 +27,7 @@ function unreachedBy(before: ReadHeld, after: ReadHeld): readonly string[] {
 }
 
 /** The facts of the sheet that a page told, and that none tells any more. */
-function untoldBy(before: ReadHeld, after: ReadHeld, today: string): readonly string[] {
+function untoldBy(before: ReadSnapshot, after: ReadSnapshot, today: string): readonly string[] {
   if (before.guide === undefined || after.guide === undefined) return [];
   if (before.pages === undefined || after.pages === undefined) return [];
   const was = tellers(subjectOf(before.guide, today));
@@ -32,7 +40,7 @@ function untoldBy(before: ReadHeld, after: ReadHeld, today: string): readonly st
 }
 
 /** The spoken codes that would lead elsewhere: each stands for one way through the map. */
-function codesBy(before: ReadHeld, after: ReadHeld): Consequences['codes'] {
+function codesBy(before: ReadSnapshot, after: ReadSnapshot): Consequences['codes'] {
   if (before.guide === undefined || before.pages === undefined) return null;
   if (after.guide === undefined || after.pages === undefined) return null;
   if (hasLoop(before.pages) || hasLoop(after.pages)) return null;
@@ -48,7 +56,7 @@ function codesBy(before: ReadHeld, after: ReadHeld): Consequences['codes'] {
 }
 
 /** The replies that name, to go on with, a page that goes. */
-function suitesBy(before: ReadHeld, after: ReadHeld): readonly string[] {
+function suitesBy(before: ReadSnapshot, after: ReadSnapshot): readonly string[] {
   const { pages } = before;
   const still = after.pages;
   if (pages === undefined || still === undefined) return [];
@@ -66,7 +74,7 @@ const keyOf = ({ file, what }: FaultModel): string => `${file} ${what}`;
  *
  * @throws Refused when the edit cannot be made for another reason than that the map would not hold.
  */
-export async function consequencesOf(held: Held, edit: Edit, tools: Tools): Promise<Consequences> {
+export async function consequencesOf(held: GuideSnapshot, edit: Edit, tools: Tools): Promise<Consequences> {
   const nothing = {
     told: [],
     unreached: [],

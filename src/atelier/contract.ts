@@ -670,5 +670,5 @@ export type Refusal =
   | { readonly kind: 'forbidden'; readonly told: string };
 
 /** Every answer of the server. */
-export type Answered<Answer> =
+export type Result<Answer> =
   { readonly ok: true; readonly value: Answer } | { readonly ok: false; readonly refusal: Refusal };

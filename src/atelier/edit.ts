@@ -91,7 +91,7 @@ interface Place {
 }
 
 /** The files while an edit is being made. */
-class Bench {
+class EditDraft {
   readonly state: State;
   readonly #changed = new Map<string, string | undefined>();
   readonly told: string[] = [];
@@ -216,28 +216,28 @@ function ordered(
 
 /** What a page says of its answers, for these answers and no other, in their order. */
 function setAnswers(
-  bench: Bench,
+  draft: EditDraft,
   place: Place,
   changes: Readonly<Record<string, Readonly<Record<string, string>>>>,
 ): void {
-  const order = bench.page(place.page).step.answers.map(({ answer }) => answer);
+  const order = draft.page(place.page).step.answers.map(({ answer }) => answer);
   for (const field of ['reponses', 'siReponse', 'dits', ...(place.kind === 'question' ? ['pictos'] : [])]) {
-    const now = ordered({ ...bench.record(place, field), ...changes[field] }, order);
-    bench.set(place, field, now);
+    const now = ordered({ ...draft.record(place, field), ...changes[field] }, order);
+    draft.set(place, field, now);
   }
 }
 
 // ——— Steps ———
 
 /** The names that a new step of a flow may not have: those of its steps, and of those that it had in a release. */
-function takenIn(bench: Bench, flow: string): readonly string[] {
+function takenIn(draft: EditDraft, flow: string): readonly string[] {
   const past: string[] = [];
   const visit = (one: Flow, name: string) => {
     if (name === flow) past.push(...Object.keys(one.states));
     for (const [key, step] of Object.entries(one.states)) if ('states' in step) visit(step, key);
   };
-  for (const { root } of releasesOf(bench.state.machines.releases)) visit(root, bench.root);
-  return [...bench.flow(flow).steps.map(({ step }) => step), ...past, ...RESERVED];
+  for (const { root } of releasesOf(draft.state.machines.releases)) visit(root, draft.root);
+  return [...draft.flow(flow).steps.map(({ step }) => step), ...past, ...RESERVED];
 }
 
 function checkedId(id: string, what: string): string {
@@ -254,29 +254,29 @@ function flowsWithin(flows: ReadonlyMap<string, WrittenFlow>, name: string): Rea
 }
 
 function addDetour(
-  bench: Bench,
+  draft: EditDraft,
   flow: string,
   after: string | undefined,
   { flow: inner, onDone }: NewDetour,
 ): string {
-  const map = bench.flow(flow);
-  const used = bench.flow(inner);
+  const map = draft.flow(flow);
+  const used = draft.flow(inner);
   if (map.steps.some(({ step }) => step === inner)) return inner;
-  if (flowsWithin(bench.flows, inner).has(flow))
+  if (flowsWithin(draft.flows, inner).has(flow))
     invalid(
-      `« ${bench.titleOfFlow(inner)} » contient déjà « ${bench.titleOfFlow(flow)} » : la carte tournerait en rond.`,
+      `« ${draft.titleOfFlow(inner)} » contient déjà « ${draft.titleOfFlow(flow)} » : la carte tournerait en rond.`,
     );
   const ends = used.steps.some(({ kind }) => kind === 'end');
   if (ends && !map.steps.some(({ step }) => step === onDone))
-    invalid(`Dites où revient « ${bench.titleOfFlow(inner)} » quand il est fini.`, 'onDone');
+    invalid(`Dites où revient « ${draft.titleOfFlow(inner)} » quand il est fini.`, 'onDone');
   if (!ends && onDone !== undefined)
-    invalid(`« ${bench.titleOfFlow(inner)} » ne finit pas : il ne revient nulle part.`, 'onDone');
+    invalid(`« ${draft.titleOfFlow(inner)} » ne finit pas : il ne revient nulle part.`, 'onDone');
   const code = ends
     ? `${quoted(inner)}: { ...${used.name}, onDone: ${quoted(onDone ?? '')} }`
     : `${quoted(inner)}: ${used.name}`;
-  const stepped = withStep(map.file, bench.text(map.file), after, code);
-  bench.write(map.file, withImport(map.file, stepped, used.name, `./${inner}.ts`));
-  bench.told.push(`Le détour « ${bench.titleOfFlow(inner)} » est ajouté.`);
+  const stepped = withStep(map.file, draft.text(map.file), after, code);
+  draft.write(map.file, withImport(map.file, stepped, used.name, `./${inner}.ts`));
+  draft.told.push(`Le détour « ${draft.titleOfFlow(inner)} » est ajouté.`);
   return inner;
 }
 
@@ -287,22 +287,22 @@ function addDetour(
  * @param onward where an answer leads whose target is the empty name.
  */
 function addPage(
-  bench: Bench,
+  draft: EditDraft,
   flow: string,
   after: string | undefined,
   page: NewPage,
   onward?: string,
 ): string {
-  const map = bench.flow(flow);
+  const map = draft.flow(flow);
   const titleField = page.kind === 'question' ? 'question' : 'titre';
   const title = tidy(page.fields[titleField] ?? null);
   if (typeof title !== 'string') return invalid('Donnez un titre à cette page.', titleField);
-  const step = page.step ?? idFor(title, takenIn(bench, flow));
+  const step = page.step ?? idFor(title, takenIn(draft, flow));
   checkedId(step, 'une page');
-  if (takenIn(bench, flow).includes(step)) invalid(`« ${step} » est déjà pris : choisissez un autre nom.`);
-  const content = bench.contentOf(flow, step);
+  if (takenIn(draft, flow).includes(step)) invalid(`« ${step} » est déjà pris : choisissez un autre nom.`);
+  const content = draft.contentOf(flow, step);
   const file = fileOf(content);
-  if (bench.files.has(file)) readOnly(file, 1, 'Ce document existe déjà, sans étape sur la carte.');
+  if (draft.files.has(file)) readOnly(file, 1, 'Ce document existe déjà, sans étape sur la carte.');
   const answers = page.answers ?? [];
   if (page.kind === 'reply' && answers.length > 0) invalid('Une réponse ne demande plus rien.');
   if (page.kind !== 'reply' && answers.length === 0)
@@ -310,7 +310,7 @@ function addPage(
   // The step stands on the map before its answers do: they may lead to pages that are created after it.
   const tag = page.kind === 'question' ? '' : `tags: ${quoted(page.kind)}`;
   const open = page.kind === 'reply' ? `{ ${tag} }` : `{ ${tag}${tag === '' ? '' : ', '}on: {} }`;
-  bench.write(map.file, withStep(map.file, bench.text(map.file), after, `${quoted(step)}: ${open}`));
+  draft.write(map.file, withStep(map.file, draft.text(map.file), after, `${quoted(step)}: ${open}`));
   const given: { id: string; one: NewAnswer }[] = [];
   for (const one of answers) {
     const taken = given.map(({ id }) => id);
@@ -321,10 +321,10 @@ function addPage(
     const to =
       'to' in one.target && one.target.to === '' && onward !== undefined
         ? onward
-        : targetOf(bench, flow, step, one.target);
-    bench.write(
+        : targetOf(draft, flow, step, one.target);
+    draft.write(
       map.file,
-      withAnswer(map.file, bench.text(map.file), step, { answer: id, to }, given.length - 1),
+      withAnswer(map.file, draft.text(map.file), step, { answer: id, to }, given.length - 1),
     );
   }
   const said = given.filter(({ one }) => tidy(one.siReponse ?? null) !== null);
@@ -338,28 +338,28 @@ function addPage(
   const fields = Object.fromEntries(
     Object.entries({ ...page.fields, ...own }).filter(([, value]) => tidy(value) !== null),
   );
-  bench.write(file, newDocument(file, page.kind, fields));
-  bench.pages.add(content);
-  bench.told.push(`La page « ${title} » est créée.`);
+  draft.write(file, newDocument(file, page.kind, fields));
+  draft.pages.add(content);
+  draft.told.push(`La page « ${title} » est créée.`);
   return step;
 }
 
 /** The step that an answer leads to, created when it has to be. */
-function targetOf(bench: Bench, flow: string, from: string, target: Target): string {
+function targetOf(draft: EditDraft, flow: string, from: string, target: Target): string {
   if ('create' in target) {
     return target.create.kind === 'detour'
-      ? addDetour(bench, flow, from, target.create)
-      : addPage(bench, flow, from, target.create);
+      ? addDetour(draft, flow, from, target.create)
+      : addPage(draft, flow, from, target.create);
   }
   const { to } = target;
-  if (!bench.flow(flow).steps.some(({ step }) => step === to))
+  if (!draft.flow(flow).steps.some(({ step }) => step === to))
     invalid(`« ${to} » n’est pas une étape de la carte « ${flow} ».`, 'target');
   if (to === from) invalid('Une réponse ne ramène pas à sa propre page.', 'target');
   return to;
 }
 
 /** Takes a step off its map, with the answers that lead to it; the answers gone, by page. */
-function removeStep(bench: Bench, flow: WrittenFlow, step: string): void {
+function removeStep(draft: EditDraft, flow: WrittenFlow, step: string): void {
   const gone = flow.steps.find((one) => one.step === step) ?? invalid(`« ${step} » n’est pas une étape.`);
   if (gone.kind === 'unknown')
     readOnly(flow.file, gone.line, `L’étape « ${step} » est écrite autrement que les autres.`);
@@ -368,7 +368,7 @@ function removeStep(bench: Bench, flow: WrittenFlow, step: string): void {
   const back = flow.steps.find(({ onDone }) => onDone === step);
   if (back !== undefined)
     invalid(
-      `Le détour « ${bench.titleOfStep(flow, back.step)} » revient à cette page : menez-le d’abord ailleurs.`,
+      `Le détour « ${draft.titleOfStep(flow, back.step)} » revient à cette page : menez-le d’abord ailleurs.`,
     );
   const hidden = flow.steps.find(({ kind }) => kind === 'unknown');
   if (hidden !== undefined)
@@ -376,107 +376,107 @@ function removeStep(bench: Bench, flow: WrittenFlow, step: string): void {
   for (const one of flow.steps) {
     const lost = one.answers.filter(({ to }) => to === step);
     if (lost.length === 0 || one.step === step) continue;
-    const page = bench.contentOf(flow.flow, one.step);
+    const page = draft.contentOf(flow.flow, one.step);
     if (lost.length === one.answers.length)
-      invalid(`La page « ${bench.title(bench.page(page))} » n’aurait plus de réponse : changez-la d’abord.`);
+      invalid(`La page « ${draft.title(draft.page(page))} » n’aurait plus de réponse : changez-la d’abord.`);
     for (const { answer } of lost) {
-      const place = bench.page(page);
-      bench.told.push(
-        `La réponse « ${bench.label(place, answer)} » de « ${bench.title(place)} » est enlevée.`,
+      const place = draft.page(page);
+      draft.told.push(
+        `La réponse « ${draft.label(place, answer)} » de « ${draft.title(place)} » est enlevée.`,
       );
-      bench.write(flow.file, withoutAnswer(flow.file, bench.text(flow.file), one.step, answer));
+      draft.write(flow.file, withoutAnswer(flow.file, draft.text(flow.file), one.step, answer));
     }
-    setAnswers(bench, bench.page(page), {});
+    setAnswers(draft, draft.page(page), {});
   }
-  bench.write(flow.file, withoutStep(flow.file, bench.text(flow.file), step));
+  draft.write(flow.file, withoutStep(flow.file, draft.text(flow.file), step));
 }
 
 /** Takes away, in every reply, the « suites » that name a page that goes. */
-function removeSuites(bench: Bench, gone: ReadonlySet<string>): void {
-  for (const flow of bench.flows.values()) {
+function removeSuites(draft: EditDraft, gone: ReadonlySet<string>): void {
+  for (const flow of draft.flows.values()) {
     for (const { step, kind } of flow.steps) {
       if (kind !== 'reply') continue;
-      const place = bench.page(bench.contentOf(flow.flow, step));
-      if (!bench.files.has(place.document)) continue;
-      const suite = bench.record(place, 'suite');
+      const place = draft.page(draft.contentOf(flow.flow, step));
+      if (!draft.files.has(place.document)) continue;
+      const suite = draft.record(place, 'suite');
       const left = Object.fromEntries(Object.entries(suite).filter(([path]) => !gone.has(path)));
       if (Object.keys(left).length === Object.keys(suite).length) continue;
       for (const path of Object.keys(suite).filter((one) => gone.has(one)))
-        bench.told.push(
-          `« ${bench.title(place)} » ne propose plus « ${suite[path] ?? path} » pour continuer.`,
+        draft.told.push(
+          `« ${draft.title(place)} » ne propose plus « ${suite[path] ?? path} » pour continuer.`,
         );
-      bench.set(place, 'suite', left);
+      draft.set(place, 'suite', left);
     }
   }
 }
 
-function removePage(bench: Bench, page: string): void {
-  const { state } = bench;
-  const place = bench.page(page);
-  const title = bench.title(place);
+function removePage(draft: EditDraft, page: string): void {
+  const { state } = draft;
+  const place = draft.page(page);
+  const title = draft.title(place);
   const gone = new Set(
     [...listPages(state.machines.root).values()]
       .filter(({ content }) => content === page)
       .map(({ path }) => path),
   );
-  bench.told.push(`La page « ${title} » est enlevée.`);
-  for (const path of gone) bench.told.push(`L’adresse /${path}/ n’existe plus.`);
-  removeStep(bench, place.flow, place.step.step);
-  bench.write(place.document, undefined);
-  removeSuites(bench, gone);
+  draft.told.push(`La page « ${title} » est enlevée.`);
+  for (const path of gone) draft.told.push(`L’adresse /${path}/ n’existe plus.`);
+  removeStep(draft, place.flow, place.step.step);
+  draft.write(place.document, undefined);
+  removeSuites(draft, gone);
   for (const [point, { pages }] of Object.entries(state.machines.points)) {
     if (!Object.hasOwn(pages, page)) continue;
-    bench.writeAll(
-      withPoint(bench.files, state.machines, { type: 'point-set', point, pages: { [page]: null } }),
+    draft.writeAll(
+      withPoint(draft.files, state.machines, { type: 'point-set', point, pages: { [page]: null } }),
     );
-    bench.told.push(`Le point ${point} ne nomme plus cette page.`);
+    draft.told.push(`Le point ${point} ne nomme plus cette page.`);
   }
-  const { comments } = readComments(bench.files);
+  const { comments } = readComments(draft.files);
   if (comments.some((one) => one.page === page))
-    bench.write(COMMENTS_FILE, writeComments(comments.filter((one) => one.page !== page)));
-  bench.pages.delete(page);
+    draft.write(COMMENTS_FILE, writeComments(comments.filter((one) => one.page !== page)));
+  draft.pages.delete(page);
 }
 
-function removeDetour(bench: Bench, name: string, step: string): void {
-  const flow = bench.flow(name);
+function removeDetour(draft: EditDraft, name: string, step: string): void {
+  const flow = draft.flow(name);
   const detour = flow.steps.find((one) => one.step === step && one.kind === 'detour');
   if (detour === undefined)
-    return invalid(`« ${step} » n’est pas un détour de « ${bench.titleOfFlow(name)} ».`);
-  const before = name === bench.root ? `${step}/` : `${name}/${step}/`;
+    return invalid(`« ${step} » n’est pas un détour de « ${draft.titleOfFlow(name)} ».`);
+  const before = name === draft.root ? `${step}/` : `${name}/${step}/`;
   const gone = new Set(
-    [...listPages(bench.state.machines.root).keys()].filter((path) =>
-      name === bench.root ? path.startsWith(before) : `/${path}`.includes(`/${before}`),
+    [...listPages(draft.state.machines.root).keys()].filter((path) =>
+      name === draft.root ? path.startsWith(before) : `/${path}`.includes(`/${before}`),
     ),
   );
-  removeStep(bench, flow, step);
-  bench.write(flow.file, withoutUnusedImport(flow.file, bench.text(flow.file), detour.imported ?? ''));
-  removeSuites(bench, gone);
-  bench.told.push(`Le détour « ${bench.titleOfFlow(step)} » n’est plus dans « ${bench.titleOfFlow(name)} ».`);
+  removeStep(draft, flow, step);
+  draft.write(flow.file, withoutUnusedImport(flow.file, draft.text(flow.file), detour.imported ?? ''));
+  removeSuites(draft, gone);
+  draft.told.push(`Le détour « ${draft.titleOfFlow(step)} » n’est plus dans « ${draft.titleOfFlow(name)} ».`);
 }
 
 // ——— Values ———
 
 /** The documents that write a value in full say it by its name from now on: they change with it. */
-function nameValue(bench: Bench, name: string): void {
-  const { machines } = bench.state;
+function nameValue(draft: EditDraft, name: string): void {
+  const { machines } = draft.state;
   const { valeur } = machines.valeurs[name] ?? invalid(`« ${name} » n’est pas un nombre de la fiche.`);
   const given = Object.entries(machines.sources).flatMap(([entry, { faits }]) =>
     Object.values(faits).some(({ donne = [] }) => donne.includes(name)) ? [entry] : [],
   );
-  for (const flow of bench.flows.values()) {
+  for (const flow of draft.flows.values()) {
     for (const { step, kind } of flow.steps) {
       if (kind !== 'question' && kind !== 'advice' && kind !== 'reply') continue;
-      const place = bench.page(bench.contentOf(flow.flow, step));
-      const text = bench.files.get(place.document);
+      const place = draft.page(draft.contentOf(flow.flow, step));
+      const text = draft.files.get(place.document);
       if (text === undefined) continue;
-      const fields = bench.fields(place);
+      const fields = draft.fields(place);
       const cited = Array.isArray(fields['sources']) ? fields['sources'] : [];
       if (!given.some((entry) => cited.includes(entry))) continue;
       for (const [field, value] of Object.entries(fields)) {
         // What people type stays what they type.
         if (SECTIONS[field] === undefined || field === 'mots') continue;
         const now = replaceIn(value, valeur, `{${name}}`);
-        if (!same(now, value)) bench.set(place, field, now as FieldValue);
+        if (!same(now, value)) draft.set(place, field, now as FieldValue);
       }
     }
   }
@@ -495,11 +495,11 @@ function replaceIn(value: unknown, before: string, after: string): unknown {
 
 // ——— Edits ———
 
-function setField(bench: Bench, edit: Extract<OneEdit, { type: 'field' }>): void {
-  const place = bench.page(edit.page);
+function setField(draft: EditDraft, edit: Extract<OneEdit, { type: 'field' }>): void {
+  const place = draft.page(edit.page);
   const { field } = edit;
   if (field === 'relectures') invalid('Une relecture se signe, elle ne se tape pas.', field);
-  const held = (bench.fields(place)[field] ?? null) as FieldValue | null;
+  const held = (draft.fields(place)[field] ?? null) as FieldValue | null;
   const now = tidy(edit.value);
   if (edit.before !== undefined && !same(tidy(edit.before), held) && !same(held, now)) {
     throw new Refused({
@@ -524,18 +524,18 @@ function setField(bench: Bench, edit: Extract<OneEdit, { type: 'field' }>): void
     if (field === 'reponses' && given.length < answers.length)
       invalid('Chaque réponse garde son texte.', field);
     // Their order is that of the buttons.
-    bench.set(place, field, ordered((now ?? {}) as Readonly<Record<string, string>>, answers));
-  } else bench.set(place, field, edit.value);
-  bench.told.push(`Dans « ${bench.title(place)} », ${named(field)} change.`);
+    draft.set(place, field, ordered((now ?? {}) as Readonly<Record<string, string>>, answers));
+  } else draft.set(place, field, edit.value);
+  draft.told.push(`Dans « ${draft.title(place)} », ${named(field)} change.`);
 }
 
-function applyTo(bench: Bench, edit: OneEdit): void {
-  const { state } = bench;
+function applyTo(draft: EditDraft, edit: OneEdit): void {
+  const { state } = draft;
   switch (edit.type) {
     case 'field':
-      return setField(bench, edit);
+      return setField(draft, edit);
     case 'answer-add': {
-      const place = bench.page(edit.page);
+      const place = draft.page(edit.page);
       if (place.kind === 'reply')
         return invalid('Une réponse ne demande plus rien : elle n’a pas de boutons.');
       const answers = place.step.answers.map(({ answer }) => answer);
@@ -543,47 +543,47 @@ function applyTo(bench: Bench, edit: OneEdit): void {
       if (answers.includes(id)) invalid(`La réponse « ${id} » est déjà là.`, 'answer');
       if (tidy(edit.label) === null) invalid('Dites ce que dit le bouton.', 'label');
       const { file, flow } = place.flow;
-      bench.pages.add(edit.page);
-      const to = targetOf(bench, flow, place.step.step, edit.target);
-      bench.write(
+      draft.pages.add(edit.page);
+      const to = targetOf(draft, flow, place.step.step, edit.target);
+      draft.write(
         file,
         withAnswer(
           file,
-          bench.text(file),
+          draft.text(file),
           place.step.step,
           { answer: id, to },
           edit.at ?? Number.POSITIVE_INFINITY,
         ),
       );
-      setAnswers(bench, place, {
+      setAnswers(draft, place, {
         reponses: { [id]: edit.label },
         ...(tidy(edit.siReponse ?? null) === null ? {} : { siReponse: { [id]: edit.siReponse ?? '' } }),
       });
-      bench.told.push(`La réponse « ${edit.label} » est ajoutée à « ${bench.title(place)} ».`);
+      draft.told.push(`La réponse « ${edit.label} » est ajoutée à « ${draft.title(place)} ».`);
       return;
     }
     case 'answer-set': {
-      const place = bench.page(edit.page);
+      const place = draft.page(edit.page);
       const known = place.step.answers.find(({ answer }) => answer === edit.answer);
       if (known === undefined) return invalid(`Cette page n’a pas de réponse « ${edit.answer} ».`);
       const { file, flow } = place.flow;
-      bench.pages.add(edit.page);
+      draft.pages.add(edit.page);
       if (edit.target !== undefined) {
-        const to = targetOf(bench, flow, place.step.step, edit.target);
-        bench.write(file, withTarget(file, bench.text(file), place.step.step, edit.answer, to));
-        bench.told.push(
-          `La réponse « ${bench.label(place, edit.answer)} » de « ${bench.title(place)} » mène maintenant à « ${bench.titleOfStep(bench.flow(flow), to)} ».`,
+        const to = targetOf(draft, flow, place.step.step, edit.target);
+        draft.write(file, withTarget(file, draft.text(file), place.step.step, edit.answer, to));
+        draft.told.push(
+          `La réponse « ${draft.label(place, edit.answer)} » de « ${draft.title(place)} » mène maintenant à « ${draft.titleOfStep(draft.flow(flow), to)} ».`,
         );
       }
       if (edit.label !== undefined) {
         if (tidy(edit.label) === null) invalid('Dites ce que dit le bouton.', 'label');
-        bench.told.push(`Le bouton « ${bench.label(place, edit.answer)} » dit maintenant « ${edit.label} ».`);
-        setAnswers(bench, place, { reponses: { [edit.answer]: edit.label } });
+        draft.told.push(`Le bouton « ${draft.label(place, edit.answer)} » dit maintenant « ${edit.label} ».`);
+        setAnswers(draft, place, { reponses: { [edit.answer]: edit.label } });
       }
       if (edit.siReponse !== undefined) {
-        const { [edit.answer]: _, ...rest } = bench.record(place, 'siReponse');
+        const { [edit.answer]: _, ...rest } = draft.record(place, 'siReponse');
         const said = tidy(edit.siReponse);
-        bench.set(
+        draft.set(
           place,
           'siReponse',
           ordered(
@@ -591,64 +591,64 @@ function applyTo(bench: Bench, edit: OneEdit): void {
             place.step.answers.map(({ answer }) => answer),
           ),
         );
-        bench.told.push(`Ce que dit la réponse « ${bench.label(place, edit.answer)} » est changé.`);
+        draft.told.push(`Ce que dit la réponse « ${draft.label(place, edit.answer)} » est changé.`);
       }
       return;
     }
     case 'answer-move': {
-      const place = bench.page(edit.page);
+      const place = draft.page(edit.page);
       const { file } = place.flow;
       if (!Number.isInteger(edit.at) || edit.at < 0) invalid('Cette place n’existe pas.', 'at');
-      bench.write(file, withAnswerAt(file, bench.text(file), place.step.step, edit.answer, edit.at));
-      setAnswers(bench, place, {});
-      bench.told.push(
-        `La réponse « ${bench.label(place, edit.answer)} » de « ${bench.title(place)} » change de place.`,
+      draft.write(file, withAnswerAt(file, draft.text(file), place.step.step, edit.answer, edit.at));
+      setAnswers(draft, place, {});
+      draft.told.push(
+        `La réponse « ${draft.label(place, edit.answer)} » de « ${draft.title(place)} » change de place.`,
       );
       return;
     }
     case 'answer-remove': {
-      const place = bench.page(edit.page);
+      const place = draft.page(edit.page);
       const { file } = place.flow;
-      bench.told.push(
-        `La réponse « ${bench.label(place, edit.answer)} » de « ${bench.title(place)} » est enlevée.`,
+      draft.told.push(
+        `La réponse « ${draft.label(place, edit.answer)} » de « ${draft.title(place)} » est enlevée.`,
       );
-      bench.write(file, withoutAnswer(file, bench.text(file), place.step.step, edit.answer));
-      setAnswers(bench, place, {});
+      draft.write(file, withoutAnswer(file, draft.text(file), place.step.step, edit.answer));
+      setAnswers(draft, place, {});
       return;
     }
     case 'step-add': {
-      if (edit.step.kind === 'detour') addDetour(bench, edit.flow, undefined, edit.step);
-      else addPage(bench, edit.flow, undefined, edit.step);
+      if (edit.step.kind === 'detour') addDetour(draft, edit.flow, undefined, edit.step);
+      else addPage(draft, edit.flow, undefined, edit.step);
       return;
     }
     case 'insert': {
-      const place = bench.page(edit.page);
+      const place = draft.page(edit.page);
       const before = place.step.answers.find(({ answer }) => answer === edit.answer);
       if (before === undefined) return invalid(`Cette page n’a pas de réponse « ${edit.answer} ».`);
       const onward = (edit.create.answers ?? []).some(({ target }) => 'to' in target && target.to === '');
       if (!onward) invalid('Une réponse au moins mène à la page d’après.', 'answers');
       const { file, flow } = place.flow;
-      const step = addPage(bench, flow, place.step.step, edit.create, before.to);
-      bench.write(file, withTarget(file, bench.text(file), place.step.step, edit.answer, step));
-      bench.told.push(
-        `Elle vient entre « ${bench.title(place)} » et « ${bench.titleOfStep(place.flow, before.to)} », après « ${bench.label(place, edit.answer)} ».`,
+      const step = addPage(draft, flow, place.step.step, edit.create, before.to);
+      draft.write(file, withTarget(file, draft.text(file), place.step.step, edit.answer, step));
+      draft.told.push(
+        `Elle vient entre « ${draft.title(place)} » et « ${draft.titleOfStep(place.flow, before.to)} », après « ${draft.label(place, edit.answer)} ».`,
       );
       return;
     }
     case 'return-set': {
-      const flow = bench.flow(edit.flow);
+      const flow = draft.flow(edit.flow);
       if (!flow.steps.some(({ step }) => step === edit.onDone))
         invalid(`« ${edit.onDone} » n’est pas une étape de la carte « ${edit.flow} ».`, 'onDone');
-      bench.write(flow.file, withReturn(flow.file, bench.text(flow.file), edit.step, edit.onDone));
-      bench.told.push(
-        `Le détour « ${bench.titleOfStep(flow, edit.step)} » revient maintenant à « ${bench.titleOfStep(flow, edit.onDone)} ».`,
+      draft.write(flow.file, withReturn(flow.file, draft.text(flow.file), edit.step, edit.onDone));
+      draft.told.push(
+        `Le détour « ${draft.titleOfStep(flow, edit.step)} » revient maintenant à « ${draft.titleOfStep(flow, edit.onDone)} ».`,
       );
       return;
     }
     case 'page-remove':
-      return removePage(bench, edit.page);
+      return removePage(draft, edit.page);
     case 'detour-remove':
-      return removeDetour(bench, edit.flow, edit.step);
+      return removeDetour(draft, edit.flow, edit.step);
     case 'value-set': {
       const before = state.machines.valeurs[edit.name]?.valeur;
       if (edit.before !== undefined && before !== undefined && edit.before !== before) {
@@ -666,9 +666,9 @@ function applyTo(bench: Bench, edit: OneEdit): void {
           ],
         });
       }
-      nameValue(bench, edit.name);
-      bench.writeAll(withValue(bench.files, state.machines, edit.name, edit.value));
-      bench.told.push(`« ${before ?? ''} » devient « ${edit.value} », partout.`);
+      nameValue(draft, edit.name);
+      draft.writeAll(withValue(draft.files, state.machines, edit.name, edit.value));
+      draft.told.push(`« ${before ?? ''} » devient « ${edit.value} », partout.`);
       return;
     }
     case 'fact-set': {
@@ -688,62 +688,62 @@ function applyTo(bench: Bench, edit: OneEdit): void {
           ],
         });
       }
-      bench.writeAll(withFact(bench.files, state.machines, edit));
-      bench.told.push(`Le fait « ${edit.texte ?? before ?? edit.fact} » de ${edit.entry} est changé.`);
+      draft.writeAll(withFact(draft.files, state.machines, edit));
+      draft.told.push(`Le fait « ${edit.texte ?? before ?? edit.fact} » de ${edit.entry} est changé.`);
       return;
     }
     case 'fact-add': {
-      bench.writeAll(withNewFact(bench.files, state.machines, edit));
-      bench.told.push(`Le fait « ${edit.texte} » est ajouté à ${edit.entry}.`);
+      draft.writeAll(withNewFact(draft.files, state.machines, edit));
+      draft.told.push(`Le fait « ${edit.texte} » est ajouté à ${edit.entry}.`);
       return;
     }
     case 'entry-add': {
-      const [files, id] = withEntry(bench.files, state.machines, edit);
-      bench.writeAll(files);
-      bench.told.push(`L’entrée ${id} est ajoutée à la fiche.`);
+      const [files, id] = withEntry(draft.files, state.machines, edit);
+      draft.writeAll(files);
+      draft.told.push(`L’entrée ${id} est ajoutée à la fiche.`);
       return;
     }
     case 'point-set': {
       if (!POINTS_OF.test(edit.point)) invalid(`« ${edit.point} » n’est pas un point.`);
-      for (const page of Object.keys(edit.pages ?? {})) bench.page(page);
-      bench.writeAll(withPoint(bench.files, state.machines, edit));
-      bench.told.push(`Le point ${edit.point} est changé.`);
+      for (const page of Object.keys(edit.pages ?? {})) draft.page(page);
+      draft.writeAll(withPoint(draft.files, state.machines, edit));
+      draft.told.push(`Le point ${edit.point} est changé.`);
       return;
     }
     case 'sign':
-      return signReadings(bench, edit);
+      return signReadings(draft, edit);
     case 'comment-add': {
       const text = tidy(edit.text);
       if (typeof text !== 'string') return invalid('Cette remarque est vide.', 'text');
-      if (edit.page !== SHEET) bench.page(edit.page);
-      const { comments } = readComments(bench.files);
+      if (edit.page !== SHEET) draft.page(edit.page);
+      const { comments } = readComments(draft.files);
       const ids = comments.map(({ id }) => id);
       const id = idFor(`r ${state.today}`, ids, 'remarque');
-      bench.write(
+      draft.write(
         COMMENTS_FILE,
         writeComments([...comments, { id, page: edit.page, le: state.today, text }]),
       );
-      bench.told.push('La remarque est gardée.');
+      draft.told.push('La remarque est gardée.');
       return;
     }
     case 'comment-settle': {
-      const { comments } = readComments(bench.files);
+      const { comments } = readComments(draft.files);
       const left = comments.filter(({ id }) => id !== edit.id);
       if (left.length === comments.length) invalid('Cette remarque n’est plus là.');
-      bench.write(COMMENTS_FILE, writeComments(left));
-      bench.told.push('La remarque est réglée.');
+      draft.write(COMMENTS_FILE, writeComments(left));
+      draft.told.push('La remarque est réglée.');
       return;
     }
     case 'story-save':
     case 'story-remove':
     case 'story-agree':
-      return editStories(bench, edit);
+      return editStories(draft, edit);
   }
 }
 
-function signReadings(bench: Bench, edit: Extract<OneEdit, { type: 'sign' }>): void {
-  const { today } = bench.state;
-  const guide = bench.state.guide();
+function signReadings(draft: EditDraft, edit: Extract<OneEdit, { type: 'sign' }>): void {
+  const { today } = draft.state;
+  const guide = draft.state.guide();
   if (guide === undefined) return invalid('Corrigez d’abord les fautes : le guide ne se lit pas en entier.');
   const known = readable(guide);
   const unknown = edit.pages.find((page) => !known.includes(page));
@@ -760,30 +760,30 @@ function signReadings(bench: Bench, edit: Extract<OneEdit, { type: 'sign' }>): v
   if (refused.length > 0) invalid(refused.join('\n'), 'note');
   for (const [content, { responsable, historique }] of read) {
     if (content === SHEET) {
-      bench.write(SHEET_FILE, writeYaml({ responsable, relectures: historique }));
+      draft.write(SHEET_FILE, writeYaml({ responsable, relectures: historique }));
       continue;
     }
-    const place = bench.page(content);
-    bench.set(place, 'responsable', responsable);
-    bench.set(place, 'relectures', historique);
+    const place = draft.page(content);
+    draft.set(place, 'responsable', responsable);
+    draft.set(place, 'relectures', historique);
   }
   const count = read.size === 1 ? 'Une page est relue' : `${read.size} pages sont relues`;
-  bench.told.push(`${count} ce ${today}.`);
+  draft.told.push(`${count} ce ${today}.`);
 }
 
 function editStories(
-  bench: Bench,
+  draft: EditDraft,
   edit: Extract<OneEdit, { type: 'story-save' | 'story-remove' | 'story-agree' }>,
 ): void {
-  const { root } = bench.state.machines;
-  const { stories } = readStories(bench.files);
+  const { root } = draft.state.machines;
+  const { stories } = readStories(draft.files);
   const name = tidy(edit.name);
   if (typeof name !== 'string') return invalid('Donnez un nom à cette histoire.', 'name');
   const others = stories.filter((one) => one.name !== name);
   if (edit.type === 'story-remove') {
     if (others.length === stories.length) invalid(`Il n’y a pas d’histoire « ${name} ».`);
-    bench.write(STORIES_FILE, writeStories(others));
-    bench.told.push(`L’histoire « ${name} » est enlevée.`);
+    draft.write(STORIES_FILE, writeStories(others));
+    draft.told.push(`L’histoire « ${name} » est enlevée.`);
     return;
   }
   const known = stories.find((one) => one.name === name);
@@ -796,7 +796,7 @@ function editStories(
     invalid('Une réponse de cette histoire n’existe pas.', 'answers');
   // One that goes no further than a page where an answer is gone ends there from now on.
   const kept = done.ok ? answers : answers.slice(0, done.refused);
-  bench.write(
+  draft.write(
     STORIES_FILE,
     writeStories(
       known === undefined
@@ -804,7 +804,7 @@ function editStories(
         : stories.map((one) => (one === known ? { name, answers: kept, endsAt: done.page.path } : one)),
     ),
   );
-  bench.told.push(`L’histoire « ${name} » est gardée.`);
+  draft.told.push(`L’histoire « ${name} » est gardée.`);
 }
 
 /**
@@ -813,7 +813,7 @@ function editStories(
  * @throws Refused with the reason when it is not made.
  */
 export function changesOf(state: State, edit: OneEdit): Changed {
-  const bench = new Bench(state);
-  applyTo(bench, edit);
-  return { files: bench.changed, told: bench.told, pages: [...bench.pages] };
+  const draft = new EditDraft(state);
+  applyTo(draft, edit);
+  return { files: draft.changed, told: draft.told, pages: [...draft.pages] };
 }

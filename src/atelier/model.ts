@@ -37,15 +37,15 @@ import { entryOf } from './literal.ts';
 import { mapFileOf, writtenFlows, type Files, type WrittenFlow } from './map.ts';
 import { Refused } from './refused.ts';
 import { homeOf } from './sheet.ts';
-import { faultsOf, hasLoop, readHeld, titleOf, type ReadHeld } from './told.ts';
-import type { Held } from './run.ts';
+import { faultsOf, hasLoop, readHeld, titleOf, type ReadSnapshot } from './told.ts';
+import type { GuideSnapshot } from './run.ts';
 
 /** What the model says beside the guide itself. */
 export interface Beside {
   readonly version: string;
   readonly today: string;
   /** What is published: the badges « changé » compare with it; undefined when nothing is. */
-  readonly published: ReadHeld | undefined;
+  readonly published: ReadSnapshot | undefined;
   readonly history: Model['history'];
   readonly draft: Omit<Model['draft'], 'changed'>;
   readonly counted: Model['counted'];
@@ -137,7 +137,7 @@ function fieldModels(kind: WordsKind, document: Document, options: Options): rea
 type Options = (field: string) => readonly string[] | undefined;
 
 /** What a setting may be. Entries of the sheet and pages are chosen from the model itself: they are too many to come with each page. */
-function optionsOf({ machines }: ReadHeld): Options {
+function optionsOf({ machines }: ReadSnapshot): Options {
   const channels = Object.keys(machines.channels);
   return (field) => {
     switch (field) {
@@ -195,7 +195,7 @@ function written(
   };
 }
 
-function storyModel(story: Story, { machines, pages, words }: ReadHeld): StoryModel {
+function storyModel(story: Story, { machines, pages, words }: ReadSnapshot): StoryModel {
   const { name, answers, endsAt } = story;
   const nameOf = (path: string): string => {
     const content = pages?.get(path)?.content;
@@ -215,7 +215,7 @@ function storyModel(story: Story, { machines, pages, words }: ReadHeld): StoryMo
 }
 
 /** The stories of a guide as they end now. */
-function storyModels(held: ReadHeld): readonly StoryModel[] {
+function storyModels(held: ReadSnapshot): readonly StoryModel[] {
   return readStories(held.files).stories.map((story) => storyModel(story, held));
 }
 
@@ -235,7 +235,7 @@ function grouped<T>(
 }
 
 /** The whole guide as the atelier shows it. It never throws for bad content: what is wrong is among its faults. */
-export function modelOf(held: Held, beside: Beside): Model {
+export function modelOf(held: GuideSnapshot, beside: Beside): Model {
   const { files, machines } = held;
   const { today, published } = beside;
   const now = readHeld(held);
@@ -442,7 +442,9 @@ function stepReadOnly(
 }
 
 /** By content: its answers, with the contents that they lead to. */
-function answersByContent(held: ReadHeld | undefined): ReadonlyMap<string, readonly (readonly string[])[]> {
+function answersByContent(
+  held: ReadSnapshot | undefined,
+): ReadonlyMap<string, readonly (readonly string[])[]> {
   const found = new Map<string, readonly (readonly string[])[]>();
   if (held?.pages === undefined) return found;
   for (const [, { content, answers }] of held.pages) {
@@ -456,7 +458,7 @@ function answersByContent(held: ReadHeld | undefined): ReadonlyMap<string, reado
 }
 
 function sheetModels(
-  { guide, files, machines, words }: ReadHeld,
+  { guide, files, machines, words }: ReadSnapshot,
   today: string,
   documents: ReadonlyMap<string, Document>,
 ): { readonly values: readonly ValueModel[]; readonly entries: readonly EntryModel[] } {
@@ -514,7 +516,7 @@ function tellersOrNone(guide: GuideData, today: string) {
   }
 }
 
-function pointModels({ machines, files }: ReadHeld): readonly PointModel[] {
+function pointModels({ machines, files }: ReadSnapshot): readonly PointModel[] {
   const at = written(files, 'points');
   return Object.entries(machines.points).map(
     ([point, { entrees, probleme, conclusion, statut, question, pages }]): PointModel => ({

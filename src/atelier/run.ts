@@ -23,14 +23,14 @@ export interface Tools {
 }
 
 /** A guide in memory. */
-export interface Held {
+export interface GuideSnapshot {
   readonly files: Files;
   readonly machines: Machines;
 }
 
 /** An edit made, and the guide that it gives. */
 export interface Made extends Changed {
-  readonly after: Held;
+  readonly after: GuideSnapshot;
 }
 
 function partsOf(edit: Edit): readonly OneEdit[] {
@@ -74,7 +74,7 @@ async function laidOut(
  *
  * @throws Refused when it is not made: nothing of it is, then.
  */
-export async function makeEdit(held: Held, edit: Edit, tools: Tools): Promise<Made> {
+export async function makeEdit(held: GuideSnapshot, edit: Edit, tools: Tools): Promise<Made> {
   const parts = partsOf(edit);
   if (parts.length === 0) return invalid('Il n’y a rien à changer.');
   const told: string[] = [];
@@ -82,7 +82,7 @@ export async function makeEdit(held: Held, edit: Edit, tools: Tools): Promise<Ma
   let { files, machines } = held;
   for (const part of parts) {
     let guide: GuideData | undefined;
-    const now: Held = { files, machines };
+    const now: GuideSnapshot = { files, machines };
     const state = {
       ...now,
       today: tools.today(),

@@ -32,7 +32,7 @@ interface Signature {
   readonly responsable?: string | undefined;
 }
 
-const DATES = new Set(['responsables', 'dates et notes', 'dates étalées']);
+const DATE_CHECKS = new Set(['responsables', 'dates et notes', 'dates étalées']);
 
 /**
  * The readings of some contents with one more each, and why they are refused (French sentences; none when they are good).
@@ -64,7 +64,7 @@ export function sign(
     { ...guide, relectures: { ...guide.relectures, ...Object.fromEntries(read) } },
     { today },
   )
-    .filter(({ check, where }) => DATES.has(check) && (read.has(where) || days.has(where)))
+    .filter(({ check, where }) => DATE_CHECKS.has(check) && (read.has(where) || days.has(where)))
     .map(({ where, message }) => `${where} : ${message}`);
   return { read, refused: [...new Set(refused)] };
 }

@@ -10,10 +10,10 @@ import type { Words } from '../words/words.ts';
 import type { FaultModel, FieldValue, PageChange } from './contract.ts';
 import { same } from './document.ts';
 import { writtenFlows, type Files } from './map.ts';
-import type { Held } from './run.ts';
+import type { GuideSnapshot } from './run.ts';
 
 /** A guide in memory, read as far as it can be. */
-export interface ReadHeld extends Held {
+export interface ReadSnapshot extends GuideSnapshot {
   readonly guide: GuideData | undefined;
   /** What does not read in its documents. */
   readonly faults: readonly Fault[];
@@ -22,7 +22,7 @@ export interface ReadHeld extends Held {
   readonly words: ReadonlyMap<string, Words>;
 }
 
-function pagesOf({ machines }: Held): Pages | undefined {
+function pagesOf({ machines }: GuideSnapshot): Pages | undefined {
   try {
     return listPages(machines.root);
   } catch {
@@ -30,10 +30,10 @@ function pagesOf({ machines }: Held): Pages | undefined {
   }
 }
 
-const readOnce = new WeakMap<Files, ReadHeld>();
+const readOnce = new WeakMap<Files, ReadSnapshot>();
 
 /** Reads a guide, once. It never throws for bad content. */
-export function readHeld(held: Held): ReadHeld {
+export function readHeld(held: GuideSnapshot): ReadSnapshot {
   const known = readOnce.get(held.files);
   if (known?.machines === held.machines) return known;
   const { guide, faults } = readGuide(held.machines, held.files);
@@ -99,7 +99,7 @@ function safely<T>(read: () => T): T | undefined {
 const judgedOnce = new WeakMap<Files, { readonly today: string; readonly faults: readonly FaultModel[] }>();
 
 /** The faults of a guide as `npm run verifier` says them, and what waits to be read again; judged once a day. */
-export function faultsOf(held: Held, today: string): readonly FaultModel[] {
+export function faultsOf(held: GuideSnapshot, today: string): readonly FaultModel[] {
   const { machines, files } = held;
   const known = judgedOnce.get(files);
   if (known?.today === today) return known.faults;
@@ -122,7 +122,7 @@ export function titleOf(words: Words | undefined, page: string): string {
 }
 
 /** The pages that say something else in one guide than in another, numbers put in. */
-export function pageChanges(before: ReadHeld, after: ReadHeld): readonly PageChange[] {
+export function pageChanges(before: ReadSnapshot, after: ReadSnapshot): readonly PageChange[] {
   return [...new Set([...before.words.keys(), ...after.words.keys()])].flatMap((page) => {
     const [was, is] = [before.words.get(page), after.words.get(page)];
     if (was === is || same(was, is)) return [];

@@ -14,12 +14,12 @@ export interface Channel {
  * The ways in which a page may say something: any of these lists, each of beginnings of words that all come on the page.
  * Capitals, accents and the kind of apostrophe or space do not count.
  */
-export type Said = readonly (readonly string[])[];
+export type Phrasings = readonly (readonly string[])[];
 
 /** One thing that an entry of the sheet says, in the project's own words. */
 export interface Fact {
   readonly texte: string;
-  readonly dit: Said;
+  readonly dit: Phrasings;
   /** The numbers, delays, channels and forms that it gives, by their names in `valeurs`. */
   readonly donne?: readonly string[];
   /** It is the way out to a person: any page may say it without citing the entry. */
@@ -48,9 +48,9 @@ export interface Point {
   readonly conclusion: string;
   readonly statut: Status;
   /** The contents that carry the outcome, each with what it must say. */
-  readonly pages: Readonly<Record<string, Said>>;
+  readonly pages: Readonly<Record<string, Phrasings>>;
   /** What no sentence of the guide may say: lists of beginnings of words that never come together in one. */
-  readonly jamais?: Said;
+  readonly jamais?: Phrasings;
   readonly question: string;
   /** What is public and says otherwise, each with where it was read. The guide tells nobody: it helps the owner to settle. */
   readonly ailleurs?: readonly { readonly dit: string; readonly adresses: readonly string[] }[];

@@ -8,7 +8,7 @@ import { repeated } from './checks/check.ts';
 import type { ReviewWords } from './review-words.ts';
 
 /** What an edition says beside its map; a registered release is a map alone. */
-interface Said {
+interface EditionTexts {
   /** By content, then by field: the sentences, in order. */
   readonly sentences: ReadonlyMap<string, readonly Line[]>;
   /** By content: the labels of its answers. */
@@ -34,7 +34,7 @@ interface Line {
 export interface Edition {
   readonly name: string;
   readonly pages: Pages;
-  readonly said: Said | undefined;
+  readonly said: EditionTexts | undefined;
 }
 
 /** An answer of a page, by the contents of both ends. */
@@ -44,16 +44,16 @@ interface AnswerLine {
   readonly to: string;
 }
 
-interface Both<T> {
+interface Diff<T> {
   readonly gained: readonly T[];
   readonly lost: readonly T[];
 }
 
-interface PageLines extends Both<Line> {
+interface PageLines extends Diff<Line> {
   readonly content: string;
 }
 
-interface Turned {
+interface ChangedValue {
   readonly content: string;
   readonly what: string;
   readonly before: string;
@@ -65,28 +65,28 @@ export interface Changes {
   readonly from: Edition;
   readonly to: Edition;
   /** Contents: what is said once, however many addresses it has. */
-  readonly pages: Both<string>;
-  readonly addresses: Both<string>;
+  readonly pages: Diff<string>;
+  readonly addresses: Diff<string>;
   /** Answers of every page: those of a new page are new. */
-  readonly answers: Both<AnswerLine>;
-  readonly moved: readonly Turned[];
-  readonly renamed: readonly Turned[] | undefined;
+  readonly answers: Diff<AnswerLine>;
+  readonly moved: readonly ChangedValue[];
+  readonly renamed: readonly ChangedValue[] | undefined;
   readonly sentences: readonly PageLines[] | undefined;
   readonly synonyms: readonly PageLines[] | undefined;
-  readonly screens: Both<Line> | undefined;
-  readonly settings: readonly Turned[] | undefined;
-  readonly facts: Both<Line> | undefined;
-  readonly points: Both<Line> | undefined;
+  readonly screens: Diff<Line> | undefined;
+  readonly settings: readonly ChangedValue[] | undefined;
+  readonly facts: Diff<Line> | undefined;
+  readonly points: Diff<Line> | undefined;
   readonly ways: { readonly before: number; readonly after: number; readonly kept: number };
 }
 
 // ——— Reading an edition ———
 
-type Bag = Readonly<Record<string, unknown>>;
+type UnknownRecord = Readonly<Record<string, unknown>>;
 
 // Editions come from other commits: what they hold is read with care, and what is not understood is passed over.
-function bag(value: unknown): Bag {
-  return typeof value === 'object' && value !== null ? (value as Bag) : {};
+function bag(value: unknown): UnknownRecord {
+  return typeof value === 'object' && value !== null ? (value as UnknownRecord) : {};
 }
 
 function* textsIn(value: unknown, field: string): Generator<Line> {
@@ -107,7 +107,7 @@ function sentences(value: unknown, field: string): Line[] {
 const SETTINGS = ['statut', 'sources', 'contacts', 'sans'];
 const APART = new Set([...SETTINGS, 'reponses', 'siReponse', 'dits', 'pictos', 'picto', 'suite', 'mots']);
 
-function sentencesOfWords(words: Bag): Line[] {
+function sentencesOfWords(words: UnknownRecord): Line[] {
   const own = Object.entries(words).filter(([field]) => !APART.has(field));
   return [
     ...own.flatMap(([field, value]) => sentences(value, field)),
@@ -118,14 +118,14 @@ function sentencesOfWords(words: Bag): Line[] {
   ];
 }
 
-function settingsOf(words: Bag): Line[] {
+function settingsOf(words: UnknownRecord): Line[] {
   return SETTINGS.filter((field) => words[field] !== undefined).map((field) => ({
     field,
     text: [words[field]].flat().join(', '),
   }));
 }
 
-function labelsOf(words: Bag): Readonly<Record<string, string>> {
+function labelsOf(words: UnknownRecord): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(bag(words['reponses'])).filter(
       (one): one is [string, string] => typeof one[1] === 'string',
@@ -164,7 +164,7 @@ export interface LooseData {
 export function editionOf(name: string, data: LooseData): Edition {
   const files = Object.values(bag(data.words)).map(bag);
   const steps = files.flatMap((file, index) =>
-    Object.entries(bag(file['steps'])).map(([step, words]): [string, Bag] => [
+    Object.entries(bag(file['steps'])).map(([step, words]): [string, UnknownRecord] => [
       index === 0 ? step : `${String(file['flow'])}/${step}`,
       bag(words),
     ]),
@@ -207,7 +207,7 @@ export function editionOfMap(name: string, root: Flow): Edition {
 const asIs = (text: string): string => text;
 
 /** What each list has more than the other: a thing that comes twice counts twice. */
-function both<T>(before: readonly T[], after: readonly T[], key: (one: T) => string): Both<T> {
+function both<T>(before: readonly T[], after: readonly T[], key: (one: T) => string): Diff<T> {
   const more = (these: readonly T[], those: readonly T[]): T[] => {
     const left = new Map<string, number>();
     for (const one of those) left.set(key(one), (left.get(key(one)) ?? 0) + 1);
@@ -222,7 +222,7 @@ function both<T>(before: readonly T[], after: readonly T[], key: (one: T) => str
 
 const lineKey = ({ field, text }: Line): string => `${field}\n${text}`;
 
-function bothLines(before: readonly Line[], after: readonly Line[]): Both<Line> {
+function bothLines(before: readonly Line[], after: readonly Line[]): Diff<Line> {
   return both(before, after, lineKey);
 }
 
@@ -270,8 +270,8 @@ function commonWays(before: Pages, after: Pages): number {
 }
 
 /** Where the same answer of the same page now leads to another content; once, however many copies the page has. */
-function movedAnswers(before: Edition, after: Edition): Turned[] {
-  const found = new Map<string, Turned>();
+function movedAnswers(before: Edition, after: Edition): ChangedValue[] {
+  const found = new Map<string, ChangedValue>();
   for (const page of before.pages.values()) {
     const now = after.pages.get(page.path);
     if (now?.content !== page.content) continue;
@@ -288,7 +288,7 @@ function movedAnswers(before: Edition, after: Edition): Turned[] {
 function turned(
   before: ReadonlyMap<string, Readonly<Record<string, string>>>,
   after: ReadonlyMap<string, Readonly<Record<string, string>>>,
-): Turned[] {
+): ChangedValue[] {
   return [...before].flatMap(([content, was]) => {
     const is = after.get(content) ?? {};
     return Object.entries(was).flatMap(([what, text]) => {
@@ -299,7 +299,7 @@ function turned(
 }
 
 /** Settings by content and field; a field that is not there is empty. */
-function settingsTable({ settings }: Said): ReadonlyMap<string, Readonly<Record<string, string>>> {
+function settingsTable({ settings }: EditionTexts): ReadonlyMap<string, Readonly<Record<string, string>>> {
   const none = Object.fromEntries(SETTINGS.map((field) => [field, '']));
   return new Map(
     [...settings].map(([content, lines]) => [
@@ -379,16 +379,17 @@ export function describeChanges(changes: Changes, words: ReviewWords): readonly 
       reponse: label(edition, one.content, one.id),
       vers: titleOf(one.to),
     });
-  const turnedLine = (what: (one: Turned) => string, show: (text: string) => string) => (one: Turned) =>
-    fill(say.change, { quoi: what(one), avant: show(one.before), apres: show(one.after) });
+  const turnedLine =
+    (what: (one: ChangedValue) => string, show: (text: string) => string) => (one: ChangedValue) =>
+      fill(say.change, { quoi: what(one), avant: show(one.before), apres: show(one.after) });
   const field = (name: string) => say.champs[name] ?? name;
-  const signed = ({ gained, lost }: Both<Line>) => [
+  const signed = ({ gained, lost }: Diff<Line>) => [
     ...lost.map((line) => `− ${field(line.field)} : ${line.text}`),
     ...gained.map((line) => `+ ${field(line.field)} : ${line.text}`),
   ];
-  const known = { gained: [], lost: [] };
-  const [facts, points] = [changes.facts ?? known, changes.points ?? known];
-  const answerName = (edition: Edition) => (one: Turned) =>
+  const unchanged = { gained: [], lost: [] };
+  const [facts, points] = [changes.facts ?? unchanged, changes.points ?? unchanged];
+  const answerName = (edition: Edition) => (one: ChangedValue) =>
     `${named(one.content)} → ${label(edition, one.content, one.what)}`;
   const settingInWords = (text: string): string =>
     text
@@ -426,7 +427,7 @@ export function describeChanges(changes: Changes, words: ReviewWords): readonly 
         ].join(' '),
       ),
     ),
-    ...section(say.ecrans, signed(changes.screens ?? known)),
+    ...section(say.ecrans, signed(changes.screens ?? unchanged)),
     ...section(
       say.reglages,
       (changes.settings ?? []).map(

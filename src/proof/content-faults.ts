@@ -124,7 +124,7 @@ export function faultOfFinding({ where, message, about }: Finding, data: Known, 
 }
 
 /** A fault or something to read again, with the check that told it; none for what the reader of the files tells. */
-export interface Told extends Fault {
+export interface LocatedFinding extends Fault {
   readonly level: Finding['level'];
   readonly check?: string;
 }
@@ -142,10 +142,10 @@ export function contentFindings(
   files: Files,
   today: string,
   { guide, faults }: Pick<ReadGuide, 'guide' | 'faults'> = readGuide(machines, files),
-): readonly Told[] {
+): readonly LocatedFinding[] {
   const told = (findings: readonly Finding[]) =>
     once(
-      findings.map((finding): Told => {
+      findings.map((finding): LocatedFinding => {
         const { level, check } = finding;
         return { ...faultOfFinding(finding, machines, files), level, check };
       }),
@@ -154,7 +154,7 @@ export function contentFindings(
     (found): Finding => ({ check: 'carte lisible', level: 'faute', about: 'carte', ...found }),
   );
   if (guide === undefined || onMap.length > 0 || faults.length > 0)
-    return [...told(onMap), ...faults.map((fault): Told => ({ ...fault, level: 'faute' }))];
+    return [...told(onMap), ...faults.map((fault): LocatedFinding => ({ ...fault, level: 'faute' }))];
   return told(checkGuide(guide, { today }));
 }
 

@@ -28,7 +28,7 @@ interface ShownEntry {
 }
 
 /** Where a content is reached from: an answer of another, or what another names to go on with. */
-export interface Arrival {
+export interface IncomingLink {
   readonly from: string;
   /** The answer's label; none for what a reply goes on with. */
   readonly label: string | undefined;
@@ -59,7 +59,7 @@ export interface Reviewed {
   /** Kandel-Moles, rounded. */
   readonly readability: number;
   readonly paths: readonly string[];
-  readonly arrivals: readonly Arrival[];
+  readonly arrivals: readonly IncomingLink[];
   /** The points that it carries the outcome of. */
   readonly points: readonly string[];
 }
@@ -76,11 +76,11 @@ export function reviewHref({ flow, anchor }: Pick<Reviewed, 'flow' | 'anchor'>):
   return `${reviewUrl(flow)}#${anchor}`;
 }
 
-function arrivalsAt(guide: FullGuide): ReadonlyMap<string, readonly Arrival[]> {
-  const found = new Map<string, Map<string, Arrival>>();
-  const add = (to: string, arrival: Arrival) => {
+function arrivalsAt(guide: FullGuide): ReadonlyMap<string, readonly IncomingLink[]> {
+  const found = new Map<string, Map<string, IncomingLink>>();
+  const add = (to: string, arrival: IncomingLink) => {
     const content = guide.pages.get(to)?.content ?? to;
-    const known = found.get(content) ?? new Map<string, Arrival>();
+    const known = found.get(content) ?? new Map<string, IncomingLink>();
     // Copies of a detour lead to copies: what differs only by address is one arrival.
     known.set(`${arrival.from}\n${arrival.label ?? ''}`, arrival);
     found.set(content, known);

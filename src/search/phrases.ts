@@ -16,7 +16,7 @@ export interface PhraseIndex {
 }
 
 /** What a sentence holds of one phrase. */
-export interface Held {
+export interface HeldPhrase {
   readonly phrase: number;
   readonly score: number;
 }
@@ -64,17 +64,17 @@ export function bestPhrases(
   { postings, idf, whole, owners }: PhraseIndex,
   weights: ReadonlyMap<string, number>,
   wholeness: number,
-): ReadonlyMap<number, readonly [Held, Held?]> {
+): ReadonlyMap<number, readonly [HeldPhrase, HeldPhrase?]> {
   const held = new Map<number, number>();
   for (const [feature, weight] of weights) {
     const value = weight * (idf.get(feature) ?? 0);
     for (const phrase of postings.get(feature) ?? []) held.set(phrase, (held.get(phrase) ?? 0) + value);
   }
-  const best = new Map<number, readonly [Held, Held?]>();
+  const best = new Map<number, readonly [HeldPhrase, HeldPhrase?]>();
   for (const [phrase, value] of held) {
     const owner = owners[phrase] ?? -1;
     const score = value * Math.min(1, value / (whole[phrase] ?? value)) ** wholeness;
-    const found: Held = { phrase, score };
+    const found: HeldPhrase = { phrase, score };
     const [first, second] = best.get(owner) ?? [];
     if (first === undefined) best.set(owner, [found]);
     else if (score > first.score) best.set(owner, [found, first]);

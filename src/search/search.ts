@@ -12,7 +12,7 @@ import { pageAt, type Kind } from '../guide/pages.ts';
 import { typesetAll } from '../guide/format.ts';
 import { HOME } from '../guide/pages.ts';
 import { letterGroups } from './letters.ts';
-import { bestPhrases, createPhraseIndex, type Held, type PhraseIndex } from './phrases.ts';
+import { bestPhrases, createPhraseIndex, type HeldPhrase, type PhraseIndex } from './phrases.ts';
 import { createCorrector, createSound, spelledOut, wordsRead, type Reading } from './spelling.ts';
 import {
   createAccents,
@@ -117,7 +117,7 @@ export interface Result extends Omit<Target, 'nearest' | 'always' | 'silent'>, W
 }
 
 /** What was found: pages in rank order, one per content; or a subject that the guide does not treat; or nothing. */
-export interface Found {
+export interface SearchOutcome {
   readonly results: readonly Result[];
   /** When nothing of ours is asked. */
   readonly outOfScope?: OutOfScope;
@@ -134,7 +134,7 @@ const UNKNOWN = '?';
 const LEAST_SURE = 0.75;
 
 /** Finds the pages for a sentence, the index already at hand. */
-export type FindPages = (text: string) => Found;
+export type FindPages = (text: string) => SearchOutcome;
 
 /** What must be said for a page to be found: one of these terms, or one of these expressions word for word. */
 interface Reserve {
@@ -476,7 +476,7 @@ function isOneWord(expression: string): boolean {
 }
 
 /** A text as the search compares it. */
-interface Said {
+interface ParsedText {
   readonly spelled: string;
   readonly weights: ReadonlyMap<string, number>;
   readonly letters: ReadonlyMap<string, number>;
@@ -486,7 +486,7 @@ interface Said {
 }
 
 /** What a text says, ready to be compared. */
-export function said(search: Search, text: string): Said {
+export function said(search: Search, text: string): ParsedText {
   const { terms, unknown } = search.correct(text);
   const weights = new Map<string, number>();
   for (const term of terms) weights.set(term.text, Math.max(term.weight, weights.get(term.text) ?? 0));
@@ -509,10 +509,10 @@ function descending(a: Ranked, b: Ranked): number {
 }
 
 /** The pages and the subjects, by how much of what is said their phrases and texts hold. */
-export function rank(search: Search, { spelled, weights, letters }: Said): Ranking {
+export function rank(search: Search, { spelled, weights, letters }: ParsedText): Ranking {
   const byTerms = bestPhrases(search.byTerms, weights, RANKING.wholeness);
   const byLetters = bestPhrases(search.byLetters, letters, RANKING.wholeness);
-  const total = (best: ReadonlyMap<number, readonly [Held, Held?]>, owner: number): number => {
+  const total = (best: ReadonlyMap<number, readonly [HeldPhrase, HeldPhrase?]>, owner: number): number => {
     const [first, second] = best.get(owner) ?? [];
     return (first?.score ?? 0) + RANKING.secondPhrase * (second?.score ?? 0);
   };
@@ -552,7 +552,7 @@ export function rank(search: Search, { spelled, weights, letters }: Said): Ranki
 }
 
 /** How much of what is said a page accounts for: the share of its words, and a little for each. */
-function support({ weak, vocabulary }: Search, owner: number, { weights, unknown }: Said): number {
+function support({ weak, vocabulary }: Search, owner: number, { weights, unknown }: ParsedText): number {
   const own = vocabulary[owner] ?? new Set<string>();
   let held = 0;
   let all = unknown;
@@ -565,7 +565,7 @@ function support({ weak, vocabulary }: Search, owner: number, { weights, unknown
 }
 
 /** Whether one phrase of a page is all that a text says. */
-function saysIt({ byTerms }: Search, owner: number, { weights, unknown }: Said): boolean {
+function saysIt({ byTerms }: Search, owner: number, { weights, unknown }: ParsedText): boolean {
   const [best] = bestPhrases(byTerms, weights, RANKING.wholeness).get(owner) ?? [];
   if (best === undefined || unknown > 0) return false;
   const terms = byTerms.features[best.phrase] ?? new Set<string>();
@@ -573,12 +573,12 @@ function saysIt({ byTerms }: Search, owner: number, { weights, unknown }: Said):
 }
 
 /** The body that a text names, if any; a word that is only guessed names none. */
-function bodyIn({ bodies }: Search, { weights }: Said) {
+function bodyIn({ bodies }: Search, { weights }: ParsedText) {
   return bodies.find(({ terms }) => terms.every((term) => (weights.get(term) ?? 0) >= LEAST_SURE));
 }
 
 /** The subject that a text is about rather than any page, if so. */
-function subjectOf(search: Search, text: Said, { pages, topic }: Ranking): number | undefined {
+function subjectOf(search: Search, text: ParsedText, { pages, topic }: Ranking): number | undefined {
   const best = pages[0];
   const much = (best?.score ?? 0) < RANKING.little ? 'little' : 'any';
   const share = RANKING.topicOf[text.namesOurs ? 'ours' : much];
@@ -595,13 +595,13 @@ function subjectOf(search: Search, text: Said, { pages, topic }: Ranking): numbe
   return own !== undefined && body.terms.every((term) => own.has(term)) ? undefined : body.topic;
 }
 
-function isSupported(search: Search, text: Said, { pages }: Ranking): boolean {
+function isSupported(search: Search, text: ParsedText, { pages }: Ranking): boolean {
   const best = pages[0];
   return best !== undefined && support(search, best.owner, text) >= RANKING.leastSupport;
 }
 
 /** Whether all that a sentence shares with its best page is a word among others that are not known, and none of ours. */
-function isByChance({ unknown, namesOurs }: Said, { pages }: Ranking): boolean {
+function isByChance({ unknown, namesOurs }: ParsedText, { pages }: Ranking): boolean {
   const [best] = pages;
   return unknown > 0 && best !== undefined && best.score < RANKING.leastByChance && !namesOurs;
 }
@@ -740,7 +740,7 @@ function resultsOf(search: Search, ranking: Ranking, most: number, said: readonl
  * The pages that answer a sentence, the best first; or the subject that the guide does not treat; or nothing.
  * Any text is accepted, of any length and script.
  */
-export function searchSymptoms(search: Search, asWritten: string): Found {
+export function searchSymptoms(search: Search, asWritten: string): SearchOutcome {
   const text = search.heed(asWritten);
   const whole = said(search, text);
   const given = search.answersIn(text);

@@ -24,7 +24,7 @@ type CodeEntryEmitted =
   /** What was typed must be put right, where it was typed. */
   | { readonly type: 'refused' };
 
-const bare = setup({
+const machineSetup = setup({
   types: {
     context: {} as CodeEntryContext,
     events: {} as { readonly type: 'SUBMIT'; readonly typed: string },
@@ -44,12 +44,12 @@ const bare = setup({
 });
 
 /** A code that the address brought was typed nowhere: nobody is led to the field for it. */
-const emitRefused = bare.enqueueActions(({ context, enqueue }) => {
+const emitRefused = machineSetup.enqueueActions(({ context, enqueue }) => {
   if (!context.brought) enqueue.emit({ type: 'refused' });
 });
 
 /** The machine of a code's field; the screen provides `check`. */
-export const codeEntryMachine = bare.extend({ actions: { emitRefused } }).createMachine({
+export const codeEntryMachine = machineSetup.extend({ actions: { emitRefused } }).createMachine({
   id: 'code-entry',
   context: ({ input: { brought } }) => ({
     typed: brought ?? '',

@@ -16,7 +16,7 @@ import {
   reopen,
   resume,
   EMPTY,
-  type Said,
+  type GivenAnswers,
   type Session,
 } from './session.ts';
 
@@ -25,7 +25,7 @@ export type Move =
   | { readonly type: 'BACK' }
   | { readonly type: 'EDIT'; readonly index: number }
   /** `said` when the person asked for this page in so many words, or what the sentence that found it says of them. */
-  | { readonly type: 'OPEN'; readonly path: string; readonly said?: Said }
+  | { readonly type: 'OPEN'; readonly path: string; readonly said?: GivenAnswers }
   /** The person agrees to what the guide supposed: the places of the answers. */
   | { readonly type: 'AGREE'; readonly places: readonly number[] }
   | { readonly type: 'REOPEN'; readonly index: number }

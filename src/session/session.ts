@@ -54,7 +54,7 @@ export interface Session {
 export const EMPTY: Session = { past: [], now: { answers: [], supposed: 0 }, pending: [] };
 
 /** A guide as far as its map: what answers are replayed on. */
-export type MapOf = Pick<Guide, 'pages' | 'root'>;
+export type GuideMap = Pick<Guide, 'pages' | 'root'>;
 
 /** What replaying a list gives: the page reached and every page on the way, or the first answer that no longer stands. */
 export type Replay =
@@ -67,7 +67,7 @@ export type Replay =
  * An answer is refused when its step is not the one asked, or when the step no longer offers it; XState alone would
  * ignore it silently. `visited` holds the pages answered, in order; `page` the one where the replay stands.
  */
-export function replay({ pages, root }: MapOf, answers: readonly Answer[]): Replay {
+export function replay({ pages, root }: GuideMap, answers: readonly Answer[]): Replay {
   let position = startOf(root);
   let page = pageAt({ pages }, pathOfKeys(root, keysAt(position)));
   const visited: Page[] = [];
@@ -82,7 +82,7 @@ export function replay({ pages, root }: MapOf, answers: readonly Answer[]): Repl
 }
 
 /** The page where a topic stands. An answer that no longer exists stops it at the question that asked. */
-export function pageOf(guide: MapOf, topic: Topic): Page {
+export function pageOf(guide: GuideMap, topic: Topic): Page {
   return replay(guide, topic.answers).page;
 }
 
@@ -106,7 +106,7 @@ export interface Change {
  * at the first question that none of them answers. What is not kept is dropped, and a notice says so.
  */
 function replayLater(
-  guide: MapOf,
+  guide: GuideMap,
   before: readonly Answer[],
   given: Answer,
   later: readonly Answer[],
@@ -132,7 +132,7 @@ function replayLater(
 }
 
 /** A session, and what a change of it did to the later answers. */
-export interface Answered {
+export interface AnsweredSession {
   readonly session: Session;
   readonly change: Change | undefined;
 }
@@ -142,7 +142,7 @@ export interface Answered {
  *
  * @throws if the step does not offer this answer.
  */
-export function answer(guide: MapOf, session: Session, id: string): Answered {
+export function answer(guide: GuideMap, session: Session, id: string): AnsweredSession {
   const { now, pending } = session;
   const page = pageOf(guide, now);
   if (!page.answers.some((offered) => offered.id === id)) {
@@ -206,7 +206,7 @@ export function back(session: Session): Session {
  * Whether « retour » would leave the page by a way that the guide took for the person, one of several: where it leads must then be told.
  */
 export function isBackSupposed(
-  guide: MapOf & Pick<Guide, 'known'>,
+  guide: GuideMap & Pick<Guide, 'known'>,
   { past, now, pending }: Session,
 ): boolean {
   const last = now.answers.at(-1);
@@ -236,7 +236,7 @@ function knownIn({ past, now }: Session): Map<string, string> {
 }
 
 /** What is said in asking for a page: the answers that a sentence gives, a wish being one; or everything, as with a goal of the home page. */
-export type Said = 'everything' | readonly Answer[];
+export type GivenAnswers = 'everything' | readonly Answer[];
 
 /**
  * Opens a page as a new topic, by its shortest way; the topic in hand is kept among the past ones. What the session already knows is
@@ -244,7 +244,12 @@ export type Said = 'everything' | readonly Answer[];
  *
  * @param said what the person said in asking for it.
  */
-export function open(guide: Pick<Guide, 'pages'>, session: Session, path: string, said: Said = []): Session {
+export function open(
+  guide: Pick<Guide, 'pages'>,
+  session: Session,
+  path: string,
+  said: GivenAnswers = [],
+): Session {
   const { answers } = supposedTopic(guide, path);
   const known = knownIn(session);
   if (said !== 'everything') for (const { step, answer } of said) known.set(step, answer);
@@ -281,7 +286,7 @@ export interface Condition extends Answer {
 }
 
 /** What the page where a topic stands rests on, in the order of the topic. */
-export function conditionsIn(guide: MapOf & Pick<Guide, 'known'>, topic: Topic): readonly Condition[] {
+export function conditionsIn(guide: GuideMap & Pick<Guide, 'known'>, topic: Topic): readonly Condition[] {
   const { path } = pageOf(guide, topic);
   const needed = conditionsOf(guide, path);
   return topic.answers.flatMap((given, place) =>
@@ -290,7 +295,7 @@ export function conditionsIn(guide: MapOf & Pick<Guide, 'known'>, topic: Topic):
 }
 
 /** Whether all that the page of a topic rests on is said or confirmed: what it says may then be told. */
-export function isEarned(guide: MapOf & Pick<Guide, 'known'>, topic: Topic): boolean {
+export function isEarned(guide: GuideMap & Pick<Guide, 'known'>, topic: Topic): boolean {
   return conditionsIn(guide, topic).every(({ mark }) => mark !== 'supposed');
 }
 
@@ -301,7 +306,7 @@ export interface SupposedCase {
 }
 
 /** The cases of the page where a topic stands of which the person has given no answer: which of them is theirs is not known. */
-export function casesIn(guide: MapOf & Pick<Guide, 'known'>, topic: Topic): readonly SupposedCase[] {
+export function casesIn(guide: GuideMap & Pick<Guide, 'known'>, topic: Topic): readonly SupposedCase[] {
   return casesOf(guide, pageOf(guide, topic).path).flatMap((answers) => {
     const place = topic.answers.findIndex((given) => answers.some(sameAs(given)));
     return place >= 0 && markOf(topic, place) === 'supposed' ? [{ answers, place }] : [];
@@ -320,7 +325,7 @@ export function reopen(session: Session, index: number): Session {
  * The session of a person who stands at `path`, given the one kept from before: the same page, one answer further,
  * one of the pages already seen, or a page opened directly (a new topic; what came before is kept).
  */
-export function arrive(guide: MapOf, kept: Session, path: string): Session {
+export function arrive(guide: GuideMap, kept: Session, path: string): Session {
   const { page, visited } = replay(guide, kept.now.answers);
   if (page.path === path) return kept;
   const follow = page.answers.filter((offered) => offered.to === path);
@@ -383,7 +388,7 @@ export interface Fitted {
 }
 
 /** Cuts each topic of a session at its first answer that no longer stands. */
-export function fit(guide: MapOf, session: Session): Fitted {
+export function fit(guide: GuideMap, session: Session): Fitted {
   let stale = false;
   const fitTopic = (topic: Topic): Topic => {
     const result = replay(guide, topic.answers);

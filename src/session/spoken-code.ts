@@ -10,7 +10,7 @@ import { pageAt } from '../guide/pages.ts';
 import type { Guide } from '../guide/guide.ts';
 import { countWays, digitsFor, type Ways } from '../guide/ways.ts';
 import { HOME, listPages, type Page, type Pages } from '../guide/pages.ts';
-import { holdsSupposed, replay, type MapOf, type Topic } from './session.ts';
+import { holdsSupposed, replay, type GuideMap, type Topic } from './session.ts';
 import type { Answer } from '../guide/ways.ts';
 
 // The quasigroup of H. M. Damm, « Total anti-symmetrische Quasigruppen », 2004, of order 10.
@@ -98,7 +98,7 @@ export function writeCode(rank: number, digits: number): string {
 }
 
 /** A code as it is shown and read: in groups of three. */
-export function spell(code: string): string {
+export function formatCode(code: string): string {
   return code.replace(/(\d{3})(?=\d)/g, '$1 ');
 }
 
@@ -166,7 +166,7 @@ export function withPresent(releases: readonly Release[], root: Flow, name: stri
   return [...releases, { name, offset, ways: countWays(listPages(root)).get(HOME) ?? 1, root }];
 }
 
-interface CodeMap extends MapOf {
+interface CodeMap extends GuideMap {
   readonly ways: Ways;
 }
 
@@ -214,7 +214,12 @@ export function readCode(releases: readonly Release[], typed: string): Decoded {
 }
 
 /** Brings a way of a registered map into the present guide, as far as both show the same steps. */
-function inPresent(present: MapOf, then: MapOf, answers: readonly Answer[], supposed: boolean): Decoded {
+function inPresent(
+  present: GuideMap,
+  then: GuideMap,
+  answers: readonly Answer[],
+  supposed: boolean,
+): Decoded {
   const now = contentsAlong(present, answers);
   const differs = contentsAlong(then, answers).findIndex((content, index) => now[index] !== content);
   if (differs === -1) return { ok: true, answers, changed: false, supposed };
@@ -224,7 +229,7 @@ function inPresent(present: MapOf, then: MapOf, answers: readonly Answer[], supp
 }
 
 /** The contents met along a way, the page reached included, as far as the map goes. */
-function contentsAlong(map: MapOf, answers: readonly Answer[]): string[] {
+function contentsAlong(map: GuideMap, answers: readonly Answer[]): string[] {
   const { visited, page } = replay(map, answers);
   return [...visited, page].map(({ content }) => content);
 }

@@ -65,7 +65,7 @@ function addressOf(guide: Guide, session: Session): string {
   return urlOf(pageOf(guide, session.now).path);
 }
 
-const bare = setup({
+const machineSetup = setup({
   types: {
     context: {} as WizardContext,
     events: {} as WizardEvent,
@@ -90,7 +90,7 @@ const bare = setup({
 });
 
 /** Makes the move in hand, which came with the event or waited for its goal, and emits what it made. */
-const makeMove = bare.enqueueActions(({ context, event, enqueue }) => {
+const makeMove = machineSetup.enqueueActions(({ context, event, enqueue }) => {
   const move = 'move' in event ? event.move : context.waiting;
   if (move === undefined) return;
   const { session, notices, announcement } = make(context, move);
@@ -108,7 +108,7 @@ const makeMove = bare.enqueueActions(({ context, event, enqueue }) => {
 });
 
 /** Emits that « recommencer » or « annuler » put another session on the screen. */
-const emitReplaced = bare.emit(({ context: { guide, session } }) => ({
+const emitReplaced = machineSetup.emit(({ context: { guide, session } }) => ({
   type: 'moved',
   how: 'push',
   session,
@@ -117,7 +117,7 @@ const emitReplaced = bare.emit(({ context: { guide, session } }) => ({
   announcement: { kind: 'noticed' },
 }));
 
-const wizard = bare.extend({ actions: { makeMove, emitReplaced } });
+const wizard = machineSetup.extend({ actions: { makeMove, emitReplaced } });
 
 /** The wizard's machine. It begins with the session that the document shows, and is live from `RESTORE` on. */
 export const wizardMachine = wizard.createMachine({

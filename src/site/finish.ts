@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { build } from 'vite';
 import { WORKER_URL } from '../worker/cache-names.ts';
 import { hostFile } from './host/host-files.ts';
-import { planOf } from './precache.ts';
+import { precacheManifestOf } from './precache.ts';
 
 const WORKER = 'src/worker/service-worker.ts';
 const STOP = 'src/worker/kill-switch.ts';
@@ -53,7 +53,7 @@ export async function finishSite(outDir: string, program: readonly string[]): Pr
   const workerFile = WORKER_URL.slice(identity.base.length);
   // The worker's own program is part of the build: it decides how the rest is kept.
   const whole = [...files, { path: workerFile, bytes: new TextEncoder().encode(worker) }];
-  const { plan, bundles } = planOf(whole, program);
+  const { plan, bundles } = precacheManifestOf(whole, program);
   const write = (path: string, text: string) => writeFile(join(outDir, path), text);
   await Promise.all([
     ...bundles.map(({ path, text }) => write(path, text)),

@@ -1,7 +1,7 @@
 /** The list of what the service worker keeps, made once every file of the site is there. */
 import { identity } from '../../machines/guide.ts';
 import { createHash } from 'node:crypto';
-import { groupOf, NOT_FOUND_URL, type Group, type Plan } from '../worker/cache-names.ts';
+import { groupOf, NOT_FOUND_URL, type Group, type PrecacheManifest } from '../worker/cache-names.ts';
 
 /** A file of the built site: its path below the site's root, and its bytes. */
 export interface BuiltFile {
@@ -41,10 +41,13 @@ function addressOf(path: string): string | undefined {
  * @param program the addresses of the public program's scripts and styles, those loaded on demand included.
  * @throws when a part that every page leans on is not there.
  */
-export function planOf(
+export function precacheManifestOf(
   files: readonly BuiltFile[],
   program: readonly string[],
-): { readonly plan: Plan; readonly bundles: readonly { readonly path: string; readonly text: string }[] } {
+): {
+  readonly plan: PrecacheManifest;
+  readonly bundles: readonly { readonly path: string; readonly text: string }[];
+} {
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const parts = new Map<string, string>();
   for (const { path } of sorted) {

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { didYouMean, nearest, type Fault } from './faults.ts';
 
 /** What is needed to tell a refused value where it is and under the name that its writer knows. */
-export interface Told {
+export interface ToldFault {
   readonly file: string;
   /** The line of a value by its names; the nearest one above is taken where a value has none. */
   readonly lineOf: (path: readonly string[]) => number;
@@ -30,7 +30,7 @@ export function faultsOfSchema(
   schema: v.GenericSchema,
   value: unknown,
   known: readonly string[],
-  { file, lineOf, nameOf, blanks = [] }: Told,
+  { file, lineOf, nameOf, blanks = [] }: ToldFault,
 ): Fault[] {
   const result = v.safeParse(schema, value, { abortPipeEarly: true });
   if (result.success) return [];

@@ -29,7 +29,7 @@ export interface Group {
 }
 
 /** What one build is made of, as far as a browser keeps it. Every address in it but those of `rest` changes with its content. */
-export interface Plan {
+export interface PrecacheManifest {
   /** The fingerprint of the build. */
   readonly build: string;
   /** What every page leans on, and the pages that belong to no goal. */

@@ -1,10 +1,10 @@
 /** The service worker: after the first visit, the whole guide is on this device. */
-import { groupOf, type Plan } from './cache-names.ts';
+import { groupOf, type PrecacheManifest } from './cache-names.ts';
 import { createSiteCache } from './site-cache.ts';
 import { scope } from './scope.ts';
 
 /** Written before this script once every page is: see `src/site/precache.ts`. */
-declare const PLAN: Plan;
+declare const PLAN: PrecacheManifest;
 
 const siteCache = createSiteCache(PLAN, {
   origin: scope.location.origin,

@@ -14,7 +14,7 @@ import {
   WORKER_URL,
   type Bundle,
   type Group,
-  type Plan,
+  type PrecacheManifest,
 } from './cache-names.ts';
 
 /** Pages not compared with the site's for so long ask the network first. */
@@ -93,7 +93,7 @@ function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
 }
 
 /** The cache of one build, and the answers that it gives. */
-export function createSiteCache(plan: Plan, environment: Environment): SiteCache {
+export function createSiteCache(plan: PrecacheManifest, environment: Environment): SiteCache {
   const { caches, origin } = environment;
   const name = CACHE_PREFIX + plan.build;
   const open = (): Promise<Cache> => caches.open(name);

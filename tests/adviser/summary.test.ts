@@ -6,7 +6,7 @@ import { wordsFor } from '../../src/guide/guide.ts';
 import type { AdviserGuide } from '../../src/adviser/adviser-part.ts';
 import { countWays } from '../../src/guide/ways.ts';
 import { HOME, urlOf, type Page } from '../../src/guide/pages.ts';
-import { codeFor, spell, wayOf } from '../../src/session/spoken-code.ts';
+import { codeFor, formatCode, wayOf } from '../../src/session/spoken-code.ts';
 import { maskPersonal } from '../../src/adviser/mask/mask.ts';
 import { answer, confirm, edit, EMPTY, open, pageOf, type Session } from '../../src/session/session.ts';
 import { shortestWay, type Answer } from '../../src/guide/ways.ts';
@@ -120,7 +120,7 @@ describe('the summary for a CRM', () => {
     for (const name of words !== undefined && 'contacts' in words ? words.contacts : []) {
       expect(text).toContain(oneLine(guide.channels[name]?.nom ?? '?').slice(0, 12));
     }
-    expect(text).toContain(spell(codeFor(guide, saidTopic(answers))));
+    expect(text).toContain(formatCode(codeFor(guide, saidTopic(answers))));
     expect(text).toContain(guide.version);
     expect(text).toContain(oneLine(guide.console.issues.resolu));
     // Only the spaces of any keyboard: what a CRM's field takes.
@@ -134,7 +134,7 @@ describe('the summary for a CRM', () => {
     const channels = (names: readonly string[]): string =>
       oneLine(names.map((name) => guide.channels[name]?.nom ?? '?').join(', '));
     const coded = (answers: readonly Answer[]): string =>
-      line(ui.code, spell(codeFor(guide, saidTopic(answers))));
+      line(ui.code, formatCode(codeFor(guide, saidTopic(answers))));
 
     // A call where nothing was said yet.
     expect(crmSummary(guide, asCall(EMPTY)).split('\n')).toEqual([
@@ -184,7 +184,7 @@ describe('the summary for a CRM', () => {
           const notes = parts.map(([words, secret]) => `${words} dit ${secret} puis`).join(' ');
           const text = crmSummary(guide, asCall(one, { notes, outcome }));
           expect(text.length).toBeLessThanOrEqual(SUMMARY_LENGTH);
-          expect(text).toContain(spell(codeFor(guide, one.now)));
+          expect(text).toContain(formatCode(codeFor(guide, one.now)));
           expect(text).toContain(guide.version);
           // What the guide itself gives to call is no personal number.
           const own = channelNames.reduce((rest, name) => rest.replaceAll(name, ''), text);
@@ -288,7 +288,7 @@ describe('the summary for a CRM', () => {
   test('answers that no longer stand are left out', () => {
     const way = shortestWay(guide, replies[0]?.path ?? '');
     const gone = said([...way.slice(0, 1), { step: 'disparue', answer: 'oui' }]);
-    expect(crmSummary(guide, asCall(gone))).toContain(spell(codeFor(guide, saidTopic(way.slice(0, 1)))));
+    expect(crmSummary(guide, asCall(gone))).toContain(formatCode(codeFor(guide, saidTopic(way.slice(0, 1)))));
   });
 });
 
@@ -296,7 +296,7 @@ describe('the message for the person', () => {
   const check = (one: Session, origin: string) => {
     const text = personMessage(guide, asCall(one, { notes: 'secret' }), origin);
     expect(smsSegments(text)).toBeLessThanOrEqual(MESSAGE_SEGMENTS);
-    expect(text).toContain(spell(codeFor(guide, one.now)));
+    expect(text).toContain(formatCode(codeFor(guide, one.now)));
     expect(text.split(/\s/)).toContain(`${origin.replace(/\/$/, '')}${urlOf(pageOf(guide, one.now).path)}`);
     expect(text).not.toContain('secret');
     expect(text).not.toMatch(/[{}]/);
@@ -388,7 +388,7 @@ describe('on a small guide, word for word', () => {
         ...whole(3),
         `${oneLine(ui.issue)} : ${oneLine(issues.resolu)}`,
         `${oneLine(labels.canaux)} : le 36 46, sans-nom`,
-        `${oneLine(ui.code)} : ${spell(codeFor(small, saidTopic(toReply)))}`,
+        `${oneLine(ui.code)} : ${formatCode(codeFor(small, saidTopic(toReply)))}`,
         `${oneLine(labels.version)} : essai`,
         `${oneLine(ui.notes)} : rappeler / lundi`,
       ].join('\n'),
@@ -525,7 +525,7 @@ describe('what is sent to the person', () => {
     expect(text).toContain(words.message ?? '?');
     expect(letterOf(guide, asCall(session))).toBe(words.message);
     expect(text).toContain(`${ORIGIN}${urlOf(page?.path ?? '')}`);
-    expect(text).toContain(spell(codeFor(guide, session.now)));
+    expect(text).toContain(formatCode(codeFor(guide, session.now)));
   });
 
   test('says its title as the caisse at its desk, in an e-mail and in a text message', () => {

@@ -7,7 +7,7 @@ import type { Edit, FieldValue } from '../../src/atelier/contract.ts';
 import { withField } from '../../src/atelier/document.ts';
 import { mapFileOf, writtenFlows } from '../../src/atelier/map.ts';
 import { Refused } from '../../src/atelier/refused.ts';
-import { filesWith, makeEdit, type Held } from '../../src/atelier/run.ts';
+import { filesWith, makeEdit, type GuideSnapshot } from '../../src/atelier/run.ts';
 import { fieldsOf, SECTIONS } from '../../src/words/layout.ts';
 import { fileOf } from '../../src/words/read.ts';
 import { copyOf, pagesOf, textOf, valuesOf, workshops } from './workshop.ts';
@@ -50,7 +50,7 @@ describe.each(workshops)('$name', ({ held }) => {
 });
 
 /** An edit drawn by lot, for the guide as it is. */
-function drawn(held: Held, pick: (count: number) => number): Edit {
+function drawn(held: GuideSnapshot, pick: (count: number) => number): Edit {
   const pages = pagesOf(held);
   const of = <One>(list: readonly One[]): One => {
     const one = list[pick(list.length)];
@@ -145,7 +145,12 @@ describe.each(workshops)('edits drawn by lot, in $name', ({ name, held, tools })
 });
 
 /** The texts that an edit does not name, and that its file no longer holds: other steps of a map, other parts of a document. */
-function lostElsewhere(edit: Edit, before: Held, file: string, after: string | undefined): readonly string[] {
+function lostElsewhere(
+  edit: Edit,
+  before: GuideSnapshot,
+  file: string,
+  after: string | undefined,
+): readonly string[] {
   const text = before.files.get(file);
   if (text === undefined || after === undefined || !('page' in edit)) return [];
   const named = pagesOf(before).find(({ page }) => page === edit.page);

@@ -12,7 +12,7 @@ import {
   API,
   TOKEN_HEADER,
   TOKEN_META,
-  type Answered,
+  type Result,
   type Edited,
   type Model,
 } from '../../src/atelier/contract.ts';
@@ -76,7 +76,7 @@ function get(path: string, headers: Readonly<Record<string, string>> = {}, body?
 }
 
 const own = { [TOKEN_HEADER]: TOKEN, 'content-type': 'application/json' };
-const read = <T>({ text }: Got): Answered<T> => JSON.parse(text) as Answered<T>;
+const read = <T>({ text }: Got): Result<T> => JSON.parse(text) as Result<T>;
 
 const refusedAs = (got: Got): string | undefined => {
   const answered = read<never>(got);

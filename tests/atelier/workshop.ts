@@ -4,7 +4,7 @@ import { guideFiles, laidOut, localTools } from '../../scripts/lib/tools.ts';
 import { evaluator } from '../../scripts/lib/evaluate.ts';
 import { fieldsIn } from '../../src/atelier/document.ts';
 import { writtenFlows, type Files } from '../../src/atelier/map.ts';
-import { makeEdit, type Held, type Tools } from '../../src/atelier/run.ts';
+import { makeEdit, type GuideSnapshot, type Tools } from '../../src/atelier/run.ts';
 import type { Edit, NewPage } from '../../src/atelier/contract.ts';
 import { Refused } from '../../src/atelier/refused.ts';
 import { fileOf } from '../../src/words/read.ts';
@@ -15,7 +15,7 @@ import { files as smallFiles } from '../fixtures/guide/files.ts';
 /** A guide to edit. */
 export interface Workshop {
   readonly name: string;
-  readonly held: Held;
+  readonly held: GuideSnapshot;
   readonly tools: Tools;
 }
 
@@ -43,7 +43,7 @@ export interface WrittenPage {
 }
 
 /** Every page of a guide. */
-export function pagesOf({ files, machines }: Held): readonly WrittenPage[] {
+export function pagesOf({ files, machines }: GuideSnapshot): readonly WrittenPage[] {
   const root = machines.root.initial;
   return [...writtenFlows(files).values()].flatMap(({ flow, initial, steps }) =>
     steps.flatMap(({ step, kind, answers }): WrittenPage[] =>
@@ -64,13 +64,16 @@ export function pagesOf({ files, machines }: Held): readonly WrittenPage[] {
 }
 
 /** The fields of a page, as written. */
-export function valuesOf({ files }: Held, { page, kind }: WrittenPage): Readonly<Record<string, unknown>> {
+export function valuesOf(
+  { files }: GuideSnapshot,
+  { page, kind }: WrittenPage,
+): Readonly<Record<string, unknown>> {
   const file = fileOf(page);
   return fieldsIn(file, files.get(file) ?? '', kind).values;
 }
 
 /** A page to create, copied from one of its kind but for its readings. */
-export function copyOf(held: Held, kind: 'reply' | 'question', title: string): NewPage {
+export function copyOf(held: GuideSnapshot, kind: 'reply' | 'question', title: string): NewPage {
   const like = pagesOf(held).find((one) => one.kind === kind);
   if (like === undefined) throw new Error(`no page is a ${kind}`);
   const {

@@ -4,7 +4,7 @@ import { BURST } from '../../src/adviser/call/burst.ts';
 import { SHEET_KEYS } from '../../src/adviser/call/shortcuts.ts';
 import { HOME, pageAt } from '../../src/guide/pages.ts';
 import { shortestWay, type Answer } from '../../src/guide/ways.ts';
-import { codeFor, spell } from '../../src/session/spoken-code.ts';
+import { codeFor, formatCode } from '../../src/session/spoken-code.ts';
 import { saidTopic } from '../fixtures/topics.ts';
 import { data, expect, guide, standing, test } from './fixture.ts';
 
@@ -134,7 +134,7 @@ for (const { who, twist, target, hand } of CALLS) {
       await page.getByRole('searchbox').fill(`${code}${code.at(-1)}`);
       await page.keyboard.press('Enter');
       await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toBeVisible();
-      await page.getByRole('searchbox').fill(spell(code));
+      await page.getByRole('searchbox').fill(formatCode(code));
       await page.keyboard.press('Enter');
       await expect(page.locator('main')).toHaveAttribute('data-page', target);
     } else {
@@ -191,7 +191,7 @@ for (const { who, twist, target, hand } of CALLS) {
     await expect(sheet).toBeHidden();
     await expect(page.locator('main')).toHaveAttribute('data-page', '');
     const summary = await page.evaluate(() => navigator.clipboard.readText());
-    expect(summary).toContain(spell(code));
+    expect(summary).toContain(formatCode(code));
     expect(summary).toContain(ui.issues[outcome === 2 ? 'a-rappeler' : 'resolu']);
     expect(summary).not.toContain(ui.resumeDe.trouvee);
     expect(summary).not.toMatch(/75 123/);

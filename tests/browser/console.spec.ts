@@ -6,7 +6,7 @@ import { HOME, pageAt } from '../../src/guide/pages.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
 import { BURST } from '../../src/adviser/call/burst.ts';
 import { asTheCaisse } from '../../src/adviser/texts/caisse-voice.ts';
-import { codeFor, spell } from '../../src/session/spoken-code.ts';
+import { codeFor, formatCode } from '../../src/session/spoken-code.ts';
 import { shortestWay } from '../../src/guide/ways.ts';
 import { isQuestion, labelsOf, titleOf } from '../../src/guide/text.ts';
 import { saidTopic } from '../fixtures/topics.ts';
@@ -117,7 +117,7 @@ for (const [who, target, how] of CALLERS) {
     await stands(page, '');
     const summary = await clipboard(page);
     expect(summary.length).toBeLessThanOrEqual(1000);
-    expect(summary).toContain(spell(codeFor(guide, saidTopic(shortestWay(guide, target)))));
+    expect(summary).toContain(formatCode(codeFor(guide, saidTopic(shortestWay(guide, target)))));
     expect(summary).toContain(ui.issues.resolu);
     expect(summary).not.toContain(ui.resumeDe.aConfirmer);
     expect(summary).not.toMatch(/34 56|75 123/);
@@ -178,7 +178,7 @@ test('a badly heard code is offered whole, by its title', async ({ page }) => {
   await page.keyboard.press('/');
   await page.keyboard.type(code.replace(/^0+/, ''));
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: new RegExp(`^${spell(code)}`) }).click();
+  await page.getByRole('button', { name: new RegExp(`^${formatCode(code)}`) }).click();
   await expect(page.locator('main')).toHaveAttribute('data-page', zero);
 });
 
@@ -261,7 +261,7 @@ test('two people hand a session over by its code, in both directions', async ({ 
   const other = await browser.newContext(baseURL === undefined ? {} : { baseURL });
   const desk = await other.newPage();
   await ring(desk);
-  await desk.getByRole('searchbox').fill(spell(code));
+  await desk.getByRole('searchbox').fill(formatCode(code));
   await desk.keyboard.press('Enter');
   await stands(desk, 'connexion/mot-de-passe');
   await expect(desk.locator('.steps li')).toHaveCount(3);
@@ -343,7 +343,7 @@ test('the message for the person holds the link and the code', async ({ page, ba
   const code = codeFor(guide, saidTopic(shortestWay(guide, 'apres-envoi/besoin')));
   const message = await clipboard(page);
   expect(message).toContain(`${baseURL}/apres-envoi/besoin/`);
-  expect(message).toContain(spell(code));
+  expect(message).toContain(formatCode(code));
 });
 
 test('every step fits the console’s contract, holds on one screen, and is free of faults that a machine can see', async ({

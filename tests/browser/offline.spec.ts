@@ -3,7 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { pageAt } from '../../src/guide/pages.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
-import type { Plan } from '../../src/worker/cache-names.ts';
+import type { PrecacheManifest } from '../../src/worker/cache-names.ts';
 import { codeFor } from '../../src/session/spoken-code.ts';
 import { REVIEW_URL } from '../../src/proof/map.ts';
 import { HOME, pathOf, urlOf } from '../../src/guide/pages.ts';
@@ -173,7 +173,7 @@ const MOST_KEPT = 400_000;
 
 test('what a device keeps is all of the site that a page may need, and stays light', () => {
   const worker = readFileSync('dist/sw.js', 'utf8');
-  const plan = JSON.parse(/^const PLAN=(.*);$/m.exec(worker)?.[1] ?? '') as Plan;
+  const plan = JSON.parse(/^const PLAN=(.*);$/m.exec(worker)?.[1] ?? '') as PrecacheManifest;
   const groups = [plan.base, ...Object.values(plan.goals)];
   const kept = [...groups.map(({ pages }) => pages), ...groups.flatMap(({ files }) => files), ...plan.rest];
   const built = ['assets', 'donnees'].flatMap((folder) =>

@@ -16,7 +16,7 @@ import {
   buildIndex,
   loadIndex,
   searchSymptoms,
-  type Found,
+  type SearchOutcome,
   type Result,
   type Search,
 } from '../../src/search/search.ts';
@@ -32,7 +32,7 @@ beforeAll(() => {
   search = loadIndex(buildIndex(guide, words));
 });
 
-const find = (text: string): Found => searchSymptoms(search, text);
+const find = (text: string): SearchOutcome => searchSymptoms(search, text);
 /** The contents that a result stands for: its own, and those that the same place leads to. */
 const standsFor = (result: Result): string[] => [result, ...result.also].map(({ content }) => content);
 

@@ -10,7 +10,7 @@ import {
   rankOf,
   readCode,
   releasesOf,
-  spell,
+  formatCode,
   wayOf,
   withPresent,
   writeCode,
@@ -226,8 +226,8 @@ test.each([
 });
 
 test('a code is shown in groups of three', () => {
-  expect(spell('123456')).toBe('123 456');
-  expect(spell('1234567')).toBe('123 456 7');
+  expect(formatCode('123456')).toBe('123 456');
+  expect(formatCode('1234567')).toBe('123 456 7');
 });
 
 test('the registry takes a release once, gives the next its own ranks, and refuses to be edited by hand', () => {

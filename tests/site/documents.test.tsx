@@ -1,7 +1,7 @@
 /** Each page as the build writes it: whole without a script, and taken over as it is by the program. */
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Renderer } from '../../src/site/render.tsx';
-import { codeFor, spell } from '../../src/session/spoken-code.ts';
+import { codeFor, formatCode } from '../../src/session/spoken-code.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
 import { NOBODY } from '../../src/guide/legal.ts';
 import { HOME, urlOf, type Page } from '../../src/guide/pages.ts';
@@ -93,7 +93,7 @@ describe('the document as served', () => {
     }));
     expect(answers).toEqual(page.answers.map(({ id, to }) => ({ id, href: urlOf(to), label: labels[id] })));
     const code = codeFor(guide, supposedTopic(shortestWay(guide, page.path)));
-    expect(one('[data-code]').textContent).toBe(spell(code));
+    expect(one('[data-code]').textContent).toBe(formatCode(code));
     // What only a script can do is not offered.
     expect(document.querySelectorAll('button, input, form')).toHaveLength(0);
   });

@@ -1,6 +1,6 @@
 /** What the worker is told to keep: every page that a person may open, once, in the file of its goal. The real offline is tried in Chromium. */
 import { expect, test } from 'vitest';
-import { planOf, type BuiltFile } from '../../src/site/precache.ts';
+import { precacheManifestOf, type BuiltFile } from '../../src/site/precache.ts';
 import { HOME, urlOf } from '../../src/guide/pages.ts';
 import { groupOf, NOT_FOUND_URL, OFFLINE_URL, type Bundle } from '../../src/worker/cache-names.ts';
 import { guide } from '../guide.ts';
@@ -23,7 +23,7 @@ const site: readonly BuiltFile[] = [
   file('assets/recherche.js'),
   ...['racine', 'codes', 'pages', ...goals.map((goal) => `but-${goal}`)].map((name) => part(name)),
 ];
-const { plan, bundles } = planOf(site, ['/assets/programme.js']);
+const { plan, bundles } = precacheManifestOf(site, ['/assets/programme.js']);
 const pagesIn = (path: string): Bundle =>
   JSON.parse(bundles.find((bundle) => `/${bundle.path}` === path)?.text ?? '{}') as Bundle;
 const groups = [['', plan.base] as const, ...Object.entries(plan.goals)];
@@ -48,7 +48,7 @@ test('every part, program and icon is kept: with what begins with it, or with th
 });
 
 test('one changed byte makes another build, and one changed page another file of pages', () => {
-  const changed = planOf(
+  const changed = precacheManifestOf(
     site.map((one) => (one.path === 'index.html' ? file(one.path, 'autre') : one)),
     ['/assets/programme.js'],
   );

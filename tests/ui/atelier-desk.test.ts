@@ -1,7 +1,7 @@
 /** The desk of the atelier: what is typed is kept after a pause, one edit after the other, and nothing typed is ever lost. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type {
-  Answered,
+  Result,
   Edit,
   Edited,
   FieldModel,
@@ -63,7 +63,7 @@ function memory(first: readonly FieldModel[]) {
   let refusal: Refusal | undefined;
   let closed = false;
   const edits: Edit[] = [];
-  const edited = (): Answered<Edited> => ({
+  const edited = (): Result<Edited> => ({
     ok: true,
     value: { model: modelWith(fields, String(edits.length)), told: ['fait'], files: [], pages: [PAGE] },
   });

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { wordsByContent } from '../../src/guide/compile.ts';
 import { listPages } from '../../src/guide/pages.ts';
 import { checkGuide, CHECKS } from '../../src/proof/checks.ts';
-import { subjectOf, type Found } from '../../src/proof/checks/check.ts';
+import { subjectOf, type RawFinding } from '../../src/proof/checks/check.ts';
 import type { GuideData } from '../../src/proof/guide-data.ts';
 import { isQuestion, labelsOf, titleOf } from '../../src/guide/text.ts';
 import { ownerWords, type Named } from '../../src/ui/atelier/told/owner-words.ts';
@@ -56,7 +56,7 @@ const named = namedIn(copyOf());
 const contents = new Set(named.pages.map(({ page }) => page));
 
 /** Everything that the checks say of one planted fault. */
-function saidOf(check: string, plant: (copy: ReturnType<typeof copyOf>) => void): readonly Found[] {
+function saidOf(check: string, plant: (copy: ReturnType<typeof copyOf>) => void): readonly RawFinding[] {
   const copy = copyOf();
   plant(copy);
   return CHECKS.find(({ name }) => name === check)?.find(subjectOf(copy, frozenDay)) ?? [];

@@ -16,7 +16,7 @@ import { REMARKS_KEY, withRemark } from '../../src/adviser/remarks.ts';
 import type { Words } from '../../src/words/words.ts';
 import { pageAt } from '../../src/guide/pages.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
-import { codeFor, releasesOf, spell, withPresent } from '../../src/session/spoken-code.ts';
+import { codeFor, releasesOf, formatCode, withPresent } from '../../src/session/spoken-code.ts';
 import { exportCsv, recordsOf, type CallRecord, type Journal } from '../../src/adviser/journal.ts';
 import { HOME, type Page } from '../../src/guide/pages.ts';
 import { buildIndex, loadIndex, searchSymptoms, type FindPages } from '../../src/search/search.ts';
@@ -256,7 +256,7 @@ describe('the keys', () => {
     await waitFor(() => expectToldBy('status', ui.messageCopie));
     const text = await navigator.clipboard.readText();
     expect(text).toContain(`/${replying.path}/`);
-    expect(text).toContain(spell(codeFor(guide, saidTopic(wayTo(replying)))));
+    expect(text).toContain(formatCode(codeFor(guide, saidTopic(wayTo(replying)))));
   });
 
   test('l copies the letter of the page', async () => {
@@ -283,7 +283,9 @@ describe('the keys', () => {
     const { user } = show(asking);
     await user.keyboard('c');
     await waitFor(() => expectToldBy('status', ui.resumeCopie));
-    expect(await navigator.clipboard.readText()).toContain(spell(codeFor(guide, saidTopic(wayTo(asking)))));
+    expect(await navigator.clipboard.readText()).toContain(
+      formatCode(codeFor(guide, saidTopic(wayTo(asking)))),
+    );
   });
 
   test('are all turned off by one switch, which the browser remembers, and on again', async () => {
@@ -630,12 +632,12 @@ describe('what the caller says', () => {
 
   test('a spoken code takes up the way of the caller', async () => {
     const { user } = show();
-    await typeCode(user, spell(codeFor(guide, saidTopic(wayTo(deepest)))));
+    await typeCode(user, formatCode(codeFor(guide, saidTopic(wayTo(deepest)))));
     await waitFor(() => expectAt(deepest));
     expect(trail()).toHaveLength(wayTo(deepest).length);
     expectToldBy('status', guide.interface.code.repris);
     expect(main().querySelector('[data-code]')).toHaveTextContent(
-      spell(codeFor(guide, saidTopic(wayTo(deepest)))),
+      formatCode(codeFor(guide, saidTopic(wayTo(deepest)))),
     );
     expect(field()).toHaveValue('');
   });
@@ -1025,7 +1027,7 @@ describe('the call', () => {
     await waitFor(() => expectToldBy('alert', ui.copieRefusee));
     const text = main().querySelector('textarea');
     expect(text).toHaveAttribute('readonly');
-    expect(text?.value).toContain(spell(codeFor(guide, saidTopic(wayTo(asking)))));
+    expect(text?.value).toContain(formatCode(codeFor(guide, saidTopic(wayTo(asking)))));
   });
 
   test('goes on where storage is forbidden, which is told once', async () => {

@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { pageAt } from '../../src/guide/pages.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
-import { codeFor, spell } from '../../src/session/spoken-code.ts';
+import { codeFor, formatCode } from '../../src/session/spoken-code.ts';
 import { HOME, urlOf, type Page } from '../../src/guide/pages.ts';
 import { shortestWay } from '../../src/guide/ways.ts';
 import { isReply, labelsOf, titleOf } from '../../src/guide/text.ts';
@@ -26,7 +26,7 @@ function expectPage(main: HTMLElement, page: Page, topic: Topic): void {
   expect(dataOf(main)).toEqual(contractOf(page, topic));
   const code = codeFor(guide, topic);
   const shown = [...document.querySelectorAll<HTMLElement>('[data-code]')];
-  expect(shown.map((one) => [one.dataset['code'], one.textContent])).toEqual([[code, spell(code)]]);
+  expect(shown.map((one) => [one.dataset['code'], one.textContent])).toEqual([[code, formatCode(code)]]);
 }
 
 describe('each page, opened by its address, then left by each of its answers', () => {

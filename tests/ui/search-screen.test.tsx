@@ -9,7 +9,7 @@ import {
   loadIndex,
   searchSymptoms,
   type FindPages,
-  type Found,
+  type SearchOutcome,
 } from '../../src/search/search.ts';
 import { createSearchLoader } from '../../src/ui/shared/search/load-search.ts';
 import { Search, type PickResult, type SearchProps } from '../../src/ui/shared/search/Search.tsx';
@@ -255,7 +255,7 @@ describe('loading the search', () => {
     const [one, two] = await Promise.all([load(), load()]);
     expect(two).toBe(one);
     expect(fetchPart.mock.calls).toEqual([['/donnees/recherche.json']]);
-    const found: Found = one(TREATED);
+    const found: SearchOutcome = one(TREATED);
     expect(found).toEqual(find(TREATED));
   });
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { GONE_HASH } from '../../src/session/redirects.ts';
 import { goalOf, pageAt } from '../../src/guide/pages.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
-import { codeFor, spell, wayOf } from '../../src/session/spoken-code.ts';
+import { codeFor, formatCode, wayOf } from '../../src/session/spoken-code.ts';
 import { HOME, urlOf, type Page } from '../../src/guide/pages.ts';
 import { shortestWay, type Answer } from '../../src/guide/ways.ts';
 import type { Session, Topic } from '../../src/session/session.ts';
@@ -769,7 +769,7 @@ describe('a spoken code typed on the home page', () => {
 
   test('takes the way up where it was, its answers no longer supposed', async () => {
     const on = await show();
-    await type(on, spell(codeFor(guide, saidTopic(longestWay))));
+    await type(on, formatCode(codeFor(guide, saidTopic(longestWay))));
     await on.shows(pageAfter(longestWay).path);
     expect(trail()).toEqual(longestWay.map((given) => ({ given: label(given), supposed: false })));
     expectSaid(on, ui.code.repris);

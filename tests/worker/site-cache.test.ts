@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { CACHE_PREFIX, NOT_FOUND_URL, OFFLINE_URL, type Plan } from '../../src/worker/cache-names.ts';
+import {
+  CACHE_PREFIX,
+  NOT_FOUND_URL,
+  OFFLINE_URL,
+  type PrecacheManifest,
+} from '../../src/worker/cache-names.ts';
 import { createSiteCache } from '../../src/worker/site-cache.ts';
 
 const ORIGIN = 'https://guide.test';
@@ -40,7 +45,7 @@ class MemoryCaches {
 }
 
 /** The plan and the files of a small site of two goals. */
-function site(build: string): { plan: Plan; files: Map<string, string> } {
+function site(build: string): { plan: PrecacheManifest; files: Map<string, string> } {
   const pages = (name: string, ...addresses: string[]): [string, string] => [
     `/donnees/documents-${name}.${build}.json`,
     JSON.stringify(Object.fromEntries(addresses.map((address) => [address, `${address} de ${build}`]))),
@@ -55,7 +60,7 @@ function site(build: string): { plan: Plan; files: Map<string, string> } {
     ['/assets/recherche.js', ''],
     ['/icone.svg', ''],
   ]);
-  const plan: Plan = {
+  const plan: PrecacheManifest = {
     build,
     base: { pages: `/donnees/documents-base.${build}.json`, files: [`/donnees/racine.${build}.json`] },
     goals: {
@@ -88,7 +93,7 @@ function browser(caches = new MemoryCaches()) {
       headers: { 'content-type': type, 'x-content-type-options': 'nosniff', etag: '"1"' },
     });
   };
-  const cacheOf = (plan: Plan) =>
+  const cacheOf = (plan: PrecacheManifest) =>
     createSiteCache(plan, {
       origin: ORIGIN,
       // What the siteCache uses of a store, and nothing else.

@@ -3,7 +3,7 @@ import { identity } from '../../../machines/guide.ts';
 import * as v from 'valibot';
 import type { Guide } from '../../guide/guide.ts';
 import type { Move } from '../../session/move.ts';
-import { EMPTY, fit, pageOf, parseSession, type Said, type Session } from '../../session/session.ts';
+import { EMPTY, fit, pageOf, parseSession, type GivenAnswers, type Session } from '../../session/session.ts';
 import { maskPersonal } from '../mask/mask.ts';
 
 /** How a call ended. */
@@ -167,7 +167,7 @@ export function moveTo(
   guide: Guide,
   session: Session,
   path: string,
-  said?: Said,
+  said?: GivenAnswers,
 ): Extract<Move, { type: 'OPEN' | 'REOPEN' }> | undefined {
   if (pageOf(guide, session.now).path === path && session.pending.length === 0) return undefined;
   const index = session.past.findLastIndex((topic) => pageOf(guide, topic).path === path);

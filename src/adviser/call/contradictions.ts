@@ -9,7 +9,7 @@ import type { Answer } from '../../guide/ways.ts';
 import { markOf, type Session, type Topic } from '../../session/session.ts';
 import { bare } from '../../words/text.ts';
 
-type Told = Pick<AdviserGuide, 'words' | 'console'>;
+type GuideWords = Pick<AdviserGuide, 'words' | 'console'>;
 
 /** Two statements of one call that cannot both be true, the one of the earlier topic first. */
 export interface Contradiction {
@@ -26,7 +26,7 @@ interface Fact {
 }
 
 /** What a statement says, thing by thing; nothing of one that leaves a choice (« ou »), which could be true by its other half. */
-function factsOf({ console: ui }: Told, statement: string): readonly Fact[] {
+function factsOf({ console: ui }: GuideWords, statement: string): readonly Fact[] {
   const { nie, nieAussi, sansPoids, ou } = ui.contradiction;
   const [denying, denyingToo, weightless, or] = [nie, nieAussi, sansPoids, ou].map(wordsOf);
   if (wordsOf(statement).some((word) => or?.includes(word))) return [];
@@ -43,11 +43,11 @@ function factsOf({ console: ui }: Told, statement: string): readonly Fact[] {
 }
 
 /** Whether a statement says that the person does not know. */
-const isDoubt = ({ console: ui }: Told, statement: string): boolean =>
+const isDoubt = ({ console: ui }: GuideWords, statement: string): boolean =>
   bare(statement).includes(bare(ui.contradiction.doute));
 
 /** Whether a question is about a fact, and not about a wish: it lets the person say that they do not know whether it is so. */
-function asksFact(guide: Told, step: string): boolean {
+function asksFact(guide: GuideWords, step: string): boolean {
   const words = guide.words.get(step);
   if (words === undefined || !isQuestion(words)) return false;
   const { doute, surUnFait } = guide.console.contradiction;
@@ -59,7 +59,7 @@ function asksFact(guide: Told, step: string): boolean {
 }
 
 /** Whether two answers cannot both be true of one person. */
-export function contradict(guide: Told, one: Answer, other: Answer): boolean {
+export function contradict(guide: GuideWords, one: Answer, other: Answer): boolean {
   const [first, second] = [conditionInWords(guide, one), conditionInWords(guide, other)];
   if (isDoubt(guide, first) || isDoubt(guide, second)) return false;
   const facts = factsOf(guide, second);
@@ -77,7 +77,7 @@ const givenIn = (topic: Topic): readonly Answer[] =>
   topic.answers.filter((_, place) => markOf(topic, place) !== 'supposed');
 
 /** The statements of different topics of a call that cannot both be true, each pair of sentences once. */
-export function contradictionsOf(guide: Told, session: Session): readonly Contradiction[] {
+export function contradictionsOf(guide: GuideWords, session: Session): readonly Contradiction[] {
   // An answer that is being changed is asked again: it counts no more.
   const topics = [...session.past, session.now].map(givenIn);
   const found = new Map<string, Contradiction>();
@@ -94,18 +94,18 @@ export function contradictionsOf(guide: Told, session: Session): readonly Contra
 }
 
 /** A contradiction in a sentence. */
-export function contradictionInWords({ console: ui }: Told, { one, other }: Contradiction): string {
+export function contradictionInWords({ console: ui }: GuideWords, { one, other }: Contradiction): string {
   return ui.contradiction.entre.replace('{un}', one).replace('{autre}', other);
 }
 
 /** What an earlier topic of the call says against an answer that is still only supposed, in words; nothing when none does. */
-export function saidAgainst(guide: Told, { past }: Session, supposed: Answer): string | undefined {
+export function saidAgainst(guide: GuideWords, { past }: Session, supposed: Answer): string | undefined {
   const against = past.flatMap(givenIn).findLast((given) => contradict(guide, given, supposed));
   return against === undefined ? undefined : conditionInWords(guide, against);
 }
 
 /** What an earlier topic of the call answered to a question about a fact, by its label: to be confirmed, never taken over. */
-export function answeredBefore(guide: Told, { past }: Session, step: string): string | undefined {
+export function answeredBefore(guide: GuideWords, { past }: Session, step: string): string | undefined {
   const words = wordsFor(guide, step);
   if (!isQuestion(words) || !asksFact(guide, step)) return undefined;
   const before = past.flatMap(givenIn).findLast((given) => given.step === step);

@@ -2,7 +2,7 @@
  * Personal data that a word announces: secrets, provisional codes, card and bank numbers, pieces of a social security
  * number, addresses, names, telephone numbers and e-mails said by halves. Works on a folded text; every walk is bounded.
  */
-import type { Folded, Found } from './mask-text.ts';
+import type { Folded, MaskSpan } from './mask-text.ts';
 import {
   ACRONYMS,
   BRIDGE,
@@ -150,7 +150,7 @@ const QUOTED = /[«"“] ?[^»"”\n]{1,60}?[»"”]/uy;
 const HELD = /\[masque\]/y;
 
 /** A secret word or number after `from`. `wordy`: a word may be one, as for a password. */
-function secretAt(view: View, from: number, wordy: boolean): Found | undefined {
+function secretAt(view: View, from: number, wordy: boolean): MaskSpan | undefined {
   const { text } = view;
   const { at, strong, direct } = led(text, from);
   const held = matchAt(HELD, text, at);
@@ -218,14 +218,18 @@ const PHONE = announced(
 const CALL_BACK = announced(String.raw`rappel(?:er|le|lera|ez)?|appel(?:er|le|ez)?|contacter|joindre|sms`);
 const POST = announced(String.raw`cp|code postal|bp|boite postale|cedex`);
 
-function each(view: View, pattern: RegExp, find: (end: number, start: number) => Found | undefined): Found[] {
+function each(
+  view: View,
+  pattern: RegExp,
+  find: (end: number, start: number) => MaskSpan | undefined,
+): MaskSpan[] {
   return [...view.text.matchAll(pattern)].flatMap(
     ({ index, 0: words }) => find(index + words.length, index) ?? [],
   );
 }
 
 /** Numbers of at least `fewest` digits that a word announces. */
-const numbersAfter = (view: View, pattern: RegExp, fewest: number): Found[] =>
+const numbersAfter = (view: View, pattern: RegExp, fewest: number): MaskSpan[] =>
   each(view, pattern, (from) => {
     const { at } = led(view.text, from);
     const end = numberEnd(view.text, at, fewest);
@@ -233,7 +237,7 @@ const numbersAfter = (view: View, pattern: RegExp, fewest: number): Found[] =>
   });
 
 const KEY_VALUE = /\d{2}(?!\d|[.,/]\d)/y;
-const keys = (view: View): Found[] =>
+const keys = (view: View): MaskSpan[] =>
   each(view, KEY, (from) => {
     const { at } = led(view.text, from);
     const digits = isKept(view.text, at) ? undefined : matchAt(KEY_VALUE, view.text, at);
@@ -258,7 +262,7 @@ const BIC_AFTER =
 const EXPIRY =
   /(?<!\p{L})(?:carte(?: bancaire| bleue)?|cb|visa)[^\n.;]{0,40}?(?:exp\p{L}*|valable|valide|fin)(?: (?:fin|le|en|jusqu'?(?:au?|en)|:))? (\d{2} ?[/-] ?\d{2,4})/dgu;
 
-const matches = (view: View, pattern: RegExp, group = 0): Found[] =>
+const matches = (view: View, pattern: RegExp, group = 0): MaskSpan[] =>
   [...view.text.matchAll(pattern)].flatMap(({ index, 0: whole, indices }) => {
     const [start, end] = indices?.[group] ?? [index, index + whole.length];
     return [{ start, end, done: false }];
@@ -353,7 +357,7 @@ function addressEnd(view: View, at: number): number {
   return end;
 }
 
-function addresses(view: View): Found[] {
+function addresses(view: View): MaskSpan[] {
   const { text } = view;
   const numbered = each(view, NUMBERED_WAY, (from, start) => {
     const articles = matchAt(ARTICLES, text, from) ?? '';
@@ -445,7 +449,7 @@ const RELATION = announced(
 const NAME = /\p{L}[\p{L}'-]*\.?/uy;
 
 /** A name from `at`: words with a capital, those that particles lead to, or one or two words that are not ordinary. */
-function nameEnd(view: View, from: number, lowerToo: boolean): Found | undefined {
+function nameEnd(view: View, from: number, lowerToo: boolean): MaskSpan | undefined {
   const { text } = view;
   let start = -1;
   let end = from;
@@ -498,7 +502,7 @@ function nameEnd(view: View, from: number, lowerToo: boolean): Found | undefined
 const EVERYDAY =
   /^(?:nee?s?|ddn|le|la|les|un|une|il|elle|je|nous|vous|on|ne|n|a|est|et|veut|dit|code|compte|ameli|franceconnect|caf|cpam|msa|rib|iban|sms|mail|asi|rsa|aah|edsh|nir|ok|bonjour|monsieur|madame)$/;
 
-function names(view: View): Found[] {
+function names(view: View): MaskSpan[] {
   const { text } = view;
   const skip = (at: number): number => {
     const more = matchAt(/(?: et (?:madame|mme|monsieur|mr|m\.))/y, text, at) ?? '';
@@ -557,7 +561,7 @@ const HOSTED_NAME =
 const MAIL =
   /(?<!\p{L})(?:adresse )?(?:e-?mail|mail|mel|courriel|adresse electronique|adresse e-?mail)s?(?: ?[:=] ?| c'?est | est | etait )/gu;
 
-function mails(view: View): Found[] {
+function mails(view: View): MaskSpan[] {
   const { text } = view;
   const hosted = matches(view, HOSTED).flatMap((found) => {
     const head = /^[\p{L}\p{N}_-]+(?= )/u.exec(text.slice(found.start, found.end))?.[0] ?? '';
@@ -600,7 +604,7 @@ const BIRTH = new RegExp(
   String.raw`(?:(?:0?[1-9]|[12]\d|3[01])(?:er)?[ ./-]{1,3}(?:(?:${MONTHS})|0?[1-9]|1[0-2])(?:[ ./-]{1,3}(?:(?:19|20)\d\d|\d\d))?|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:(?:19|20)\d\d|\d\d)|(?:${MONTHS}) (?:19\d\d|200\d|\d\d)|(?:19\d\d|200\d)|[3-9]\d(?! ?(?:ans?|mois|€|euros?)(?!\p{L})|[/.-]\d))(?!\d)`,
   'uy',
 );
-const births = (view: View): Found[] => [
+const births = (view: View): MaskSpan[] => [
   ...matches(view, OLD_DATE),
   ...matches(view, OLD_ISO),
   ...each(view, BORN, (from, start) => {
@@ -616,7 +620,7 @@ const births = (view: View): Found[] => [
 ];
 
 /** Every item that a word announces, or that its own shape tells, as places of the folded text. */
-export function announcedItems(view: View): Found[] {
+export function announcedItems(view: View): MaskSpan[] {
   const items = [
     ...each(view, PASSWORD, (from) => secretAt(view, from, true)),
     ...each(view, CODE, (from) => secretAt(view, from, false)),

@@ -13,7 +13,7 @@ export interface Folded {
  * A part of a text to mask. `done`: it cannot be the beginning of a longer item. `open`: it ends where words stop belonging to
  * it, so that the word being typed after it says whether it goes on.
  */
-export interface Found {
+export interface MaskSpan {
   readonly start: number;
   readonly end: number;
   readonly done: boolean;
@@ -67,7 +67,7 @@ export function fold(text: string): Folded {
 }
 
 /** The same parts, as places in the original text. */
-export function unfold({ starts, ends }: Folded, found: readonly Found[]): Found[] {
+export function unfold({ starts, ends }: Folded, found: readonly MaskSpan[]): MaskSpan[] {
   return found.map(({ start, end, done, open = false }) => ({
     start: starts[start] ?? 0,
     end: ends[end - 1] ?? 0,

@@ -5,7 +5,7 @@
  */
 
 import { announcedItems } from './mask-named.ts';
-import { fold, numberGoesOn, saidInDigits, unfold, type Folded, type Found } from './mask-text.ts';
+import { fold, numberGoesOn, saidInDigits, unfold, type Folded, type MaskSpan } from './mask-text.ts';
 
 /** What stands where personal data was. Nothing in it can be masked again. */
 export const MASKED = '[masqué]';
@@ -78,10 +78,10 @@ function runs(
   text: string,
   groups: readonly Digits[],
   joins: (gap: string, before: Digits, previousGap: string | undefined) => boolean,
-): Found[] {
+): MaskSpan[] {
   const [first, ...others] = groups;
   if (first === undefined) return [];
-  const found: Found[] = [];
+  const found: MaskSpan[] = [];
   let last = first;
   let run: Run = { start: first.start, digits: sizeOf(first), gap: undefined };
   const close = () => {
@@ -105,7 +105,7 @@ function runs(
   return found;
 }
 
-function longNumbers(text: string): Found[] {
+function longNumbers(text: string): MaskSpan[] {
   const groups = digitGroups(text);
   return [
     // One space, dot or hyphen between groups, whatever it is; the letter of 2A and 2B counts as one.
@@ -129,8 +129,8 @@ function longNumbers(text: string): Found[] {
 const WHOLE_NIR = /^\d([ .-])\d\d\1\d\d\1(?:\d\d|2[ab])\1\d{3}\1\d{3}\1\d\d$/;
 const WHOLE_PHONE = /^\d\d([ .-])\d\d(?:\1\d\d){3}$/;
 
-function numbers(text: string): Found[] {
-  const exact = (pattern: RegExp, done: (match: string) => boolean): Found[] =>
+function numbers(text: string): MaskSpan[] {
+  const exact = (pattern: RegExp, done: (match: string) => boolean): MaskSpan[] =>
     [...text.matchAll(pattern)]
       .filter(([match]) => !LONE_DATE.test(match))
       .map(({ index, 0: match }) => ({ start: index, end: index + match.length, done: done(match) }));
@@ -156,8 +156,8 @@ const IBAN_LONGEST = 34;
 const IBAN_FEWEST_DIGITS = 12;
 
 /** The accounts of other countries, and French ones with a mistake: as long as groups hold digits. */
-function otherIbans(text: string): Found[] {
-  const found: Found[] = [];
+function otherIbans(text: string): MaskSpan[] {
+  const found: MaskSpan[] = [];
   for (const { index, 0: head } of text.matchAll(IBAN_START)) {
     let end = index + head.length;
     let taken = 4;
@@ -260,8 +260,8 @@ function domainEnd(text: string, start: number): { end: number; dotted: boolean 
   }
 }
 
-function emails(text: string): Found[] {
-  const found: Found[] = [];
+function emails(text: string): MaskSpan[] {
+  const found: MaskSpan[] = [];
   let floor = 0;
   for (const { index, 0: sign } of text.matchAll(AT)) {
     const after = index + sign.length;
@@ -302,7 +302,7 @@ const BORN = new RegExp(
   'gdu',
 );
 
-function birthDates(text: string): Found[] {
+function birthDates(text: string): MaskSpan[] {
   return [...text.matchAll(BORN)].flatMap(({ indices }) => {
     const [, date] = indices ?? [];
     return date === undefined ? [] : [{ start: date[0], end: date[1], done: false }];
@@ -310,7 +310,7 @@ function birthDates(text: string): Found[] {
 }
 
 /** What the text says in digits, and what it says in words once they are digits. */
-function found(original: string, plain: Folded): Found[] {
+function found(original: string, plain: Folded): MaskSpan[] {
   const { text } = plain;
   const written = [
     ...numbers(text),
@@ -332,20 +332,20 @@ function found(original: string, plain: Folded): Found[] {
 }
 
 /** The numbers of a text that are personal: social security, telephone, bank, or only long. */
-function personalNumbers(original: string): Found[] {
+function personalNumbers(original: string): MaskSpan[] {
   const plain = fold(original);
   return merge(original, unfold(plain, numbers(plain.text)));
 }
 
 /** Everything personal in a text, in order, what overlaps or touches taken together. */
-function personal(original: string): Found[] {
+function personal(original: string): MaskSpan[] {
   return merge(original, found(original, fold(original)));
 }
 
 /** What was found in a text, in order, what overlaps or touches taken together. */
-function merge(original: string, all: Found[]): Found[] {
+function merge(original: string, all: MaskSpan[]): MaskSpan[] {
   all.sort((a, b) => a.start - b.start || b.end - a.end);
-  const merged: Found[] = [];
+  const merged: MaskSpan[] = [];
   for (const one of all) {
     const last = merged.at(-1);
     if (last === undefined || one.start > last.end) {
@@ -353,15 +353,15 @@ function merge(original: string, all: Found[]): Found[] {
       continue;
     }
     const end = Math.max(last.end, one.end);
-    const whole = (part: Found) => part.done && part.start === last.start && part.end === end;
-    const reaches = (part: Found) => part.end === end && part.open !== true;
+    const whole = (part: MaskSpan) => part.done && part.start === last.start && part.end === end;
+    const reaches = (part: MaskSpan) => part.end === end && part.open !== true;
     const open = !reaches(last) && !reaches(one);
     merged[merged.length - 1] = { start: last.start, end, done: whole(last) || whole(one), open };
   }
   return merged.filter(({ start, end }) => original.slice(start, end).replaceAll(MASKED, '').trim() !== '');
 }
 
-function replaceParts(text: string, parts: readonly Found[]): string {
+function replaceParts(text: string, parts: readonly MaskSpan[]): string {
   let result = '';
   let from = 0;
   for (const { start, end } of parts) {
@@ -391,7 +391,7 @@ export function maskNumbers(text: string): string {
 }
 
 /** A text without what is found in it, looked for again until nothing is left. */
-function maskFound(text: string, find: (text: string) => Found[]): string {
+function maskFound(text: string, find: (text: string) => MaskSpan[]): string {
   let masked = text.replace(ATTACHED, MASKED);
   // What is masked can leave two ordinary words side by side; each turn leaves less to mask.
   for (;;) {

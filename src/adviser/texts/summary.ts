@@ -7,7 +7,7 @@ import { clip, lastOf, oneLine } from './truncate.ts';
 import { smsSegments, toGsm } from './sms.ts';
 import { wordsFor } from '../../guide/guide.ts';
 import type { AdviserGuide } from '../adviser-part.ts';
-import { codeFor, spell } from '../../session/spoken-code.ts';
+import { codeFor, formatCode } from '../../session/spoken-code.ts';
 import { maskPersonal } from '../mask/mask.ts';
 import { urlOf } from '../../guide/pages.ts';
 import { conditionsIn, fit, isEarned, markOf, pageOf, type Topic } from '../../session/session.ts';
@@ -241,7 +241,7 @@ export function crmSummary(
       line(ui.issue, outcomes),
       ...about,
       line(labels.canaux, extent.channels ? clip(channelsOf(guide, topics, voice), LONGEST.channels) : ''),
-      line(ui.code, spell(codeFor(guide, now))),
+      line(ui.code, formatCode(codeFor(guide, now))),
       line(labels.version, guide.version),
       line(ui.notes, notesShown),
     ]
@@ -300,7 +300,7 @@ export function personMessage(
   const title = toGsm(plainTitle(guide, page.content, voice));
   const end = [
     `${toGsm(labels.lien)} : ${origin.replace(/\/+$/, '')}${urlOf(page.path)}`,
-    `${toGsm(code)} : ${spell(codeFor(guide, now))}`,
+    `${toGsm(code)} : ${formatCode(codeFor(guide, now))}`,
   ].join('\n');
   for (let most = title.length; most > 0; most -= 1) {
     const text = `${toGsm(clip(title, most))}\n${end}`;
@@ -336,7 +336,7 @@ export function personLetter(
     ...letter,
     [
       line(labels.lien, `${origin.replace(/\/+$/, '')}${urlOf(page.path)}`),
-      line(code, spell(codeFor(guide, now))),
+      line(code, formatCode(codeFor(guide, now))),
     ].join('\n'),
     envoi.fin,
   ].join('\n\n');

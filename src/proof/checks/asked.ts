@@ -3,9 +3,9 @@ import { isReply, labelsOf } from '../../guide/text.ts';
 import { readStatements, statementsOf } from '../../search/settle.ts';
 import { spelledOut } from '../../search/spelling.ts';
 import { createReader } from '../../search/terms.ts';
-import type { Check, Found, Subject } from './check.ts';
+import type { Check, RawFinding, Subject } from './check.ts';
 
-function findUnaskedPages({ sheets }: Subject): Found[] {
+function findUnaskedPages({ sheets }: Subject): RawFinding[] {
   return [...sheets].flatMap(([content, { demande }]) => {
     if (demande === undefined) {
       return [
@@ -23,12 +23,12 @@ function findUnaskedPages({ sheets }: Subject): Found[] {
 }
 
 /** A phrase gives its own answer and no other of its question; one that gives another's would put words in somebody's mouth. */
-function findPhrasesThatMislead({ data, words }: Subject): Found[] {
+function findPhrasesThatMislead({ data, words }: Subject): RawFinding[] {
   const { langue } = data.recherche;
   const reader = createReader(langue);
   const statements = statementsOf(words);
   const read = readStatements(statements, langue, (text) => spelledOut(reader, text), reader.read);
-  const unknown = [...words].flatMap(([content, own]): Found[] => {
+  const unknown = [...words].flatMap(([content, own]): RawFinding[] => {
     const labels = Object.keys(labelsOf(own));
     return Object.keys((isReply(own) ? undefined : own.dits) ?? {})
       .filter((answer) => !labels.includes(answer))

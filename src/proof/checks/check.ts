@@ -17,14 +17,14 @@ export interface Finding {
   readonly about?: 'carte' | 'valeur';
 }
 
-export type Found = Pick<Finding, 'where' | 'message'> & Partial<Pick<Finding, 'level'>>;
+export type RawFinding = Pick<Finding, 'where' | 'message'> & Partial<Pick<Finding, 'level'>>;
 
 /** A page with its words; `undefined` where the words are missing, which a check says. */
 export interface SpokenPage extends Page {
   readonly words: Words | undefined;
 }
 
-export type Sheet = AdviceWords | ReplyWords;
+export type ActionWords = AdviceWords | ReplyWords;
 
 /** A line somewhere in the guide. */
 export type Line = readonly [where: string, line: string];
@@ -38,15 +38,15 @@ export interface Subject {
   readonly reached: ReadonlyMap<string, ReadonlySet<string>>;
   readonly words: ReadonlyMap<string, Words>;
   /** The words of each advice and reply, by content. */
-  readonly sheets: ReadonlyMap<string, Sheet>;
+  readonly sheets: ReadonlyMap<string, ActionWords>;
   /** What the public reads: the pages, the screens, the channels, what the search says of other subjects. */
-  readonly read: readonly Line[];
+  readonly publicLines: readonly Line[];
   /** Every string of a words file, and what the public reads. */
   readonly written: readonly Line[];
   /** What an adviser reads aloud. */
-  readonly said: readonly Line[];
+  readonly spokenLines: readonly Line[];
   /** What only an adviser sees. */
-  readonly known: readonly Line[];
+  readonly adviserLines: readonly Line[];
 }
 
 /** A check under its name. */
@@ -54,7 +54,7 @@ export interface Check {
   readonly name: string;
   /** What it finds is in the map, or a value of the sheet; elsewhere, in the words or in the sheet. */
   readonly about?: 'carte' | 'valeur';
-  readonly find: (subject: Subject) => readonly Found[];
+  readonly find: (subject: Subject) => readonly RawFinding[];
 }
 
 /** Every string inside a value, with the keys that lead to it. */
@@ -128,11 +128,13 @@ export function subjectOf(data: GuideData, today: string): Subject {
     pages: [...pages.values()].map((page) => ({ ...page, words: words.get(page.content) })),
     reached: reachedFrom(pages),
     words,
-    sheets: new Map(contents.filter((one): one is [string, Sheet] => !isQuestion(one[1]))),
-    read,
+    sheets: new Map(contents.filter((one): one is [string, ActionWords] => !isQuestion(one[1]))),
+    publicLines: read,
     written: [...contents.flatMap(([content, text]) => [...stringsIn(text, [content])]), ...read],
-    said: contents.flatMap(([content, { dire }]) => dire.map((line): Line => [`${content}, à dire`, line])),
-    known: contents.flatMap(([content, { savoir = [], relances = [] }]) => [
+    spokenLines: contents.flatMap(([content, { dire }]) =>
+      dire.map((line): Line => [`${content}, à dire`, line]),
+    ),
+    adviserLines: contents.flatMap(([content, { savoir = [], relances = [] }]) => [
       ...savoir.map((line): Line => [`${content}, à savoir`, line]),
       ...relances.map((line): Line => [`${content}, relances`, line]),
     ]),
@@ -144,7 +146,7 @@ export function faultsIn(
   lines: readonly Line[],
   faulty: (line: string) => boolean,
   message: string,
-): Found[] {
+): RawFinding[] {
   return lines
     .filter(([, line]) => faulty(line))
     .map(([where, line]) => ({ where, message: `« ${line} » : ${message}` }));
@@ -153,14 +155,14 @@ export function faultsIn(
 const wholes = new WeakMap<readonly Line[], string>();
 
 /** The lines that a pattern meets. Most patterns meet nothing: they are tried on the whole first. */
-export function matchesIn(lines: readonly Line[], pattern: RegExp, message: string): Found[] {
+export function faultsMatching(lines: readonly Line[], pattern: RegExp, message: string): RawFinding[] {
   const whole = wholes.get(lines) ?? lines.map(([, line]) => line).join('\n');
   wholes.set(lines, whole);
   return pattern.test(whole) ? faultsIn(lines, (line) => pattern.test(line), message) : [];
 }
 
 /** One finding per place. */
-export function at(places: readonly string[], message: string): Found[] {
+export function findingsAt(places: readonly string[], message: string): RawFinding[] {
   return places.map((where) => ({ where: where === '' ? 'accueil' : where, message }));
 }
 

@@ -5,7 +5,7 @@ import type { Flow, Step } from '../../flow/flow.ts';
 import { HOME, type Page } from '../../guide/pages.ts';
 import { isDetour } from '../../flow/flow.ts';
 import { isAdvice, isQuestion, isReply, labelsOf, publicText } from '../../guide/text.ts';
-import { at, repeated, type Check, type Found, type SpokenPage, type Subject } from './check.ts';
+import { findingsAt, repeated, type Check, type RawFinding, type SpokenPage, type Subject } from './check.ts';
 
 /** The most answers from the home page to a reply, detours apart, and the most goals of the home page. */
 const MOST_ANSWERS = 7;
@@ -132,9 +132,9 @@ function landingOf(flow: Flow, key: string): string | undefined {
 }
 
 /** The faults of one flow in the flow language itself. */
-function stepFaults(where: string, flow: Flow): Found[] {
+function stepFaults(where: string, flow: Flow): RawFinding[] {
   const known = (target: string) => Object.hasOwn(flow.states, target);
-  const lost = (key: string, target: string, how: string): Found[] =>
+  const lost = (key: string, target: string, how: string): RawFinding[] =>
     known(target)
       ? []
       : [
@@ -143,7 +143,7 @@ function stepFaults(where: string, flow: Flow): Found[] {
             message: `${how} mène à « ${target} », qui n’existe pas dans ce flux : ${didYouMean(target, Object.keys(flow.states), 'écrivez le nom d’une de ses étapes, ou ajoutez celle-ci.')}`,
           },
         ];
-  const ofStep = ([key, step]: [string, Step]): Found[] => {
+  const ofStep = ([key, step]: [string, Step]): RawFinding[] => {
     const foreign = foreignTo(step);
     if (foreign !== undefined) return [{ where: `${where}${key}`, message: foreign }];
     if (isDetour(step)) {
@@ -181,29 +181,35 @@ function stepFaults(where: string, flow: Flow): Found[] {
  * What would keep the map from being read as pages at all: targets, starts and returns that do not exist.
  * Every other check needs this one to find nothing.
  */
-export function findUnreadable(root: Flow): readonly Found[] {
+export function findUnreadable(root: Flow): readonly RawFinding[] {
   return [...flowsOf(root)].flatMap(({ flow, path }) => stepFaults(path === '' ? '' : `${path}/`, flow));
 }
 
-function findUnreached(subject: Subject): Found[] {
+function findUnreached(subject: Subject): RawFinding[] {
   const lost = subject.pages.filter(({ path }) => path !== HOME && !leads(subject, HOME, path));
-  return at(paths(lost), 'Aucun chemin ne mène à cette page depuis l’accueil : reliez-la, ou retirez-la.');
+  return findingsAt(
+    paths(lost),
+    'Aucun chemin ne mène à cette page depuis l’accueil : reliez-la, ou retirez-la.',
+  );
 }
 
-function findLoops(subject: Subject): Found[] {
-  return at(paths(loops(subject)), 'On peut revenir à cette page en allant de l’avant : coupez la boucle.');
+function findLoops(subject: Subject): RawFinding[] {
+  return findingsAt(
+    paths(loops(subject)),
+    'On peut revenir à cette page en allant de l’avant : coupez la boucle.',
+  );
 }
 
-function findDeadEnds(subject: Subject): Found[] {
+function findDeadEnds(subject: Subject): RawFinding[] {
   const replies = subject.pages.filter(({ kind }) => kind === 'reply');
   const others = subject.pages.filter(({ kind }) => kind !== 'reply');
-  return at(
+  return findingsAt(
     paths(others.filter(({ path }) => !replies.some((reply) => leads(subject, path, reply.path)))),
     'Aucun chemin ne mène d’ici à une réponse : c’est une impasse.',
   );
 }
 
-function findLongWays(subject: Subject): Found[] {
+function findLongWays(subject: Subject): RawFinding[] {
   if (loops(subject).length > 0) return [];
   const pages = mapOf(subject);
   const most = longestWay(pages);
@@ -258,25 +264,25 @@ function above(page: string): readonly string[] {
   return keys.slice(1).map((_, rank) => keys.slice(0, rank + 1).join('/'));
 }
 
-function findIdleDetours(subject: Subject): Found[] {
+function findIdleDetours(subject: Subject): RawFinding[] {
   const detours = detoursOf(subject);
   return [
-    ...at(
+    ...findingsAt(
       paths(detours.filter(({ entrances }) => entrances.length === 0)),
       'Personne n’entre dans ce détour : reliez-le, ou retirez-le.',
     ),
-    ...at(
+    ...findingsAt(
       paths(detours.filter(({ exits, onDone }) => exits.length > 0 !== (onDone !== undefined))),
       'Ce détour dit où il revient et n’en sort jamais, ou l’inverse : accordez sa fin et son onDone.',
     ),
   ];
 }
 
-function findBackwardReturns(subject: Subject): Found[] {
+function findBackwardReturns(subject: Subject): RawFinding[] {
   const backward = detoursOf(subject).filter(({ entrances, exits }) =>
     exits.some(({ to }) => entrances.some(({ from }) => to === from || leads(subject, to, from))),
   );
-  return at(
+  return findingsAt(
     paths(backward),
     'Ce détour revient en arrière, à une question déjà posée : faites-le revenir à la suivante.',
   );
@@ -289,12 +295,12 @@ function shapeOf({ path, kind, answers }: Page): string {
   return JSON.stringify({ kind, answers: answers.map(({ id, to }) => `${id} ${inner(to)}`) });
 }
 
-function findDifferingCopies({ pages }: Subject): Found[] {
+function findDifferingCopies({ pages }: Subject): RawFinding[] {
   const shapes = new Map<string, string>();
   for (const page of pages) {
     if (!shapes.has(page.content)) shapes.set(page.content, shapeOf(page));
   }
-  return at(
+  return findingsAt(
     paths(pages.filter((page) => shapes.get(page.content) !== shapeOf(page))),
     'Cette copie d’un détour ne ressemble pas aux autres : un détour est le même partout.',
   );
@@ -305,21 +311,21 @@ function kindOfWords(words: NonNullable<SpokenPage['words']>): Page['kind'] {
   return isAdvice(words) ? 'advice' : 'reply';
 }
 
-function findWordless({ pages, words }: Subject): Found[] {
+function findWordless({ pages, words }: Subject): RawFinding[] {
   const shown = new Set(pages.map(({ content }) => content));
   return [
-    ...at(
+    ...findingsAt(
       paths(pages.filter((page) => page.words === undefined || kindOfWords(page.words) !== page.kind)),
       'Cette page n’a pas les mots qu’il lui faut : écrivez-les dans son document .fr.md.',
     ),
-    ...at(
+    ...findingsAt(
       [...words.keys()].filter((content) => !shown.has(content)),
       'Ces mots ne sont ceux d’aucune page : retirez-les.',
     ),
   ];
 }
 
-function findMislabelled({ pages }: Subject): Found[] {
+function findMislabelled({ pages }: Subject): RawFinding[] {
   const faulty = pages.filter(({ answers, words }) => {
     const labels = words === undefined ? [] : Object.keys(labelsOf(words));
     const ids = answers.map(({ id }) => id);
@@ -327,13 +333,13 @@ function findMislabelled({ pages }: Subject): Found[] {
       words !== undefined && (labels.length !== ids.length || labels.some((label) => !ids.includes(label)))
     );
   });
-  return at(
+  return findingsAt(
     paths(faulty),
     'Les libellés ne sont pas ceux des réponses de la carte : accordez-les, un pour un.',
   );
 }
 
-function findNoWayOut({ data, pages }: Subject): Found[] {
+function findNoWayOut({ data, pages }: Subject): RawFinding[] {
   const { canaux } = data.interface.aide;
   const missing = data.regles.sortie.filter((name) => !canaux.includes(name));
   const unknown = pages.flatMap(({ path, words }) => {
@@ -347,23 +353,23 @@ function findNoWayOut({ data, pages }: Subject): Found[] {
     return usable.length === 0 || usable.some((name) => !text.includes(data.channels[name]?.nom ?? '?'));
   });
   return [
-    ...at(
+    ...findingsAt(
       missing,
       'Ce canal manque à la sortie de chaque page (interface/public.fr.yaml, aide.canaux) : remettez-le.',
     ),
-    ...at(unknown, 'Cette page nomme un canal qui n’existe pas (fiche/channels.ts).'),
-    ...at(paths(silent), 'Cette page n’offre pas tous les moyens de joindre une personne.'),
+    ...findingsAt(unknown, 'Cette page nomme un canal qui n’existe pas (fiche/channels.ts).'),
+    ...findingsAt(paths(silent), 'Cette page n’offre pas tous les moyens de joindre une personne.'),
   ];
 }
 
-function findUnreachableByContacts({ sheets }: Subject): Found[] {
-  return at(
+function findUnreachableByContacts({ sheets }: Subject): RawFinding[] {
+  return findingsAt(
     [...sheets].filter(([, { contacts }]) => contacts.length === 0).map(([content]) => content),
     'Cette page ne dit pas qui joindre : donnez au moins un canal (contacts).',
   );
 }
 
-function findSureOnly({ pages }: Subject): Found[] {
+function findSureOnly({ pages }: Subject): RawFinding[] {
   const sure = pages.filter(
     ({ words }) =>
       words !== undefined &&
@@ -373,14 +379,14 @@ function findSureOnly({ pages }: Subject): Found[] {
         /(?<!^)je ne sais (?:pas|plus)|^je ne sais (?:pas|plus)(?! comment| par où)|autre chose/i.test(label),
       ),
   );
-  return at(
+  return findingsAt(
     paths(sure),
     'Personne ne peut dire ici « je ne sais pas » ou « autre chose » : ajoutez-le à une réponse.',
   );
 }
 
 /** Every answer says what it says of the person: the pages that rest on it tell it in those words. */
-function findUntoldConditions({ words }: Subject): Found[] {
+function findUntoldConditions({ words }: Subject): RawFinding[] {
   return [...words].flatMap(([content, one]) => {
     const labels = Object.keys(labelsOf(one));
     const statements = isReply(one) ? {} : (one.siReponse ?? {});
@@ -416,56 +422,56 @@ function findUntoldConditions({ words }: Subject): Found[] {
   });
 }
 
-function findAlikeAnswers({ pages }: Subject): Found[] {
+function findAlikeAnswers({ pages }: Subject): RawFinding[] {
   const alike = pages.filter(
     ({ words }) => words !== undefined && repeated(Object.values(labelsOf(words))).length > 0,
   );
   // A link followed without script must name its answer.
   const merged = pages.filter(({ answers }) => repeated(answers.map(({ to }) => to)).length > 0);
   return [
-    ...at(paths(alike), 'Deux réponses de cette page ont le même libellé : distinguez-les.'),
-    ...at(paths(merged), 'Deux réponses de cette page mènent au même endroit : réunissez-les.'),
+    ...findingsAt(paths(alike), 'Deux réponses de cette page ont le même libellé : distinguez-les.'),
+    ...findingsAt(paths(merged), 'Deux réponses de cette page mènent au même endroit : réunissez-les.'),
   ];
 }
 
-function findIllFormedLabels({ pages }: Subject): Found[] {
+function findIllFormedLabels({ pages }: Subject): RawFinding[] {
   const labels = pages.flatMap(({ path, words }) =>
     words === undefined ? [] : Object.values(labelsOf(words)).map((label) => ({ path, label })),
   );
   const wrong = labels.filter(({ label }) => !/^\p{Lu}/u.test(label) || /[.\s]$/u.test(label));
-  return at(paths(wrong), 'Un libellé commence par une majuscule et finit sans point.');
+  return findingsAt(paths(wrong), 'Un libellé commence par une majuscule et finit sans point.');
 }
 
 /** The names of steps and answers that are not written as names are. */
-export function findIllFormedIds({ data }: { readonly data: Pick<GuideData, 'root'> }): Found[] {
+export function findIllFormedIds({ data }: { readonly data: Pick<GuideData, 'root'> }): RawFinding[] {
   const steps = [...flowsOf(data.root)].flatMap(({ flow }) => Object.entries(flow.states));
   const ids = steps.flatMap(([key, step]) => [key].concat(Object.keys('on' in step ? step.on : {})));
-  return at(
+  return findingsAt(
     [...new Set(ids.filter((id) => !/^[a-z]+(-[a-z0-9]+)*$/.test(id)))],
     'Un identifiant est fait de mots français sans accent, en minuscules, séparés par des tirets.',
   );
 }
 
-function findReservedAddresses({ data }: Subject): Found[] {
-  return at(
+function findReservedAddresses({ data }: Subject): RawFinding[] {
+  return findingsAt(
     Object.keys(data.root.states).filter((key) => RESERVED.has(key)),
     'Cette adresse est celle d’une autre page du site : choisissez un autre nom.',
   );
 }
 
-function findCrowdedHome({ pages }: Subject): Found[] {
+function findCrowdedHome({ pages }: Subject): RawFinding[] {
   const home = pages.find(({ path }) => path === HOME);
   if (home?.words === undefined) return [];
   const last = labelsOf(home.words)[home.answers.at(-1)?.id ?? ''] ?? '';
   return [
     ...(home.answers.length > MOST_GOALS
-      ? at([HOME], `L’accueil offre plus de ${MOST_GOALS} choix : réunissez-en.`)
+      ? findingsAt([HOME], `L’accueil offre plus de ${MOST_GOALS} choix : réunissez-en.`)
       : []),
-    ...(/autre chose/i.test(last) ? [] : at([HOME], 'L’accueil finit par « C’est autre chose ».')),
+    ...(/autre chose/i.test(last) ? [] : findingsAt([HOME], 'L’accueil finit par « C’est autre chose ».')),
   ];
 }
 
-function findLostSuites({ data, pages, sheets }: Subject): Found[] {
+function findLostSuites({ data, pages, sheets }: Subject): RawFinding[] {
   const known = new Set(pages.map(({ path }) => path));
   return [...sheets].flatMap(([content, words]) => {
     if (!isReply(words)) return [];
@@ -474,11 +480,13 @@ function findLostSuites({ data, pages, sheets }: Subject): Found[] {
     const goesOn = next.some((path) => suites.includes(path.split('/')[0] ?? ''));
     const named = suites.map((goal) => `« ${goal} »`).join(', ');
     return [
-      ...at(
+      ...findingsAt(
         next.filter((path) => !known.has(path)).map(() => content),
         'Une des suites de cette page ne mène à aucune page du guide.',
       ),
-      ...(goesOn ? [] : at([content], `Aucune suite ne permet de ${suivre} : ajoutez une page de ${named}.`)),
+      ...(goesOn
+        ? []
+        : findingsAt([content], `Aucune suite ne permet de ${suivre} : ajoutez une page de ${named}.`)),
     ];
   });
 }

@@ -4,13 +4,13 @@ import type { Words } from '../../words/words.ts';
 import { releasesOf } from '../../session/spoken-code.ts';
 import { isDetour } from '../../flow/flow.ts';
 import { labelsOf, titleOf } from '../../guide/text.ts';
-import { faultsIn, type Check, type Found, type SpokenPage, type Subject } from './check.ts';
-import { fold, remembering } from './phrase-match.ts';
+import { faultsIn, type Check, type RawFinding, type SpokenPage, type Subject } from './check.ts';
+import { fold, memoize } from './phrase-match.ts';
 
 // ——— Labels ———
 
 /** What a word is known by, whatever its ending: « déclarer », « déclaration ». Short words say nothing. */
-const stemsOf = remembering((text: string): ReadonlySet<string> => {
+const stemsOf = memoize((text: string): ReadonlySet<string> => {
   const words = fold(text).match(/[\p{L}\p{N}]{3,}/gu) ?? [];
   return new Set(words.map((word) => word.slice(0, 5)));
 });
@@ -49,10 +49,10 @@ function belies(label: string, answer: string): boolean {
   return no && /^oui\b/i.test(label);
 }
 
-function findCrossedLabels({ pages }: Subject): Found[] {
+function findCrossedLabels({ pages }: Subject): RawFinding[] {
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const seen = new Set<string>();
-  const faulty = pages.flatMap(({ content, answers, words }: SpokenPage): Found[] => {
+  const faulty = pages.flatMap(({ content, answers, words }: SpokenPage): RawFinding[] => {
     if (words === undefined || seen.has(content)) return [];
     seen.add(content);
     const labels = labelsOf(words);
@@ -98,7 +98,7 @@ function arrowsOf(flow: Flow, name: string): Map<string, string> {
  * The codes said on the phone are ways of a map: one that is published and not registered makes them unreadable later. And whoever
  * registers a map reads first what changed in it.
  */
-function findUnregisteredMap({ data }: Subject): Found[] {
+function findUnregisteredMap({ data }: Subject): RawFinding[] {
   const last = releasesOf(data.releases).at(-1);
   if (last === undefined || JSON.stringify(last.root) === JSON.stringify(data.root)) return [];
   const name = data.words[0]?.flow ?? '';
@@ -124,7 +124,7 @@ function findUnregisteredMap({ data }: Subject): Found[] {
 // ——— Channels ———
 
 /** A channel whose name says in brackets how else it is called is called so everywhere. */
-function findOtherNames({ data, read, said }: Subject): Found[] {
+function findOtherNames({ data, publicLines: read, spokenLines: said }: Subject): RawFinding[] {
   return Object.values(data.channels).flatMap(({ nom }) => {
     const [head, rest] = nom.split(' (');
     if (head === undefined || rest === undefined) return [];

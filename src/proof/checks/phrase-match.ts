@@ -1,12 +1,12 @@
 /** Whether a text says something, whatever its capitals, accents and kinds of space or apostrophe. */
 import type { GuideData } from '../guide-data.ts';
-import type { Fact, Said } from '../../guide/guide-content.ts';
+import type { Fact, Phrasings } from '../../guide/guide-content.ts';
 import type { Words } from '../../words/words.ts';
 import { isQuestion, publicLines } from '../../guide/text.ts';
 import type { Subject } from './check.ts';
 
 /** A function of a text that remembers: one guide is checked many times over, a fault apart. */
-export function remembering<T>(read: (text: string) => T): (text: string) => T {
+export function memoize<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     const done = known.get(text);
@@ -18,7 +18,7 @@ export function remembering<T>(read: (text: string) => T): (text: string) => T {
 }
 
 /** A text without what does not count: capitals, accents, kinds of space and apostrophe. */
-export const fold = remembering((text) =>
+export const fold = memoize((text) =>
   text
     .toLowerCase()
     .replace(/œ/g, 'oe')
@@ -49,13 +49,13 @@ export function mentions(text: string, expression: string): boolean {
 }
 
 /** Whether a text says something in one of the ways in which it may be said. */
-export function says(text: string, said: Said): boolean {
+export function says(text: string, said: Phrasings): boolean {
   const whole = fold(text);
   return said.some((way) => way.length > 0 && way.every((part) => holds(whole, fold(part))));
 }
 
 /** A sentence as it is looked for: without its last sign. */
-const sentenceOf = remembering((text) =>
+const sentenceOf = memoize((text) =>
   fold(text)
     .trim()
     .replace(/\s*[.!?]$/, ''),

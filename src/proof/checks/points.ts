@@ -3,10 +3,10 @@ import type { Point } from '../../guide/guide-content.ts';
 import type { Status } from '../../words/words.ts';
 import { sentencesOf } from '../readability.ts';
 import { isQuestion, publicLines } from '../../guide/text.ts';
-import { at, type Check, type Found, type Sheet, type Subject } from './check.ts';
-import { bodyOf, citedBy, mentions, remembering, says } from './phrase-match.ts';
+import { findingsAt, type Check, type RawFinding, type ActionWords, type Subject } from './check.ts';
+import { bodyOf, citedBy, mentions, memoize, says } from './phrase-match.ts';
 
-const sentencesIn = remembering(sentencesOf);
+const sentencesIn = memoize(sentencesOf);
 
 const STATUSES: ReadonlySet<Status> = new Set<Status>(['sur', 'ambigu', 'date', 'sans-reponse']);
 
@@ -23,22 +23,22 @@ function pointsByContent({
   return carried;
 }
 
-function findMissingPoints({ data }: Subject): Found[] {
+function findMissingPoints({ data }: Subject): RawFinding[] {
   const expected = Array.from({ length: data.regles.points }, (_, index) => `C${index + 1}`);
   const held = Object.keys(data.points);
   return [
-    ...at(
+    ...findingsAt(
       expected.filter((id) => !held.includes(id)),
       'Ce point à clarifier manque dans machines/fiche/points.ts : remettez-le.',
     ),
-    ...at(
+    ...findingsAt(
       held.filter((id) => !expected.includes(id)),
       'Ce point n’est pas dans la liste des points à clarifier : retirez-le.',
     ),
   ];
 }
 
-function findIllFormedPoints({ data, words }: Subject): Found[] {
+function findIllFormedPoints({ data, words }: Subject): RawFinding[] {
   return Object.entries(data.points).flatMap(([where, point]) => {
     const pages = Object.keys(point.pages);
     const cited = new Set(
@@ -47,7 +47,7 @@ function findIllFormedPoints({ data, words }: Subject): Found[] {
         return text === undefined ? [] : citedBy(text);
       }),
     );
-    const fault = (wrong: boolean, message: string): Found[] => (wrong ? [{ where, message }] : []);
+    const fault = (wrong: boolean, message: string): RawFinding[] => (wrong ? [{ where, message }] : []);
     return [
       ...fault(pages.length === 0, 'Aucune page ne porte ce point : nommez celles qui le disent.'),
       ...fault(
@@ -75,7 +75,7 @@ function findIllFormedPoints({ data, words }: Subject): Found[] {
   });
 }
 
-function findUnsaidPoints({ data, words }: Subject): Found[] {
+function findUnsaidPoints({ data, words }: Subject): RawFinding[] {
   return Object.entries(data.points).flatMap(([id, { pages, conclusion }]) =>
     Object.entries(pages)
       .filter(([content, said]) => {
@@ -89,7 +89,7 @@ function findUnsaidPoints({ data, words }: Subject): Found[] {
   );
 }
 
-function findForbiddenClaims({ data, read, said }: Subject): Found[] {
+function findForbiddenClaims({ data, publicLines: read, spokenLines: said }: Subject): RawFinding[] {
   const sentences = [...read, ...said].flatMap(([where, line]) =>
     sentencesIn(line).map((sentence) => ({ where, sentence })),
   );
@@ -106,7 +106,7 @@ function findForbiddenClaims({ data, read, said }: Subject): Found[] {
   );
 }
 
-function findWrongStatuses({ data, sheets }: Subject): Found[] {
+function findWrongStatuses({ data, sheets }: Subject): RawFinding[] {
   const carried = pointsByContent(data);
   return [...sheets].flatMap(([where, { statut }]) => {
     if (!STATUSES.has(statut)) return [{ where, message: `Le statut « ${statut} » n’existe pas.` }];
@@ -136,17 +136,17 @@ function findWrongStatuses({ data, sheets }: Subject): Found[] {
 }
 
 /** Whether a page is about the sheet's silence: it says nothing of the matter, or that is what the page says first. */
-function isSilent({ data }: Subject, words: Sheet): boolean {
+function isSilent({ data }: Subject, words: ActionWords): boolean {
   const { rien, partie } = data.regles.doute.silence;
   const first = [words.titre, words.essentiel ?? ''].join('\n');
   return rien.some((way) => mentions(bodyOf(words), way)) || partie.some((way) => mentions(first, way));
 }
 
-function findFalseCertainties(subject: Subject): Found[] {
+function findFalseCertainties(subject: Subject): RawFinding[] {
   const { fiche, renvoi, renvoyer, silence } = subject.data.regles.doute;
   return [...subject.sheets].flatMap(([where, words]) => {
     const text = publicLines(words).join('\n');
-    const fault = (wrong: boolean, message: string): Found[] => (wrong ? [{ where, message }] : []);
+    const fault = (wrong: boolean, message: string): RawFinding[] => (wrong ? [{ where, message }] : []);
     if (words.statut === 'sur') {
       return fault(
         isSilent(subject, words),
@@ -169,9 +169,9 @@ function findFalseCertainties(subject: Subject): Found[] {
 }
 
 /** A question comes before what it decides: it names the entries that make it asked, or none. */
-function findUnsureQuestions({ words }: Subject): Found[] {
+function findUnsureQuestions({ words }: Subject): RawFinding[] {
   const wrong = [...words].filter(([, text]) => isQuestion(text) && !text.question.trim().endsWith('?'));
-  return at(
+  return findingsAt(
     wrong.map(([content]) => content),
     'Une question finit par « ? ».',
   );

@@ -4,7 +4,7 @@ import { urlOf } from '../../guide/pages.ts';
 import { isQuestion, isReply, labelsOf, publicLines } from '../../guide/text.ts';
 import type { Words } from '../../words/words.ts';
 import { sentencesOf } from '../readability.ts';
-import { at, type Check, type Found, type SpokenPage, type Subject } from './check.ts';
+import { findingsAt, type Check, type RawFinding, type SpokenPage, type Subject } from './check.ts';
 import { fold, mentions } from './phrase-match.ts';
 
 // ——— Labels ———
@@ -30,7 +30,7 @@ function linksOf({ pages, words }: Subject): { label: string; to: string; from: 
   });
 }
 
-function findAmbiguousLabels(subject: Subject): Found[] {
+function findAmbiguousLabels(subject: Subject): RawFinding[] {
   const byLabel = new Map<string, Map<string, Set<string>>>();
   for (const { label, to, from } of linksOf(subject)) {
     const places = byLabel.get(label) ?? new Map<string, Set<string>>();
@@ -67,7 +67,7 @@ function ownLines(words: Words, onward = true): string[] {
   return publicLines(words, onward).filter((line) => !links.has(line));
 }
 
-function channelFaults(subject: Subject, where: string, words: Words, channel: string): Found[] {
+function channelFaults(subject: Subject, where: string, words: Words, channel: string): RawFinding[] {
   const { inutilisables = {} } = subject.data.regles;
   const named = sentencesNaming(subject, channel, [
     ...ownLines(words),
@@ -79,7 +79,7 @@ function channelFaults(subject: Subject, where: string, words: Words, channel: s
   const hidden = words.sans?.includes(channel) ?? false;
   if (!hidden) {
     return refuses || useless
-      ? at(
+      ? findingsAt(
           [where],
           `Ce canal ne sert pas à qui lit cette page : écrivez « sans: [${channel}] » dans ses réglages.`,
         )
@@ -90,7 +90,7 @@ function channelFaults(subject: Subject, where: string, words: Words, channel: s
   );
   return [
     ...(!isQuestion(words) && words.contacts.includes(channel)
-      ? at(
+      ? findingsAt(
           [where],
           `« ${channel} » est à la fois dans « contacts » et dans « sans » : retirez l’un des deux.`,
         )
@@ -102,7 +102,7 @@ function channelFaults(subject: Subject, where: string, words: Words, channel: s
   ];
 }
 
-function findUselessChannels(subject: Subject): Found[] {
+function findUselessChannels(subject: Subject): RawFinding[] {
   return [...subject.words].flatMap(([where, words]) =>
     Object.keys(subject.data.channels).flatMap((channel) => channelFaults(subject, where, words, channel)),
   );
@@ -111,7 +111,7 @@ function findUselessChannels(subject: Subject): Found[] {
 // ——— Irreversible gestures ———
 
 /** A gesture that cannot be undone is told only once the steps before it have said what must be done first. */
-function findRashGestures({ data, sheets }: Subject): Found[] {
+function findRashGestures({ data, sheets }: Subject): RawFinding[] {
   const { irreversible } = data.regles;
   if (irreversible === undefined) return [];
   const { geste, dabord } = irreversible;
@@ -146,9 +146,9 @@ function saysOf({ words }: SpokenPage): Readonly<Record<string, string>> {
  * A question that offers what the person has just said to another one. Once something was tried (an advice lies between), the same may be
  * asked again: it may have changed.
  */
-function findAskedAgain({ pages }: Subject): Found[] {
+function findAskedAgain({ pages }: Subject): RawFinding[] {
   const byPath = new Map(pages.map((page) => [page.path, page]));
-  const found = new Map<string, Found>();
+  const found = new Map<string, RawFinding>();
   for (const asked of pages) {
     const says = saysOf(asked);
     for (const { id, to } of asked.answers) {
@@ -199,12 +199,12 @@ function claimsOf(pages: readonly SpokenPage[]): ReadonlyMap<string, ReadonlySet
 }
 
 /** A sentence that says of the person, as a fact, what no answer on the ways to the page has said. */
-function findUnearnedStatements({ pages, reached }: Subject): Found[] {
+function findUnearnedStatements({ pages, reached }: Subject): RawFinding[] {
   // What a page of a loop rests on cannot be told; the loop itself is the fault of another check.
   if ([...reached].some(([path, to]) => to.has(path))) return [];
   const guide = { pages: new Map(pages.map((page) => [page.path, page])), known: {} };
   const claims = claimsOf(pages);
-  const found = new Map<string, Found>();
+  const found = new Map<string, RawFinding>();
   for (const { path, content, kind, words } of pages) {
     if (words === undefined || kind === 'question') continue;
     const rests = clausesOf(guide, path)

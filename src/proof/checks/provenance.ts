@@ -1,7 +1,7 @@
 /** Where what the guide says comes from: every fact of the sheet is told, and nothing is told that no cited fact gives. */
 import { wordsOf } from '../readability.ts';
 import { isQuestion, publicLines } from '../../guide/text.ts';
-import { at, faultsIn, matchesIn, type Check, type Found, type Subject } from './check.ts';
+import { findingsAt, faultsIn, faultsMatching, type Check, type RawFinding, type Subject } from './check.ts';
 import { advises, citedBy, fold, givenBy, mentions, pageTells, tellersOf, valuesIn } from './phrase-match.ts';
 
 const ENTRY = /\bS\d\d\b/g;
@@ -23,27 +23,27 @@ export function tellers(subject: Pick<Subject, 'sheets' | 'data'>): ReadonlyMap<
   return new Map(factsOf(subject.data).map(({ entry, id, fact }) => [id, tellersOf(subject, entry, fact)]));
 }
 
-function findMissingEntries(subject: Subject): Found[] {
+function findMissingEntries(subject: Subject): RawFinding[] {
   const expected = entriesOf(subject);
   const held = Object.keys(subject.data.sources);
   const cited = new Set([...subject.sheets.values()].flatMap(citedBy));
   return [
-    ...at(
+    ...findingsAt(
       expected.filter((entry) => !held.includes(entry)),
       'Cette entrée de la fiche manque dans machines/fiche/sources.ts : remettez-la.',
     ),
-    ...at(
+    ...findingsAt(
       held.filter((entry) => !expected.includes(entry)),
       'Cette entrée n’est pas de la fiche : retirez-la de machines/fiche/sources.ts.',
     ),
-    ...at(
+    ...findingsAt(
       expected.filter((entry) => held.includes(entry) && !cited.has(entry)),
       'Aucune page ne cite cette entrée : citez-la là où elle est dite (sources).',
     ),
   ];
 }
 
-function findUnknownSources({ data, sheets, words }: Subject): Found[] {
+function findUnknownSources({ data, sheets, words }: Subject): RawFinding[] {
   const bare = [...sheets].filter(([, { sources }]) => sources.length === 0);
   const unknown = [...words].flatMap(([content, text]) =>
     citedBy(text)
@@ -54,7 +54,7 @@ function findUnknownSources({ data, sheets, words }: Subject): Found[] {
       })),
   );
   return [
-    ...at(
+    ...findingsAt(
       bare.map(([content]) => content),
       'Cette page ne dit pas d’où elle vient : donnez ses entrées, ou « guide » (sources).',
     ),
@@ -62,7 +62,7 @@ function findUnknownSources({ data, sheets, words }: Subject): Found[] {
   ];
 }
 
-function findIllFormedFacts({ data }: Subject): Found[] {
+function findIllFormedFacts({ data }: Subject): RawFinding[] {
   const facts = factsOf(data);
   const mute = facts.filter(
     ({ fact }) =>
@@ -75,22 +75,22 @@ function findIllFormedFacts({ data }: Subject): Found[] {
   );
   const empty = Object.entries(data.sources).filter(([, { faits }]) => Object.keys(faits).length === 0);
   return [
-    ...at(
+    ...findingsAt(
       empty.map(([entry]) => entry),
       'Cette entrée n’a aucun fait : écrivez ce qu’elle dit.',
     ),
-    ...at(
+    ...findingsAt(
       mute.map(({ id }) => id),
       'Ce fait n’a pas de texte, ou ne dit pas comment il peut être dit (dit) : complétez-le.',
     ),
-    ...at(
+    ...findingsAt(
       lost.map(({ id }) => id),
       'Ce fait donne une valeur qui n’existe pas dans « valeurs ».',
     ),
   ];
 }
 
-function findUntoldFacts(subject: Subject): Found[] {
+function findUntoldFacts(subject: Subject): RawFinding[] {
   const told = tellers(subject);
   return factsOf(subject.data)
     .filter(({ id }) => told.get(id)?.length === 0)
@@ -100,7 +100,7 @@ function findUntoldFacts(subject: Subject): Found[] {
     }));
 }
 
-function findIdleCitations({ data, sheets }: Subject): Found[] {
+function findIdleCitations({ data, sheets }: Subject): RawFinding[] {
   return [...sheets].flatMap(([content, words]) => {
     return citedBy(words)
       .filter((entry) => {
@@ -115,7 +115,7 @@ function findIdleCitations({ data, sheets }: Subject): Found[] {
 }
 
 /** A fact that is told word for word as the sheet gives it cannot be told without its entry. */
-function findUncitedFacts({ data, sheets }: Subject): Found[] {
+function findUncitedFacts({ data, sheets }: Subject): RawFinding[] {
   return factsOf(data)
     .filter(({ fact }) => fact.partout !== true)
     .flatMap(({ entry, id, fact }) =>
@@ -143,18 +143,18 @@ function withoutValues({ data }: Subject, line: string): string {
   );
 }
 
-function findUnknownNumbers(subject: Subject): Found[] {
+function findUnknownNumbers(subject: Subject): RawFinding[] {
   const message =
     'ce nombre n’est pas dans la fiche. Retirez-le, ou prenez-le dans machines/fiche/sources.ts (valeurs).';
   return [
     ...faultsIn(
-      [...subject.read, ...subject.said],
+      [...subject.publicLines, ...subject.spokenLines],
       (line) => /\d/.test(line) && /\d/.test(withoutValues(subject, line)),
       message,
     ),
     // « À savoir » may also name the sheet's entries.
     ...faultsIn(
-      subject.known,
+      subject.adviserLines,
       (line) => /\d/.test(line) && /\d/.test(withoutValues(subject, line.replace(ENTRY, ' '))),
       message,
     ),
@@ -177,9 +177,9 @@ const LETTERS = new RegExp(
 const DELAYED =
   /(?:délai|sous|après|dans|pendant|bout|plus|moins|attend\p{L}*|depuis|durant|d’ici|il y a)\s+(?:\p{L}+\s+)?(?:d’|de\s)?$/iu;
 
-function findUnknownDelays(subject: Subject): Found[] {
+function findUnknownDelays(subject: Subject): RawFinding[] {
   return faultsIn(
-    [...subject.read, ...subject.said],
+    [...subject.publicLines, ...subject.spokenLines],
     (line) => {
       const found = LETTERS.test(line) ? withoutValues(subject, line).match(LETTERS) : null;
       if (found === null) return false;
@@ -196,9 +196,9 @@ function allowedBy({ data }: Subject, words: Parameters<typeof citedBy>[0]): Rea
   return new Set(advises(words) ? [...given, ...data.regles.sortie] : given);
 }
 
-function findUncitedValues(subject: Subject): Found[] {
+function findUncitedValues(subject: Subject): RawFinding[] {
   const { data, words } = subject;
-  const fault = (where: string, name: string): Found => {
+  const fault = (where: string, name: string): RawFinding => {
     const entries = Object.keys(data.sources).filter((entry) => givenBy(data, entry).includes(name));
     return {
       where,
@@ -218,20 +218,20 @@ function findUncitedValues(subject: Subject): Found[] {
   });
 }
 
-function findIdleValues({ data, read }: Subject): Found[] {
+function findIdleValues({ data, publicLines: read }: Subject): RawFinding[] {
   const given = new Set(Object.keys(data.sources).flatMap((entry) => givenBy(data, entry)));
   const shown = new Set(valuesIn(data, read.map(([, line]) => line).join('\n')));
   const names = Object.keys(data.valeurs);
   return [
-    ...at(
+    ...findingsAt(
       names.filter((name) => !given.has(name)),
       'Aucun fait de la fiche ne donne cette valeur (donne) : rattachez-la, ou retirez-la.',
     ),
-    ...at(
+    ...findingsAt(
       names.filter((name) => given.has(name) && !shown.has(name)),
       'Aucune page ne montre cette valeur : retirez-la, ou dites-la.',
     ),
-    ...at(
+    ...findingsAt(
       Object.keys(data.channels).filter((name) => data.valeurs[name]?.sorte !== 'canal'),
       'Ce canal n’est pas une valeur de la fiche (valeurs, sorte « canal »).',
     ),
@@ -239,7 +239,7 @@ function findIdleValues({ data, read }: Subject): Found[] {
 }
 
 /** The texts by which a value is known in sentences change with it: one of them at least is in it, or holds it. */
-function findStaleMentions({ data }: Subject): Found[] {
+function findStaleMentions({ data }: Subject): RawFinding[] {
   return Object.entries(data.valeurs).flatMap(([name, { valeur, mentions: known }]) => {
     const value = fold(valeur);
     if (known === undefined || known.some((one) => value.includes(fold(one)) || fold(one).includes(value)))
@@ -254,10 +254,10 @@ function findStaleMentions({ data }: Subject): Found[] {
   });
 }
 
-function findMisplacedEntries({ data, written, known }: Subject): Found[] {
+function findMisplacedEntries({ data, written, adviserLines: known }: Subject): RawFinding[] {
   const elsewhere = written.filter(([where]) => !/\.(?:savoir|sources)\.\d+$/.test(where));
   return [
-    ...matchesIn(elsewhere, /\bS\d\d\b/, 'une entrée de la fiche ne se nomme que dans « à savoir ».'),
+    ...faultsMatching(elsewhere, /\bS\d\d\b/, 'une entrée de la fiche ne se nomme que dans « à savoir ».'),
     ...faultsIn(
       known,
       (line) => line.match(ENTRY)?.some((entry) => !Object.hasOwn(data.sources, entry)) ?? false,
@@ -267,12 +267,12 @@ function findMisplacedEntries({ data, written, known }: Subject): Found[] {
 }
 
 /** A message that is copied and sent must not ask for what the guide promises never to ask for, and must be one. */
-function findShortMessages({ sheets }: Subject): Found[] {
+function findShortMessages({ sheets }: Subject): RawFinding[] {
   const faulty = [...sheets].filter(
     ([, { message }]) =>
       message !== undefined && (wordsOf(message).length < 5 || !mentions(message, 'bonjour')),
   );
-  return at(
+  return findingsAt(
     faulty.map(([content]) => content),
     'Le message à copier commence par « Bonjour » et dit la demande en entier.',
   );

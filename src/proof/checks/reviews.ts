@@ -13,7 +13,7 @@ import {
   SHEET,
   wordsFingerprint,
 } from '../../guide/readings.ts';
-import { at, type Check, type Found, type Subject } from './check.ts';
+import { findingsAt, type Check, type RawFinding, type Subject } from './check.ts';
 import { givenOn } from './phrase-match.ts';
 
 /**
@@ -42,7 +42,7 @@ function reviewsOf({ relectures }: GuideData): [string, Review][] {
   return Object.entries(relectures);
 }
 
-function findUnread({ data, sheets }: Subject): Found[] {
+function findUnread({ data, sheets }: Subject): RawFinding[] {
   const expected = [...sheets.keys(), SHEET];
   return [
     ...expected
@@ -51,15 +51,15 @@ function findUnread({ data, sheets }: Subject): Found[] {
         where,
         message: `Personne n’a relu cette page. Relisez-la, puis : ${command(where)}`,
       })),
-    ...at(
+    ...findingsAt(
       Object.keys(data.relectures).filter((content) => !expected.includes(content)),
       'Cette page n’a pas à être relue : retirez « responsable » et « relectures » de son document.',
     ),
   ];
 }
 
-function findNamedOwners({ data }: Subject): Found[] {
-  return at(
+function findNamedOwners({ data }: Subject): RawFinding[] {
+  return findingsAt(
     reviewsOf(data)
       .filter(([, { responsable }]) => !/^(?:référente?|responsable) \p{Ll}/u.test(responsable))
       .map(([content]) => content),
@@ -86,7 +86,7 @@ function readingFaults(reading: Reading, before: Reading | undefined, today: str
   ];
 }
 
-function findForgedReadings({ data, today }: Subject): Found[] {
+function findForgedReadings({ data, today }: Subject): RawFinding[] {
   return reviewsOf(data).flatMap(([where, { historique }]) =>
     historique.flatMap((reading, index) =>
       readingFaults(reading, historique[index - 1], today).map((fault) => ({
@@ -97,7 +97,7 @@ function findForgedReadings({ data, today }: Subject): Found[] {
   );
 }
 
-function findOutdated({ data, today }: Subject): Found[] {
+function findOutdated({ data, today }: Subject): RawFinding[] {
   return reviewsOf(data).flatMap(([where, review]) => {
     const last = lastReading(review);
     if (last === undefined || !isDate(last.le)) return [];
@@ -107,7 +107,7 @@ function findOutdated({ data, today }: Subject): Found[] {
   });
 }
 
-function findOverdue({ data, today }: Subject): Found[] {
+function findOverdue({ data, today }: Subject): RawFinding[] {
   return reviewsOf(data).flatMap(([where, review]) => {
     const last = lastReading(review);
     return last !== undefined && isOverdue(last, today)
@@ -122,7 +122,7 @@ function findOverdue({ data, today }: Subject): Found[] {
   });
 }
 
-function findChangedSince({ data, sheets }: Subject): Found[] {
+function findChangedSince({ data, sheets }: Subject): RawFinding[] {
   return reviewsOf(data).flatMap(([where, review]) => {
     const words = sheets.get(where);
     const last = lastReading(review);
@@ -139,7 +139,7 @@ function findChangedSince({ data, sheets }: Subject): Found[] {
 }
 
 /** What was there when the page was read is there still: a fact, a value or a contact is not lost by a slip. */
-function findLost({ data, sheets }: Subject): Found[] {
+function findLost({ data, sheets }: Subject): RawFinding[] {
   return reviewsOf(data).flatMap(([where, review]) => {
     const words = sheets.get(where);
     const last = lastReading(review);
@@ -158,7 +158,7 @@ function findLost({ data, sheets }: Subject): Found[] {
 }
 
 /** The facts are what all else is compared with: they change when the sheet does, and somebody says so. */
-function findChangedFacts({ data }: Subject): Found[] {
+function findChangedFacts({ data }: Subject): RawFinding[] {
   const last = data.relectures[SHEET] === undefined ? undefined : lastReading(data.relectures[SHEET]);
   return last !== undefined && last.mots !== factsFingerprint(data)
     ? [
@@ -170,7 +170,7 @@ function findChangedFacts({ data }: Subject): Found[] {
     : [];
 }
 
-function findCrowdedDays({ data }: Subject): Found[] {
+function findCrowdedDays({ data }: Subject): RawFinding[] {
   const days = reviewsOf(data).flatMap(([, review]) => lastReading(review)?.aRevoirLe ?? []);
   const most = Math.max(3, Math.ceil(days.length / 10));
   const crowded = [...new Set(days)].filter((day) => days.filter((one) => one === day).length > most);

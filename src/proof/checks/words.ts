@@ -2,30 +2,30 @@
 import { kandelMoles, sentencesOf, wordsOf } from '../readability.ts';
 import { isQuestion, publicLines, titleOf } from '../../guide/text.ts';
 import {
-  at,
+  findingsAt,
   faultsIn,
-  matchesIn,
+  faultsMatching,
   stringsIn,
   type Check,
-  type Found,
+  type RawFinding,
   type Line,
   type Subject,
 } from './check.ts';
-import { fold, mentions, remembering } from './phrase-match.ts';
+import { fold, mentions, memoize } from './phrase-match.ts';
 
 export const MOST_WORDS = 20;
 const MOST_SENTENCES = 2;
 const LEAST_READABILITY = 70;
 
-const indexOf = remembering(kandelMoles);
-const sentences = remembering(sentencesOf);
+const indexOf = memoize(kandelMoles);
+const sentences = memoize(sentencesOf);
 
 /** The Kandel-Moles index of each advice and reply, by content. */
 export function readabilities({ sheets }: Pick<Subject, 'sheets'>): ReadonlyMap<string, number> {
   return new Map([...sheets].map(([content, words]) => [content, indexOf(publicLines(words).join('\n'))]));
 }
 
-function findLongSentences({ read, said }: Subject): Found[] {
+function findLongSentences({ publicLines: read, spokenLines: said }: Subject): RawFinding[] {
   return [...read, ...said].flatMap(([where, line]) =>
     sentences(line)
       .map((sentence) => ({ sentence, count: wordsOf(sentence).length }))
@@ -37,7 +37,7 @@ function findLongSentences({ read, said }: Subject): Found[] {
   );
 }
 
-function findLongBreaths({ said }: Subject): Found[] {
+function findLongBreaths({ spokenLines: said }: Subject): RawFinding[] {
   return faultsIn(
     said,
     (line) => sentences(line).length > MOST_SENTENCES,
@@ -45,7 +45,7 @@ function findLongBreaths({ said }: Subject): Found[] {
   );
 }
 
-function findHardPages(subject: Subject): Found[] {
+function findHardPages(subject: Subject): RawFinding[] {
   const { plusDifficiles } = subject.data.regles;
   const measured = readabilities(subject);
   const hard = [...measured].filter(
@@ -59,21 +59,27 @@ function findHardPages(subject: Subject): Found[] {
       where,
       message: `Lisibilité ${index.toFixed(0)}, ${LEAST_READABILITY} au moins : des phrases plus courtes, des mots plus courts.`,
     })),
-    ...at(
+    ...findingsAt(
       idle.map(([content]) => content),
       'Cette exception de lisibilité (regles.ts) ne sert pas, ou ne dit pas pourquoi : retirez-la.',
     ),
   ];
 }
 
-function findStraightApostrophes({ written }: Subject): Found[] {
-  return matchesIn(written, /'|(?<=\p{L})`/u, 'l’apostrophe est « ’ ».');
+function findStraightApostrophes({ written }: Subject): RawFinding[] {
+  return faultsMatching(written, /'|(?<=\p{L})`/u, 'l’apostrophe est « ’ ».');
 }
 
-function findForbidden({ data, written, read, said, known }: Subject): Found[] {
+function findForbidden({
+  data,
+  written,
+  publicLines: read,
+  spokenLines: said,
+  adviserLines: known,
+}: Subject): RawFinding[] {
   const shown = [...read, ...said, ...known];
   return data.regles.interdits.flatMap(({ motif, message, partout = false }) =>
-    matchesIn(partout ? written : shown, new RegExp(motif.replaceAll(' ', '\\s'), 'iu'), message),
+    faultsMatching(partout ? written : shown, new RegExp(motif.replaceAll(' ', '\\s'), 'iu'), message),
   );
 }
 
@@ -82,7 +88,7 @@ function spokenBy(words: Parameters<typeof publicLines>[0] & { readonly dire: re
   return [...publicLines(words), ...words.dire].join('\n');
 }
 
-function findVagueCodes({ data, words }: Subject): Found[] {
+function findVagueCodes({ data, words }: Subject): RawFinding[] {
   if (data.regles.codes === undefined) return [];
   const { terme } = data.regles.codes;
   const [bare = ''] = terme.split(' ');
@@ -92,14 +98,14 @@ function findVagueCodes({ data, words }: Subject): Found[] {
     const spoken = spokenBy(text);
     return mentions(spoken, bare) && !mentions(spoken.replace(plural, '$1'), terme);
   });
-  return at(
+  return findingsAt(
     vague.map(([content]) => content),
     `Un « ${bare} » se nomme « ${terme} » : dites-le au moins une fois sur cette page.`,
   );
 }
 
 /** Where one is asked for, the other is named only to say that it is another thing. */
-function findMixedCodes({ data, words }: Subject): Found[] {
+function findMixedCodes({ data, words }: Subject): RawFinding[] {
   if (data.regles.codes === undefined) return [];
   const { terme, secret } = data.regles.codes;
   const name = fold(secret);
@@ -120,7 +126,7 @@ function findMixedCodes({ data, words }: Subject): Found[] {
 /** How far from the initials their meaning may stand. */
 const NEAR = 80;
 
-function findBareInitials({ data, words }: Subject): Found[] {
+function findBareInitials({ data, words }: Subject): RawFinding[] {
   return [...words].flatMap(([where, text]) => {
     const lines = publicLines(text).join('\n');
     return Object.entries(data.regles.sigles)
@@ -138,21 +144,25 @@ function findBareInitials({ data, words }: Subject): Found[] {
 }
 
 /** « Vous », never « tu ». */
-function findFamiliarity({ read, said }: Subject): Found[] {
-  return matchesIn([...read, ...said], /(?<!\p{L})(?:tu|toi|tes)(?!\p{L})|(?<!\p{L})t’/iu, 'on vouvoie.');
+function findFamiliarity({ publicLines: read, spokenLines: said }: Subject): RawFinding[] {
+  return faultsMatching(
+    [...read, ...said],
+    /(?<!\p{L})(?:tu|toi|tes)(?!\p{L})|(?<!\p{L})t’/iu,
+    'on vouvoie.',
+  );
 }
 
-function findEmptyWords({ words }: Subject): Found[] {
+function findEmptyWords({ words }: Subject): RawFinding[] {
   return [...words].flatMap(([content, text]) => {
     const empty = [...stringsIn(text, [content])].filter(([, line]) => line.trim() === '');
     const listed = isQuestion(text) ? [] : [['faire', text.faire] as const];
     const lists = [['dire', text.dire] as const, ...listed].filter(([, lines]) => lines.length === 0);
     return [
-      ...at(
+      ...findingsAt(
         empty.map(([where]) => where),
         'Cette phrase est vide : écrivez-la, ou retirez-la.',
       ),
-      ...at(
+      ...findingsAt(
         lists.map(([name]) => `${content}.${name}`),
         'Il n’y a rien ici : écrivez au moins une phrase.',
       ),
@@ -161,8 +171,8 @@ function findEmptyWords({ words }: Subject): Found[] {
 }
 
 /** The short answer comes first, on every advice and every reply. */
-function findMissingAnswers({ sheets }: Subject): Found[] {
-  return at(
+function findMissingAnswers({ sheets }: Subject): RawFinding[] {
+  return findingsAt(
     [...sheets].filter(([, { essentiel = '' }]) => essentiel.trim() === '').map(([content]) => content),
     'Cette page ne dit pas d’abord la réponse en une ou deux phrases : écrivez « essentiel ».',
   );

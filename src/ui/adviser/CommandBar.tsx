@@ -19,8 +19,8 @@ import { wordsFor } from '../../guide/guide.ts';
 import { HOME, urlOf } from '../../guide/pages.ts';
 import { labelsOf, titleOf } from '../../guide/text.ts';
 import type { ReadAnswers } from '../../session/code-entry.machine.ts';
-import { pageOf, type Said } from '../../session/session.ts';
-import { spell } from '../../session/spoken-code.ts';
+import { pageOf, type GivenAnswers } from '../../session/session.ts';
+import { formatCode } from '../../session/spoken-code.ts';
 import { isPlainClick } from '../shared/moves.ts';
 import { alsoWords, firstWords, resultData } from '../shared/search/result-words.ts';
 import type { SearchProps } from '../shared/search/Search.tsx';
@@ -45,7 +45,7 @@ interface CommandBarProps {
   /** Whether the desk answers to single keys. */
   keys: boolean;
   check: (typed: string) => Promise<CheckedCode>;
-  onPick: (path: string, said?: Said) => void;
+  onPick: (path: string, said?: GivenAnswers) => void;
   onResume: (read: ReadAnswers) => void;
   /** Takes a colleague's call; false when the text holds none. */
   onTake: (text: string) => boolean;
@@ -108,7 +108,7 @@ export function CommandBar({
     onText('');
     setInside(false);
   };
-  const pick = (path: string, said?: Said) => {
+  const pick = (path: string, said?: GivenAnswers) => {
     leave();
     onPick(path, said);
   };
@@ -230,7 +230,7 @@ export function CommandBar({
     .map((line, at, lines) => (at === lines.length - 1 ? line : `${line.replace(/\.$/, '')}. `))
     .join('');
   const shown = inside || refused !== undefined || badCall;
-  const link = (path: string, said?: Said) => ({
+  const link = (path: string, said?: GivenAnswers) => ({
     href: urlOf(path),
     onClick: (event: React.MouseEvent<HTMLAnchorElement>) => {
       if (!isPlainClick(event)) return;
@@ -312,7 +312,7 @@ export function CommandBar({
                   onResume(read);
                 }}
               >
-                <strong>{spell(code)}</strong>{' '}
+                <strong>{formatCode(code)}</strong>{' '}
                 {titleOf(wordsFor(guide, pageOf(guide, { answers: read.answers, supposed: 0 }).content))}
               </button>
             </li>

@@ -22,12 +22,12 @@ import type { Release } from '../../guide/guide-content.ts';
 import { wordsFor } from '../../guide/guide.ts';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { codesNear } from '../../adviser/call/near-codes.ts';
-import { codeFor, readCode, spell } from '../../session/spoken-code.ts';
+import { codeFor, readCode, formatCode } from '../../session/spoken-code.ts';
 import { actionOf, digitOf, KEYS_SETTING } from '../../adviser/call/shortcuts.ts';
 import { maskNumbers, maskPersonal } from '../../adviser/mask/mask.ts';
 import { clip, oneLine } from '../../adviser/texts/truncate.ts';
 import type { ReadAnswers } from '../../session/code-entry.machine.ts';
-import { casesIn, conditionsIn, pageOf, type Said } from '../../session/session.ts';
+import { casesIn, conditionsIn, pageOf, type GivenAnswers } from '../../session/session.ts';
 import { crmSummary, letterOf, personLetter, personMessage } from '../../adviser/texts/summary.ts';
 import { isQuestion, isReply, titleOf } from '../../guide/text.ts';
 import { unearned } from '../shared/Conditions.tsx';
@@ -213,7 +213,7 @@ export function Console({
     if (press.type !== 'RESTART') actor.send({ type: 'MOVE', move: press, at: Date.now() });
   };
   const show = useCallback(
-    (path: string, said?: Said) => {
+    (path: string, said?: GivenAnswers) => {
       const at = callOf(actor.getSnapshot().context.current).session;
       const move = moveTo(guide, at, path, said);
       if (move === undefined) heading.current?.focus();
@@ -502,7 +502,7 @@ export function Console({
                 {guide.interface.retour}
               </button>
               <p>
-                {ui.code} <strong data-code={code}>{spell(code)}</strong>
+                {ui.code} <strong data-code={code}>{formatCode(code)}</strong>
               </p>
             </div>
             {scripted !== undefined && training !== undefined && (
@@ -706,7 +706,7 @@ export function Console({
           onCancel={() => setFinishing(false)}
         />
       )}
-      <PersonSheet guide={guide} page={page} code={spell(code)} />
+      <PersonSheet guide={guide} page={page} code={formatCode(code)} />
     </Moves>
   );
 }

@@ -14,7 +14,7 @@ import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { openJournal, recordsOf } from '../../adviser/journal.ts';
 import { pathOf, urlOf } from '../../guide/pages.ts';
 import { isoDate } from '../../guide/readings.ts';
-import { joinAdviser, type AdviserShard } from '../../adviser/adviser-part.ts';
+import { joinAdviser, type AdviserPart } from '../../adviser/adviser-part.ts';
 import {
   addressOf,
   documentLoader,
@@ -112,7 +112,7 @@ async function start(container: HTMLElement): Promise<void> {
   const address = addressOf('conseiller');
   if (loader === undefined || address === undefined) return;
   const [shown, adviser] = await Promise.all([loader.ensure(goalNames()), fetchPart(address)]);
-  const guide = joinAdviser(shown, adviser as AdviserShard);
+  const guide = joinAdviser(shown, adviser as AdviserPart);
   const desk = deskSettings();
   const journal = openJournal();
   const root = createRoot(container);

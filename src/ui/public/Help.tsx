@@ -1,5 +1,5 @@
 import type { Guide, PublicWords } from '../../guide/guide.ts';
-import { codeFor, spell } from '../../session/spoken-code.ts';
+import { codeFor, formatCode } from '../../session/spoken-code.ts';
 import type { Topic } from '../../session/session.ts';
 import { contactsOf } from '../../guide/text.ts';
 import { ContactList } from '../shared/ContactList.tsx';
@@ -31,7 +31,7 @@ export function Help({ guide, words, topic, live }: HelpProps) {
           </a>
         )}{' '}
         <span>
-          {aide.codeCourt} <strong data-code={code}>{spell(code)}</strong>
+          {aide.codeCourt} <strong data-code={code}>{formatCode(code)}</strong>
         </span>
       </p>
       <details>

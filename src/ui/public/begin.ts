@@ -31,15 +31,15 @@ export async function begin(loader: Loader): Promise<Beginning> {
   const stored = readSession(() => window.sessionStorage);
   const entry = readEntry(window.history.state);
   let kept = keptSession(entry, stored);
-  const bare = await loader.ensure([]);
+  const rootGuide = await loader.ensure([]);
   const referrer = referrerPath();
-  const own = goalsFor(bare, path);
+  const own = goalsFor(rootGuide, path);
   let guide = await loader.ensure(own);
   try {
     guide = await loader.ensure([
       ...own,
-      ...(referrer === undefined ? [] : goalsFor(bare, referrer)),
-      ...(kept === undefined ? [] : goalsIn(kept, bare.root)),
+      ...(referrer === undefined ? [] : goalsFor(rootGuide, referrer)),
+      ...(kept === undefined ? [] : goalsIn(kept, rootGuide.root)),
     ]);
   } catch {
     kept = undefined;

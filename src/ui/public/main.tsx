@@ -51,7 +51,7 @@ function goalNamesIn(guide: Guide): string[] {
 }
 
 /** The list of every question: its search comes to life, its links need nothing. */
-async function enliven(place: HTMLElement, loader: Loader): Promise<void> {
+async function mountSearch(place: HTMLElement, loader: Loader): Promise<void> {
   const guide = await loader.ensure([]);
   createRoot(place).render(
     <Search
@@ -63,7 +63,7 @@ async function enliven(place: HTMLElement, loader: Loader): Promise<void> {
 }
 
 /** A wrong address: leads to the nearest page, which then says so. */
-async function lead(list: string): Promise<void> {
+async function redirectToNearest(list: string): Promise<void> {
   const paths = (await fetchPart(list)) as readonly string[];
   const nearest = nearestPage(paths, window.location.pathname);
   // The page is there, under an address that the host does not know: it is opened without a word.
@@ -78,7 +78,7 @@ const list = addressOf('pages');
 // Whatever fails here, the document stays what it was: links that lead to the answer.
 const failed = (error: unknown) => console.warn('Le guide reste en pages simples.', error);
 const place = document.getElementById(SEARCH_PLACE);
-if (list !== undefined) lead(list).catch(failed);
-else if (place !== null && loader !== undefined) enliven(place, loader).catch(failed);
+if (list !== undefined) redirectToNearest(list).catch(failed);
+else if (place !== null && loader !== undefined) mountSearch(place, loader).catch(failed);
 else if (container !== null && loader !== undefined) start(container, loader).catch(failed);
 registerWorker();

@@ -28,7 +28,7 @@ function fetchAhead(): void {
   }
 }
 
-function bring(): void {
+function loadProgram(): void {
   if (brought) return;
   brought = true;
   const [program, ...parts] = files;
@@ -43,14 +43,14 @@ function bring(): void {
 
 /** Waits for a moment of rest. Safari has no idle callback: a short pause stands for it. */
 function rest(): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(bring, { timeout: PATIENCE });
-  else setTimeout(bring, 200);
+  if ('requestIdleCallback' in window) window.requestIdleCallback(loadProgram, { timeout: PATIENCE });
+  else setTimeout(loadProgram, 200);
 }
 
 /** The load may end before anything is painted, and a tab in the background is not painted at all. */
 function loaded(): void {
   fetchAhead();
-  setTimeout(bring, PATIENCE);
+  setTimeout(loadProgram, PATIENCE);
   if (PerformanceObserver.supportedEntryTypes.includes('paint')) {
     new PerformanceObserver(rest).observe({ type: 'paint', buffered: true });
   } else {

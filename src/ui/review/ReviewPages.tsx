@@ -19,7 +19,7 @@ import {
 } from '../../proof/map.ts';
 import {
   reviewHref,
-  type Arrival,
+  type IncomingLink,
   type Review,
   type Reviewed,
   type ShownFact,
@@ -338,7 +338,7 @@ function Facts({ subject, one }: { subject: ReviewSubject; one: Reviewed }) {
   );
 }
 
-function ArrivalLine({ subject, arrival }: { subject: ReviewSubject; arrival: Arrival }) {
+function ArrivalLine({ subject, arrival }: { subject: ReviewSubject; arrival: IncomingLink }) {
   const { review, words } = subject;
   const from = review.contents.get(arrival.from);
   if (from === undefined) return null;

@@ -1,5 +1,5 @@
 /** How the screen speaks to its server. */
-import { API, EVENTS, TOKEN_HEADER, TOKEN_META, type Answered, type Api } from '../../../atelier/contract.ts';
+import { API, EVENTS, TOKEN_HEADER, TOKEN_META, type Result, type Api } from '../../../atelier/contract.ts';
 
 /** What a call sends. */
 export type Body<Name extends keyof Api> = Api[Name] extends { readonly body: infer Sent } ? Sent : undefined;
@@ -9,7 +9,7 @@ export interface Client {
   readonly call: <Name extends keyof Api>(
     name: Name,
     body: Body<Name>,
-  ) => Promise<Answered<Api[Name]['answer']>>;
+  ) => Promise<Result<Api[Name]['answer']>>;
   /** Calls when files changed, with the version that they have now; the function given back stops it. */
   readonly onChange: (changed: (version: string) => void) => () => void;
 }
@@ -60,7 +60,7 @@ export function httpClient(): Client {
       if (response?.status === 403) await renew();
       if (response === undefined || response.status === 403) response = await send(name, body);
       // The two ends are of the same project: the answer has the shape of the contract.
-      return (await response.json()) as Answered<Api[typeof name]['answer']>;
+      return (await response.json()) as Result<Api[typeof name]['answer']>;
     },
     onChange: (changed) => {
       let events: EventSource | undefined;

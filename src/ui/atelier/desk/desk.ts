@@ -3,7 +3,7 @@
  * time, in the order in which they were made; what the server refuses stays typed.
  */
 import type {
-  Answered,
+  Result,
   Api,
   Edit,
   Edited,
@@ -78,7 +78,7 @@ export interface Desk {
   readonly ask: <Name extends keyof Api>(
     name: Name,
     body: Body<Name>,
-  ) => Promise<Answered<Api[Name]['answer']> | undefined>;
+  ) => Promise<Result<Api[Name]['answer']> | undefined>;
   /** Tries again what could not be: keeps what waits, and reads the guide again. */
   readonly retry: () => Promise<void>;
   readonly client: Client;

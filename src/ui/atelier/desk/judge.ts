@@ -6,7 +6,13 @@ import { SECTIONS } from '../../../words/layout.ts';
 import { mapTexts } from '../../../words/text.ts';
 import { isQuestion, publicLines } from '../../../guide/text.ts';
 import type { GuideData } from '../../../proof/guide-data.ts';
-import { stringsIn, subjectOf, type Line, type Sheet } from '../../../proof/checks/check.ts';
+import {
+  stringsIn,
+  subjectOf,
+  type ActionWords,
+  type Line,
+  type Subject,
+} from '../../../proof/checks/check.ts';
 import { fold, tells, bodyOf, citedBy } from '../../../proof/checks/phrase-match.ts';
 import { factsOf, PROVENANCE_CHECKS, tellers } from '../../../proof/checks/provenance.ts';
 import { WORDS_CHECKS } from '../../../proof/checks/words.ts';
@@ -109,15 +115,15 @@ export function judgeOf(data: GuideData, today: string): Judge {
       (part ?? []).map((line) => [`${content}, ${name}`, line]);
     const texts = textsOf(filled);
     const read = publicLines(filled).map((line): Line => [content, line]);
-    const sheet: readonly [string, Sheet][] = isQuestion(filled) ? [] : [[content, filled]];
-    const subject = {
+    const sheet: readonly [string, ActionWords][] = isQuestion(filled) ? [] : [[content, filled]];
+    const subject: Subject = {
       ...whole,
       words: new Map([[content, filled]]),
       sheets: new Map(sheet),
-      read,
+      publicLines: read,
       written: [...stringsIn(filled, [content]), ...read],
-      said: lines(filled.dire, 'à dire'),
-      known: [...lines(filled.savoir, 'à savoir'), ...lines(filled.relances, 'relances')],
+      spokenLines: lines(filled.dire, 'à dire'),
+      adviserLines: [...lines(filled.savoir, 'à savoir'), ...lines(filled.relances, 'relances')],
     };
     const found = CHECKS.flatMap(({ name, find }) =>
       find(subject)

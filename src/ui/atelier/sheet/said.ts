@@ -1,7 +1,7 @@
 /** The ways in which a page may say a fact, as a form shows them: one a line, its parts between « + ». */
-import type { Said } from '../../../guide/guide-content.ts';
+import type { Phrasings } from '../../../guide/guide-content.ts';
 
-export function saidAsText(said: Said): string {
+export function saidAsText(said: Phrasings): string {
   return said.map((way) => way.join(' + ')).join('\n');
 }
 
@@ -10,7 +10,7 @@ export function saidAsText(said: Said): string {
  *
  * @param otherwise the sentence that is a way by itself when the form has none.
  */
-export function saidOfText(text: string, otherwise = ''): Said {
+export function saidOfText(text: string, otherwise = ''): Phrasings {
   return (text.trim() === '' ? otherwise.replace(/\s*[.!?]$/, '') : text)
     .split('\n')
     .map((line) =>

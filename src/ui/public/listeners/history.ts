@@ -24,18 +24,18 @@ function write(how: 'push' | 'replace', entry: Entry, href: string): boolean {
 
 /** Ties the history of the tab and a wizard together, from the entry where the document arrived. */
 export function connectHistory(actor: ActorRefFrom<typeof wizardMachine>, arrival: Arrival): TabHistory {
-  let present: Entry = { index: arrival.index, answered: arrival.answered, session: arrival.session };
+  let currentEntry: Entry = { index: arrival.index, answered: arrival.answered, session: arrival.session };
 
   const subscriptions = [
     actor.on('restored', ({ session, href }) => {
-      present = { ...present, session };
-      write('replace', present, href);
+      currentEntry = { ...currentEntry, session };
+      write('replace', currentEntry, href);
     }),
     actor.on('moved', ({ how, session, href, answered }) => {
       const entry =
-        how === 'push' ? { index: present.index + 1, session, answered } : { ...present, session };
+        how === 'push' ? { index: currentEntry.index + 1, session, answered } : { ...currentEntry, session };
       // An entry that the browser refused does not count: the next one takes its place.
-      present = write(how, entry, href) ? entry : { ...present, session };
+      currentEntry = write(how, entry, href) ? entry : { ...currentEntry, session };
     }),
     actor.on('left', ({ href }) => {
       if (href === undefined) window.location.reload();
@@ -50,13 +50,13 @@ export function connectHistory(actor: ActorRefFrom<typeof wizardMachine>, arriva
   const adopt = () => {
     const { guide } = actor.getSnapshot().context;
     const path = pathOf(window.location.pathname);
-    const shown = pageOf(guide, present.session.now).path;
+    const shown = pageOf(guide, currentEntry.session.now).path;
     if (path === shown && !isCodeHash(window.location.hash)) {
-      write('replace', present, window.location.href);
+      write('replace', currentEntry, window.location.href);
     } else if (path !== shown && guide.pages.has(path)) {
-      const session = arrive(guide, present.session, path);
-      const backward = session.now.answers.length < present.session.now.answers.length;
-      present = { ...present, session, answered: false };
+      const session = arrive(guide, currentEntry.session, path);
+      const backward = session.now.answers.length < currentEntry.session.now.answers.length;
+      currentEntry = { ...currentEntry, session, answered: false };
       actor.send({ type: 'GO', move: { type: 'GO', session, backward } });
     } else {
       // A spoken code in the address, or a page of a goal that is not here: the document begins again with it.
@@ -70,11 +70,11 @@ export function connectHistory(actor: ActorRefFrom<typeof wizardMachine>, arriva
       adopt();
       return;
     }
-    const backward = entry.index < present.index;
+    const backward = entry.index < currentEntry.index;
     // One step back from an answer drops it; any other move of the browser shows what its entry kept.
-    const dropsAnswer = present.answered && entry.index === present.index - 1;
-    const session = dropsAnswer ? back(present.session) : entry.session;
-    present = { ...entry, session };
+    const dropsAnswer = currentEntry.answered && entry.index === currentEntry.index - 1;
+    const session = dropsAnswer ? back(currentEntry.session) : entry.session;
+    currentEntry = { ...entry, session };
     actor.send({ type: 'GO', move: { type: 'GO', session, backward } });
   };
   window.addEventListener('popstate', onPopState);
@@ -82,7 +82,7 @@ export function connectHistory(actor: ActorRefFrom<typeof wizardMachine>, arriva
   return {
     goBack: () => {
       if (actor.getSnapshot().hasTag('busy')) return;
-      if (present.index > 0) window.history.back();
+      if (currentEntry.index > 0) window.history.back();
       else actor.send({ type: 'MOVE', move: { type: 'BACK' } });
     },
     disconnect: () => {

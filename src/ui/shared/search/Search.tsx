@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState, type FormEvent, type MouseEvent } f
 import { fromPromise } from 'xstate';
 import type { Guide } from '../../../guide/guide.ts';
 import { urlOf } from '../../../guide/pages.ts';
-import type { FindPages, Found, OutOfScope, Result } from '../../../search/search.ts';
+import type { FindPages, SearchOutcome, OutOfScope, Result } from '../../../search/search.ts';
 import { ContactList } from '../ContactList.tsx';
 import { Fresh } from '../Fresh.tsx';
 import { isPlainClick } from '../moves.ts';
@@ -69,7 +69,9 @@ export function Search({
   const [machine] = useState(() =>
     searchMachine.provide({
       actors: {
-        find: fromPromise<Found, { text: string }>(async ({ input }) => (await loadSearch())(input.text)),
+        find: fromPromise<SearchOutcome, { text: string }>(async ({ input }) =>
+          (await loadSearch())(input.text),
+        ),
       },
     }),
   );

@@ -1,6 +1,6 @@
 /** The symptom search as a machine: it waits until the person pauses, then for the program, the index and the answer. */
 import { assign, emit, fromPromise, setup } from 'xstate';
-import type { Found, Result } from '../../../search/search.ts';
+import type { SearchOutcome, Result } from '../../../search/search.ts';
 
 /** Fewer letters than this say nothing yet. */
 const MIN_LETTERS = 3;
@@ -13,7 +13,7 @@ export type Outcome =
   /** Asked with too few letters. */
   | { readonly kind: 'short' }
   | { readonly kind: 'failed' }
-  | { readonly kind: 'found'; readonly found: Found };
+  | { readonly kind: 'found'; readonly found: SearchOutcome };
 
 interface SearchContext {
   readonly text: string;
@@ -37,16 +37,18 @@ export const searchMachine = setup({
     emitted: {} as { readonly type: 'found'; readonly best: Result | undefined; readonly asked: boolean },
   },
   actors: {
-    find: fromPromise<Found, { text: string }>(() => Promise.reject(new Error('rien ne cherche ici'))),
+    find: fromPromise<SearchOutcome, { text: string }>(() =>
+      Promise.reject(new Error('rien ne cherche ici')),
+    ),
   },
   delays: { PAUSE },
   guards: {
     saysSomething: (_, text: string) => saysSomething(text),
-    outOfScope: (_, found: Found) => found.outOfScope !== undefined,
-    none: (_, found: Found) => found.results.length === 0,
+    outOfScope: (_, found: SearchOutcome) => found.outOfScope !== undefined,
+    none: (_, found: SearchOutcome) => found.results.length === 0,
   },
   actions: {
-    show: assign((_, found: Found) => ({ outcome: { kind: 'found' as const, found } })),
+    show: assign((_, found: SearchOutcome) => ({ outcome: { kind: 'found' as const, found } })),
   },
 }).createMachine({
   id: 'search',
