@@ -18,12 +18,14 @@ import type {
   ProposeRequest,
 } from '../../src/atelier/contract.ts';
 import { writtenFlows, type Files } from '../../src/atelier/map.ts';
+import { readStories } from '../../src/atelier/kept.ts';
 import { mergeGuides, type Choices } from '../../src/atelier/merge.ts';
 import { modelOf } from '../../src/atelier/model.ts';
 import { invalid, Refused } from '../../src/atelier/refused.ts';
 import { makeEdit, type GuideSnapshot, type Tools } from '../../src/atelier/run.ts';
 import { faultsOf, pageChanges, readHeld, titleOf, type ReadSnapshot } from '../../src/atelier/told.ts';
 import { changesBetween, describeChanges, editionOf } from '../../src/proof/changes.ts';
+import { SHEET } from '../../src/guide/readings.ts';
 import { releasesOf, withPresent } from '../../src/session/spoken-code.ts';
 import { contentOfFile } from '../../src/words/read.ts';
 import type { WordsKind } from '../../src/words/words.ts';
@@ -343,7 +345,7 @@ export class Desk {
       const now = readHeld(await this.#now());
       const base = await this.#base();
       if (base?.guide === undefined || now.guide === undefined)
-        return { sections: [], pages: [], theirs: [] };
+        return { sections: [], pages: [], theirs: [], proposed: false };
       const between = changesBetween(
         editionOf('la version publiée', base.guide),
         editionOf('maintenant', now.guide),
@@ -351,9 +353,15 @@ export class Desk {
       await this.#git.fetch();
       const [commit, latest] = [await this.#git.base(), await this.#git.latest()];
       const others = latest === undefined || latest === commit ? undefined : await this.#readAt(latest);
+      const isProposed = (await this.#git.draft()) !== undefined && (await this.#git.isStill());
       return {
-        sections: describeChanges(between, now.guide.motsDeRelecture),
+        sections: [
+          ...describeChanges(between, now.guide.motsDeRelecture),
+          ...readingsBetween(base, now),
+          ...storiesBetween(base, now),
+        ],
         pages: pageChanges(base, now),
+        proposed: isProposed,
         theirs: others?.guide === undefined ? [] : pageChanges(base, others),
       };
     });
@@ -393,13 +401,15 @@ export class Desk {
       const sent = await this.#git.send();
       const draft = (await this.#git.draft()) ?? '';
       const told = [
-        'Votre proposition est gardée, avec toutes ses vérifications.',
-        ...(release === undefined ? [] : [`La carte a changé : elle est figée sous le nom « ${release} ».`]),
+        'C’est fait : tout est vérifié, et votre proposition est gardée.',
+        ...(release === undefined
+          ? []
+          : [`La carte a changé. Les codes de reprise donnés avant restent lisibles (« ${release} »).`]),
         sent === undefined
           ? `Elle attend sur cette machine, sous le nom « ${draft} » : il n’y a pas de serveur où l’envoyer.`
           : sent.to === undefined
             ? `Elle attend sur cette machine, sous le nom « ${draft} ». Le serveur l’a refusée : ${sent.why ?? ''}`
-            : `Elle est envoyée à ${sent.to}, sous le nom « ${draft} ». Demandez qu’on la relise.`,
+            : `Elle est envoyée à votre équipe (${sent.to}), sous le nom « ${draft} ». Ensuite : dites ce nom à la personne qui relit. Quand elle l’accepte, c’est en ligne.`,
       ];
       return {
         told,
@@ -420,7 +430,11 @@ export class Desk {
     const all = withPresent(registered, machines.root, name);
     if (all.length === registered.length) return undefined;
     const text = `${JSON.stringify(all)}\n`;
-    await this.#save([`La carte est figée sous le nom « ${name} ».`], files, new Map([[RELEASES, text]]));
+    await this.#save(
+      [`Les codes de reprise sont gardés lisibles (« ${name} »).`],
+      files,
+      new Map([[RELEASES, text]]),
+    );
     return name;
   }
 
@@ -483,6 +497,29 @@ export class Desk {
       return { ...(await this.#edited(told, changed.keys())), conflicts: none };
     });
   }
+}
+
+/** What was read again and dated: its own list, for it changes no word. */
+function readingsBetween(before: ReadSnapshot, after: ReadSnapshot): ChangesModel['sections'] {
+  const [was, is] = [before.guide?.relectures ?? {}, after.guide?.relectures ?? {}];
+  const lines = Object.entries(is).flatMap(([page, { historique }]) => {
+    const last = historique.at(-1);
+    if (last === undefined || last.empreinte === was[page]?.historique.at(-1)?.empreinte) return [];
+    const name = page === SHEET ? 'La fiche elle-même' : titleOf(after.words.get(page), page);
+    return [`${name} : ${last.note}`];
+  });
+  return lines.length === 0 ? [] : [{ title: `Relectures datées : ${lines.length}`, lines }];
+}
+
+/** The stories that were kept, changed or forgotten. */
+function storiesBetween(before: ReadSnapshot, after: ReadSnapshot): ChangesModel['sections'] {
+  const [was, is] = [readStories(before.files).stories, readStories(after.files).stories];
+  const text = (story: unknown) => JSON.stringify(story);
+  const lines = [
+    ...is.filter((one) => !was.some((other) => text(other) === text(one))).map(({ name }) => `+ ${name}`),
+    ...was.filter((one) => !is.some(({ name }) => name === one.name)).map(({ name }) => `− ${name}`),
+  ];
+  return lines.length === 0 ? [] : [{ title: `Histoires : ${lines.length}`, lines }];
 }
 
 /** What is written in the history: what changed, in words. */

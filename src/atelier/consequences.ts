@@ -50,8 +50,8 @@ function codesBy(before: ReadSnapshot, after: ReadSnapshot): Consequences['codes
   if (count === 0) return null;
   const told =
     count === 1
-      ? 'Un code de reprise déjà donné mènera à l’étape la plus proche, avec un avis.'
-      : `${count} codes de reprise déjà donnés mèneront à l’étape la plus proche, avec un avis.`;
+      ? 'Un des codes de reprise possibles mènera à l’étape la plus proche, avec un avis.'
+      : `${count} des codes de reprise possibles mèneront à l’étape la plus proche, avec un avis. Personne ne sait combien ont été donnés.`;
   return { count, told };
 }
 

@@ -613,6 +613,8 @@ export interface ChangesModel {
   readonly pages: readonly PageChange[];
   /** What others published meanwhile and the draft does not have yet. */
   readonly theirs: readonly PageChange[];
+  /** Whether all of it is in a proposal already. */
+  readonly proposed: boolean;
 }
 
 export interface ProposeRequest {

@@ -239,7 +239,7 @@ describe('what changes in the words', () => {
       'an entry that a page cites',
       (guide) => (step(guide, 0, 'reponse')['sources'] = ['S01', 'S02']),
       one(say.reglages),
-      [/La réponse, entrées.*« S01 ».*« S01, S02 »/],
+      [new RegExp(`La réponse, ${say.champs['sources']}.*« S01 ».*« S01, S02 »`)],
     ],
     [
       'a word of the search',

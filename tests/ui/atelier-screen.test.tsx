@@ -762,7 +762,7 @@ describe('a server that is gone', () => {
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent(/ne répond plus/);
     answers = true;
-    await user.click(within(alert).getByRole('button', { name: 'Réessayer' }));
+    await user.click(screen.getByRole('button', { name: 'Réessayer' }));
     expect(await screen.findByRole('heading', { name: 'En mots' })).toBeInTheDocument();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });

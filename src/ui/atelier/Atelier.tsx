@@ -139,7 +139,10 @@ function Bar({ screen }: { screen: Screen }) {
               >
                 {WORDS.menu[one]}
                 {one === 'relire' && reading > 0 && (
-                  <span className="badge due">{fill(WORDS.menu.aRelire, { nombre: reading })}</span>
+                  <span className="badge due">
+                    {reading}
+                    <span className="visually-hidden"> {WORDS.menu.aRelire}</span>
+                  </span>
                 )}
               </a>
             </li>
@@ -165,14 +168,21 @@ function Bar({ screen }: { screen: Screen }) {
         >
           {WORDS.refaire}
         </button>
+        <AllFaults faults={faults} />
+      </div>
+      <div className="said-line">
         <span role="status" className={`keeping ${keeping}`}>
           <Fresh text={kept} />
         </span>
-        <AllFaults faults={faults} />
+        {keeping === 'unreachable' && (
+          <button type="button" onClick={() => void desk.retry()}>
+            {WORDS.garde.reessayer}
+          </button>
+        )}
+        <p className="done" role="status">
+          <Fresh text={owner(shownText(told.join(' '), values))} />
+        </p>
       </div>
-      <p className="done" role="status">
-        <Fresh text={owner(shownText(told.join(' '), values))} />
-      </p>
     </header>
   );
 }

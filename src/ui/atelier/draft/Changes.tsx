@@ -13,8 +13,12 @@ const words = WORDS.changements;
 /** Where the owner's name is kept: on this machine, and nowhere else. */
 const NAME_KEY = 'atelier.nom';
 
-/** Hands the draft over, once everything is checked. */
-function Propose() {
+/**
+ * Hands the draft over, once everything is checked.
+ *
+ * @param proposed whether all that changes is in a proposal already.
+ */
+function Propose({ proposed }: { proposed: boolean }) {
   const desk = useDesk();
   const { draft, faults, version } = useModel();
   const owner = useOwnerWords();
@@ -26,7 +30,7 @@ function Propose() {
   const [refusal, setRefusal] = useState<Refusal>();
   const [done, setDone] = useState<Proposed>();
   // Until something changes again, there is nothing more to hand over.
-  const isHandedOver = done?.model.version === version;
+  const isHandedOver = proposed || done?.model.version === version;
   const warnings = faults.filter(({ level }) => level === 'a-revoir');
   const propose = async () => {
     window.localStorage.setItem(NAME_KEY, name.trim());
@@ -90,6 +94,7 @@ function Propose() {
             {refusal.kind === 'faults' && <FaultLinks faults={refusal.faults} />}
           </div>
         )}
+        {proposed && done === undefined && <p className="notice">{fill(words.deja, { nom: draft.id })}</p>}
         {done !== undefined && isHandedOver && (
           <div className="notice">
             {done.told.map((line) => (
@@ -244,7 +249,7 @@ export function Changes() {
           )}
         </>
       )}
-      <Propose />
+      <Propose proposed={changes?.proposed === true} />
       <Drafts />
     </>
   );

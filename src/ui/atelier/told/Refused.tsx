@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Conflict, FieldValue, Refusal } from '../../../atelier/contract.ts';
 import { fill } from '../../../guide/format.ts';
 import { FaultLinks } from './Faults.tsx';
@@ -122,17 +123,16 @@ export function Refused() {
   const { refusal, keeping, model } = useDeskState();
   const owner = useOwnerWords();
   const words = WORDS.garde;
+  const alert = useRef<HTMLDivElement>(null);
+  // What a press asked for and could not be is shown where it is told; whoever types goes on typing.
+  useEffect(() => {
+    const isTyping = document.activeElement?.matches('textarea, input:not([type="checkbox"])') === true;
+    if (refusal !== undefined && !isTyping) alert.current?.focus();
+  }, [refusal]);
   if (refusal === undefined && keeping !== 'unreachable' && model.broken.length === 0) return null;
   return (
-    <div className="refused" role="alert">
-      {keeping === 'unreachable' && (
-        <>
-          <p>{words.unreachable}</p>
-          <button type="button" onClick={() => void desk.retry()}>
-            {words.reessayer}
-          </button>
-        </>
-      )}
+    <div className="refused" role="alert" tabIndex={-1} ref={alert}>
+      {keeping === 'unreachable' && <p>{words.unreachable}</p>}
       {model.broken.length > 0 && (
         <>
           <p>{words.fichierCasse}</p>
