@@ -51,7 +51,8 @@ async function kept(page: Page): Promise<void> {
 
 /** Reads everything that changed, and dates it. */
 async function sign(page: Page, note: string): Promise<void> {
-  await page.getByRole('link', { name: /^Relire/ }).click();
+  const screens = page.getByRole('navigation', { name: 'Les écrans de l’atelier' });
+  await screens.getByRole('link', { name: /^Relire/ }).click();
   await page.getByRole('button', { name: 'Tout cocher' }).click();
   await page.getByRole('textbox', { name: 'Ce que vous avez regardé' }).fill(note);
   await page.getByRole('button', { name: /^Dater / }).click();
@@ -347,7 +348,7 @@ test('a question put between two pages', async ({ page }) => {
   await openAtelier(page, `#/page/${place.content}`);
   await ready(page, place.content);
   await answerForm(page, labelAt(place, answer))
-    .getByRole('button', { name: /^Mettre une question avant/ })
+    .getByRole('button', { name: /^Mettre une question entre/ })
     .click();
   const form = page.getByRole('form', { name: 'Mettre une question entre deux pages' });
   await form.getByRole('textbox', { name: 'Question' }).fill('Avez-vous du temps devant vous ?');

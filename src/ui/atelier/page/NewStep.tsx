@@ -88,7 +88,6 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
         <>
           {TEXTS[draft.kind].map((name) => (
             <div key={name} className="field-block">
-              {!LISTS.has(name) && <Help id={`${id}-${name}`} field={name} />}
               {LISTS.has(name) ? (
                 <fieldset>
                   <legend>
@@ -112,6 +111,7 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
                 <Line
                   label={fieldName(name)}
                   shownLabel={<Needed>{fieldName(name)}</Needed>}
+                  help={<Help id={`${id}-${name}`} field={name} />}
                   value={draft.texts[name] ?? ''}
                   messages={[]}
                   helpId={`${id}-${name}`}

@@ -75,13 +75,15 @@ export function usualIn(pages: readonly PageModel[], flow: string, guide: Model[
   const offered = held('suite').flatMap((value) =>
     typeof value === 'string'
       ? []
-      : Object.keys(value).flatMap((path) => pages.find(({ paths }) => paths.includes(path))?.paths[0] ?? []),
+      : Object.keys(value).flatMap((path) => pages.find(({ paths }) => paths.includes(path)) ?? []),
   );
-  const onward = offered.filter((path) => goals.includes(path.split('/')[0] ?? ''));
+  // A page of the goal itself before one of a detour that the goal takes.
+  const onward = offered.filter((page) => goals.includes(page.flow));
+  const next = mostOf(onward.map(({ paths: [path = ''] }) => path));
   const pictos = held('picto').filter((value) => typeof value === 'string');
   return {
     contacts: mostOf(lists) ?? [],
-    suite: mostOf(onward) ?? mostOf(offered) ?? '',
+    suite: next ?? '',
     picto: mostOf(pictos) ?? 'question',
   };
 }

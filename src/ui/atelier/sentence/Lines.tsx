@@ -11,6 +11,7 @@ interface LineProps {
   readonly label: string;
   /** Whether the label is shown above the field too. */
   readonly shownLabel?: React.ReactNode;
+  readonly help?: React.ReactNode;
   readonly value: string;
   readonly messages: readonly string[];
   readonly helpId: string;
@@ -22,7 +23,7 @@ interface LineProps {
 
 /** One text with its count and its faults. */
 export function Line(props: LineProps) {
-  const { label, shownLabel, value, messages, helpId, required, onChange, onEnter, children } = props;
+  const { label, shownLabel, help, value, messages, helpId, required, onChange, onEnter, children } = props;
   const id = useId();
   const { values, numbers } = useNumbers();
   return (
@@ -30,6 +31,7 @@ export function Line(props: LineProps) {
       <SentenceField
         label={label}
         shownLabel={shownLabel}
+        help={help}
         value={value}
         values={values}
         numbers={numbers}

@@ -27,6 +27,8 @@ interface SentenceFieldProps {
   readonly label: string;
   /** Whether the label is shown above the field too. */
   readonly shownLabel?: ReactNode;
+  /** What helps to write it, between its label and the field. */
+  readonly help?: ReactNode;
   readonly value: string;
   readonly values: Values;
   readonly numbers: readonly OfferedNumber[];
@@ -48,6 +50,7 @@ export function SentenceField(props: SentenceFieldProps) {
   const {
     label,
     shownLabel,
+    help,
     value,
     values,
     numbers,
@@ -104,6 +107,7 @@ export function SentenceField(props: SentenceFieldProps) {
   return (
     <div className="sentence">
       {shownLabel !== undefined && <label htmlFor={id}>{shownLabel}</label>}
+      {help}
       <div className="row">
         <div className={invalid === true ? 'typed invalid' : 'typed'}>
           <div className="mirror" aria-hidden="true">
