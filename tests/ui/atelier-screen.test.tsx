@@ -537,6 +537,22 @@ describe('facts, points, readings', () => {
     );
   });
 
+  test('an entry begun is there again after another screen', async () => {
+    const { user } = showAtelier('#/fiche');
+    await user.click(screen.getByRole('button', { name: 'Ajouter une entrée' }));
+    const subject = () => screen.queryByRole('textbox', { name: 'Sujet de l’entrée' });
+    const field = subject();
+    if (field === null) throw new Error('pas de champ');
+    await user.type(field, 'Les amendes');
+    await user.click(screen.getByRole('link', { name: 'Points' }));
+    await waitFor(() => expect(subject()).not.toBeInTheDocument());
+    window.history.back();
+    await waitFor(() => expect(subject()).toHaveValue('Les amendes'));
+    const form = within(screen.getByRole('form', { name: 'Ajouter une entrée' }));
+    await user.click(form.getByRole('button', { name: 'Ne rien changer' }));
+    expect(subject()).not.toBeInTheDocument();
+  });
+
   test('a point is settled with its new status and wording', async () => {
     const { user, edits } = showAtelier('#/points');
     await user.click(screen.getByRole('button', { name: 'Trancher C1' }));

@@ -1,4 +1,4 @@
-import { memo, useRef, useState, type DragEvent } from 'react';
+import { Fragment, memo, useRef, useState, type DragEvent } from 'react';
 import type { AnswerModel, Edit, Edited, PageModel } from '../../../atelier/contract.ts';
 import { fill } from '../../../guide/format.ts';
 import { Confirm } from '../told/Consequences.tsx';
@@ -93,37 +93,30 @@ function Answer({ page, answer, rank, faults, onMove, onDrag }: AnswerProps) {
     >
       <fieldset>
         <legend>{fill(words.reponse, { rang: rank + 1, libelle: name })}</legend>
-        <SentenceField
-          label={words.libelle}
-          shownLabel={words.libelle}
-          value={label}
-          values={values}
-          numbers={numbers}
-          describedBy={`${id}-fautes`}
-          invalid={messagesFor(faults, 'reponses', answer.answer).length > 0}
-          onChange={(text) => desk.type(page.page, 'reponses', { ...labels, [answer.answer]: text })}
-        />
-        <TextFaults id={`${id}-fautes`} messages={messagesFor(faults, 'reponses', answer.answer)} />
-        <SentenceField
-          label={words.siReponse}
-          shownLabel={words.siReponse}
-          value={says[answer.answer] ?? ''}
-          values={values}
-          numbers={numbers}
-          describedBy={`${id}-dit`}
-          onChange={(text) => desk.type(page.page, 'siReponse', { ...says, [answer.answer]: text })}
-        />
-        <TextFaults id={`${id}-dit`} messages={messagesFor(faults, 'siReponse', answer.answer)} />
-        <SentenceField
-          label={words.dits}
-          shownLabel={words.dits}
-          value={spoken[answer.answer] ?? ''}
-          values={values}
-          numbers={numbers}
-          describedBy={`${id}-gens`}
-          onChange={(text) => desk.type(page.page, 'dits', { ...spoken, [answer.answer]: text })}
-        />
-        <TextFaults id={`${id}-gens`} messages={messagesFor(faults, 'dits', answer.answer)} />
+        {(
+          [
+            ['reponses', words.libelle, { ...labels, [answer.answer]: label }],
+            ['siReponse', words.siReponse, says],
+            ['dits', words.dits, spoken],
+          ] as const
+        ).map(([field, called, texts]) => {
+          const messages = messagesFor(faults, field, answer.answer);
+          return (
+            <Fragment key={field}>
+              <SentenceField
+                label={called}
+                shownLabel={called}
+                value={texts[answer.answer] ?? ''}
+                values={values}
+                numbers={numbers}
+                describedBy={`${id}-${field}`}
+                invalid={messages.length > 0}
+                onChange={(text) => desk.type(page.page, field, { ...texts, [answer.answer]: text })}
+              />
+              <TextFaults id={`${id}-${field}`} messages={messages} />
+            </Fragment>
+          );
+        })}
         <div className="row">
           <TargetSelect
             flow={page.flow}

@@ -5,6 +5,7 @@ import { Confirm } from '../told/Consequences.tsx';
 import { useOnce } from '../page/FormEnd.tsx';
 import { hrefOf } from '../route.ts';
 import { saidAsText, saidOfText } from './said.ts';
+import { isFormKept, useKeptForm } from '../desk/use-kept-form.ts';
 import { useDesk, useModel } from '../desk/use-desk.ts';
 import { WORDS } from '../words.fr.ts';
 
@@ -30,11 +31,18 @@ function PagesSaying({ pages: names }: { pages: readonly string[] }) {
   );
 }
 
+interface OpeningProps {
+  readonly label: string;
+  /** The name of the form, when what is typed in it is kept: begun and left, it is open again. */
+  readonly form?: string;
+  readonly children: (close: () => void) => ReactNode;
+}
+
 /** A button that opens a form in its place. The form has the focus when it opens, the button when it closes. */
-export function Opening({ label, children }: { label: string; children: (close: () => void) => ReactNode }) {
-  const [open, setOpen] = useState(false);
+export function Opening({ label, form, children }: OpeningProps) {
+  const [open, setOpen] = useState(() => form !== undefined && isFormKept(form));
   const place = useRef<HTMLDivElement>(null);
-  const wasOpen = useRef(false);
+  const wasOpen = useRef(open);
   useEffect(() => {
     if (open !== wasOpen.current) {
       place.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
@@ -107,6 +115,48 @@ function Value({ value }: { value: ValueModel }) {
   );
 }
 
+/** What a fact says, and the other ways in which a page may say it. */
+interface FactTexts {
+  readonly texte: string;
+  readonly dit: string;
+}
+
+interface FactFieldsProps {
+  readonly texts: FactTexts;
+  readonly onChange: (texts: FactTexts) => void;
+}
+
+function FactFields({ texts, onChange }: FactFieldsProps) {
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={`${id}-texte`}>{words.texte}</label>
+      <textarea
+        id={`${id}-texte`}
+        className="plain"
+        rows={3}
+        value={texts.texte}
+        onChange={({ currentTarget }) => onChange({ ...texts, texte: currentTarget.value })}
+      />
+      <label htmlFor={`${id}-dit`}>{words.dit}</label>
+      <p className="help-line" id={`${id}-aide`}>
+        {words.ditAide}
+      </p>
+      <textarea
+        id={`${id}-dit`}
+        aria-describedby={`${id}-aide`}
+        className="plain"
+        rows={3}
+        value={texts.dit}
+        onChange={({ currentTarget }) => onChange({ ...texts, dit: currentTarget.value })}
+      />
+    </>
+  );
+}
+
+/** A sentence as it is kept: « ’ », and no space around. */
+const tidied = (text: string): string => text.replaceAll("'", '’').trim();
+
 interface FactFormProps {
   readonly label: string;
   readonly fact?: FactModel;
@@ -116,10 +166,15 @@ interface FactFormProps {
 
 /** What a fact says, and how a page may say it. */
 function FactForm({ label, fact, toEdit, onClose }: FactFormProps) {
-  const id = useId();
-  const [texte, setTexte] = useState(fact?.texte ?? '');
-  const [dit, setDit] = useState(saidAsText(fact?.dit ?? []));
+  const [texts, setTexts, forget] = useKeptForm(label, () => ({
+    texte: fact?.texte ?? '',
+    dit: saidAsText(fact?.dit ?? []),
+  }));
   const [edit, setEdit] = useState<Edit>();
+  const close = () => {
+    forget();
+    onClose();
+  };
   return (
     <>
       <form
@@ -127,41 +182,22 @@ function FactForm({ label, fact, toEdit, onClose }: FactFormProps) {
         aria-label={label}
         onSubmit={(event) => {
           event.preventDefault();
-          const said = texte.replaceAll("'", '’').trim();
-          setEdit(toEdit(said, saidOfText(dit, said)));
+          const said = tidied(texts.texte);
+          setEdit(toEdit(said, saidOfText(texts.dit, said)));
         }}
       >
-        <label htmlFor={`${id}-texte`}>{words.texte}</label>
-        <textarea
-          id={`${id}-texte`}
-          className="plain"
-          rows={3}
-          value={texte}
-          onChange={({ currentTarget }) => setTexte(currentTarget.value)}
-        />
-        <label htmlFor={`${id}-dit`}>{words.dit}</label>
-        <p className="help-line" id={`${id}-aide`}>
-          {words.ditAide}
-        </p>
-        <textarea
-          id={`${id}-dit`}
-          aria-describedby={`${id}-aide`}
-          className="plain"
-          rows={3}
-          value={dit}
-          onChange={({ currentTarget }) => setDit(currentTarget.value)}
-        />
+        <FactFields texts={texts} onChange={setTexts} />
         <div className="actions">
-          <button type="button" onClick={onClose}>
+          <button type="button" onClick={close}>
             {words.annuler}
           </button>
-          <button type="submit" className="strong" disabled={texte.trim() === ''}>
+          <button type="submit" className="strong" disabled={texts.texte.trim() === ''}>
             {words.voir}
           </button>
         </div>
       </form>
       {edit !== undefined && (
-        <Confirm edit={edit} verb={words.garder} onDone={onClose} onCancel={() => setEdit(undefined)} />
+        <Confirm edit={edit} verb={words.garder} onDone={close} onCancel={() => setEdit(undefined)} />
       )}
     </>
   );
@@ -178,7 +214,10 @@ function Entry({ entry, open }: { entry: EntryModel; open: boolean }) {
             <p>{typeset(fact.texte)}</p>
             <PagesSaying pages={fact.pages} />
             {fact.readOnly === undefined && (
-              <Opening label={fill(words.changerQuoi, { valeur: fact.texte })}>
+              <Opening
+                label={fill(words.changerQuoi, { valeur: fact.texte })}
+                form={fill(words.changerQuoi, { valeur: fact.texte })}
+              >
                 {(close) => (
                   <FactForm
                     label={fill(words.changerQuoi, { valeur: fact.texte })}
@@ -199,7 +238,7 @@ function Entry({ entry, open }: { entry: EntryModel; open: boolean }) {
           </li>
         ))}
       </ul>
-      <Opening label={addLabel}>
+      <Opening label={addLabel} form={addLabel}>
         {(close) => (
           <FactForm
             label={addLabel}
@@ -215,18 +254,24 @@ function Entry({ entry, open }: { entry: EntryModel; open: boolean }) {
 function EntryForm({ onClose }: { onClose: () => void }) {
   const desk = useDesk();
   const id = useId();
-  const [sujet, setSujet] = useState('');
-  const [texte, setTexte] = useState('');
-  const [dit, setDit] = useState('');
-  const ready = [sujet, texte].every((text) => text.trim() !== '');
+  const [texts, setTexts, forget] = useKeptForm(words.ajouterEntree, () => ({
+    sujet: '',
+    texte: '',
+    dit: '',
+  }));
+  const ready = [texts.sujet, texts.texte].every((text) => text.trim() !== '');
+  const close = () => {
+    forget();
+    onClose();
+  };
   const send = useOnce(async () => {
-    const said = texte.replaceAll("'", '’').trim();
+    const said = tidied(texts.texte);
     const done = await desk.make({
       type: 'entry-add',
-      sujet: sujet.replaceAll("'", '’').trim(),
-      faits: [{ texte: said, dit: saidOfText(dit, said) }],
+      sujet: tidied(texts.sujet),
+      faits: [{ texte: said, dit: saidOfText(texts.dit, said) }],
     });
-    if (done !== undefined) onClose();
+    if (done !== undefined) close();
   });
   return (
     <form
@@ -240,28 +285,12 @@ function EntryForm({ onClose }: { onClose: () => void }) {
       <label htmlFor={`${id}-sujet`}>{words.sujet}</label>
       <input
         id={`${id}-sujet`}
-        value={sujet}
-        onChange={({ currentTarget }) => setSujet(currentTarget.value)}
+        value={texts.sujet}
+        onChange={({ currentTarget }) => setTexts({ ...texts, sujet: currentTarget.value })}
       />
-      <label htmlFor={`${id}-texte`}>{words.texte}</label>
-      <textarea
-        id={`${id}-texte`}
-        className="plain"
-        rows={3}
-        value={texte}
-        onChange={({ currentTarget }) => setTexte(currentTarget.value)}
-      />
-      <label htmlFor={`${id}-dit`}>{words.dit}</label>
-      <p className="help-line">{words.ditAide}</p>
-      <textarea
-        id={`${id}-dit`}
-        className="plain"
-        rows={2}
-        value={dit}
-        onChange={({ currentTarget }) => setDit(currentTarget.value)}
-      />
+      <FactFields texts={texts} onChange={(changed) => setTexts({ ...texts, ...changed })} />
       <div className="actions">
-        <button type="button" onClick={onClose}>
+        <button type="button" onClick={close}>
           {words.annuler}
         </button>
         <button type="submit" className="strong" disabled={!ready}>
@@ -293,7 +322,9 @@ export function FactSheet({ about }: { about: string }) {
         {entries.map((entry) => (
           <Entry key={entry.entry} entry={entry} open={about === entry.entry} />
         ))}
-        <Opening label={words.ajouterEntree}>{(close) => <EntryForm onClose={close} />}</Opening>
+        <Opening label={words.ajouterEntree} form={words.ajouterEntree}>
+          {(close) => <EntryForm onClose={close} />}
+        </Opening>
       </section>
     </>
   );

@@ -6,20 +6,30 @@ import { Confirm } from '../told/Consequences.tsx';
 import { Opening } from './FactSheet.tsx';
 import { hrefOf } from '../route.ts';
 import { saidAsText, saidOfText } from './said.ts';
+import { useKeptForm } from '../desk/use-kept-form.ts';
 import { useModel } from '../desk/use-desk.ts';
 import { statusName, WORDS } from '../words.fr.ts';
 
 const words = WORDS.points;
 
+const formName = ({ point }: PointModel): string => `point ${point}`;
+
 /** The owner's decision: a status, what the guide says from now on, and what each page must say of it. */
 function PointForm({ point, onClose }: { point: PointModel; onClose: () => void }) {
   const id = useId();
   const { pages } = useModel();
-  const [statut, setStatut] = useState<Status>(point.statut);
-  const [conclusion, setConclusion] = useState(point.conclusion);
-  const [said, setSaid] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(Object.entries(point.pages).map(([page, dit]) => [page, saidAsText(dit)])),
-  );
+  const [form, setForm, forget] = useKeptForm(formName(point), () => ({
+    statut: point.statut,
+    conclusion: point.conclusion,
+    said: Object.fromEntries(
+      Object.entries(point.pages).map(([page, dit]): [string, string] => [page, saidAsText(dit)]),
+    ),
+  }));
+  const { statut, conclusion, said } = form;
+  const close = () => {
+    forget();
+    onClose();
+  };
   const [edit, setEdit] = useState<Edit>();
   return (
     <>
@@ -48,7 +58,7 @@ function PointForm({ point, onClose }: { point: PointModel; onClose: () => void 
         <select
           id={`${id}-statut`}
           value={statut}
-          onChange={({ currentTarget }) => setStatut(currentTarget.value as Status)}
+          onChange={({ currentTarget }) => setForm({ ...form, statut: currentTarget.value as Status })}
         >
           {STATUSES.map((one) => (
             <option key={one} value={one}>
@@ -62,7 +72,7 @@ function PointForm({ point, onClose }: { point: PointModel; onClose: () => void 
           className="plain"
           rows={4}
           value={conclusion}
-          onChange={({ currentTarget }) => setConclusion(currentTarget.value)}
+          onChange={({ currentTarget }) => setForm({ ...form, conclusion: currentTarget.value })}
         />
         <details>
           <summary>{words.pages}</summary>
@@ -74,13 +84,15 @@ function PointForm({ point, onClose }: { point: PointModel; onClose: () => void 
                 className="plain"
                 rows={2}
                 value={text}
-                onChange={({ currentTarget }) => setSaid({ ...said, [page]: currentTarget.value })}
+                onChange={({ currentTarget }) =>
+                  setForm({ ...form, said: { ...said, [page]: currentTarget.value } })
+                }
               />
             </label>
           ))}
         </details>
         <div className="actions">
-          <button type="button" onClick={onClose}>
+          <button type="button" onClick={close}>
             {WORDS.fiche.annuler}
           </button>
           <button type="submit" className="strong" disabled={conclusion.trim() === ''}>
@@ -89,7 +101,7 @@ function PointForm({ point, onClose }: { point: PointModel; onClose: () => void 
         </div>
       </form>
       {edit !== undefined && (
-        <Confirm edit={edit} verb={words.garder} onDone={onClose} onCancel={() => setEdit(undefined)} />
+        <Confirm edit={edit} verb={words.garder} onDone={close} onCancel={() => setEdit(undefined)} />
       )}
     </>
   );
@@ -129,7 +141,7 @@ export function Points() {
             ))}
           </ul>
           {point.readOnly === undefined ? (
-            <Opening label={fill(words.trancherQuoi, { point: point.point })}>
+            <Opening label={fill(words.trancherQuoi, { point: point.point })} form={formName(point)}>
               {(close) => <PointForm point={point} onClose={close} />}
             </Opening>
           ) : (
