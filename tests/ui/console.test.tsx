@@ -484,9 +484,10 @@ describe('two topics of one call', () => {
     const rail = screen.getByRole('region', { name: ui.appel });
     expect(within(rail).getByRole('status')).toHaveTextContent(told.replaceAll('\u00a0', ' '));
     await user.keyboard('t');
-    expect(within(sheet()).getByRole('status')).toHaveTextContent(told.replaceAll('\u00a0', ' '));
+    const [against] = within(sheet()).getAllByRole('status');
+    expect(against).toHaveTextContent(told.replaceAll('\u00a0', ' '));
     // What to do about it is said where there is room for it.
-    expect(within(sheet()).getByRole('status')).toHaveTextContent(ui.contradiction.demander);
+    expect(against).toHaveTextContent(ui.contradiction.demander);
     expect(within(sheet()).getByRole<HTMLTextAreaElement>('textbox', { name: ui.fin.texte }).value).toContain(
       conditionInWords(guide, one).replace(/\s/g, ' '),
     );
