@@ -119,6 +119,22 @@ describe('the page to edit', () => {
     expect(JSON.stringify(edits.at(-1))).toContain(fact);
   });
 
+  test('a line still empty is not in the preview', async () => {
+    const { user, preview } = showAtelier(`#/page/${REPLY}`);
+    const items = () => preview().queryAllByRole('listitem').length;
+    const add = () => user.click(screen.getByRole('button', { name: /^Ajouter une ligne.*À faire/ }));
+    await add();
+    await user.type(box('À faire, ligne 2'), 'a');
+    await waitFor(() => expect(preview().getByText('a')).toBeInTheDocument());
+    const before = items();
+    expect(before).toBeGreaterThan(0);
+    await add();
+    await waitFor(() => expect(box('À faire, ligne 3')).toHaveFocus());
+    expect(items()).toBe(before);
+    await user.type(box('À faire, ligne 3'), 'b');
+    await waitFor(() => expect(items()).toBe(before + 1));
+  });
+
   test('a question may cite the sheet, and is never advice of the guide', async () => {
     const { user } = showAtelier(`#/page/${QUESTION}`);
     const add = screen.queryByRole('button', { name: 'Ajouter : Sources' });

@@ -4,7 +4,8 @@ import { fill } from '../../../guide/format.ts';
 import type { Status } from '../../../words/words.ts';
 import type { PageFault } from '../desk/judge.ts';
 import { TextFaults } from '../told/Faults.tsx';
-import { useModel } from '../desk/use-desk.ts';
+import { shownText } from '../sentence/shown-text.ts';
+import { useModel, useNumbers } from '../desk/use-desk.ts';
 import { fieldName, statusName, WORDS } from '../words.fr.ts';
 import { Help, Line, Lines } from '../sentence/Lines.tsx';
 import { PageOptions } from './PageOptions.tsx';
@@ -71,7 +72,9 @@ function ListField({ field, faults, onChange }: FieldProps) {
 /** The words of the search: many, short, one a line. */
 function PlainLines({ field, faults, onChange }: FieldProps) {
   const id = useId();
+  const { values } = useNumbers();
   const lines = Array.isArray(field.value) ? (field.value as readonly string[]) : [];
+  const shown = lines.map((line) => shownText(line, values));
   return (
     <div className="field-block">
       <Help id={`${id}-aide`} field={field.field} />
@@ -81,10 +84,12 @@ function PlainLines({ field, faults, onChange }: FieldProps) {
         aria-describedby={`${id}-aide ${id}-fautes`}
         rows={Math.min(14, Math.max(4, lines.length + 1))}
         lang="fr"
-        value={lines.join('\n')}
+        value={shown.join('\n')}
         onChange={({ currentTarget }) => {
           const typed = currentTarget.value.replaceAll("'", '’').split('\n');
-          onChange(typed.length === 1 && typed[0] === '' ? null : typed);
+          // A line that was not touched keeps its number of the sheet as it is written.
+          const written = typed.map((line) => lines[shown.indexOf(line)] ?? line);
+          onChange(written.length === 1 && written[0] === '' ? null : written);
         }}
       />
       <TextFaults id={`${id}-fautes`} messages={messagesAt(faults, field.field)} />

@@ -4,6 +4,7 @@ import type { PageModel } from '../../../atelier/contract.ts';
 import { fill, typeset } from '../../../guide/format.ts';
 import { canonicalOf } from '../../../guide/guide.ts';
 import { bodyOf } from '../../../proof/checks/phrase-match.ts';
+import type { Words } from '../../../words/words.ts';
 import { Fresh } from '../../shared/Fresh.tsx';
 import { Confirm } from '../told/Consequences.tsx';
 import { Counted } from './Counted.tsx';
@@ -83,6 +84,16 @@ function textsOf({ fields }: PageModel, values: Values): readonly string[] {
           (text) => shownText(text, values),
         ),
   );
+}
+
+/** Words without the lines that are still empty: they are not kept, and nobody will read them. */
+function withoutBlanks(words: Words): Words {
+  const entries = Object.entries(words).map(([field, value]: [string, unknown]) => [
+    field,
+    Array.isArray(value) ? value.filter((line) => line !== '') : value,
+  ]);
+  // The same fields, of the same shapes.
+  return Object.fromEntries(entries) as Words;
 }
 
 /** The text of a page that was changed last; undefined until one is. */
@@ -208,7 +219,7 @@ function Editor({ page: kept, guide, judge }: EditorProps) {
   const ease = readability(filled);
   // The preview follows the keys as fast as the machine can, and never holds them back.
   const typed = useMemo(
-    () => (guide === undefined ? undefined : withPage(guide, page.page, filled)),
+    () => (guide === undefined ? undefined : withPage(guide, page.page, withoutBlanks(filled))),
     [guide, page.page, filled],
   );
   const drawn = useDeferredValue(typed);

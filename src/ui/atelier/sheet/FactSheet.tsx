@@ -96,12 +96,17 @@ function ValueForm({ value, onClose }: { value: ValueModel; onClose: () => void 
 }
 
 function Value({ value }: { value: ValueModel }) {
+  const { entries } = useModel();
   return (
     <li>
       <h3>{typeset(value.value)}</h3>
       <p>
         <span className="badge">{words.sortes[value.sorte]}</span>{' '}
-        {fill(words.vientDe, { entrees: value.entries.join(', ') })}
+        {fill(words.vientDe, {
+          entrees: value.entries
+            .map((name) => `${name} (${entries.find(({ entry }) => entry === name)?.sujet ?? ''})`)
+            .join(', '),
+        })}
       </p>
       <PagesSaying pages={value.pages} />
       {value.readOnly === undefined ? (
