@@ -207,6 +207,7 @@ export const pagesLegalesFr: LegalWords = {
             [
               `les appels en cours, dans l’onglet (« ${identity.id}:appels »). Ce qui ressemble à une donnée personnelle y est masqué ;`,
               `le choix des touches du clavier (« ${identity.id}:touches ») ;`,
+              `les remarques sur une page (« ${identity.id}:remarques »). Ce qui ressemble à une donnée personnelle y est masqué ;`,
               `une ligne par appel fini (« ${identity.id}-journal »). Elle ne contient ni nom, ni texte libre.`,
             ],
             '{poste}',

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import { pagesLegalesFr } from '../../machines/interface/pages-legales.fr.ts';
 import { createRenderer } from '../../src/site/render.tsx';
 import { CALLS_KEY } from '../../src/adviser/call/calls.ts';
+import { REMARKS_KEY } from '../../src/adviser/remarks.ts';
 import { JOURNAL_NAME } from '../../src/adviser/journal.ts';
 import { KEYS_SETTING } from '../../src/adviser/call/shortcuts.ts';
 import {
@@ -209,7 +210,8 @@ describe('the pages', () => {
 
   test('name each thing that the programs keep in a browser', () => {
     const said = JSON.stringify(pagesLegalesFr.pages['confidentialite']);
-    for (const key of [SESSION_KEY, CALLS_KEY, KEYS_SETTING, JOURNAL_NAME]) expect(said).toContain(key);
+    for (const key of [SESSION_KEY, CALLS_KEY, KEYS_SETTING, REMARKS_KEY, JOURNAL_NAME])
+      expect(said).toContain(key);
   });
 });
 
