@@ -9,7 +9,6 @@ export const WORDS = {
   allerAuContenu: 'Aller au contenu',
   chargement: 'L’atelier s’ouvre…',
   enPanne: 'L’atelier ne répond pas. Relancez-le, puis rechargez cette page.',
-  voirLeSite: 'Voir le site',
   menu: {
     nom: 'Les écrans de l’atelier',
     carte: 'Carte',
@@ -246,6 +245,7 @@ export const WORDS = {
     retirerVraiment: 'Retirer quand même',
     changerVraiment: 'Faire ce changement',
     consequences: 'Ce que cela change',
+    attente: 'On regarde ce que cela change…',
     rienDautre: 'Rien d’autre ne change.',
     plusAtteintes: 'Pages que plus rien n’atteint :',
     plusDits: 'Faits de la fiche qui ne seraient plus dits :',

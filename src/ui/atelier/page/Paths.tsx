@@ -223,8 +223,7 @@ interface FormProps {
 /** A question put between a page and the one that an answer leads to. */
 function InsertForm({ page, answer, onDone, onCancel }: FormProps & { readonly answer: string }) {
   const desk = useDesk();
-  const { pages } = useModel();
-  const { guide } = useModel();
+  const { pages, guide } = useModel();
   const [draft, setDraft, forget] = useKeptForm(insertName(page.page, answer), () =>
     emptyStep('question', usualIn(pages, page.flow, guide)),
   );

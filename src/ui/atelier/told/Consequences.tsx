@@ -115,7 +115,7 @@ export function Confirm({ edit, verb, onDone, onCancel }: ConfirmProps) {
       <h4 id={id} ref={heading} tabIndex={-1}>
         {WORDS.chemins.consequences}
       </h4>
-      {told === undefined && refusal === undefined && <p>{WORDS.changements.attente}</p>}
+      {told === undefined && refusal === undefined && <p>{WORDS.chemins.attente}</p>}
       {told !== undefined && <ToldConsequences told={told} />}
       {refusal !== undefined && <p>{owner(refusal.told)}</p>}
       <div className="actions">
