@@ -1,10 +1,10 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type BuildEnvironmentOptions } from 'vite';
 import { configDefaults } from 'vitest/config';
 import { identity } from './machines/guide.ts';
 import { pagesLegalesFr } from './machines/interface/pages-legales.fr.ts';
 import { SOURCES } from './src/site/dev/dev-pages.ts';
-import { ENTRIES } from './src/site/programs.ts';
+import { PUBLIC_ENTRIES, STAFF, STAFF_ENTRIES, STAFF_MANIFEST } from './src/site/programs.ts';
 import { smallRenderer } from './src/site/small-renderer.ts';
 import { prerender } from './src/site/vite-plugin.ts';
 
@@ -25,6 +25,12 @@ const leftOut = [...configDefaults.exclude, ...(process.env['TESTS'] === 'courts
 /** Each puts another module in the place of one of the guide's: nobody else may get it. */
 const ALONE = ['tests/guide/second-guide.test.ts'];
 
+/** What every program of browsers is made for. */
+const BROWSERS: BuildEnvironmentOptions = {
+  cssTarget: ['chrome69', 'safari12', 'firefox62'],
+  modulePreload: { polyfill: false },
+};
+
 /** Whether the tests of the screens run on the renderer that browsers get. */
 const PREACT = process.env['MOTEUR'] === 'preact';
 
@@ -37,11 +43,21 @@ export default defineConfig({
   environments: {
     client: {
       build: {
+        ...BROWSERS,
         manifest: true,
-        cssTarget: ['chrome69', 'safari12', 'firefox62'],
         license: { fileName: 'licences.md' },
-        modulePreload: { polyfill: false },
-        rolldownOptions: { input: Object.values(ENTRIES) },
+        rolldownOptions: { input: PUBLIC_ENTRIES },
+      },
+    },
+    // A build of its own: in one, the public pages would carry what the desk alone takes from the libraries.
+    [STAFF]: {
+      consumer: 'client',
+      build: {
+        ...BROWSERS,
+        emptyOutDir: false,
+        manifest: STAFF_MANIFEST,
+        license: { fileName: 'licences-conseiller.md' },
+        rolldownOptions: { input: STAFF_ENTRIES },
       },
     },
     ssr: {

@@ -21,7 +21,7 @@ export interface Programs {
 }
 
 /** The entry files of the programs that browsers load. */
-export const ENTRIES = {
+const ENTRIES = {
   /** The small script of a public page: it waits for the page to be shown, then brings `guide`. */
   start: 'src/ui/public/start.ts',
   guide: 'src/ui/public/main.tsx',
@@ -29,14 +29,23 @@ export const ENTRIES = {
   review: 'src/ui/review/main.ts',
 } as const;
 
+/** What the environment is called that builds the screens of those who work with the guide, and its list of files. */
+export const STAFF = 'staff';
+export const STAFF_MANIFEST = '.vite/staff.json';
+const PUBLIC_MANIFEST = '.vite/manifest.json';
+
+/** The programs of the public pages, and those of the desk and of the review. */
+export const PUBLIC_ENTRIES: string[] = [ENTRIES.start, ENTRIES.guide];
+export const STAFF_ENTRIES: string[] = [ENTRIES.console, ENTRIES.review];
+
 /** The entry file of the choice on the privacy page: built only where pages are counted. */
 export const REFUSAL_ENTRY = 'src/ui/public/refusal.ts';
 
 /** The address of a file of the build. */
 const address = (file: string): string => `${identity.base}${file}`;
 
-function manifestOf(outDir: string): Manifest {
-  return JSON.parse(readFileSync(join(outDir, '.vite/manifest.json'), 'utf8')) as Manifest;
+function manifestOf(outDir: string, file: string): Manifest {
+  return JSON.parse(readFileSync(join(outDir, file), 'utf8')) as Manifest;
 }
 
 /** The addresses of everything that a program may load, at once or on demand. */
@@ -54,40 +63,43 @@ function reachOf(manifest: Manifest, entry: string): string[] {
 
 /** The addresses of everything that a public page may load, at once or on demand. */
 export function publicFiles(outDir: string): string[] {
-  const manifest = manifestOf(outDir);
+  const manifest = manifestOf(outDir, PUBLIC_MANIFEST);
   return [...reachOf(manifest, ENTRIES.start), ...reachOf(manifest, ENTRIES.guide)];
+}
+
+function entryOf(manifest: Manifest, name: string): Manifest[string] {
+  const entry = manifest[name];
+  if (entry === undefined) throw new Error(`${name} : absent du manifeste`);
+  return entry;
 }
 
 /** The bundler's addresses of each program and its styles, those of the parts that it shares included. */
 export function builtPrograms(outDir: string): Programs {
-  const manifest = manifestOf(outDir);
-  const entryOf = (name: string): Manifest[string] => {
-    const entry = manifest[name];
-    if (entry === undefined) throw new Error(`${name} : absent du manifeste`);
-    return entry;
-  };
+  const open = manifestOf(outDir, PUBLIC_MANIFEST);
+  const staff = manifestOf(outDir, STAFF_MANIFEST);
   const filesOf = (name: string): string[] => {
-    const entry = entryOf(name);
+    const entry = entryOf(open, name);
     return [...new Set([entry.file, ...(entry.imports ?? []).flatMap(filesOf)])];
   };
-  const stylesOf = (name: string): string[] => {
-    const entry = entryOf(name);
-    return [...new Set([...(entry.imports ?? []).flatMap(stylesOf), ...(entry.css ?? [])])];
+  const stylesOf = (manifest: Manifest, name: string): string[] => {
+    const { imports = [], css = [] } = entryOf(manifest, name);
+    return [...new Set([...imports.flatMap((one) => stylesOf(manifest, one)), ...css])];
   };
-  // What every screen shares comes first: of two rules that weigh the same, the later wins.
-  const assetsOf = (name: string): Assets => ({
-    script: address(entryOf(name).file),
-    styles: [...new Set([...stylesOf(ENTRIES.guide), ...stylesOf(name)])].map(address),
+  const shared = stylesOf(open, ENTRIES.guide);
+  const assetsOf = (manifest: Manifest, name: string, first: readonly string[] = []): Assets => ({
+    script: address(entryOf(manifest, name).file),
+    styles: [...new Set([...first, ...stylesOf(manifest, name)])].map(address),
   });
   return {
     guide: {
-      script: address(entryOf(ENTRIES.start).file),
+      script: address(entryOf(open, ENTRIES.start).file),
       program: filesOf(ENTRIES.guide).map(address),
-      styles: stylesOf(ENTRIES.guide).map(address),
+      styles: shared.map(address),
     },
-    console: assetsOf(ENTRIES.console),
-    review: assetsOf(ENTRIES.review),
-    ...(manifest[REFUSAL_ENTRY] === undefined ? {} : { refusal: assetsOf(REFUSAL_ENTRY) }),
+    console: assetsOf(staff, ENTRIES.console),
+    review: assetsOf(staff, ENTRIES.review),
+    // What every page shares comes first: of two rules that weigh the same, the later wins.
+    ...(open[REFUSAL_ENTRY] === undefined ? {} : { refusal: assetsOf(open, REFUSAL_ENTRY, shared) }),
   };
 }
 

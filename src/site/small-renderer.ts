@@ -1,5 +1,7 @@
 /** The renderer that browsers get: Preact under React's names, a third of its weight (decision 50). Sources and documents stay React's. */
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { STAFF } from './programs.ts';
 
 /** What stands for each of React's modules. */
 const SMALL: ReadonlyMap<string, string> = new Map([
@@ -8,6 +10,16 @@ const SMALL: ReadonlyMap<string, string> = new Map([
   ['react-dom/client', 'preact/compat/client'],
   ['react/jsx-runtime', 'preact/compat/jsx-runtime'],
   ['react/jsx-dev-runtime', 'preact/compat/jsx-dev-runtime'],
+]);
+
+/**
+ * What stands for the two modules by which `@xstate/react` watches an actor. They are CommonJS: with them in the program, the bundler keeps
+ * all of Preact's compatibility, of which we use a third.
+ */
+const SELECTOR = fileURLToPath(new URL('./small-selector.ts', import.meta.url));
+const SHIMS: ReadonlySet<string> = new Set([
+  'use-sync-external-store/shim',
+  'use-sync-external-store/shim/with-selector',
 ]);
 
 /**
@@ -20,8 +32,9 @@ export function smallRenderer(inTests: boolean): Plugin {
     name: 'small-renderer',
     enforce: 'pre',
     apply: (_, { command }) => inTests || command === 'build',
-    applyToEnvironment: ({ name }) => inTests || name === 'client',
+    applyToEnvironment: ({ name }) => inTests || name === 'client' || name === STAFF,
     resolveId(source, importer, options) {
+      if (SHIMS.has(source)) return SELECTOR;
       const small = SMALL.get(source);
       return small === undefined ? null : this.resolve(small, importer, { ...options, skipSelf: true });
     },

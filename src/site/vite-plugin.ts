@@ -11,7 +11,7 @@ import { drawOnRequest } from './dev/dev-pages.ts';
 import { finishSite } from './finish.ts';
 import { loadGuide } from './load-guide.ts';
 import { previewAsHost } from './host/preview.ts';
-import { builtPrograms, publicFiles, REFUSAL_ENTRY } from './programs.ts';
+import { builtPrograms, publicFiles, REFUSAL_ENTRY, STAFF } from './programs.ts';
 import type * as Site from './render.tsx';
 
 /** `vite build --mode …` for the site that is open to all. */
@@ -24,10 +24,14 @@ function organisation(): Organisation {
 
 /** Builds the programs of browsers and the renderer, then writes what the renderer makes of the guide. */
 async function buildSite(builder: ViteBuilder): Promise<void> {
-  const { client, ssr } = builder.environments;
-  if (client === undefined || ssr === undefined) throw new Error('environnements absents');
-  if (!client.isBuilt) await builder.build(client);
-  if (!ssr.isBuilt) await builder.build(ssr);
+  const { client, [STAFF]: staff, ssr } = builder.environments;
+  if (client === undefined || staff === undefined || ssr === undefined) {
+    throw new Error('environnements absents');
+  }
+  // The first empties the folder that the second adds to.
+  for (const environment of [client, staff, ssr]) {
+    if (!environment.isBuilt) await builder.build(environment);
+  }
   const { outDir } = client.config.build;
   const load = (name: string): Promise<unknown> =>
     import(pathToFileURL(resolve(ssr.config.build.outDir, name)).href);

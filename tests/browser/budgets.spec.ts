@@ -33,7 +33,7 @@ function watch(page: Page): { readonly settled: () => Promise<Asked[]> } {
 
 const isScript = ({ path }: Asked): boolean => path.endsWith('.js');
 
-test('the scripts of a public page, over a whole way, are 42 kB at most, and nothing that nobody asked for', async ({
+test('the scripts of a public page, over a whole way, are 37 kB at most, and nothing that nobody asked for', async ({
   page,
 }) => {
   const { settled } = watch(page);
@@ -43,7 +43,7 @@ test('the scripts of a public page, over a whole way, are 42 kB at most, and not
   const asked = await settled();
   const scripts = new Map(asked.filter(isScript).map(({ path, body }) => [path, body]));
   expect(scripts.size).toBeGreaterThan(1);
-  expect([...scripts.values()].reduce((sum, body) => sum + brotli(body), 0)).toBeLessThanOrEqual(42_000);
+  expect([...scripts.values()].reduce((sum, body) => sum + brotli(body), 0)).toBeLessThanOrEqual(37_000);
 
   const names = asked.map(({ path }) => path);
   expect(names.filter((path) => /\/(?:recherche|conseiller|codes|pages)\./.test(path))).toEqual([]);
