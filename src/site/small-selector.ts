@@ -2,13 +2,24 @@
  * How a component watches a part of a store: `use-sync-external-store` as an ES module, for the programs of browsers alone (decision 50). It
  * does what that package does; a test holds one against the other.
  */
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 
 export { useSyncExternalStore };
 
 /** What was read of a snapshot. */
 interface Selected<Part> {
   readonly part: Part;
+}
+
+/** The part that a component was last drawn with. */
+function createHolder<Part>() {
+  let held: Selected<Part> | undefined;
+  return {
+    read: () => held,
+    hold: (part: Part) => {
+      held = { part };
+    },
+  };
 }
 
 /** A selector that reads each snapshot once, and gives the part of before for as long as it is the same. */
@@ -45,15 +56,13 @@ export function useSyncExternalStoreWithSelector<Snapshot, Part>(
   selector: (snapshot: Snapshot) => Part,
   isEqual?: (before: Part, now: Part) => boolean,
 ): Part {
-  const drawn = useRef<Selected<Part>>(undefined);
+  const [drawn] = useState(() => createHolder<Part>());
   const [select, selectOnServer] = useMemo(() => {
-    const partOf = remembering(selector, isEqual, () => drawn.current);
+    const partOf = remembering(selector, isEqual, drawn.read);
     const server = getServerSnapshot ?? undefined;
     return [() => partOf(getSnapshot()), server === undefined ? undefined : () => partOf(server())];
-  }, [getSnapshot, getServerSnapshot, selector, isEqual]);
+  }, [drawn, getSnapshot, getServerSnapshot, selector, isEqual]);
   const part = useSyncExternalStore(subscribe, select, selectOnServer);
-  useEffect(() => {
-    drawn.current = { part };
-  }, [part]);
+  useEffect(() => drawn.hold(part), [drawn, part]);
   return part;
 }
