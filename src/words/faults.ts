@@ -21,7 +21,8 @@ function editDistance(one: string, other: string): number {
     for (let j = 1; j <= other.length; j += 1) {
       const cost = one[i - 1] === other[j - 1] ? 0 : 1;
       let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
+      // Before the first letter there is none, which is equal to no letter.
+      if (one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
         best = Math.min(best, (before[j - 2] ?? 0) + 1);
       }
       row.push(best);

@@ -7,7 +7,7 @@ import { pageAt } from '../../guide/pages.ts';
 import type { Loader } from '../../guide/loader.ts';
 import { HOME, urlOf } from '../../guide/pages.ts';
 import { App } from './App.tsx';
-import { begin } from './begin.ts';
+import { begin, breathe } from './begin.ts';
 import { count } from './counting.ts';
 import { SEARCH_PLACE } from './pages/Questions.tsx';
 import { Search } from '../shared/search/Search.tsx';
@@ -19,6 +19,7 @@ import '../shared/styles.css';
 
 async function start(container: HTMLElement, loader: Loader): Promise<void> {
   const { guide, path, arrival } = await begin(loader);
+  await breathe();
   // In small pieces of work: a tap or a scroll comes in between.
   startTransition(
     () =>
