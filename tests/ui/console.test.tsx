@@ -99,6 +99,7 @@ function show(page: Page = home, props: Partial<ConsoleProps> = {}) {
       desk={DEFAULT_DESK}
       loadCodes={() => Promise.resolve(withPresent(releasesOf(data.releases), guide.root, guide.version))}
       loadSearch={() => Promise.resolve(find)}
+      loadPhrases={() => Promise.resolve([])}
       initial={{ current, parked: [] }}
       troubles={[]}
       record={record}

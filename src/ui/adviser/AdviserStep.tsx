@@ -189,17 +189,19 @@ function ToConfirm({
             {against !== undefined && (
               <strong className="against">{contradiction.contraire.replace('{dit}', against)}</strong>
             )}
-            <button type="button" onClick={() => onAgree([condition.place])}>
-              {first && <kbd aria-hidden="true">o</kbd>} {aConfirmer.oui}
-              {inWords}
-            </button>{' '}
-            <a
-              href={urlOf(askedAt(guide, page.path, condition))}
-              onClick={move({ type: 'EDIT', index: condition.place })}
-            >
-              {first && <kbd aria-hidden="true">p</kbd>} {aConfirmer.non}
-              {inWords}
-            </a>
+            <span className="settle">
+              <button type="button" onClick={() => onAgree([condition.place])}>
+                {first && <kbd aria-hidden="true">o</kbd>} {aConfirmer.oui}
+                {inWords}
+              </button>{' '}
+              <a
+                href={urlOf(askedAt(guide, page.path, condition))}
+                onClick={move({ type: 'EDIT', index: condition.place })}
+              >
+                {first && <kbd aria-hidden="true">p</kbd>} {aConfirmer.non}
+                {inWords}
+              </a>
+            </span>
           </ConditionItem>
         );
       })}
@@ -207,7 +209,7 @@ function ToConfirm({
         const inWords = casesInWords(guide, answers);
         return (
           <li key={place}>
-            {aConfirmer.cas.replace('{cas}', inWords.join(' ; '))}{' '}
+            <span>{aConfirmer.cas.replace('{cas}', inWords.join(' ; '))}</span>{' '}
             <a
               href={urlOf(askedAt(guide, page.path, ...answers))}
               onClick={move({ type: 'EDIT', index: place })}
