@@ -4,8 +4,11 @@ import type { Spared } from './mask.ts';
 
 const wordsOf = (text: string): string[] => bare(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
+/** « mdp », « pass » : the phrases write most of them « mot de passe ». */
+const PASSWORD = /^(?:mdp|pass|passwords?|passwd|pwd)$/;
+
 /** Two words in a row, as one key. */
-const pair = (one: string, next: string): string => `${one} ${next}`;
+const pair = (one: string, next: string): string => `${PASSWORD.test(one) ? 'passe' : one} ${next}`;
 
 /**
  * Leaves what stands in the guide's phrases after the same word: « mot de passe Orange », « j’habite au Maroc ». A name that is also a word of the

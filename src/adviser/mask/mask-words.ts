@@ -13,7 +13,7 @@ bah bas beaucoup ben bien bientot bon bonne bonjour bref c ca car ce ceci cela c
 comprend comprends compris connait d dans de deja demain depuis dernier derniere des desormais deux devant doit dois dont du
 elle elles en encore enfin ensuite entre envers est et etait etaient ete etre eu eux euh faire fait fallait faut fin fois font
 hier hors il ils ici j jamais je jusque l la laquelle le lequel les leur leurs lors lui m ma mais mal me meme mes mieux moi moins
-mon n ne nee nes nees ddn dob naiss naissance ni non nos notre nous on ont or ou oui par parce pas peu peut peux plus plusieurs pour pourquoi pourra pourrait pouvoir
+mon n ne nee nes nees ddn dob naiss naissance ni non nos notre nous on ont or ou oui pa par parce pas peu peut peux plus plusieurs pour pourquoi pourra pourrait pouvoir
 premier premiere pres presque puis puisque qu qua quand que quel quelle quelqu quelque qui quoi s sa sait sans sauf se selon
 sera serait ses seul seule si sien soi soit son sont sous souvent suis sur t ta tant te tel telle tes toi ton toujours tous tout
 toute toutes tres trop tu un une va vais vers veut veux voici voila voudrait voulait vous vient voit y

@@ -176,7 +176,7 @@ function ToConfirm({
 }: Pick<StepProps, 'guide' | 'page' | 'conditions' | 'cases' | 'onAgree'> & { session: Session }) {
   const move = useMove();
   if (conditions.length + cases.length === 0) return null;
-  const { aConfirmer, contradiction } = guide.console;
+  const { aConfirmer, contradiction, marques } = guide.console;
   const supposed = unearned(conditions);
   const list = (
     <ul>
@@ -185,7 +185,12 @@ function ToConfirm({
         const inWords = <span className="visually-hidden">{` : ${conditionInWords(guide, condition)}`}</span>;
         const against = saidAgainst(guide, session, condition);
         return (
-          <ConditionItem key={condition.place} guide={guide} condition={condition}>
+          <ConditionItem
+            key={condition.place}
+            guide={guide}
+            condition={condition}
+            confirmed={`(${marques.confirmed})`}
+          >
             {against !== undefined && (
               <strong className="against">{contradiction.contraire.replace('{dit}', against)}</strong>
             )}
