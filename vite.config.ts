@@ -23,7 +23,12 @@ const LONG_TESTS = [
 const leftOut = [...configDefaults.exclude, ...(process.env['TESTS'] === 'courts' ? LONG_TESTS : [])];
 
 /** Each puts another module in the place of one of the guide's: nobody else may get it. */
-const ALONE = ['tests/guide/second-guide.test.ts'];
+const ALONE = [
+  'tests/guide/second-guide.test.ts',
+  'tests/adviser/mask.test.ts',
+  'tests/adviser/mask-dictated.test.ts',
+  'tests/adviser/mask-own-words.test.ts',
+];
 
 /** What every program of browsers is made for. */
 const BROWSERS: BuildEnvironmentOptions = {

@@ -4,6 +4,7 @@ import { afterEach } from 'vitest';
 
 // jsdom has no layout: scrolling there is a no-op that would otherwise print an error.
 window.scrollTo = () => undefined;
+Element.prototype.scrollIntoView = () => undefined;
 
 // What React or jsdom complains of is a fault of the screen, whatever the test looks at.
 const complaints: unknown[][] = [];

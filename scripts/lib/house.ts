@@ -62,8 +62,9 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
     'src/ui/review',
   ],
 };
-/** The guide's name and place, on which every room may stand: it is no part of its content. */
+/** The guide's name and place, on which every room may stand: it is no part of its content. `guide.NAME.ts` beside it is of the same room. */
 const GROUND = 'machines/guide.ts';
+const ON_GROUND = /^machines\/guide\.(?:[a-z]+\.)?ts$/;
 /** What stands on the house, from the ground up: these folders may import every room, and those before them here. */
 const AROUND = ['scripts/lib', 'bench', 'scripts', 'tests'];
 const ROOMS = [GROUND, ...Object.keys(HOUSE), ...AROUND];
@@ -76,7 +77,7 @@ export interface Arrow {
   readonly to: string;
 }
 
-const roomOf = (file: string): string => (file === GROUND ? file : (ROOM.exec(file)?.[0] ?? file));
+const roomOf = (file: string): string => (ON_GROUND.test(file) ? GROUND : (ROOM.exec(file)?.[0] ?? file));
 
 /** The modules that a file names. `import('…')` as a type is not read: the linter refuses it (`consistent-type-imports`). */
 function namedIn(file: string): string[] {

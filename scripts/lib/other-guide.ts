@@ -78,6 +78,10 @@ export function putOtherGuide(folder: string): void {
     'guide.ts',
     "/** The name and the place of this guide. */\nexport const identity = { id: 'mediatheque', base: '/' } as const;\n",
   );
+  put(
+    'guide.masque.ts',
+    "/** The words of this guide that the mask leaves. */\nexport const masque = { comptes: '', noms: '', mots: 'mediatheque abonnement', sigles: '', numeros: [] as readonly string[] };\n",
+  );
   const sheet = readFileSync(join(root, SMALL, 'fiche.ts'), 'utf8').replaceAll('../../../src/', '../../src/');
   put('fiche/sources.ts', sheet);
   put('fiche/channels.ts', "export { channels } from './sources.ts';\n");

@@ -1,7 +1,9 @@
 /** What people dictate and advisers type: nothing personal stays readable, and what the work needs stays. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { MASKED, maskPersonal, maskWhileTyping } from '../../src/adviser/mask/mask.ts';
 import { FRAMES, KINDS, STAY } from '../fixtures/dictated.ts';
+
+vi.mock('../../machines/guide.masque.ts', () => import('../fixtures/own-words.ts'));
 
 /** A text without accents and in lower case. */
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -14,9 +14,11 @@ import {
   tuple,
   type Arbitrary,
 } from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { MASKED, maskPersonal, maskWhileTyping } from '../../src/adviser/mask/mask.ts';
 import { EXAMPLES, TYPED } from '../fixtures/masked.ts';
+
+vi.mock('../../machines/guide.masque.ts', () => import('../fixtures/own-words.ts'));
 
 describe('to the letter', () => {
   test.each(EXAMPLES)('%s', (example) => {

@@ -4,10 +4,13 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from '@playwright/test';
 import { HOME, pageAt } from '../../src/guide/pages.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
+import { CALLS_KEY, newCall, writeCalls } from '../../src/adviser/call/calls.ts';
+import { contradict } from '../../src/adviser/call/contradictions.ts';
 import { BURST } from '../../src/adviser/call/burst.ts';
 import { asTheCaisse } from '../../src/adviser/texts/caisse-voice.ts';
 import { codeFor, formatCode } from '../../src/session/spoken-code.ts';
-import { shortestWay } from '../../src/guide/ways.ts';
+import { shortestWay, type Answer } from '../../src/guide/ways.ts';
+import type { Session } from '../../src/session/session.ts';
 import { isQuestion, labelsOf, titleOf } from '../../src/guide/text.ts';
 import { saidTopic } from '../fixtures/topics.ts';
 import { endCall, expect, expectPage, give, guide, openLive, standing, test, trailItems } from './fixture.ts';
@@ -433,4 +436,64 @@ test('a finished call enters the journal, which counts it, exports it and merges
   await page.evaluate(AXE);
   const violations = await page.evaluate(async () => (await axe.run({})).violations.map(({ id }) => id));
   expect(violations).toEqual([]);
+});
+
+/** Two answers of a question of fact that cannot both be true. */
+function contraryAnswers(): readonly [path: string, one: Answer, other: Answer] {
+  for (const { path, content, answers } of guide.pages.values()) {
+    for (const { id } of answers) {
+      for (const { id: against } of answers) {
+        const one = { step: content, answer: id };
+        const other = { step: content, answer: against };
+        if (contradict(guide, one, other)) return [path, one, other];
+      }
+    }
+  }
+  throw new Error('aucune question n’a deux réponses contraires');
+}
+
+test('the rail holds a contradiction, notes and two calls on hold: each of its buttons is in sight, and the end of a call of many topics', async ({
+  page,
+}) => {
+  const [path, one, other] = contraryAnswers();
+  const way = shortestWay(guide, path);
+  const start = (id: string) => ({ ...newCall({ id, at: Date.now() }), notes: 'attend un courrier' });
+  const session: Session = {
+    past: [saidTopic([...way, one]), saidTopic(way), saidTopic(way)],
+    now: saidTopic([...way, other]),
+    pending: [],
+  };
+  const held = (id: string) => ({ ...start(id), session, heldSince: Date.now() });
+  await page.addInitScript(([key, kept]) => window.sessionStorage.setItem(key ?? '', kept ?? ''), [
+    CALLS_KEY,
+    writeCalls({ ...start('un'), session }, [held('deux'), held('trois')]),
+  ] as const);
+  await page.goto('/conseiller/');
+  const rail = page.getByRole('region', { name: ui.appel });
+  await expect(rail.getByRole('status')).not.toBeEmpty();
+  for (const [width, height] of [
+    [1280, 720],
+    [1366, 768],
+    [1920, 1080],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const scrolls = await rail.evaluate((zone) => zone.scrollHeight > zone.clientHeight + 1);
+    expect({ width, scrolls }).toEqual({ width, scrolls: false });
+    for (const button of await rail.getByRole('button').all()) {
+      await expect(button).toBeInViewport({ ratio: 1 });
+    }
+    await expect(page.getByLabel(ui.notes, { exact: true })).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('t');
+    const finish = page.getByRole('dialog', { name: ui.fin.titre });
+    await expect(finish.getByRole('button', { name: ui.fin.valider })).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('« ? » shows the keys on the screen, and the first page shows every answer', async ({ page }) => {
+  await ring(page);
+  const last = page.locator('main a[data-answer]').last();
+  await expect(last).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('?');
+  await expect(page.getByText(ui.touches[0]?.[1] ?? '', { exact: true })).toBeInViewport({ ratio: 1 });
 });

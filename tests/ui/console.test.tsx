@@ -99,6 +99,7 @@ function show(page: Page = home, props: Partial<ConsoleProps> = {}) {
       desk={DEFAULT_DESK}
       loadCodes={() => Promise.resolve(withPresent(releasesOf(data.releases), guide.root, guide.version))}
       loadSearch={() => Promise.resolve(find)}
+      loadPhrases={() => Promise.resolve([])}
       initial={{ current, parked: [] }}
       troubles={[]}
       record={record}
@@ -542,6 +543,46 @@ describe('what the caller says', () => {
     expect(field()).toHaveValue('relance');
   });
 
+  test('holds no name, as the notes hold none: it is masked as it is typed, and what was asked is still found', async () => {
+    const { user } = show();
+    await user.keyboard('/');
+    await user.keyboard(`je m’appelle Monique Durand et ${TREATED} `);
+    expect(field().value).toBe(`je m’appelle ${MASKED} et ${TREATED} `);
+    expectToldBy('status', ui.commande.masque);
+    await waitFor(() => expect(document.querySelector('[data-result]')).not.toBeNull());
+    await user.click(notes());
+    await user.type(notes(), 'je m’appelle Monique Durand et je voudrais ');
+    expect(notes().value).toBe(`je m’appelle ${MASKED} et je voudrais `);
+  });
+
+  test('keeps a word of the guide’s own phrases where it stands in them', async () => {
+    const { user } = show(home, { loadPhrases: () => Promise.resolve(['mot de passe Orange']) });
+    await user.keyboard('/');
+    await user.keyboard('mot de passe Orange oublié ');
+    expect(field().value).toBe('mot de passe Orange oublié ');
+  });
+
+  test('masks what looks personal when the phrases of the guide never come', async () => {
+    const { user } = show(home, { loadPhrases: () => Promise.reject(new Error('hors ligne')) });
+    await user.keyboard('/');
+    await user.keyboard('mot de passe Orange oublié ');
+    expect(field().value).toBe(`mot de passe ${MASKED} oublié `);
+  });
+
+  test('keeps a code whole, however it is spaced', async () => {
+    const { user } = show();
+    await user.keyboard('/');
+    await user.keyboard('2 40 12 62');
+    await user.click(notes());
+    expect(field().value).toBe('2 40 12 62');
+  });
+
+  test('holds no name that an address brings', () => {
+    window.location.hash = '#recherche=Madame+Durand+n’a+rien+reçu';
+    show();
+    expect(field().value).toBe(`Madame ${MASKED} n’a rien reçu`);
+  });
+
   test('holds no social security number: it is masked in the field, told, and looked for by nobody', async () => {
     const { user } = show();
     await user.keyboard('/');
@@ -832,6 +873,17 @@ describe('the call', () => {
     });
   });
 
+  test('masks a name in the reason of the call back, and never writes it in the summary', async () => {
+    const { user } = show(asking);
+    await user.keyboard('t1');
+    const reason = within(sheet()).getByLabelText<HTMLInputElement>(ui.fin.raison);
+    await user.type(reason, 'rappeler Madame Durand demain matin');
+    expect(reason.value).toBe(`rappeler Madame ${MASKED} demain matin`);
+    expect(
+      within(sheet()).getByRole<HTMLTextAreaElement>('textbox', { name: ui.fin.texte }).value,
+    ).not.toContain('Durand');
+  });
+
   test('takes the reason of the organisation’s own table, for whom, and the day to call back', async () => {
     const desk = { ...DEFAULT_DESK, motifs: { DEC: 'Déclaration' } };
     const { user, record } = show(asking, { desk });
@@ -968,6 +1020,14 @@ describe('the call', () => {
     expect(training()).toHaveTextContent(
       verdict.touches.replace('{nombre}', String(way.length + 3)).replaceAll('\u00a0', ' '),
     );
+  });
+
+  test('« cette page est fausse » masks what is personal while it is typed', async () => {
+    const { user } = show(asking);
+    await user.click(screen.getByText(ui.fausse.ouvrir));
+    const written = screen.getByLabelText<HTMLTextAreaElement>(ui.fausse.champ);
+    await user.type(written, 'Mme Durand dit que le délai est faux');
+    expect(written).toHaveValue(`Mme ${MASKED} dit que le délai est faux`);
   });
 
   test('« cette page est fausse » keeps a remark on the page', async () => {

@@ -202,6 +202,7 @@ describe('the adviser’s console in a call', () => {
         remark={() => true}
         loadCodes={() => Promise.resolve([])}
         loadSearch={() => Promise.resolve(() => ({ results: [] }))}
+        loadPhrases={() => Promise.resolve([])}
         initial={{ current: call, parked: [] }}
         troubles={[]}
         record={() => Promise.resolve(true)}
@@ -240,6 +241,7 @@ describe('the adviser’s console in a call', () => {
         remark={() => true}
         loadCodes={() => Promise.resolve([])}
         loadSearch={() => Promise.resolve(() => ({ results: [] }))}
+        loadPhrases={() => Promise.resolve([])}
         initial={{ current: newCall({ id: 'a', at: Date.now() }), parked: [] }}
         troubles={[]}
         record={record}

@@ -3,10 +3,12 @@
  * number, addresses, names, telephone numbers and e-mails said by halves. Works on a folded text; every walk is bounded.
  */
 import type { Folded, MaskSpan } from './mask-text.ts';
+import { masque } from '../../../machines/guide.masque.ts';
 import {
   ACRONYMS,
   BRIDGE,
   isOrdinary,
+  OWN_NAMES,
   PARTICLES,
   SIGN_FILLERS,
   SIGN_WORDS,
@@ -24,10 +26,10 @@ const MONTHS =
 const UNITS =
   '€|euros?|eur|%|pour ?cents?|jours?|j|h|heures?|mois|ans?|annees?|minutes?|mins?|mn|secondes?|fois|caracteres?|chiffres?|lettres?|derni[a-z]*|premi[a-z]*|semaines?|trimestres?|pages?|personnes?|enfants?|essais?|tentatives?|messages?|sms|mails?|courriers?|bulletins?|lignes?|brut|net|appels?|declarations?|documents?|questions?|etapes?|rubriques?|cases?';
 
-/** What is never personal, whatever announces it: the caisse's number, hours, dates, amounts, durations, forms. */
+/** What is never personal, whatever announces it: the numbers that everyone calls, hours, dates, amounts, durations, forms. */
 const KEPT_NUMBER = new RegExp(
   [
-    '36 ?46(?!\\d)',
+    ...masque.numeros.map((number) => `${number.replaceAll(' ', ' ?')}(?!\\d)`),
     '\\d{1,2} ?(?:h|heures?)(?: ?\\d{2})?(?![\\p{L}\\d])',
     '\\d{1,2}([/.-])\\d{1,2}\\1(?:20)?[1-9]\\d(?!\\d)',
     '20[12]\\d-\\d\\d-\\d\\d(?!\\d)',
@@ -192,8 +194,10 @@ const BEFORE_WORD = String.raw`(?<![\p{L}\p{N}])`;
 const AFTER_WORD = String.raw`(?![\p{L}\p{N}])`;
 const announced = (words: string): RegExp => new RegExp(`${BEFORE_WORD}(?:${words})${AFTER_WORD}`, 'gu');
 
+/** The account whose identifier is given: « identifiant ameli ». */
+const OWN_ACCOUNT = masque.comptes === '' ? '' : `(?: (?:${masque.comptes.replaceAll(' ', '|')}))?`;
 const PASSWORD = announced(
-  String.raw`mots? ?(?:de ?)?(?:pass|passe|passes)|m\.? ?d\.? ?p\.?|pass ?words?|passwd|pwd|pass|login|identifiants?(?: ameli)?|phrase (?:secrete|de passe)|(?:question|reponse) secrete|code (?:secret|confidentiel|perso(?:nnel)?|pin|d'acces)`,
+  String.raw`mots? ?(?:de ?)?(?:pass|passe|passes)|m\.? ?d\.? ?p\.?|pass ?words?|passwd|pwd|pass|login|identifiants?${OWN_ACCOUNT}|phrase (?:secrete|de passe)|(?:question|reponse) secrete|code (?:secret|confidentiel|perso(?:nnel)?|pin|d'acces)`,
 );
 const CODE = announced(
   String.raw`codes? (?:prov(?:isoires?|\.)?|temporaires?|(?:a )?usage unique|uniques?|sms|recus?|otp|puk|d'activation|de (?:validation|verification|confirmation|securite|deblocage|connexion|la carte|sa carte|ma carte)|(?:de (?:sa|la|ma) )?(?:carte(?: bancaire| bleue)?|cb)|internet)|provisoires?|cryptogramme|cvv|cvc|otp|code pin`,
@@ -487,7 +491,7 @@ function nameEnd(view: View, from: number, lowerToo: boolean): MaskSpan | undefi
     const ordinary = isOrdinary(bare) || /^(?:[nsjmtc]|qu)'/.test(word);
     // « Mme VEUT » : in capitals, a word of the notes stays one; « Mme Marchand » is a name whatever it looks like.
     const isName = capital
-      ? !(ordinary && (shout || words > 0 || bare.length < 3 || EVERYDAY.test(bare)))
+      ? !(ordinary && (shout || words > 0 || bare.length < 3 || EVERYDAY.test(bare) || OWN_NAMES.has(bare)))
       : lowerToo && !ordinary && lower < 2 && bare.length > 1;
     if (!isName) break;
     if (!capital) lower += 1;
@@ -500,7 +504,7 @@ function nameEnd(view: View, from: number, lowerToo: boolean): MaskSpan | undefi
 }
 /** Capitals that begin no name after « Madame » or « sa fille ». */
 const EVERYDAY =
-  /^(?:nee?s?|ddn|le|la|les|un|une|il|elle|je|nous|vous|on|ne|n|a|est|et|veut|dit|code|compte|ameli|franceconnect|caf|cpam|msa|rib|iban|sms|mail|asi|rsa|aah|edsh|nir|ok|bonjour|monsieur|madame)$/;
+  /^(?:nee?s?|ddn|le|la|les|un|une|il|elle|je|nous|vous|on|ne|n|a|est|et|veut|dit|code|compte|rib|iban|sms|mail|nir|ok|bonjour|monsieur|madame)$/;
 
 function names(view: View): MaskSpan[] {
   const { text } = view;

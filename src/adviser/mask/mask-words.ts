@@ -1,4 +1,8 @@
-/** The words that the masking knows: those that announce nothing personal, and those that lead from a kind to its value. */
+/**
+ * The words that the masking knows: those that announce nothing personal, and those that lead from a kind to its value. Those of the guide's own
+ * subject are the guide's to give.
+ */
+import { masque } from '../../../machines/guide.masque.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''));
 
@@ -9,18 +13,18 @@ bah bas beaucoup ben bien bientot bon bonne bonjour bref c ca car ce ceci cela c
 comprend comprends compris connait d dans de deja demain depuis dernier derniere des desormais deux devant doit dois dont du
 elle elles en encore enfin ensuite entre envers est et etait etaient ete etre eu eux euh faire fait fallait faut fin fois font
 hier hors il ils ici j jamais je jusque l la laquelle le lequel les leur leurs lors lui m ma mais mal me meme mes mieux moi moins
-mon n ne nee nes nees ddn dob naiss naissance ni non nos notre nous on ont or ou oui par parce pas peu peut peux plus plusieurs pour pourquoi pourra pourrait pouvoir
+mon n ne nee nes nees ddn dob naiss naissance ni non nos notre nous on ont or ou oui pa par parce pas peu peut peux plus plusieurs pour pourquoi pourra pourrait pouvoir
 premier premiere pres presque puis puisque qu qua quand que quel quelle quelqu quelque qui quoi s sa sait sans sauf se selon
 sera serait ses seul seule si sien soi soit son sont sous souvent suis sur t ta tant te tel telle tes toi ton toujours tous tout
 toute toutes tres trop tu un une va vais vers veut veux voici voila voudrait voulait vous vient voit y
 matin midi soir apres-midi lundi mardi mercredi jeudi vendredi samedi dimanche semaine mois annee jour jours heure heures minute minutes
 janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
-ameli franceconnect france connect compte comptes caisse cpam cnam msa caf carsat secu securite sociale assurance maladie edsh
+france compte comptes secu securite sociale
 code codes mot mots passe mdp mail mails email courriel message messages sms tel telephone portable fixe numero num no adresse
 site page pages formulaire papier courrier lettre carte vitale cb rib iban bic banque guichet cle serie nir identifiant login
 conseiller conseillere conseil agent assure assuree directeur directrice president presidente docteur monsieur madame mademoiselle
 fille fils mari femme mere pere soeur frere voisin voisine tuteur tutrice curateur curatrice maman papa ami amie
-pension retraite invalidite declaration declarations ressources revenus salaire salaires prevoyance asi rente net brut
+net brut
 provisoire temporaire secret confidentiel unique nouveau nouvelle ancien ancienne actuel valable valide invalide bonne faux fausse
 oublie oubliee echappe oublies perdu perdue bloque bloquee expire expiree perime perimee refuse refusee rejete incorrect incorrecte errone
 inconnu inconnue change changee modifie modifiee cree creee recu recue envoye envoyee demande demandee saisi saisie tape tapee
@@ -35,7 +39,11 @@ euros euro montant total periode trimestre date delai jours droit droits dossier
 utilisateur personnel perso gestion gestionnaire fiscal fiscale mediateur mediatrice medecin responsable chef cheffe juge maire service services mutuelle employeur impots pole travail hopital
 veuve veuf mariee marie celibataire divorcee seule malade handicapee sourde aveugle agee inquiete enervee stressee perdue
 etranger etrangere belgique suisse espagne portugal allemagne italie angleterre domicile maison famille enfant enfants campagne ville
+${masque.noms} ${masque.mots}
 `);
+
+/** Names of the guide's own subject: what begins with their capital is nobody's name. */
+export const OWN_NAMES = set(masque.noms);
 
 /** How a verb of the notes begins, and how it ends: « souhaite », « confirmerait », « renvoyer ». */
 const VERB =
@@ -54,7 +62,7 @@ son sont sur sera tout toute un une voici voila y alors donc bien ok
 commence commencant commencent commencerait termine terminant terminent debutant suivant suivants egal egale vaut
 donne dit dicte epele lit indique marque marquee ecrit ecrite imprime imprimee affiche note notee recu recue recus reçu envoye envoyee
 tape tapee mis met utilise choisi saisi saisie derniers dernier dernieres premiers premier premieres chiffre chiffres caractere
-caracteres lettre lettres matin soir jour meme sms mail mails courrier courriel message telephone portable poste ameli compte carte
+caracteres lettre lettres matin soir jour meme sms mail mails courrier courriel message telephone portable poste compte carte ${masque.comptes}
 vitale bancaire bleue serie dos dessus dessous recto verso nouveau nouvelle ancien ancienne actuel actuelle provisoire temporaire
 unique complet complete partiel entier personnel perso secret confidentiel bon bonne vrai rib iban banque guichet cle nir secu
 securite sociale assure assuree voisine fille fils mari femme madame monsieur mme mr
@@ -84,6 +92,4 @@ export const PARTICLES = set(
 export const SURE_PARTICLES = set('da di do dos van von der el al ben bel ould abou mac mc');
 
 /** Letters that are said one by one and name an office, not a person. */
-export const ACRONYMS = set(
-  'cpam edsh cnam carsat urssaf msa caf mdph dgfip cnav smic caaf sncf ratp ccas html',
-);
+export const ACRONYMS = set(`urssaf mdph dgfip cnav smic caaf sncf ratp ccas html ${masque.sigles}`);

@@ -7,6 +7,13 @@
 import { announcedItems } from './mask-named.ts';
 import { fold, numberGoesOn, saidInDigits, unfold, type Folded, type MaskSpan } from './mask-text.ts';
 
+/**
+ * What a field leaves although it looks personal: told what stands before it, and what it is. A field whose words are looked for in the guide
+ * leaves what the guide's own phrases say.
+ */
+export type Spared = (before: string, found: string) => boolean;
+const nothing: Spared = () => false;
+
 /** What stands where personal data was. Nothing in it can be masked again. */
 export const MASKED = '[masqué]';
 
@@ -331,15 +338,11 @@ function found(original: string, plain: Folded): MaskSpan[] {
   return [...unfold(plain, written), ...unfold(digits, said)];
 }
 
-/** The numbers of a text that are personal: social security, telephone, bank, or only long. */
-function personalNumbers(original: string): MaskSpan[] {
-  const plain = fold(original);
-  return merge(original, unfold(plain, numbers(plain.text)));
-}
-
-/** Everything personal in a text, in order, what overlaps or touches taken together. */
-function personal(original: string): MaskSpan[] {
-  return merge(original, found(original, fold(original)));
+/** Everything personal in a text, in order, what overlaps or touches taken together; what is spared left out. */
+function personal(original: string, spared: Spared): MaskSpan[] {
+  return merge(original, found(original, fold(original))).filter(
+    ({ start, end }) => !spared(original.slice(0, start), original.slice(start, end)),
+  );
 }
 
 /** What was found in a text, in order, what overlaps or touches taken together. */
@@ -378,24 +381,11 @@ function replaceParts(text: string, parts: readonly MaskSpan[]): string {
  * said; the date after « né le ». Kept: spoken codes, 36 46, form numbers, other dates (unless a longer run of digits
  * holds them). Doing it again changes nothing. Never throws.
  */
-export function maskPersonal(text: string): string {
-  return maskFound(text, personal);
-}
-
-/**
- * Replaces the personal numbers alone, and keeps every word: for a field whose words are looked for in the guide. Codes and short numbers
- * stay.
- */
-export function maskNumbers(text: string): string {
-  return maskFound(text, personalNumbers);
-}
-
-/** A text without what is found in it, looked for again until nothing is left. */
-function maskFound(text: string, find: (text: string) => MaskSpan[]): string {
+export function maskPersonal(text: string, spared: Spared = nothing): string {
   let masked = text.replace(ATTACHED, MASKED);
   // What is masked can leave two ordinary words side by side; each turn leaves less to mask.
   for (;;) {
-    const next = replaceParts(masked, find(masked)).replace(ATTACHED, MASKED);
+    const next = replaceParts(masked, personal(masked, spared)).replace(ATTACHED, MASKED);
     if (next === masked) return masked;
     masked = next;
   }
@@ -449,22 +439,15 @@ function goesOn(item: string, rest: string, open: boolean): boolean {
  * let the six others through. Mask the whole with `maskPersonal` when the field loses the focus and before any other use.
  *
  * @param before the text before this change: when more than one character came at once (paste), nothing is left.
- * @param only what is looked for: the numbers alone in a field whose words count.
+ * @param spared what this field leaves.
  */
-export function maskWhileTyping(
-  typed: string,
-  at: number,
-  before?: string,
-  only: 'everything' | 'numbers' = 'everything',
-): Typed {
+export function maskWhileTyping(typed: string, at: number, before?: string, spared: Spared = nothing): Typed {
   const { text, caret } = absorb(typed, at);
   const pasted = before !== undefined && typed.length > before.length + 1;
-  const parts = (only === 'numbers' ? personalNumbers : personal)(text).filter(
-    ({ start, end, done, open = false }) => {
-      if (pasted || done || caret < end) return true;
-      return !goesOn(fold(text.slice(start, end)).text, fold(text.slice(end, caret)).text, open);
-    },
-  );
+  const parts = personal(text, spared).filter(({ start, end, done, open = false }) => {
+    if (pasted || done || caret < end) return true;
+    return !goesOn(fold(text.slice(start, end)).text, fold(text.slice(end, caret)).text, open);
+  });
   let moved = Math.min(Math.max(caret, 0), text.length);
   // From the last to the first, so that the places before stay true.
   for (const { start, end } of parts.toReversed()) {

@@ -176,7 +176,7 @@ function ToConfirm({
 }: Pick<StepProps, 'guide' | 'page' | 'conditions' | 'cases' | 'onAgree'> & { session: Session }) {
   const move = useMove();
   if (conditions.length + cases.length === 0) return null;
-  const { aConfirmer, contradiction } = guide.console;
+  const { aConfirmer, contradiction, marques } = guide.console;
   const supposed = unearned(conditions);
   const list = (
     <ul>
@@ -185,21 +185,28 @@ function ToConfirm({
         const inWords = <span className="visually-hidden">{` : ${conditionInWords(guide, condition)}`}</span>;
         const against = saidAgainst(guide, session, condition);
         return (
-          <ConditionItem key={condition.place} guide={guide} condition={condition}>
+          <ConditionItem
+            key={condition.place}
+            guide={guide}
+            condition={condition}
+            confirmed={`(${marques.confirmed})`}
+          >
             {against !== undefined && (
               <strong className="against">{contradiction.contraire.replace('{dit}', against)}</strong>
             )}
-            <button type="button" onClick={() => onAgree([condition.place])}>
-              {first && <kbd aria-hidden="true">o</kbd>} {aConfirmer.oui}
-              {inWords}
-            </button>{' '}
-            <a
-              href={urlOf(askedAt(guide, page.path, condition))}
-              onClick={move({ type: 'EDIT', index: condition.place })}
-            >
-              {first && <kbd aria-hidden="true">p</kbd>} {aConfirmer.non}
-              {inWords}
-            </a>
+            <span className="settle">
+              <button type="button" onClick={() => onAgree([condition.place])}>
+                {first && <kbd aria-hidden="true">o</kbd>} {aConfirmer.oui}
+                {inWords}
+              </button>{' '}
+              <a
+                href={urlOf(askedAt(guide, page.path, condition))}
+                onClick={move({ type: 'EDIT', index: condition.place })}
+              >
+                {first && <kbd aria-hidden="true">p</kbd>} {aConfirmer.non}
+                {inWords}
+              </a>
+            </span>
           </ConditionItem>
         );
       })}
@@ -207,7 +214,7 @@ function ToConfirm({
         const inWords = casesInWords(guide, answers);
         return (
           <li key={place}>
-            {aConfirmer.cas.replace('{cas}', inWords.join(' ; '))}{' '}
+            <span>{aConfirmer.cas.replace('{cas}', inWords.join(' ; '))}</span>{' '}
             <a
               href={urlOf(askedAt(guide, page.path, ...answers))}
               onClick={move({ type: 'EDIT', index: place })}

@@ -1,14 +1,14 @@
-import { useEffect, useState, type ChangeEvent, type Ref } from 'react';
+import { useEffect, useState, type Ref } from 'react';
 import { secondsOf, type Call } from '../../adviser/call/calls.ts';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { contradictionInWords, contradictionsOf } from '../../adviser/call/contradictions.ts';
-import { maskPersonal, maskWhileTyping } from '../../adviser/mask/mask.ts';
 import { urlOf } from '../../guide/pages.ts';
 import { markOf, pageOf, replay, type Topic } from '../../session/session.ts';
 import { titleOf } from '../../guide/text.ts';
 import { wordsFor } from '../../guide/guide.ts';
 import { labelOf } from '../../session/notices.ts';
 import { useMove } from '../shared/moves.ts';
+import { maskedField } from './masked-field.ts';
 
 /** Seconds as minutes and seconds. */
 function clockOf(seconds: number): string {
@@ -141,15 +141,6 @@ interface NotesProps {
 /** Short free notes: what looks like personal data is masked while it is typed, and again when the field is left. */
 function Notes({ guide, notes, field, keys, onNote }: NotesProps) {
   const ui = guide.console;
-  const change = (event: ChangeEvent<HTMLTextAreaElement>) => {
-    const { value, selectionStart } = event.target;
-    const typed = maskWhileTyping(value, selectionStart, notes);
-    if (typed.text !== value) {
-      event.target.value = typed.text;
-      event.target.setSelectionRange(typed.caret, typed.caret);
-    }
-    onNote(typed.text);
-  };
   return (
     <p className="notes">
       <label htmlFor="notes">
@@ -160,17 +151,11 @@ function Notes({ guide, notes, field, keys, onNote }: NotesProps) {
         ref={field}
         rows={3}
         maxLength={600}
-        value={notes}
-        autoComplete="off"
         spellCheck={false}
         aria-label={ui.notes}
         aria-keyshortcuts={keys ? 'n' : undefined}
         aria-describedby="aide-notes"
-        onChange={change}
-        onBlur={() => {
-          const masked = maskPersonal(notes);
-          if (masked !== notes) onNote(masked);
-        }}
+        {...maskedField(notes, onNote)}
       />
       <span id="aide-notes" className="hint">
         {ui.aideNotes}
@@ -190,21 +175,24 @@ export function CallPanel({ guide, call, field, keys, onNote }: CallPanelProps) 
   return (
     <>
       <Timer key={call.id} call={call} guide={guide} />
-      <Contradictions guide={guide} call={call} todo={false} />
-      <nav aria-label={ui.sujets} className="topics">
-        <ul>
-          <TopicCard guide={guide} topic={now} index={undefined} />
-          {past.map((topic, index) => (
-            // The page of a topic and its place say which one it is.
-            <TopicCard
-              key={`${pageOf(guide, topic).path}-${topic.answers.length}-${past.length - index}`}
-              guide={guide}
-              topic={topic}
-              index={index}
-            />
-          ))}
-        </ul>
-      </nav>
+      {/* They scroll together: the longest contradiction takes no room from the notes and the buttons. */}
+      <div className="told">
+        <Contradictions guide={guide} call={call} todo={false} />
+        <nav aria-label={ui.sujets} className="topics">
+          <ul>
+            <TopicCard guide={guide} topic={now} index={undefined} />
+            {past.map((topic, index) => (
+              // The page of a topic and its place say which one it is.
+              <TopicCard
+                key={`${pageOf(guide, topic).path}-${topic.answers.length}-${past.length - index}`}
+                guide={guide}
+                topic={topic}
+                index={index}
+              />
+            ))}
+          </ul>
+        </nav>
+      </div>
       <Notes guide={guide} notes={call.notes} field={field} keys={keys} onNote={onNote} />
     </>
   );

@@ -4,7 +4,6 @@ import {
   useId,
   useRef,
   useState,
-  type ChangeEvent,
   type FormEvent,
   type KeyboardEvent,
   type RefObject,
@@ -12,7 +11,8 @@ import {
 import { fromPromise } from 'xstate';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { isHandOver } from '../../adviser/call/calls.ts';
-import { MASKED, maskNumbers, maskWhileTyping } from '../../adviser/mask/mask.ts';
+import { sparedBy } from '../../adviser/mask/known-phrases.ts';
+import { MASKED, type Spared } from '../../adviser/mask/mask.ts';
 import type { NearCode } from '../../adviser/call/near-codes.ts';
 import type { CodeFault } from '../../guide/interface.ts';
 import { wordsFor } from '../../guide/guide.ts';
@@ -26,6 +26,7 @@ import { alsoWords, firstWords, resultData } from '../shared/search/result-words
 import type { SearchProps } from '../shared/search/Search.tsx';
 import { searchMachine } from '../shared/search/search.machine.ts';
 import { bare } from '../../words/text.ts';
+import { maskedField } from './masked-field.ts';
 
 /** What the search answers. */
 type Found = ReturnType<Awaited<ReturnType<SearchProps['loadSearch']>>>;
@@ -39,6 +40,7 @@ export type CheckedCode =
 interface CommandBarProps {
   guide: AdviserGuide;
   loadSearch: SearchProps['loadSearch'];
+  loadPhrases: () => Promise<readonly string[]>;
   text: string;
   onText: (text: string) => void;
   field: RefObject<HTMLInputElement | null>;
@@ -64,10 +66,18 @@ function tagOf(ui: AdviserGuide['console']['commande'], { kind, asked, askedKind
 /** Only digits and what stands between them: a spoken code. */
 const isCode = (text: string): boolean => /\d/.test(text) && /^[\d\s.-]+$/.test(text);
 
+/** The most digits that a spoken code has. */
+const CODE_DIGITS = 7;
+
+/** What the field never masks: a spoken code, however it is spaced, and a colleague's call, one long word that holds no number. */
+export const isWhole = (text: string): boolean =>
+  isHandOver(text) || (isCode(text) && text.replace(/\D/g, '').length <= CODE_DIGITS);
+
 /** One field for the caller's words, a spoken code, a goal or a colleague's call, and over the page what answers it. */
 export function CommandBar({
   guide,
   loadSearch,
+  loadPhrases,
   text,
   onText,
   field,
@@ -91,6 +101,7 @@ export function CommandBar({
   const actor = useActorRef(machine);
   const outcome = useSelector(actor, ({ context }) => context.outcome);
   const [inside, setInside] = useState(false);
+  const [spared, setSpared] = useState<Spared>();
   // What was refused is told as long as it stands in the field.
   const [refusal, setRefusal] = useState<{ typed: string; code?: Extract<CheckedCode, { ok: false }> }>();
   const refused = refusal?.typed === text ? refusal.code : undefined;
@@ -172,24 +183,6 @@ export function CommandBar({
     submit(brought);
   });
 
-  const change = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    // A colleague's call is one long word, and holds no number.
-    if (isHandOver(target.value)) {
-      onText(target.value);
-      return;
-    }
-    const typed = maskWhileTyping(
-      target.value,
-      target.selectionStart ?? target.value.length,
-      text,
-      'numbers',
-    );
-    if (typed.text !== target.value) {
-      target.value = typed.text;
-      target.setSelectionRange(typed.caret, typed.caret);
-    }
-    onText(typed.text);
-  };
   const move = (event: KeyboardEvent) => {
     if (event.key === '/' && event.target === field.current) {
       // The key that opens the field begins anew in it too: no sentence of a caller holds a slash.
@@ -264,32 +257,34 @@ export function CommandBar({
         ref={field}
         type="search"
         maxLength={20_000}
-        autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
         enterKeyHint="go"
         aria-describedby={`${id}-hint`}
         aria-keyshortcuts={keys ? '/' : undefined}
         aria-invalid={refused !== undefined}
-        value={text}
-        onFocus={() => void loadSearch().catch(() => undefined)}
-        onChange={change}
-        onBlur={() => {
-          const left = isHandOver(text) ? text : maskNumbers(text);
-          if (left !== text) onText(left);
+        {...maskedField(text, onText, { spared, isWhole })}
+        onFocus={() => {
+          void loadSearch().catch(() => undefined);
+          // Until they are here, and where they never come, all that looks personal is masked.
+          void loadPhrases().then(
+            (phrases) => setSpared(() => sparedBy(phrases)),
+            () => undefined,
+          );
         }}
       />
-      <p id={`${id}-fault`} role="alert" className="fault">
-        {refused !== undefined &&
-          (refused.fault === 'indisponible'
-            ? guide.interface.code.indisponible
-            : guide.interface.code.fautes[refused.fault])}
-        {badCall && ui.appelIllisible}
-      </p>
       <p role="status" className="visually-hidden" data-search-status="">
         {shown ? told : ''}
       </p>
       <div className="overlay" hidden={!shown}>
+        {/* Over the page, as the answers are: above it, it would push the buttons of the call under the fold. */}
+        <p role="alert" className="fault">
+          {refused !== undefined &&
+            (refused.fault === 'indisponible'
+              ? guide.interface.code.indisponible
+              : guide.interface.code.fautes[refused.fault])}
+          {badCall && ui.appelIllisible}
+        </p>
         <p id={`${id}-hint`} className="hint">
           {ui.aide}
         </p>

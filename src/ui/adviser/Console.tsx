@@ -24,7 +24,7 @@ import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { codesNear } from '../../adviser/call/near-codes.ts';
 import { codeFor, readCode, formatCode } from '../../session/spoken-code.ts';
 import { actionOf, digitOf, KEYS_SETTING } from '../../adviser/call/shortcuts.ts';
-import { maskNumbers, maskPersonal } from '../../adviser/mask/mask.ts';
+import { maskPersonal } from '../../adviser/mask/mask.ts';
 import { clip, oneLine } from '../../adviser/texts/truncate.ts';
 import type { ReadAnswers } from '../../session/code-entry.machine.ts';
 import { casesIn, conditionsIn, pageOf, type GivenAnswers } from '../../session/session.ts';
@@ -37,7 +37,7 @@ import type { SearchProps } from '../shared/search/Search.tsx';
 import { StepMain } from '../shared/StepMain.tsx';
 import { AdviserStep } from './AdviserStep.tsx';
 import { CallPanel, hourOf } from './CallPanel.tsx';
-import { CommandBar, type CheckedCode } from './CommandBar.tsx';
+import { CommandBar, isWhole, type CheckedCode } from './CommandBar.tsx';
 import { FinishSheet } from './FinishSheet.tsx';
 import { Keys } from './Keys.tsx';
 import { PersonSheet } from './PersonSheet.tsx';
@@ -49,6 +49,8 @@ export interface ConsoleProps {
   desk: DeskSettings;
   loadCodes: () => Promise<readonly Release[]>;
   loadSearch: SearchProps['loadSearch'];
+  /** The guide's own phrases, which are no personal data where they are looked for. */
+  loadPhrases: () => Promise<readonly string[]>;
   /** What the tab kept, or a first call; and what must be said of it. */
   initial: { readonly current: Call; readonly parked: readonly Call[] };
   troubles: readonly string[];
@@ -116,6 +118,7 @@ export function Console({
   desk,
   loadCodes,
   loadSearch,
+  loadPhrases,
   initial,
   troubles,
   record,
@@ -320,10 +323,10 @@ export function Console({
           else setMessages([ui.adresseInconnue]);
           break;
         case 'code':
-          setBrought(asked.text);
+          setBrought(isWhole(asked.text) ? asked.text : maskPersonal(asked.text));
           break;
         case 'recherche':
-          setCommand(maskNumbers(asked.text));
+          setCommand(maskPersonal(asked.text));
           field.current?.focus();
           break;
       }
@@ -358,7 +361,7 @@ export function Console({
     if (now.digits.length > 1) {
       // A number is being dictated: what its first digit answered is given back, and the number goes where codes are typed.
       if (now.digits.length === 2 && answeredBy.current === before.at) make({ type: 'BACK' });
-      setCommand(maskNumbers(now.digits));
+      setCommand(isWhole(now.digits) ? now.digits : maskPersonal(now.digits));
       setMessages([ui.commande.chiffres]);
       window.setTimeout(() => field.current?.focus(), 0);
       return;
@@ -461,6 +464,7 @@ export function Console({
         <CommandBar
           guide={guide}
           loadSearch={loadSearch}
+          loadPhrases={loadPhrases}
           text={command}
           onText={setCommand}
           field={field}
@@ -625,8 +629,14 @@ export function Console({
                           aria-keyshortcuts={place === 0 ? keyOf('r') : undefined}
                           onClick={() => takeUp(held.id)}
                         >
-                          {place === 0 && <kbd aria-hidden="true">r</kbd>}{' '}
-                          {`${ui.reprendre} : ${title}, ${since}${word === '' ? '' : ` — ${word}`}`}
+                          {place === 0 && <kbd aria-hidden="true">r</kbd>}
+                          {/* A line for the page, a line for what tells two calls apart: neither pushes the other out. */}
+                          <span className="lines">
+                            <span className="visually-hidden">{`${ui.reprendre} : `}</span>
+                            <span className="line">{title}</span>
+                            <span className="visually-hidden">, </span>
+                            <span className="line">{`${since}${word === '' ? '' : ` — ${word}`}`}</span>
+                          </span>
                         </button>
                       </li>
                     );

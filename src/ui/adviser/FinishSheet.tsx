@@ -4,7 +4,6 @@ import { OUTCOMES, type Call, type Outcome } from '../../adviser/call/calls.ts';
 import type { DeskSettings } from '../../adviser/desk.ts';
 import { asTheCaisse, type Voice } from '../../adviser/texts/caisse-voice.ts';
 import { CALLERS, NO_ENDING, topicsOf, withOutcome, type Ending } from '../../adviser/call/ending.ts';
-import { maskPersonal } from '../../adviser/mask/mask.ts';
 import { SHEET_KEYS, sheetActionOf } from '../../adviser/call/shortcuts.ts';
 import { crmSummary, holdsNotes } from '../../adviser/texts/summary.ts';
 import { wordsFor } from '../../guide/guide.ts';
@@ -12,6 +11,10 @@ import { titleOf } from '../../guide/text.ts';
 import { pageOf } from '../../session/session.ts';
 import { Fresh } from '../shared/Fresh.tsx';
 import { Contradictions } from './CallPanel.tsx';
+import { maskedField } from './masked-field.ts';
+
+/** The topic that the next digit is for is seen, on a low screen too. */
+const bringToSight = (topic: HTMLElement | null) => topic?.scrollIntoView({ block: 'nearest' });
 
 interface FinishSheetProps {
   guide: AdviserGuide;
@@ -135,7 +138,11 @@ export function FinishSheet({ guide, desk, voice, call, today, onCopy, onEnd, on
       <div className="finish-columns">
         <div>
           {topics.map((topic, place) => (
-            <fieldset key={`${place}-${topic.answers.length}`} className={place === at ? 'at' : undefined}>
+            <fieldset
+              key={`${place}-${topic.answers.length}`}
+              ref={place === at && topics.length > 1 ? bringToSight : undefined}
+              className={place === at ? 'at' : undefined}
+            >
               <legend>{`${fin.sujet} ${titleAt(place)}`}</legend>
               {OUTCOMES.map((outcome, index) => (
                 <label key={outcome} className="pill">
@@ -211,10 +218,7 @@ export function FinishSheet({ guide, desk, voice, call, today, onCopy, onEnd, on
               <input
                 type="text"
                 maxLength={80}
-                autoComplete="off"
-                value={ending.callBackReason}
-                onChange={(event) => set({ callBackReason: event.target.value })}
-                onBlur={() => set({ callBackReason: maskPersonal(ending.callBackReason) })}
+                {...maskedField(ending.callBackReason, (callBackReason) => set({ callBackReason }))}
               />
             </label>
           </fieldset>

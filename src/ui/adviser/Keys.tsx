@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ConsoleInterface } from '../../adviser/interface.ts';
 
 interface KeysProps {
@@ -10,8 +11,13 @@ interface KeysProps {
 
 /** The list of keys, and the switch that turns them all off (WCAG 2.1.4). */
 export function Keys({ ui, active, open, onToggle, onActive }: KeysProps) {
+  const list = useRef<HTMLDetailsElement>(null);
+  // « ? » opens it from anywhere: on a low screen it stands under the fold of its panel.
+  useEffect(() => {
+    if (open) list.current?.scrollIntoView({ block: 'start' });
+  }, [open]);
   return (
-    <details className="keys" open={open} onToggle={(event) => onToggle(event.currentTarget.open)}>
+    <details ref={list} className="keys" open={open} onToggle={(event) => onToggle(event.currentTarget.open)}>
       <summary>{ui.raccourcis}</summary>
       <label>
         <input type="checkbox" checked={active} onChange={(event) => onActive(event.target.checked)} />

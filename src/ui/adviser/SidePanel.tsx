@@ -4,6 +4,7 @@ import { maskPersonal } from '../../adviser/mask/mask.ts';
 import { wordsFor } from '../../guide/guide.ts';
 import type { Page } from '../../guide/pages.ts';
 import { isQuestion } from '../../guide/text.ts';
+import { maskedField } from './masked-field.ts';
 
 /** What the adviser must never do stands first. */
 const NEVER = /\bne jamais\b/i;
@@ -71,11 +72,10 @@ function Remark({ guide, onRemark }: { guide: AdviserGuide; onRemark: (text: str
           <textarea
             rows={2}
             maxLength={400}
-            value={text}
-            onChange={(event) => {
+            {...maskedField(text, (changed) => {
               setKept(false);
-              setText(event.target.value);
-            }}
+              setText(changed);
+            })}
           />
         </label>
         <button type="submit">{ui.garder}</button>

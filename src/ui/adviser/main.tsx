@@ -28,6 +28,7 @@ import './console.css';
 import { JOURNAL_URL } from '../shared/Shell.tsx';
 import { Rescue, rescue } from '../shared/Rescue.tsx';
 import { createCounter } from '../shared/counter.ts';
+import { createPhrasesLoader } from '../shared/search/load-phrases.ts';
 import { callClosed } from '../../measure/moves.ts';
 import { registerWorker } from '../shared/register-worker.ts';
 import { Console } from './Console.tsx';
@@ -85,6 +86,8 @@ async function ownCalls(calls: readonly Call[]): Promise<readonly Call[]> {
   return own;
 }
 
+const loadPhrases = createPhrasesLoader(addressOf('recherche') ?? '', fetchPart);
+
 /** Keeps a remark in this browser; false when it refuses. */
 function keepRemark(version: string, content: string, text: string): boolean {
   try {
@@ -141,6 +144,7 @@ async function start(container: HTMLElement): Promise<void> {
         desk={desk}
         loadCodes={loadCodes}
         loadSearch={loadSearch}
+        loadPhrases={loadPhrases}
         initial={{ current, parked }}
         troubles={troublesOf(guide, text, kept)}
         record={async (call, seconds, ending, outside) => {

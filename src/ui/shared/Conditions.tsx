@@ -15,17 +15,23 @@ export function unearned(conditions: readonly Condition[]): readonly number[] {
 interface ConditionItemProps {
   guide: Guide;
   condition: Condition;
+  /** How it is said that it was confirmed. */
+  confirmed?: string;
   /** What can be done about it, shown while it is supposed. */
   children: ReactNode;
 }
 
 /** A condition in words, with its mark: the contract with the programs that read a page. */
-export function ConditionItem({ guide, condition, children }: ConditionItemProps) {
+export function ConditionItem({
+  guide,
+  condition,
+  confirmed = guide.interface.trail.confirme,
+  children,
+}: ConditionItemProps) {
   return (
     <li data-condition={`${condition.step} ${condition.answer}`} data-mark={condition.mark}>
       <span>{conditionInWords(guide, condition)}</span>
-      {condition.mark === 'confirmed' && ` ${guide.interface.trail.confirme}`}{' '}
-      {condition.mark === 'supposed' && children}
+      {condition.mark === 'confirmed' && ` ${confirmed}`} {condition.mark === 'supposed' && children}
     </li>
   );
 }
