@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { consequencesOf } from '../../src/atelier/consequences.ts';
 import type {
   ChangesModel,
@@ -15,7 +16,9 @@ import type {
   Merged,
   Model,
   Proposed,
+  ProposeProgress,
   ProposeRequest,
+  ProposeStep,
 } from '../../src/atelier/contract.ts';
 import { writtenFlows, type Files } from '../../src/atelier/map.ts';
 import { readStories } from '../../src/atelier/kept.ts';
@@ -36,6 +39,8 @@ import { Store, type Disk, type Noted } from './store.ts';
 
 const RELEASES = 'machines/releases.json';
 const MOST_TOLD = 20;
+/** What a proposal goes through, in this order. */
+const STEPS: readonly ProposeStep[] = ['contenu', 'accord', 'codes', 'mots', 'envoi'];
 /** Where a draft is kept that has no history. */
 const ALONE = 'sans-historique';
 
@@ -372,8 +377,21 @@ export class Desk {
       invalid('Ce dossier n’a pas d’historique (git) : l’atelier y écrit, mais n’y propose rien.');
   }
 
-  propose({ name, note = '' }: ProposeRequest): Promise<Proposed> {
+  /**
+   * Checks all of the draft, and hands it over.
+   *
+   * @param told is told what is under way, at each step.
+   */
+  propose(
+    { name, note = '' }: ProposeRequest,
+    told: (progress: ProposeProgress) => void = () => {},
+  ): Promise<Proposed> {
     return this.#inTurn(async () => {
+      const begin = async (step: ProposeStep) => {
+        told({ step, rank: STEPS.indexOf(step) + 1, total: STEPS.length });
+        // What is told goes out before the machine is busy with the step.
+        await setImmediate();
+      };
       await this.#history();
       const who = name.replace(/[\s<>]+/g, ' ').trim();
       if (who === '') invalid('Dites votre nom : il est écrit avec ce que vous proposez.', 'name');
@@ -381,26 +399,30 @@ export class Desk {
       const { today } = this.#options.tools;
       if ((await this.#git.draft()) === undefined && (await this.#git.isStill()))
         invalid('Il n’y a rien à proposer : rien n’a changé.');
-      const faults = [
-        ...faultsOf(held, today()).filter(({ level }) => level === 'faute'),
-        ...((await this.#options.more?.()) ?? []),
-      ];
+      await begin('contenu');
+      const ofContent = faultsOf(held, today()).filter(({ level }) => level === 'faute');
+      await begin('accord');
+      const faults = [...ofContent, ...((await this.#options.more?.()) ?? [])];
       if (faults.length > 0) {
         const told =
           faults.length === 1
-            ? 'Une faute reste à corriger avant de proposer.'
-            : `${faults.length} fautes restent à corriger avant de proposer.`;
+            ? '1 chose à corriger avant de proposer.'
+            : `${faults.length} choses à corriger avant de proposer.`;
         throw new Refused({ kind: 'faults', told, faults });
       }
+      await begin('codes');
       const release = await this.#freeze(held);
       if (await this.#git.isStill()) invalid('Il n’y a rien de nouveau à proposer.');
+      await begin('mots');
       const base = await this.#base();
       const now = readHeld(await this.#now());
+      const message = messageOf(base, now, note);
+      await begin('envoi');
       await this.#git.begin(today());
-      await this.#git.propose(messageOf(base, now, note), who);
+      await this.#git.propose(message, who);
       const sent = await this.#git.send();
       const draft = (await this.#git.draft()) ?? '';
-      const told = [
+      const done = [
         'C’est fait : tout est vérifié, et votre proposition est gardée.',
         ...(release === undefined
           ? []
@@ -412,7 +434,7 @@ export class Desk {
             : `Elle est envoyée à votre équipe (${sent.to}), sous le nom « ${draft} ». Ensuite : dites ce nom à la personne qui relit. Quand elle l’accepte, c’est en ligne.`,
       ];
       return {
-        told,
+        told: done,
         ...(release === undefined ? {} : { release }),
         ...(sent?.to === undefined ? {} : { sentTo: sent.to }),
         model: await this.#modelNow(),

@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as v from 'valibot';
 import type { Plugin, ViteDevServer } from 'vite';
-import { API, EVENTS, TOKEN_META, type Result, type Edit, type Refusal } from '../../src/atelier/contract.ts';
+import {
+  API,
+  EVENTS,
+  PROPOSING,
+  TOKEN_META,
+  type Result,
+  type Edit,
+  type Refusal,
+} from '../../src/atelier/contract.ts';
 import { EDIT_SCHEMA } from '../../src/atelier/edit-schema.ts';
 import { Refused } from '../../src/atelier/refused.ts';
 import type { Desk } from './desk.ts';
@@ -58,7 +66,10 @@ const PROPOSE = v.object({ name: text, note: v.exactOptional(text) });
 const DRAFT = v.object({ id: text, name: v.exactOptional(text) });
 const CHOICES = v.object({ choices: v.exactOptional(v.record(text, v.picklist(['mine', 'theirs']))) });
 
-type Route = (desk: Desk, body: unknown) => Promise<unknown>;
+/** Tells every open page something at once. */
+type Tell = (event: string, data: string) => void;
+
+type Route = (desk: Desk, body: unknown, tell: Tell) => Promise<unknown>;
 
 const editOf = (body: unknown): Edit => read(EDIT, body).edit;
 
@@ -72,7 +83,8 @@ const POSTS: Readonly<Record<string, Route>> = {
   'dry-run': (desk, body) => desk.dryRun(editOf(body)),
   'undo': (desk) => desk.undo(),
   'redo': (desk) => desk.redo(),
-  'propose': (desk, body) => desk.propose(read(PROPOSE, body)),
+  'propose': (desk, body, tell) =>
+    desk.propose(read(PROPOSE, body), (progress) => tell(PROPOSING, JSON.stringify(progress))),
   'draft-open': (desk, body) => {
     const { id, name } = read(DRAFT, body);
     return desk.openDraft(id, name);
@@ -95,7 +107,13 @@ function send(response: ServerResponse, status: number, answer: Result<unknown>)
   response.end(JSON.stringify(answer));
 }
 
-async function answer(desk: Desk, request: IncomingMessage, response: ServerResponse, name: string) {
+async function answer(
+  desk: Desk,
+  request: IncomingMessage,
+  response: ServerResponse,
+  name: string,
+  tell: Tell,
+) {
   const routes = request.method === 'GET' ? GETS : request.method === 'POST' ? POSTS : {};
   const route = Object.hasOwn(routes, name) ? routes[name] : undefined;
   if (route === undefined) {
@@ -107,7 +125,7 @@ async function answer(desk: Desk, request: IncomingMessage, response: ServerResp
   }
   try {
     const body = request.method === 'POST' ? await bodyOf(request) : undefined;
-    send(response, 200, { ok: true, value: await route(desk, body) });
+    send(response, 200, { ok: true, value: await route(desk, body, tell) });
   } catch (error) {
     const refusal = refusalOf(error);
     send(response, STATUS[refusal.kind], { ok: false, refusal });
@@ -118,23 +136,27 @@ async function answer(desk: Desk, request: IncomingMessage, response: ServerResp
 const CALM = 150;
 
 /** Tells each open page when files changed; those that the page itself changed are told too: it knows their version. */
-function stream(server: ViteDevServer, desk: Desk): (response: ServerResponse) => void {
+function stream(
+  server: ViteDevServer,
+  desk: Desk,
+): { readonly join: (response: ServerResponse) => void; readonly tell: Tell } {
   const open = new Set<ServerResponse>();
+  const tell: Tell = (event, data) => {
+    for (const response of open) response.write(`event: ${event}\ndata: ${data}\n\n`);
+  };
   let waiting: NodeJS.Timeout | undefined;
   server.watcher.on('all', (_, file) => {
     if (!file.includes('/machines/')) return;
     clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      const version = desk.version();
-      for (const response of open) response.write(`event: changed\ndata: ${version}\n\n`);
-    }, CALM);
+    waiting = setTimeout(() => tell('changed', desk.version()), CALM);
   });
-  return (response) => {
+  const join = (response: ServerResponse) => {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     response.write(': ouvert\n\n');
     open.add(response);
     response.on('close', () => open.delete(response));
   };
+  return { join, tell };
 }
 
 /** Where the screen is. */
@@ -178,8 +200,8 @@ export function atelier(desk: Desk, token = randomBytes(24).toString('base64url'
           return;
         }
         const name = new URL(url, 'http://localhost').pathname.slice(API.length);
-        if (name === EVENTS && request.method === 'GET') events(response);
-        else answer(desk, request, response, name).catch(next);
+        if (name === EVENTS && request.method === 'GET') events.join(response);
+        else answer(desk, request, response, name, events.tell).catch(next);
       });
     },
     transformIndexHtml: {

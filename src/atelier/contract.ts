@@ -561,6 +561,20 @@ export interface Api {
 /** The stream of `API + 'events?jeton=…'` (server-sent events): `changed`, its data the new version, when files changed elsewhere. */
 export const EVENTS = 'events';
 
+/** The same stream while a draft is handed over: `proposing`, its data a `ProposeProgress` as JSON. */
+export const PROPOSING = 'proposing';
+
+/** What is done to a draft that is handed over, in this order. */
+export type ProposeStep = 'contenu' | 'accord' | 'codes' | 'mots' | 'envoi';
+
+/** What is under way, of how many. */
+export interface ProposeProgress {
+  readonly step: ProposeStep;
+  /** From 1. */
+  readonly rank: number;
+  readonly total: number;
+}
+
 interface EditRequest {
   readonly edit: Edit;
 }

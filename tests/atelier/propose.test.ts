@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { machines } from '../../machines/index.ts';
 import { guideFiles } from '../../scripts/lib/tools.ts';
+import type { ProposeProgress } from '../../src/atelier/contract.ts';
 import { Refused } from '../../src/atelier/refused.ts';
 import { copyGuide } from './folder.ts';
 import { pagesOf } from './workshop.ts';
@@ -13,10 +14,16 @@ test('a draft with a fault is not proposed: the fault is told with its page, and
   try {
     const desk = folder.desk();
     await desk.edit({ type: 'field', page, field: 'question', value: null });
-    const error = await desk.propose({ name: 'Ada' }).catch((thrown: unknown) => thrown);
+    const steps: ProposeProgress[] = [];
+    const error = await desk
+      .propose({ name: 'Ada' }, (progress) => steps.push(progress))
+      .catch((thrown: unknown) => thrown);
     const told = error instanceof Refused ? error.refusal : undefined;
     expect(told).toMatchObject({ kind: 'faults', faults: [expect.objectContaining({ page })] });
     expect(folder.git('log', '--format=%s', '-1').trim()).toBe('Le guide');
+    // What was under way is told, of how many, up to the fault.
+    expect(steps.map(({ rank }) => rank)).toEqual([1, 2]);
+    expect(steps.every(({ total }) => total > 2)).toBe(true);
   } finally {
     folder.remove();
   }

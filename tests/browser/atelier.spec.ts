@@ -71,10 +71,16 @@ function verify(): void {
   expect(status, text).toBe(0);
 }
 
+/** A name with a text of the guide in it, whatever spaces it is set with. */
+function named(before: string, text: string, after: string): RegExp {
+  const whole = `${before}${text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}${after}`;
+  return new RegExp(whole.replaceAll(/\s/g, '\\s'));
+}
+
 /** The form of one answer. */
 function answerForm(page: Page, label: string): Locator {
   return page.getByRole('group', {
-    name: new RegExp(`^Réponse \\d+ : ${label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`),
+    name: named(`^Réponse \\d+ : `, label, '$'),
   });
 }
 
@@ -163,13 +169,13 @@ test('a sentence: typed, seen, read again and dated', async ({ page }) => {
 test('a number everywhere: changed once, every page before and after, all dated', async ({ page }) => {
   const telephone = machines.valeurs['telephone']?.valeur ?? '';
   await openAtelier(page, '#/fiche');
-  await page.getByRole('button', { name: `Changer « ${telephone} »` }).click();
+  await page.getByRole('button', { name: named('^Changer « ', telephone, ' »$') }).click();
   await page.getByRole('textbox', { name: 'La nouvelle valeur' }).fill('36 99');
   await page.getByRole('button', { name: 'Voir ce que cela change' }).click();
   await expect(page.getByText(/^Pages qui changent/)).toBeVisible({ timeout: 60_000 });
   expect(copy.changed()).toEqual([]);
   await page.getByRole('button', { name: 'Changer partout' }).click();
-  await expect(page.getByRole('heading', { name: '36 99' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: named('^', '36 99', '$') })).toBeVisible();
   await sign(page, 'Le numéro a changé ; chaque page relue.');
   expect(
     copy
@@ -293,7 +299,7 @@ test('answers put in another order with the keyboard', async ({ page }) => {
   await ready(page, place.content);
   await page.getByRole('button', { name: `Monter « ${label} »`, exact: true }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('group', { name: `Réponse ${rank} : ${label}` })).toBeVisible();
+  await expect(page.getByRole('group', { name: named(`^Réponse ${rank} : `, label, '$') })).toBeVisible();
   await sign(page, 'Ordre des réponses revu.').catch(() => undefined);
   await propose(page);
   expect(copy.changed()).toContain(`machines/${place.flow}.ts`);
@@ -315,6 +321,7 @@ test('an answer that leads elsewhere: what it changes is said first', async ({ p
   await openAtelier(page, `#/page/${place.content}`);
   await ready(page, place.content);
   await answerForm(page, label).getByRole('combobox', { name: 'Mène à' }).selectOption(to);
+  await answerForm(page, label).getByRole('button', { name: 'Mener à cette page…' }).click();
   await page.getByRole('button', { name: 'Faire ce changement' }).click();
   await expect(page.getByRole('region', { name: 'Ce que cela change' })).toBeHidden();
   expect(
@@ -374,14 +381,14 @@ test('a question put between two pages', async ({ page }) => {
 test('a point settled: its new wording, and nothing else', async ({ page }) => {
   const [point = ''] = Object.keys(machines.points);
   await openAtelier(page, '#/points');
-  await page.getByRole('button', { name: `Trancher ${point}`, exact: true }).click();
-  const form = page.getByRole('form', { name: `Trancher ${point}` });
+  await page.getByRole('button', { name: `Trancher le point ${point}`, exact: true }).click();
+  const form = page.getByRole('form', { name: `Trancher le point ${point}` });
   const wording = form.getByRole('textbox', { name: 'Ce que dit le guide' });
   await wording.press('End');
   await wording.pressSequentially(' Le propriétaire de la fiche a confirmé.');
   await form.getByRole('button', { name: 'Voir ce que cela change' }).click();
   await page.getByRole('button', { name: 'Garder cette décision' }).click();
-  await expect(page.getByRole('button', { name: `Trancher ${point}`, exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: `Trancher le point ${point}`, exact: true })).toBeVisible();
   expect(copy.changed()).toEqual(['machines/fiche/points.ts']);
   expect(copy.diff('machines/fiche/points.ts').join('\n')).toContain(
     'Le propriétaire de la fiche a confirmé.',
@@ -417,6 +424,8 @@ test('a proposal: refused with its faults as links, then handed over under the o
   await expect(page.getByRole('heading', { name: 'Page par page' })).toBeVisible();
   await page.getByRole('textbox', { name: 'Votre nom' }).fill('Camille Essai');
   await page.getByRole('button', { name: 'Proposer' }).click();
+  // What is under way is said while it lasts.
+  await expect(page.getByRole('progressbar', { name: /^Étape \d\ssur \d/ })).toBeVisible();
   const refused = page.locator('.refused');
   await expect(refused.getByRole('link').first()).toBeVisible({ timeout: 120_000 });
   await refused.getByRole('link').first().click();

@@ -10,7 +10,7 @@ import type {
   Refusal,
 } from '../../src/atelier/contract.ts';
 import { Unreachable, type Client } from '../../src/ui/atelier/desk/api.ts';
-import { blankField, openDesk, pageWithTyped, tidy, undoable } from '../../src/ui/atelier/desk/desk.ts';
+import { blankFields, openDesk, pageWithTyped, tidy, undoable } from '../../src/ui/atelier/desk/desk.ts';
 
 const PAGE = 'rendre/retard';
 
@@ -69,6 +69,7 @@ function memory(first: readonly FieldModel[]) {
   });
   const client: Client = {
     onChange: () => () => undefined,
+    onProgress: () => () => undefined,
     call: async (name, body) => {
       await Promise.resolve();
       if (closed) throw new Unreachable('fermé');
@@ -161,7 +162,7 @@ describe('keeping', () => {
     await vi.runAllTimersAsync();
     expect(server.edits).toEqual([]);
     expect(desk.state().keeping).toBe('blank');
-    expect(blankField(desk.state())).toBe('titre');
+    expect(blankFields(desk.state())).toMatchObject([{ field: 'titre' }]);
     desk.type(PAGE, 'essentiel', '');
     await vi.runAllTimersAsync();
     expect(server.edits).toMatchObject([{ field: 'essentiel', value: null }]);

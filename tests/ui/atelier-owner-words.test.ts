@@ -37,8 +37,9 @@ function namedIn(data: GuideData): Named {
     }),
     flows: data.words.map(({ flow }) => ({ flow, title: `Le parcours de ${flow}` })),
     values: Object.entries(data.valeurs).map(([name, { valeur }]) => ({ name, value: valeur })),
-    entries: Object.entries(data.sources).map(([entry, { faits }]) => ({
+    entries: Object.entries(data.sources).map(([entry, { sujet, faits }]) => ({
       entry,
+      sujet,
       facts: Object.entries(faits).map(([fact, { texte, dit, donne = [] }]) => ({
         entry,
         fact,

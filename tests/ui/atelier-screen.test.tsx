@@ -35,8 +35,8 @@ describe('the page to edit', () => {
     await user.clear(box('Titre'));
     await user.type(box('Titre'), 'Vous avez');
     await user.click(screen.getByRole('button', { name: 'Mettre un nombre de la fiche dans « Titre »' }));
-    await user.click(screen.getByRole('button', { name: '21 jours — Emprunter et rendre, S02' }));
-    expect(box('Titre')).toHaveValue('Vous avez 21 jours');
+    await user.click(screen.getByRole('button', { name: /^21\sjours \(fiche, entrée S02/ }));
+    expect(box('Titre')).toHaveValue('Vous avez 21\u00a0jours');
     expect(box('Titre')).toHaveFocus();
     await waitFor(() => expect(edits.at(-1)).toMatchObject({ value: 'Vous avez {duree}' }));
     expect(document.body).not.toHaveTextContent('{duree}');
@@ -48,7 +48,7 @@ describe('the page to edit', () => {
     await user.click(box('En bref'));
     await user.paste('un '.repeat(25));
     await waitFor(() => expect(box('En bref')).toBeInvalid());
-    expect(box('En bref')).toHaveAccessibleDescription(/25 mots, 20 au plus/);
+    expect(box('En bref')).toHaveAccessibleDescription(/25\smots, 20\sau plus/);
     await waitFor(
       () =>
         expect(screen.getAllByRole('status').some((one) => /à corriger/.test(one.textContent))).toBe(true),
@@ -97,9 +97,9 @@ describe('the page to edit', () => {
     // And with the words by which it would be known to be told.
     expect(untold).toHaveTextContent(/Ensemble sur la page : « .+ »/);
     await user.click(within(sources).getByText('Toutes les entrées de la fiche'));
-    await user.click(within(sources).getByRole('checkbox', { name: /^S01/ }));
+    await user.click(within(sources).getByRole('checkbox', { name: /^Entrée S01/ }));
     // It goes among those that the page cites, and the focus with it.
-    await waitFor(() => expect(within(sources).getByRole('checkbox', { name: /^S01/ })).toHaveFocus());
+    await waitFor(() => expect(within(sources).getByRole('checkbox', { name: /^Entrée S01/ })).toHaveFocus());
     await waitFor(() => expect(edits.at(-1)).toMatchObject({ field: 'sources' }));
     expect(JSON.stringify(edits.at(-1))).toContain('["S01","S02"');
   });
@@ -170,9 +170,9 @@ describe('the page to edit', () => {
     const before = box('Titre').value;
     await user.type(box('Titre'), ' encore');
     await user.click(screen.getByRole('button', { name: 'Mettre un nombre de la fiche dans « Titre »' }));
-    await user.click(screen.getByRole('button', { name: '21 jours — Emprunter et rendre, S02' }));
+    await user.click(screen.getByRole('button', { name: /^21\sjours \(fiche, entrée S02/ }));
     await user.type(box('Titre'), ' de plus');
-    expect(box('Titre')).toHaveValue(`${before} encore 21 jours de plus`);
+    expect(box('Titre')).toHaveValue(`${before} encore 21\u00a0jours de plus`);
     await user.keyboard('{Control>}z{/Control}');
     expect(box('Titre')).toHaveValue(`${before} encore`);
     await user.keyboard('{Control>}z{/Control}');
@@ -180,7 +180,7 @@ describe('the page to edit', () => {
     await user.keyboard('{Control>}z{/Control}');
     expect(box('Titre')).toHaveValue(before);
     await user.keyboard('{Control>}y{/Control}{Control>}{Shift>}z{/Shift}{/Control}');
-    expect(box('Titre')).toHaveValue(`${before} encore 21 jours de plus`);
+    expect(box('Titre')).toHaveValue(`${before} encore 21\u00a0jours de plus`);
     // It is still the sheet’s number, and not its letters.
     await waitFor(() => expect(edits.at(-1)).toMatchObject({ value: `${before} encore {duree} de plus` }));
   });
@@ -286,10 +286,10 @@ describe('the paths', () => {
     const { user, edits } = showAtelier(`#/page/${REPLY}`);
     await user.clear(box('Titre'));
     await user.type(box('Titre'), 'Vous avez 21 jours');
-    await user.click(screen.getByRole('button', { name: /^Relier « 21 jours » à la fiche/ }));
-    expect(box('Titre')).toHaveValue('Vous avez 21 jours');
+    await user.click(screen.getByRole('button', { name: /^Relier «\s21\sjours\s» à la fiche, entrée S02/ }));
+    expect(box('Titre')).toHaveValue('Vous avez 21\u00a0jours');
     await waitFor(() => expect(edits.at(-1)).toMatchObject({ value: 'Vous avez {duree}' }));
-    expect(screen.queryByRole('button', { name: /^Relier « 21 jours/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Relier «\s21\sjours/ })).toBeNull();
   });
 
   test('an obligatory field that is emptied is told at once, and « Annuler » gives its text back', async () => {
@@ -317,7 +317,7 @@ describe('the paths', () => {
     await user.click(remove);
     const told = await screen.findByRole('region', { name: 'Ce que cela change' });
     await waitFor(() => expect(told).toHaveTextContent('La réponse part.'));
-    expect(told).toHaveTextContent('S01 : un fait');
+    expect(told).toHaveTextContent(/L’entrée S01 de la fiche \(.+\) : un fait/);
     expect(told).toHaveTextContent('3 codes');
     expect(edits).toEqual([]);
     await user.click(within(told).getByRole('button', { name: 'Ne rien changer' }));
@@ -345,6 +345,7 @@ describe('the paths', () => {
     const [target] = screen.getAllByRole('combobox', { name: 'Mène à' });
     if (target === undefined) throw new Error('pas de liste');
     await user.selectOptions(target, 'retrouver');
+    await user.click(screen.getAllByRole('button', { name: 'Mener à cette page…' })[0] ?? target);
     const told = await screen.findByRole('region', { name: 'Ce que cela change' });
     await waitFor(() => expect(told).toHaveTextContent('Cela tourne en rond.'));
     expect(within(told).queryByRole('button', { name: 'Faire ce changement' })).not.toBeInTheDocument();
@@ -394,7 +395,7 @@ describe('the paths', () => {
     await user.click(form.getByRole('button', { name: 'Reprendre « En bref »' }));
     expect(form.getByRole('textbox', { name: /^À dire/ })).toHaveValue('Le guichet refait la carte.');
     await user.click(form.getByText('Toutes les entrées de la fiche'));
-    await user.click(form.getByRole('checkbox', { name: /^S01/ }));
+    await user.click(form.getByRole('checkbox', { name: /^Entrée S01/ }));
     await user.selectOptions(form.getByRole('combobox', { name: /^Statut/ }), 'La fiche est claire');
     await user.selectOptions(form.getByRole('combobox', { name: /^Pour continuer/ }), 'emprunter/choisir');
     await user.dblClick(ready());
@@ -536,7 +537,7 @@ describe('facts, points, readings', () => {
         ],
       },
     });
-    await user.click(screen.getByRole('button', { name: 'Changer « 21 jours »' }));
+    await user.click(screen.getByRole('button', { name: /^Changer «\s21\sjours\s»$/ }));
     const field = screen.getByRole('textbox', { name: 'La nouvelle valeur' });
     expect(field).toHaveFocus();
     await user.clear(field);
@@ -571,8 +572,8 @@ describe('facts, points, readings', () => {
 
   test('a point is settled with its new status and wording', async () => {
     const { user, edits } = showAtelier('#/points');
-    await user.click(screen.getByRole('button', { name: 'Trancher C1' }));
-    const form = within(screen.getByRole('form', { name: 'Trancher C1' }));
+    await user.click(screen.getByRole('button', { name: 'Trancher le point C1' }));
+    const form = within(screen.getByRole('form', { name: 'Trancher le point C1' }));
     await user.selectOptions(form.getByRole('combobox', { name: 'Statut' }), 'sur');
     await user.clear(form.getByRole('textbox', { name: 'Ce que dit le guide' }));
     await user.type(form.getByRole('textbox', { name: 'Ce que dit le guide' }), 'Une fois.');
@@ -589,7 +590,7 @@ describe('facts, points, readings', () => {
     const { user, edits, model } = showAtelier('#/relire');
     await user.selectOptions(
       screen.getByRole('combobox', { name: 'Montrer' }),
-      screen.getByRole('option', { name: /21 jours/ }),
+      screen.getByRole('option', { name: /21\sjours/ }),
     );
     const saying = model().values.find(({ name }) => name === 'duree')?.pages ?? [];
     const replies = model().pages.filter(({ page, kind }) => saying.includes(page) && kind !== 'question');
@@ -646,7 +647,7 @@ describe('handing over', () => {
     await user.type(screen.getByRole('textbox', { name: 'Votre nom' }), 'Camille');
     await user.click(screen.getByRole('button', { name: 'Proposer' }));
     expect(document.body).not.toHaveTextContent(/branche|commit|git/i);
-    await user.click(await screen.findByRole('link', { name: /^Aller à « / }));
+    await user.click(await screen.findByRole('link', { name: /^Aller à «\s/ }));
     // Straight to the field that holds the line.
     await waitFor(() => expect(box('En bref')).toHaveFocus());
   });
@@ -702,7 +703,7 @@ describe('handing over', () => {
       }),
     });
     await user.click(screen.getByText('1 chose à corriger'));
-    await user.click(screen.getByRole('link', { name: /^Aller à « Relire/ }));
+    await user.click(screen.getByRole('link', { name: /^Aller à «\sRelire/ }));
     await waitFor(() => expect(window.location.hash).toBe('#/relire'));
     expect(document.body).not.toHaveTextContent('relectures.yaml');
   });
@@ -725,8 +726,8 @@ describe('handing over', () => {
         })),
       }),
     });
-    expect(screen.getByRole('button', { name: /^Annuler : .*21 jours/ })).toBeInTheDocument();
-    expect(screen.getAllByRole('group', { name: /^Réponse \d+ : 21 jours/ }).length).toBeGreaterThan(0);
+    expect(screen.getByRole('button', { name: /^Annuler : .*21\sjours/ })).toBeInTheDocument();
+    expect(screen.getAllByRole('group', { name: /^Réponse \d+\s: 21\sjours/ }).length).toBeGreaterThan(0);
     for (const button of screen.getAllByRole('button')) expect(button).not.toHaveAccessibleName(/\{\w+\}/);
   });
 

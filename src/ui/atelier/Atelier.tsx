@@ -1,14 +1,15 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { FaultModel, Model } from '../../atelier/contract.ts';
-import { fill, typeset } from '../../guide/format.ts';
+import type { Model } from '../../atelier/contract.ts';
+import { fill } from '../../guide/format.ts';
 import { Fresh } from '../shared/Fresh.tsx';
 import { Changes } from './draft/Changes.tsx';
-import { blankField, undoable, type Desk } from './desk/desk.ts';
+import { blankFields, undoable, type Desk } from './desk/desk.ts';
 import { guideCompiler } from './desk/drawn.ts';
 import { FactSheet } from './sheet/FactSheet.tsx';
-import { FaultLinks } from './told/Faults.tsx';
+import { FaultLinks, faultsInWords, type ShownFault } from './told/Faults.tsx';
 import { waitsForReading } from './told/Marks.tsx';
 import { judgeOf } from './desk/judge.ts';
+import { faultsNow, OpenFaultsContext, type OpenFaults } from './desk/faults-now.ts';
 import { MapScreen } from './map/MapScreen.tsx';
 import { PageEditor } from './page/PageEditor.tsx';
 import { Points } from './sheet/Points.tsx';
@@ -20,6 +21,7 @@ import { shownText } from './sentence/shown-text.ts';
 import { Stories } from './draft/Stories.tsx';
 import { DeskContext, useDesk, useDeskState, useModel, useNumbers, useOwnerWords } from './desk/use-desk.ts';
 import { fieldName, WORDS } from './words.fr.ts';
+import { printed } from './sentence/printed.ts';
 
 const MENU: readonly Exclude<Screen, 'page'>[] = [
   'carte',
@@ -30,10 +32,12 @@ const MENU: readonly Exclude<Screen, 'page'>[] = [
   'changements',
 ];
 
-function countInWords(count: number): string {
-  const { fautes } = WORDS;
-  return count === 0 ? fautes.aucune : count === 1 ? fautes.une : fill(fautes.plusieurs, { nombre: count });
-}
+/** What is said of a press that came before what is being done was done. */
+const EARLY = {
+  edit: WORDS.garde.pasEncore,
+  undo: WORDS.garde.unSeulAnnule,
+  redo: WORDS.garde.unSeulRefait,
+} as const;
 
 /** The guide as the site draws it, and the judge of its pages; neither while a file is too broken for them. */
 function useGuide({ guide: kept, today }: Model) {
@@ -58,7 +62,7 @@ function titleOf(route: Route, { pages }: Model): string {
 }
 
 /** Everything that is to be put right, behind its count: it closes once one of them is gone to. */
-function AllFaults({ faults }: { faults: readonly FaultModel[] }) {
+function AllFaults({ faults }: { faults: readonly ShownFault[] }) {
   const list = useRef<HTMLDetailsElement>(null);
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
@@ -79,7 +83,7 @@ function AllFaults({ faults }: { faults: readonly FaultModel[] }) {
   }, []);
   return (
     <details className="all-faults" ref={list} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{countInWords(faults.length)}</summary>
+      <summary>{faultsInWords(faults.length)}</summary>
       {isOpen && faults.length > 0 && <FaultLinks faults={faults} />}
     </details>
   );
@@ -92,16 +96,16 @@ function toRead({ pages, sheet }: Model): number {
 }
 
 /** What is kept, what may be undone, and what is to be put right: on every screen. */
-function Bar({ screen }: { screen: Screen }) {
+function Bar({ screen, open }: { screen: Screen; open: OpenFaults | undefined }) {
   const desk = useDesk();
   const state = useDeskState();
-  const { model, keeping, told, doing } = state;
+  const { model, keeping, told, doing, tooSoon } = state;
   const { values } = useNumbers();
   const owner = useOwnerWords();
-  const faults = model.faults.filter(({ level }) => level === 'faute');
+  const faults = faultsNow(state, open);
   const reading = toRead(model);
   const { undo, redo } = undoable(state, (field) => fill(WORDS.ecrit, { champ: fieldName(field) }), owner);
-  const blank = blankField(state);
+  const blank = blankFields(state)[0]?.field;
   const kept =
     keeping === 'blank' && blank !== undefined
       ? fill(WORDS.garde.blank, { champ: fieldName(blank) })
@@ -117,12 +121,13 @@ function Bar({ screen }: { screen: Screen }) {
       if (event.key.toLowerCase() !== 'z') return;
       event.preventDefault();
       if (event.repeat) return;
-      if (event.shiftKey && redo !== undefined) void desk.redo();
-      if (!event.shiftKey && undo !== undefined) void desk.undo();
+      const isBusy = doing !== undefined;
+      if (event.shiftKey && (isBusy || redo !== undefined)) void desk.redo();
+      if (!event.shiftKey && (isBusy || undo !== undefined)) void desk.undo();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [desk, undo, redo]);
+  }, [desk, undo, redo, doing]);
   return (
     <header className="desk-bar">
       <a className="skip" href="#contenu" onClick={(event) => skipTo(event)}>
@@ -152,18 +157,20 @@ function Bar({ screen }: { screen: Screen }) {
       <div className="actions">
         <button
           type="button"
-          disabled={undo === undefined || doing !== undefined}
+          disabled={undo === undefined && doing === undefined}
+          aria-disabled={doing !== undefined}
           aria-label={undo === undefined ? WORDS.rienAAnnuler : fill(WORDS.annulerQuoi, { quoi: undo })}
-          title={undo}
+          title={undo === undefined ? undefined : printed(undo)}
           onClick={() => void desk.undo()}
         >
           {WORDS.annuler}
         </button>
         <button
           type="button"
-          disabled={redo === undefined || doing !== undefined}
+          disabled={redo === undefined && doing === undefined}
+          aria-disabled={doing !== undefined}
           aria-label={redo === undefined ? WORDS.rienARefaire : fill(WORDS.refaireQuoi, { quoi: redo })}
-          title={redo}
+          title={redo === undefined ? undefined : printed(redo)}
           onClick={() => void desk.redo()}
         >
           {WORDS.refaire}
@@ -172,7 +179,7 @@ function Bar({ screen }: { screen: Screen }) {
       </div>
       <div className="said-line">
         <span role="status" className={`keeping ${keeping}`}>
-          <Fresh text={kept} />
+          <Fresh text={printed(kept)} />
         </span>
         {keeping === 'unreachable' && (
           <button type="button" onClick={() => void desk.retry()}>
@@ -180,7 +187,10 @@ function Bar({ screen }: { screen: Screen }) {
           </button>
         )}
         <p className="done" role="status">
-          <Fresh text={owner(shownText(told.join(' '), values))} />
+          <Fresh text={printed(owner(shownText(told.join(' '), values)))} />
+        </p>
+        <p className="done" role="status">
+          <Fresh text={tooSoon === undefined ? '' : EARLY[tooSoon]} />
         </p>
       </div>
     </header>
@@ -189,9 +199,12 @@ function Bar({ screen }: { screen: Screen }) {
 
 /** Gives the focus to the heading of a screen, or to the field where something is to be put right. */
 function beginIn(main: HTMLElement, field: string): void {
-  const own = field === '' ? null : main.querySelector(`[data-field="${CSS.escape(field)}"]`);
+  const own =
+    field === ''
+      ? main.querySelector('[data-begin]')
+      : main.querySelector(`[data-field="${CSS.escape(field)}"]`);
   const wrong = own?.querySelector<HTMLElement>('[aria-invalid="true"]');
-  const first = wrong ?? own?.querySelector<HTMLElement>('textarea, input, select, button');
+  const first = wrong ?? own?.querySelector<HTMLElement>('summary, textarea, input, select, button');
   if (first !== null && first !== undefined) {
     first.focus();
     return;
@@ -252,6 +265,7 @@ export function Atelier({ desk }: { desk: Desk }) {
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
   const { field } = route;
+  const [openFaults, setOpenFaults] = useState<OpenFaults>();
   const place = hrefOf(route.screen, route.about, field);
   const before = useRef(place);
   const title = titleOf(route, desk.state().model);
@@ -287,10 +301,12 @@ export function Atelier({ desk }: { desk: Desk }) {
 
   return (
     <DeskContext value={desk}>
-      <Bar screen={route.screen} />
+      <Bar screen={route.screen} open={openFaults} />
       <main id="contenu" tabIndex={-1} ref={main} className={route.screen}>
         <Refused />
-        <Screens route={route} place={place} />
+        <OpenFaultsContext value={setOpenFaults}>
+          <Screens route={route} place={place} />
+        </OpenFaultsContext>
       </main>
     </DeskContext>
   );
@@ -301,7 +317,7 @@ export function Waiting({ failed }: { failed: boolean }) {
   return (
     <main className="waiting">
       <h1>{WORDS.titre}</h1>
-      <p role="status">{typeset(failed ? WORDS.enPanne : WORDS.chargement)}</p>
+      <p role="status">{printed(failed ? WORDS.enPanne : WORDS.chargement)}</p>
     </main>
   );
 }

@@ -1,5 +1,14 @@
 /** How the screen speaks to its server. */
-import { API, EVENTS, TOKEN_HEADER, TOKEN_META, type Result, type Api } from '../../../atelier/contract.ts';
+import {
+  API,
+  EVENTS,
+  PROPOSING,
+  TOKEN_HEADER,
+  TOKEN_META,
+  type Result,
+  type Api,
+  type ProposeProgress,
+} from '../../../atelier/contract.ts';
 
 /** What a call sends. */
 export type Body<Name extends keyof Api> = Api[Name] extends { readonly body: infer Sent } ? Sent : undefined;
@@ -12,6 +21,8 @@ export interface Client {
   ) => Promise<Result<Api[Name]['answer']>>;
   /** Calls when files changed, with the version that they have now; the function given back stops it. */
   readonly onChange: (changed: (version: string) => void) => () => void;
+  /** Calls with what is under way while a draft is handed over, as long as changes are listened to. */
+  readonly onProgress: (told: (progress: ProposeProgress) => void) => () => void;
 }
 
 /** What the screen does when nothing answers: the server was closed, or the machine sleeps. */
@@ -42,6 +53,7 @@ export function httpClient(): Client {
     const page = await (await ask('/atelier/')).text();
     token = tokenIn(new DOMParser().parseFromString(page, 'text/html')) ?? token;
   };
+  const followers = new Set<(progress: ProposeProgress) => void>();
   const send = (name: string, body: unknown): Promise<Response> =>
     ask(`${API}${name}`, {
       method: body === undefined ? 'GET' : 'POST',
@@ -62,12 +74,20 @@ export function httpClient(): Client {
       // The two ends are of the same project: the answer has the shape of the contract.
       return (await response.json()) as Result<Api[typeof name]['answer']>;
     },
+    onProgress: (told) => {
+      followers.add(told);
+      return () => followers.delete(told);
+    },
     onChange: (changed) => {
       let events: EventSource | undefined;
       let waiting: ReturnType<typeof setTimeout> | undefined;
       const listen = () => {
         events = new EventSource(`${API}${EVENTS}?jeton=${encodeURIComponent(token)}`);
         events.addEventListener('changed', ({ data }: MessageEvent<string>) => changed(data));
+        events.addEventListener(PROPOSING, ({ data }: MessageEvent<string>) => {
+          // The two ends are of the same project: it has the shape of the contract.
+          for (const told of followers) told(JSON.parse(data) as ProposeProgress);
+        });
         events.addEventListener('error', () => {
           // The browser itself asks again while the server only pauses.
           if (events?.readyState !== EventSource.CLOSED) return;

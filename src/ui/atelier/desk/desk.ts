@@ -43,6 +43,8 @@ export interface DeskState {
   readonly told: readonly string[];
   /** What is being done now: a second press waits for the first. */
   readonly doing: Doing | undefined;
+  /** « Annuler » or « Refaire » was pressed before what is being done was done: nothing more came of that press, which is said. */
+  readonly tooSoon: Doing | undefined;
   /** What was typed, never kept, and taken back: « refaire » types it again. The last one last. */
   readonly takenBack: readonly Typed[];
 }
@@ -131,9 +133,11 @@ function isBlank({ model }: Pick<DeskState, 'model'>, { page, field, value, wait
   return waits && own?.required === true && tidy(value) === null;
 }
 
-/** The field that is not kept because it must not be empty. */
-export function blankField(state: Pick<DeskState, 'model' | 'typed'>): string | undefined {
-  return [...state.typed.values()].find((one) => isBlank(state, one))?.field;
+/** The fields that are not kept because they must not be empty. */
+export function blankFields(
+  state: Pick<DeskState, 'model' | 'typed'>,
+): readonly Pick<Typed, 'page' | 'field'>[] {
+  return [...state.typed.values()].filter((one) => isBlank(state, one));
 }
 
 /** What was typed last and is not kept. */
@@ -168,6 +172,7 @@ export function openDesk(client: Client, first: Model): Desk {
     refusal: undefined,
     told: [],
     doing: undefined,
+    tooSoon: undefined,
     takenBack: [],
   };
   const listeners = new Set<() => void>();
@@ -276,12 +281,18 @@ export function openDesk(client: Client, first: Model): Desk {
 
   /** Says what is being done for as long as it takes. */
   const during = async <T>(doing: Doing, work: () => Promise<T>): Promise<T> => {
-    set({ doing });
+    set({ doing, tooSoon: undefined });
     try {
       return await work();
     } finally {
       set({ doing: undefined });
     }
+  };
+
+  /** Whether a step back or forth must wait for what is being done: the press is then told. */
+  const isTooSoon = (step: 'undo' | 'redo'): boolean => {
+    if (state.doing !== undefined) set({ tooSoon: state.doing === step ? step : 'edit' });
+    return state.doing !== undefined;
   };
 
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -303,7 +314,7 @@ export function openDesk(client: Client, first: Model): Desk {
       // What is typed last is last in the map: it is what « annuler » takes back first.
       typed.delete(key);
       typed.set(key, { page, field, value, base, waits: true });
-      set({ typed, keeping: keepingOf(typed), takenBack: [], told: [] });
+      set({ typed, keeping: keepingOf(typed), takenBack: [], told: [], tooSoon: undefined });
       clearTimeout(timer);
       timer = setTimeout(() => void flush(), PAUSE);
     },
@@ -321,7 +332,7 @@ export function openDesk(client: Client, first: Model): Desk {
       }),
     // One step a press: a trembling second press must not take back what nobody wanted back.
     undo: async () => {
-      if (state.doing !== undefined) return;
+      if (isTooSoon('undo')) return;
       await during('undo', async () => {
         await flush();
         const waiting = lastWaiting(state);
@@ -330,7 +341,7 @@ export function openDesk(client: Client, first: Model): Desk {
       });
     },
     redo: async () => {
-      if (state.doing !== undefined) return;
+      if (isTooSoon('redo')) return;
       await during('redo', async () => {
         await flush();
         const gone = state.takenBack.at(-1);
@@ -355,7 +366,7 @@ export function openDesk(client: Client, first: Model): Desk {
       set({ refusal: undefined, told: [], keeping: keeping === 'waiting' ? 'refused' : keeping });
     },
     hush: () => {
-      if (state.told.length > 0) set({ told: [] });
+      if (state.told.length > 0 || state.tooSoon !== undefined) set({ told: [], tooSoon: undefined });
     },
     ask: async (name, body) => {
       try {

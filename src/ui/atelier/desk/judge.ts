@@ -3,7 +3,7 @@ import type { FieldModel } from '../../../atelier/contract.ts';
 import { tidy } from './desk.ts';
 import type { Words } from '../../../words/words.ts';
 import { SECTIONS } from '../../../words/layout.ts';
-import { mapTexts } from '../../../words/text.ts';
+import { mapTexts, normalise } from '../../../words/text.ts';
 import { isQuestion, publicLines } from '../../../guide/text.ts';
 import type { GuideData } from '../../../proof/guide-data.ts';
 import {
@@ -157,4 +157,42 @@ export function judgeOf(data: GuideData, today: string): Judge {
       ).values(),
     ];
   };
+}
+
+const isBlank = (text: unknown): boolean => typeof text === 'string' && normalise(text) === '';
+
+/** A part of a page without its lines that are still empty. The labels of answers stay: an answer without one is a fault. */
+function partWithoutBlanks(field: string, part: unknown): unknown {
+  if (Array.isArray(part)) return part.filter((line) => !isBlank(line));
+  if (typeof part !== 'object' || part === null || field === 'reponses') return part;
+  return Object.fromEntries(Object.entries(part).filter(([, text]) => !isBlank(text)));
+}
+
+/** Words without the lines that are still empty: they are not kept, and nobody will read them. */
+export function withoutBlanks(words: Words): Words {
+  const parts = Object.entries(words).map(([field, part]: [string, unknown]) => [
+    field,
+    partWithoutBlanks(field, part),
+  ]);
+  // The same fields, of the same shapes.
+  return Object.fromEntries(parts) as Words;
+}
+
+/** Where a line stands in a list as it is written, by its rank among those that are not empty. */
+function rankWritten(list: readonly unknown[], rank: number): number {
+  const full = list.flatMap((line, index) => (isBlank(line) ? [] : [index]));
+  return full[rank] ?? rank;
+}
+
+/**
+ * Judges a page as it is being written: what is said of it is what will be said once it is kept. A line that is still empty counts for
+ * nothing, and each fault is told at its line as the form shows it.
+ */
+export function judgeWritten(judge: Judge, content: string, filled: Words): readonly PageFault[] {
+  const written: Readonly<Record<string, unknown>> = { ...filled };
+  return judge(content, withoutBlanks(filled)).map(({ check, message, at }) => {
+    const list = at === undefined ? undefined : written[at.field];
+    if (at?.key === undefined || !Array.isArray(list)) return { check, message, at };
+    return { check, message, at: { field: at.field, key: String(rankWritten(list, Number(at.key))) } };
+  });
 }

@@ -1,12 +1,12 @@
 /** The guide as the screens name its pages: numbers of the sheet by their values. */
 import type { Model } from '../../../atelier/contract.ts';
-import { typeset } from '../../../guide/format.ts';
 import { shownText } from '../sentence/shown-text.ts';
+import { printed } from '../sentence/printed.ts';
 
 /** The model with every title, every label and what may be undone as they are read. The fields of pages stay as they are written. */
 export function shownModel(model: Model): Model {
   const values = Object.fromEntries(model.values.map(({ name, value }) => [name, value]));
-  const shown = (text: string): string => typeset(shownText(text, values));
+  const shown = (text: string): string => printed(shownText(text, values));
   const arrow = (edge: Model['flows'][number]['steps'][number]['edges'][number]) => ({
     ...edge,
     label: shown(edge.label),

@@ -1,9 +1,12 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { CountedPage, Model, ValueModel } from '../../../atelier/contract.ts';
 import type { Desk, DeskState } from './desk.ts';
-import { ownerWords } from '../told/owner-words.ts';
+import { ownerWords, withSubjects } from '../told/owner-words.ts';
 import type { OfferedNumber } from '../sentence/SentenceField.tsx';
+import { printed } from '../sentence/printed.ts';
 import type { Values } from '../sentence/shown-text.ts';
+import { fill } from '../../../guide/format.ts';
+import { WORDS } from '../words.fr.ts';
 
 /** The desk of the screen. */
 export const DeskContext = createContext<Desk | undefined>(undefined);
@@ -46,6 +49,27 @@ export function useOwnerWords(): (message: string, page?: string) => string {
   }, [pages, flows, values, entries]);
 }
 
+/** A text of the sheet, its entries named with what they are about. */
+export function useSheetText(): (text: string) => string {
+  const entries = useSelected(({ model }) => model.entries);
+  return useMemo(() => (text) => printed(withSubjects(text, entries)), [entries]);
+}
+
+/** An entry of the sheet as it is named where it stands, with what it is about: « fiche, entrée S06 : Code provisoire ». */
+export function useEntryName(): (entry: string, form?: keyof typeof WORDS.entree.formes) => string {
+  const entries = useSelected(({ model }) => model.entries);
+  return useMemo(
+    () =>
+      (entry, form = 'deLaFiche') => {
+        const about = entries.find((one) => one.entry === entry);
+        // Advice of the guide itself comes from no entry.
+        if (about === undefined) return entry === 'guide' ? WORDS.champ.conseilDuGuide : entry;
+        return printed(fill(WORDS.entree.formes[form], { entree: entry, sujet: about.sujet }));
+      },
+    [entries],
+  );
+}
+
 /** The ways to reach a person, by their names in the sheet. */
 export function useChannels(): readonly ValueModel[] {
   const values = useSelected(({ model }) => model.values);
@@ -55,7 +79,7 @@ export function useChannels(): readonly ValueModel[] {
 /** The numbers of the sheet: by name, and as they are offered. */
 export function useNumbers(): { readonly values: Values; readonly numbers: readonly OfferedNumber[] } {
   const values = useSelected(({ model }) => model.values);
-  const entries = useSelected(({ model }) => model.entries);
+  const entryName = useEntryName();
   return useMemo(
     () => ({
       values: Object.fromEntries(values.map(({ name, value }) => [name, value])),
@@ -63,10 +87,9 @@ export function useNumbers(): { readonly values: Values; readonly numbers: reado
         name,
         value,
         mentions,
-        entry: given[0] ?? '',
-        about: entries.find(({ entry }) => entry === given[0])?.sujet ?? name,
+        entry: given.map((entry) => entryName(entry)).at(0) ?? WORDS.menu.fiche,
       })),
     }),
-    [values, entries],
+    [values, entryName],
   );
 }

@@ -1,17 +1,42 @@
-import { useId, useRef, useState } from 'react';
-import type { Conflict, Proposed, Refusal } from '../../../atelier/contract.ts';
-import { fill, typeset } from '../../../guide/format.ts';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Conflict, Proposed, ProposeProgress, Refusal } from '../../../atelier/contract.ts';
+import { fill } from '../../../guide/format.ts';
 import { BeforeAfter } from '../told/BeforeAfter.tsx';
 import { FaultLinks } from '../told/Faults.tsx';
 import { Both } from '../told/Refused.tsx';
+import { Fresh } from '../../shared/Fresh.tsx';
 import { useAsked } from '../desk/use-asked.ts';
+import { useSpoken } from '../desk/use-spoken.ts';
 import { useDesk, useModel, useOwnerWords } from '../desk/use-desk.ts';
 import { WORDS } from '../words.fr.ts';
+import { printed } from '../sentence/printed.ts';
+import { PlainText } from '../sentence/PlainText.tsx';
 
 const words = WORDS.changements;
 
 /** Where the owner's name is kept: on this machine, and nowhere else. */
 const NAME_KEY = 'atelier.nom';
+
+/** What is under way, in words. */
+function progressInWords(progress: ProposeProgress | undefined): string {
+  if (progress === undefined) return words.attente;
+  const { step, rank, total } = progress;
+  return printed(fill(words.etape, { rang: rank, nombre: total, etape: words.etapes[step] }));
+}
+
+/** How far the checks are. It is seen at each step; what is said aloud is said elsewhere, less often. */
+function Progress({ progress }: { progress: ProposeProgress | undefined }) {
+  const id = useId();
+  return (
+    <div className="progress">
+      <p id={id}>
+        <Fresh text={progressInWords(progress)} />
+      </p>
+      <progress aria-labelledby={id} max={progress?.total ?? 1} value={(progress?.rank ?? 1) - 1} />
+      {progress !== undefined && <p className="help-line">{words.attente}</p>}
+    </div>
+  );
+}
 
 /**
  * Hands the draft over, once everything is checked.
@@ -27,6 +52,10 @@ function Propose({ proposed }: { proposed: boolean }) {
   const [name, setName] = useState(() => window.localStorage.getItem(NAME_KEY) ?? '');
   const [note, setNote] = useState('');
   const [busy, setBusy] = useState(false);
+  const [progress, setProgress] = useState<ProposeProgress>();
+  useEffect(() => desk.client.onProgress(setProgress), [desk]);
+  // A step that is over at once is not said: only where the machine stays a while.
+  const spoken = useSpoken(busy ? progressInWords(progress) : '');
   const [refusal, setRefusal] = useState<Refusal>();
   const [done, setDone] = useState<Proposed>();
   // Until something changes again, there is nothing more to hand over.
@@ -35,6 +64,7 @@ function Propose({ proposed }: { proposed: boolean }) {
   const propose = async () => {
     window.localStorage.setItem(NAME_KEY, name.trim());
     setBusy(true);
+    setProgress(undefined);
     setRefusal(undefined);
     setDone(undefined);
     await desk.flush();
@@ -74,31 +104,30 @@ function Propose({ proposed }: { proposed: boolean }) {
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
         <label htmlFor={`${id}-note`}>{words.note}</label>
-        <textarea
-          id={`${id}-note`}
-          className="plain"
-          rows={2}
-          value={note}
-          onChange={({ currentTarget }) => setNote(currentTarget.value)}
-        />
+        <PlainText id={`${id}-note`} rows={2} value={note} onText={setNote} />
         <button type="submit" className="strong" disabled={busy || name.trim() === '' || draft.changed === 0}>
           {words.proposer}
         </button>
       </form>
-      <p role="status">{busy && words.attente}</p>
+      {busy && <Progress progress={progress} />}
+      <p className="visually-hidden" role="status">
+        <Fresh text={spoken} />
+      </p>
       <div ref={outcome} tabIndex={-1}>
         {refusal !== undefined && (
           <div className="refused">
             <p>{words.refuse}</p>
-            <p>{typeset(owner(refusal.told))}</p>
+            <p>{printed(owner(refusal.told))}</p>
             {refusal.kind === 'faults' && <FaultLinks faults={refusal.faults} />}
           </div>
         )}
-        {proposed && done === undefined && <p className="notice">{fill(words.deja, { nom: draft.id })}</p>}
+        {proposed && done === undefined && (
+          <p className="notice">{printed(fill(words.deja, { nom: draft.id }))}</p>
+        )}
         {done !== undefined && isHandedOver && (
           <div className="notice">
             {done.told.map((line) => (
-              <p key={line}>{typeset(line)}</p>
+              <p key={line}>{printed(line)}</p>
             ))}
           </div>
         )}
@@ -159,7 +188,7 @@ function Theirs({ count }: { count: number }) {
       )}
       <div role="status">
         {told.map((line) => (
-          <p key={line}>{typeset(line)}</p>
+          <p key={line}>{printed(line)}</p>
         ))}
       </div>
     </section>
@@ -187,12 +216,12 @@ function Drafts() {
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{words.brouillons}</h2>
-      <p>{fill(words.brouillonActuel, { nom: drafts.current.name })}</p>
+      <p>{printed(fill(words.brouillonActuel, { nom: drafts.current.name }))}</p>
       <ul className="actions">
         {drafts.others.map((draft) => (
           <li key={draft.id}>
             <button type="button" onClick={() => void open(draft.id)}>
-              {fill(words.ouvrirBrouillon, { nom: draft.name })}
+              {printed(fill(words.ouvrirBrouillon, { nom: draft.name }))}
             </button>
           </li>
         ))}
@@ -223,7 +252,7 @@ export function Changes() {
   return (
     <>
       <h1 tabIndex={-1}>{words.titre}</h1>
-      {changes === undefined && <p>{words.attente}</p>}
+      {changes === undefined && <p role="status">{words.cherche}</p>}
       {changes !== undefined && (
         <>
           <Theirs count={changes.theirs.length} />
@@ -232,10 +261,10 @@ export function Changes() {
             <h2 id="en-mots">{words.enMots}</h2>
             {changes.sections.map(({ title, lines }) => (
               <section key={title}>
-                <h3>{typeset(title)}</h3>
+                <h3>{printed(title)}</h3>
                 <ul>
                   {lines.map((line) => (
-                    <li key={line}>{typeset(line)}</li>
+                    <li key={line}>{printed(line)}</li>
                   ))}
                 </ul>
               </section>

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { Model, PageModel } from '../../../atelier/contract.ts';
-import { fill, typeset } from '../../../guide/format.ts';
+import { fill } from '../../../guide/format.ts';
 import { SHEET } from '../../../guide/readings.ts';
 import { Fresh } from '../../shared/Fresh.tsx';
 import { ChangedFields } from '../told/BeforeAfter.tsx';
@@ -10,6 +10,8 @@ import { hrefOf } from '../route.ts';
 import { useAsked } from '../desk/use-asked.ts';
 import { useDesk, useModel } from '../desk/use-desk.ts';
 import { WORDS } from '../words.fr.ts';
+import { printed } from '../sentence/printed.ts';
+import { PlainText } from '../sentence/PlainText.tsx';
 
 const words = WORDS.relire;
 
@@ -75,7 +77,7 @@ export function Readings({ about }: { about: string }) {
           <select value={choice} onChange={({ currentTarget }) => setChoice(currentTarget.value as Choice)}>
             {choice.startsWith('page ') && (
               <option value={choice}>
-                {model.pages.find(({ page }) => choice === `page ${page}`)?.title}
+                {printed(model.pages.find(({ page }) => choice === `page ${page}`)?.title ?? '')}
               </option>
             )}
             <option value="dues">{words.dues}</option>
@@ -83,7 +85,7 @@ export function Readings({ about }: { about: string }) {
             <option value="toutes">{words.toutes}</option>
             {model.values.map(({ name, value }) => (
               <option key={name} value={`dit ${name}`}>
-                {`${words.disant} « ${value} »`}
+                {printed(`${words.disant} « ${value} »`)}
               </option>
             ))}
           </select>
@@ -123,7 +125,7 @@ export function Readings({ about }: { about: string }) {
             <li key={page.page}>
               <article aria-labelledby={`${id}-${page.page}`}>
                 <h2 id={`${id}-${page.page}`}>
-                  <a href={hrefOf('page', page.page)}>{typeset(page.title)}</a>
+                  <a href={hrefOf('page', page.page)}>{printed(page.title)}</a>
                 </h2>
                 <Marks page={page} />
                 <label className="tick">
@@ -132,7 +134,7 @@ export function Readings({ about }: { about: string }) {
                     checked={ticked.has(page.page)}
                     onChange={({ currentTarget }) => tick(page.page, currentTarget.checked)}
                   />
-                  {fill(words.cocher, { titre: page.title })}
+                  {printed(fill(words.cocher, { titre: page.title }))}
                 </label>
                 <p className="only-print">{words.case}</p>
                 <details open={shown.length < 6}>
@@ -155,16 +157,9 @@ export function Readings({ about }: { about: string }) {
       >
         <label htmlFor={`${id}-note`}>{words.note}</label>
         <p className="help-line" id={`${id}-aide`}>
-          {words.noteAide}
+          {printed(words.noteAide)}
         </p>
-        <textarea
-          id={`${id}-note`}
-          className="plain"
-          aria-describedby={`${id}-aide`}
-          rows={2}
-          value={note}
-          onChange={({ currentTarget }) => setNote(currentTarget.value)}
-        />
+        <PlainText id={`${id}-note`} aria-describedby={`${id}-aide`} rows={2} value={note} onText={setNote} />
         <label htmlFor={`${id}-suite`}>{words.prochaine}</label>
         <input
           id={`${id}-suite`}

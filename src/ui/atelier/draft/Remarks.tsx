@@ -3,6 +3,8 @@ import type { PageModel } from '../../../atelier/contract.ts';
 import { fill } from '../../../guide/format.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { WORDS } from '../words.fr.ts';
+import { PlainText } from '../sentence/PlainText.tsx';
+import { printed } from '../sentence/printed.ts';
 
 /** What was remarked of a page, kept beside its readings until it is settled. */
 export function Remarks({ page }: { page: PageModel }) {
@@ -23,7 +25,7 @@ export function Remarks({ page }: { page: PageModel }) {
             {page.comments.map((one) => (
               <li key={one.id}>
                 <p>
-                  {one.text} <time dateTime={one.le}>{one.le}</time>
+                  {printed(one.text)} <time dateTime={one.le}>{one.le}</time>
                 </p>
                 <button
                   type="button"
@@ -45,15 +47,9 @@ export function Remarks({ page }: { page: PageModel }) {
         }}
       >
         <label className="stacked" htmlFor={id}>
-          {fill(words.remarqueSur, { titre: page.title })}
+          {printed(fill(words.remarqueSur, { titre: page.title }))}
         </label>
-        <textarea
-          id={id}
-          className="plain"
-          rows={2}
-          value={text}
-          onChange={({ currentTarget }) => setText(currentTarget.value)}
-        />
+        <PlainText id={id} rows={2} value={text} onText={setText} />
         <button type="submit" disabled={text.trim() === ''}>
           {words.garderRemarque}
         </button>

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { AdviserGuide } from '../../../adviser/adviser-part.ts';
 import type { StoryAnswer, StoryModel } from '../../../atelier/contract.ts';
-import { fill, typeset } from '../../../guide/format.ts';
+import { fill } from '../../../guide/format.ts';
 import { wordsFor } from '../../../guide/guide.ts';
 import { HOME, urlOf } from '../../../guide/pages.ts';
 import { labelsOf, titleOf } from '../../../guide/text.ts';
@@ -11,6 +11,7 @@ import { Fresh } from '../../shared/Fresh.tsx';
 import { hrefOf } from '../route.ts';
 import { useDesk, useModel } from '../desk/use-desk.ts';
 import { WORDS } from '../words.fr.ts';
+import { printed } from '../sentence/printed.ts';
 
 const words = WORDS.essayer;
 
@@ -41,7 +42,7 @@ function StoryForm({ guide }: { guide: AdviserGuide }) {
       <h2>{words.nouvelle}</h2>
       <label htmlFor={id}>{words.nom}</label>
       <p className="help-line" id={`${id}-aide`}>
-        {words.nomAide}
+        {printed(words.nomAide)}
       </p>
       <input
         id={id}
@@ -50,7 +51,7 @@ function StoryForm({ guide }: { guide: AdviserGuide }) {
         onChange={({ currentTarget }) => setName(currentTarget.value)}
       />
       <p role="status">
-        <Fresh text={typeset(`${words.ici} : ${title} ${arrived ? words.arrive : ''}`)} />
+        <Fresh text={printed(`${words.ici} : ${title} ${arrived ? words.arrive : ''}`)} />
       </p>
       {!arrived && (
         <fieldset>
@@ -62,7 +63,7 @@ function StoryForm({ guide }: { guide: AdviserGuide }) {
                   type="button"
                   onClick={() => setAnswers([...answers, { step: page.content, answer }])}
                 >
-                  {labels[answer]}
+                  {printed(labels[answer] ?? answer)}
                 </button>
               </li>
             ))}
@@ -94,14 +95,14 @@ function Story({ story, guide }: { story: StoryModel; guide: AdviserGuide | unde
   const now = story.endsNow === undefined ? undefined : pageOf(story.endsNow);
   return (
     <li className={moved ? 'moved' : ''}>
-      <h3>{story.name}</h3>
+      <h3>{printed(story.name)}</h3>
       <p>
         {story.endsNow === undefined
           ? words.perdue
-          : typeset(fill(words.arriveA, { titre: titleAt(story.endsNow) }))}{' '}
+          : printed(fill(words.arriveA, { titre: titleAt(story.endsNow) }))}{' '}
         {now !== undefined && <a href={hrefOf('page', now)}>{WORDS.page.apercu}</a>}
       </p>
-      {moved && <p className="notice">{typeset(story.told ?? '')}</p>}
+      {moved && <p className="notice">{printed(story.told ?? '')}</p>}
       {guide !== undefined && (
         <details>
           <summary>{words.chemin}</summary>
@@ -110,7 +111,9 @@ function Story({ story, guide }: { story: StoryModel; guide: AdviserGuide | unde
               const asked = guide.words.get(step);
               return (
                 <li key={rank}>
-                  {asked === undefined ? answer : `${titleOf(asked)} → ${labelsOf(asked)[answer] ?? answer}`}
+                  {asked === undefined
+                    ? answer
+                    : printed(`${titleOf(asked)} → ${labelsOf(asked)[answer] ?? answer}`)}
                 </li>
               );
             })}

@@ -7,7 +7,7 @@ import type {
   SetReturn,
   StepModel,
 } from '../../../atelier/contract.ts';
-import { fill, typeset } from '../../../guide/format.ts';
+import { fill } from '../../../guide/format.ts';
 import { Fresh } from '../../shared/Fresh.tsx';
 import { Confirm } from '../told/Consequences.tsx';
 import { CountedMarks } from '../page/Counted.tsx';
@@ -21,12 +21,20 @@ import { go, hrefOf } from '../route.ts';
 import { waitsForReading } from '../told/Marks.tsx';
 import { searchable, shownText, type Values } from '../sentence/shown-text.ts';
 import { isFormKept, useKeptForm } from '../desk/use-kept-form.ts';
-import { useDesk, useModel, useNumbers } from '../desk/use-desk.ts';
+import { pagesNow } from '../desk/faults-now.ts';
+import { useDesk, useDeskState, useModel, useNumbers } from '../desk/use-desk.ts';
 import { kindName, WORDS } from '../words.fr.ts';
+import { printed } from '../sentence/printed.ts';
 
 const MapDrawing = lazy(() => import('./MapDrawing.tsx'));
 
 const words = WORDS.carte;
+
+/** The guide, its pages with all that is to be put right on each. */
+function useModelNow(): Model {
+  const state = useDeskState();
+  return useMemo(() => ({ ...state.model, pages: pagesNow(state) }), [state]);
+}
 
 function textsIn(value: FieldValue | null): readonly string[] {
   if (value === null) return [];
@@ -79,7 +87,7 @@ function rankOf(page: PageModel, terms: readonly string[], values: Values): numb
 /** Finds pages by what they say, by an entry of the sheet, by a number. */
 function PageSearch({ flow }: { flow: FlowModel | undefined }) {
   const id = useId();
-  const { pages } = useModel();
+  const { pages } = useModelNow();
   const { values } = useNumbers();
   const [sought, setSought] = useState('');
   const [filter, setFilter] = useState<Filter>('toutes');
@@ -112,7 +120,7 @@ function PageSearch({ flow }: { flow: FlowModel | undefined }) {
     <div role="search" className="page-search">
       <label htmlFor={id}>{words.chercher}</label>
       <p className="help-line" id={`${id}-aide`}>
-        {words.chercherAide}
+        {printed(words.chercherAide)}
       </p>
       <div className="row">
         <input
@@ -141,7 +149,7 @@ function PageSearch({ flow }: { flow: FlowModel | undefined }) {
         <ul className="page-list">
           {found.map((page) => (
             <li key={page.page}>
-              <a href={hrefOf('page', page.page)}>{typeset(page.title)}</a>{' '}
+              <a href={hrefOf('page', page.page)}>{printed(page.title)}</a>{' '}
               <span className={`kind ${page.kind}`}>{kindName(page.kind)}</span> <PageMarks page={page} />
             </li>
           ))}
@@ -164,7 +172,7 @@ const stepKind = (step: StepModel): string => WORDS.natures[step.kind];
 
 /** The steps of a map in a list: each with its answers and where they lead. */
 function StepList({ flow }: { flow: FlowModel }) {
-  const model = useModel();
+  const model = useModelNow();
   const titles = new Map(flow.steps.map(({ step, title }) => [step, title]));
   const [removing, setRemoving] = useState<string>();
   const [returning, setReturning] = useState<SetReturn>();
@@ -177,7 +185,11 @@ function StepList({ flow }: { flow: FlowModel }) {
           <li key={step.step} className={step.kind}>
             <p>
               <span className={`kind ${step.kind}`}>{stepKind(step)}</span>{' '}
-              {href === undefined ? <strong>{step.title}</strong> : <a href={href}>{typeset(step.title)}</a>}{' '}
+              {href === undefined ? (
+                <strong>{printed(step.title)}</strong>
+              ) : (
+                <a href={href}>{printed(step.title)}</a>
+              )}{' '}
               {page !== undefined && <PageMarks page={page} />}
             </p>
             {step.readOnly !== undefined && (
@@ -188,7 +200,7 @@ function StepList({ flow }: { flow: FlowModel }) {
             {step.edges.length > 0 && (
               <ul>
                 {step.edges.map(({ answer, label, to }) => (
-                  <li key={answer}>{typeset(`${label} ${words.mene} « ${titles.get(to) ?? to} »`)}</li>
+                  <li key={answer}>{printed(`${label} ${words.mene} « ${titles.get(to) ?? to} »`)}</li>
                 ))}
               </ul>
             )}
@@ -200,6 +212,7 @@ function StepList({ flow }: { flow: FlowModel }) {
                     label={WORDS.chemins.retour}
                     value={step.onDone}
                     except={step.step}
+                    verb={WORDS.chemins.revenirLa}
                     onChange={(onDone) => {
                       if (onDone !== '' && onDone !== step.onDone) {
                         setReturning({ type: 'return-set', flow: flow.flow, step: step.step, onDone });
@@ -224,7 +237,7 @@ function StepList({ flow }: { flow: FlowModel }) {
                   />
                 ) : (
                   <button type="button" onClick={() => setRemoving(step.step)}>
-                    {fill(WORDS.chemins.retirerQuoi, { libelle: step.title })}
+                    {printed(fill(WORDS.chemins.retirerQuoi, { libelle: step.title }))}
                   </button>
                 )}
               </>
@@ -296,7 +309,7 @@ function arrowOf(
 ): MapArrow {
   const { from, to } = ends;
   const said = { de: titles.get(from) ?? from, vers: titles.get(to) ?? to, libelle: label };
-  return { ...ends, label, said: typeset(fill(label === '' ? words.fleche : words.flecheAvec, said)) };
+  return { ...ends, label, said: printed(fill(label === '' ? words.fleche : words.flecheAvec, said)) };
 }
 
 function drawnFlow(model: Model, flow: FlowModel): { boxes: MapBox[]; arrows: MapArrow[] } {
@@ -308,7 +321,7 @@ function drawnFlow(model: Model, flow: FlowModel): { boxes: MapBox[]; arrows: Ma
         id: step.step,
         kind: step.kind,
         kindName: stepKind(step),
-        title: typeset(step.title),
+        title: printed(step.title),
         href: hrefOfStep(step),
         marks: page === undefined ? null : <PageMarks page={page} />,
         // What was counted is said in two lines at most, in a box of its width.
@@ -327,7 +340,7 @@ function drawnFlow(model: Model, flow: FlowModel): { boxes: MapBox[]; arrows: Ma
 }
 
 function FlowMarks({ flow }: { flow: FlowModel }) {
-  const { pages } = useModel();
+  const { pages } = useModelNow();
   const own = pages.filter((page) => page.flow === flow.flow);
   const count = (test: (page: PageModel) => boolean) => own.filter(test).length;
   const faults = own.reduce((sum, page) => sum + page.faults, 0);
@@ -350,7 +363,7 @@ function drawnWhole({ flows }: Model): { boxes: MapBox[]; arrows: MapArrow[] } {
       id: flow.flow,
       kind: flow.root ? 'question' : 'detour',
       kindName: words.flux,
-      title: typeset(flow.title),
+      title: printed(flow.title),
       href: hrefOf('carte', flow.flow),
       marks: <FlowMarks flow={flow} />,
       more: 0,
@@ -363,7 +376,7 @@ function drawnWhole({ flows }: Model): { boxes: MapBox[]; arrows: MapArrow[] } {
 
 /** The whole guide, then each of its maps: a drawing and a list that do the same. */
 export function MapScreen({ flow: name }: { flow: string }) {
-  const model = useModel();
+  const model = useModelNow();
   const id = useId();
   const flow = model.flows.find((one) => one.flow === name);
   const { boxes, arrows } = useMemo(
@@ -385,7 +398,7 @@ export function MapScreen({ flow: name }: { flow: string }) {
           <a href={hrefOf('carte')}>{words.tout}</a>
         </nav>
       )}
-      <h1 tabIndex={-1}>{typeset(title)}</h1>
+      <h1 tabIndex={-1}>{printed(title)}</h1>
       <PageSearch flow={flow} />
       {faults.length > 0 && (
         <section aria-labelledby={`${id}-fautes`}>
@@ -400,7 +413,7 @@ export function MapScreen({ flow: name }: { flow: string }) {
             <ul className="page-list">
               {model.flows.map((one) => (
                 <li key={one.flow}>
-                  <a href={hrefOf('carte', one.flow)}>{typeset(one.title)}</a> <FlowMarks flow={one} />
+                  <a href={hrefOf('carte', one.flow)}>{printed(one.title)}</a> <FlowMarks flow={one} />
                 </li>
               ))}
             </ul>

@@ -1,8 +1,9 @@
 import { useId } from 'react';
 import type { CountedModel, CountedPage, PageModel } from '../../../atelier/contract.ts';
-import { fill, typeset } from '../../../guide/format.ts';
+import { fill } from '../../../guide/format.ts';
 import { useCounted, useModel } from '../desk/use-desk.ts';
 import { WORDS } from '../words.fr.ts';
+import { printed } from '../sentence/printed.ts';
 
 const words = WORDS.compte;
 const numbers = new Intl.NumberFormat('fr-FR');
@@ -34,7 +35,7 @@ export function CountedMarks({ page }: { page: PageModel }) {
     <span className="badges">
       {sayings(own, counted).map((said) => (
         <span key={said} className="badge">
-          {typeset(said)}
+          {printed(said)}
         </span>
       ))}
     </span>
@@ -56,15 +57,15 @@ export function Counted({ page }: { page: PageModel }) {
       ) : (
         <ul>
           <li>
-            {typeset(fill(words.vues, { nombre: own.shown === 'few' ? few : numbers.format(own.shown) }))}
+            {printed(fill(words.vues, { nombre: own.shown === 'few' ? few : numbers.format(own.shown) }))}
           </li>
           {sayings(own, counted).map((said) => (
-            <li key={said}>{typeset(said)}</li>
+            <li key={said}>{printed(said)}</li>
           ))}
         </ul>
       )}
       <p className="help-line">
-        {typeset(
+        {printed(
           `${fill(words.version, { version: counted.version })} ${fill(words.regle, { seuil: counted.least })}`,
         )}
       </p>

@@ -8,9 +8,12 @@ import { shownText } from '../sentence/shown-text.ts';
 import { useModel, useNumbers } from '../desk/use-desk.ts';
 import { fieldName, statusName, WORDS } from '../words.fr.ts';
 import { Help, Line, Lines } from '../sentence/Lines.tsx';
-import { PageOptions } from './PageOptions.tsx';
+import { PagePicker } from './PagePicker.tsx';
+import { suiteChoices } from './page-choices.ts';
 import { PictoSelect } from './PictoSelect.tsx';
 import { SourcesPicker } from './SourcesPicker.tsx';
+import { PlainText } from '../sentence/PlainText.tsx';
+import { plain, printed } from '../sentence/printed.ts';
 
 interface FieldProps {
   /** The page's name. */
@@ -78,17 +81,16 @@ function PlainLines({ field, faults, onChange }: FieldProps) {
   return (
     <div className="field-block">
       <Help id={`${id}-aide`} field={field.field} />
-      <textarea
-        className="plain"
+      <PlainText
         aria-label={fieldName(field.field)}
         aria-describedby={`${id}-aide ${id}-fautes`}
         rows={Math.min(14, Math.max(4, lines.length + 1))}
         lang="fr"
         value={shown.join('\n')}
-        onChange={({ currentTarget }) => {
-          const typed = currentTarget.value.replaceAll("'", '’').split('\n');
+        onText={(typed) => {
+          const now = typed.replaceAll("'", '’').split('\n');
           // A line that was not touched keeps its number of the sheet as it is written.
-          const written = typed.map((line) => lines[shown.indexOf(line)] ?? line);
+          const written = now.map((line) => lines[shown.indexOf(line)] ?? line);
           onChange(written.length === 1 && written[0] === '' ? null : written);
         }}
       />
@@ -174,7 +176,7 @@ function TickField({ field, onChange }: FieldProps) {
                   onChange(now.length === 0 ? null : now);
                 }}
               />
-              {values.find(({ name }) => name === option)?.value ?? option}
+              {printed(values.find(({ name }) => name === option)?.value ?? option)}
             </label>
           </li>
         ))}
@@ -204,9 +206,11 @@ function SourcesField({ page, field, faults, body, onChange, onTell }: FieldProp
 }
 
 /** The pages to go on with, each with what its link says. */
-function SuiteField({ field, faults, onChange }: FieldProps) {
+function SuiteField({ page, field, faults, onChange }: FieldProps) {
   const id = useId();
-  const { pages } = useModel();
+  const model = useModel();
+  const { pages } = model;
+  const flow = pages.find((one) => one.page === page)?.flow ?? '';
   const held =
     field.value !== null && typeof field.value === 'object' && !Array.isArray(field.value)
       ? (field.value as Readonly<Record<string, string>>)
@@ -243,18 +247,13 @@ function SuiteField({ field, faults, onChange }: FieldProps) {
           );
         })}
       </ul>
-      <label className="stacked">
-        {WORDS.champ.suiteAjouter}
-        <select
-          value=""
-          onChange={({ currentTarget }) => {
-            const path = currentTarget.value;
-            if (path !== '') onChange({ ...held, [path]: titleAt(path) });
-          }}
-        >
-          <PageOptions except={new Set(Object.keys(held))} />
-        </select>
-      </label>
+      <PagePicker
+        label={WORDS.champ.suiteAjouter}
+        groups={suiteChoices(model, flow, new Set(Object.keys(held)))}
+        value=""
+        verb={WORDS.champ.suiteAjouterCelle}
+        onChange={(path) => onChange({ ...held, [path]: plain(titleAt(path)) })}
+      />
     </div>
   );
 }

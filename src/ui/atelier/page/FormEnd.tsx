@@ -1,5 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { fill } from '../../../guide/format.ts';
+import { printed } from '../sentence/printed.ts';
 import { WORDS } from '../words.fr.ts';
 
 /** The name of a field that must be filled. */
@@ -24,7 +25,7 @@ export function FormEnd({ missing, verb, onCancel }: ReadyProps) {
   return (
     <>
       <p className={early && missing.length > 0 ? 'missing' : 'help-line'} ref={told} tabIndex={-1}>
-        {missing.length > 0 && fill(WORDS.chemins.manque, { quoi: missing.join(', ') })}
+        {missing.length > 0 && printed(fill(WORDS.chemins.manque, { quoi: missing.join(', ') }))}
       </p>
       <div className="actions">
         <button type="button" onClick={onCancel}>

@@ -2,11 +2,13 @@ import { useId } from 'react';
 import { fill } from '../../../guide/format.ts';
 import { STATUSES, type Status } from '../../../words/words.ts';
 import { useChannels, useModel, useNumbers } from '../desk/use-desk.ts';
-import { fieldName, kindName, statusName, WORDS } from '../words.fr.ts';
+import { fieldName, statusName, WORDS } from '../words.fr.ts';
 import { Needed } from './FormEnd.tsx';
 import { Help, Line, Lines } from '../sentence/Lines.tsx';
 import { LISTS, NO_ANSWER, TEXTS, type AnswerDraft, type NewKind, type StepDraft } from './new-step.ts';
-import { PageOptions } from './PageOptions.tsx';
+import { PagePicker } from './PagePicker.tsx';
+import { stepChoices, suiteChoices } from './page-choices.ts';
+import { printed } from '../sentence/printed.ts';
 import { PictoSelect } from './PictoSelect.tsx';
 import { SentenceField } from '../sentence/SentenceField.tsx';
 import { shownText } from '../sentence/shown-text.ts';
@@ -24,10 +26,10 @@ interface FormProps {
 /** The form of a new step: what its kind obliges to, and nothing else. The rest is written on its page. */
 export function NewStepForm({ flow, draft, kinds, onChange, between = false }: FormProps) {
   const id = useId();
-  const { flows } = useModel();
+  const model = useModel();
+  const { flows } = model;
   const { values, numbers } = useNumbers();
   const channels = useChannels();
-  const steps = flows.find((one) => one.flow === flow)?.steps ?? [];
   const set = (change: Partial<StepDraft>) => onChange({ ...draft, ...change });
   const setAnswer = (rank: number, change: Partial<AnswerDraft>) =>
     set({ answers: draft.answers.map((one, index) => (index === rank ? { ...one, ...change } : one)) });
@@ -68,20 +70,12 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
           </label>
           {flows.find((one) => one.flow === draft.flow)?.steps.some(({ kind }) => kind === 'end') ===
             true && (
-            <label className="stacked">
-              {words.retour}
-              <select
-                value={draft.onDone}
-                onChange={({ currentTarget }) => set({ onDone: currentTarget.value })}
-              >
-                <option value="">{words.choisir}</option>
-                {steps.map(({ step, title }) => (
-                  <option key={step} value={step}>
-                    {title}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <TargetSelect
+              flow={flow}
+              label={words.retour}
+              value={draft.onDone}
+              onChange={(onDone) => set({ onDone })}
+            />
           )}
         </>
       ) : (
@@ -170,7 +164,7 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
                             })
                           }
                         />
-                        {value}
+                        {printed(value)}
                       </label>
                     </li>
                   ))}
@@ -188,15 +182,13 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
                   onChange={(picto) => set({ picto })}
                 />
               </div>
-              <label className="stacked">
-                <Needed>{fieldName('suite')}</Needed>
-                <select
-                  value={draft.suite}
-                  onChange={({ currentTarget }) => set({ suite: currentTarget.value })}
-                >
-                  <PageOptions />
-                </select>
-              </label>
+              <PagePicker
+                label={fieldName('suite')}
+                required
+                groups={suiteChoices(model, flow)}
+                value={draft.suite}
+                onChange={(suite) => set({ suite })}
+              />
             </>
           )}
           {draft.kind !== 'reply' &&
@@ -205,7 +197,9 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
                 <legend>
                   {between && rank === 0
                     ? words.versLaSuite
-                    : fill(words.reponse, { rang: rank + 1, libelle: answer.label })}
+                    : printed(
+                        fill(words.reponse, { rang: rank + 1, libelle: shownText(answer.label, values) }),
+                      )}
                 </legend>
                 {(
                   [
@@ -224,12 +218,7 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
                   />
                 ))}
                 {!(between && rank === 0) && (
-                  <TargetSelect
-                    id={`${id}-${rank}`}
-                    flow={flow}
-                    value={answer.to}
-                    onChange={(to) => setAnswer(rank, { to })}
-                  />
+                  <TargetSelect flow={flow} value={answer.to} onChange={(to) => setAnswer(rank, { to })} />
                 )}
               </fieldset>
             ))}
@@ -245,31 +234,34 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
 }
 
 interface TargetProps {
-  readonly id?: string;
   readonly flow: string;
   readonly value: string;
   readonly label?: string;
+  /** The step that it stands in: not offered. */
   readonly except?: string;
+  /** What the button says that takes the choice, where it is one more thing to agree to. */
+  readonly verb?: string;
   readonly onChange: (step: string) => void;
 }
 
 /** The steps of a map that an answer may lead to. */
-export function TargetSelect({ flow, value, label = WORDS.chemins.mene, except, onChange }: TargetProps) {
+export function TargetSelect({
+  flow,
+  value,
+  label = WORDS.chemins.mene,
+  except,
+  verb,
+  onChange,
+}: TargetProps) {
   const { flows } = useModel();
-  const steps = flows.find((one) => one.flow === flow)?.steps ?? [];
+  const own = flows.find((one) => one.flow === flow);
   return (
-    <label className="stacked">
-      {label}
-      <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
-        <option value="">{WORDS.chemins.choisir}</option>
-        {steps
-          .filter(({ step }) => step !== except)
-          .map(({ step, kind, title }) => (
-            <option key={step} value={step}>
-              {`${title} (${kind === 'end' || kind === 'detour' ? WORDS.natures[kind] : kindName(kind)})`}
-            </option>
-          ))}
-      </select>
-    </label>
+    <PagePicker
+      label={label}
+      groups={stepChoices(own, except)}
+      value={value}
+      {...(verb !== undefined && { verb })}
+      onChange={onChange}
+    />
   );
 }

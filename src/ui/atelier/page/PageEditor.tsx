@@ -1,26 +1,29 @@
-import { useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { use, useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { AdviserGuide } from '../../../adviser/adviser-part.ts';
 import type { PageModel } from '../../../atelier/contract.ts';
-import { fill, typeset } from '../../../guide/format.ts';
+import { fill } from '../../../guide/format.ts';
 import { canonicalOf } from '../../../guide/guide.ts';
 import { bodyOf } from '../../../proof/checks/phrase-match.ts';
-import type { Words } from '../../../words/words.ts';
 import { Fresh } from '../../shared/Fresh.tsx';
 import { Confirm } from '../told/Consequences.tsx';
 import { Counted } from './Counted.tsx';
 import { pageWithTyped } from '../desk/desk.ts';
 import { withPage, writtenWords } from '../desk/drawn.ts';
 import { Field } from './Fields.tsx';
-import { TextFaults } from '../told/Faults.tsx';
+import { faultsInWords, TextFaults, type ShownFault } from '../told/Faults.tsx';
+import { isOf, OpenFaultsContext, type OpenFaults } from '../desk/faults-now.ts';
 import { dated } from '../told/owner-words.ts';
 import {
   filledWords,
   JUDGED,
+  judgeWritten,
   missingFields,
   readability,
+  withoutBlanks,
   type Judge,
   type PageFault,
 } from '../desk/judge.ts';
+import { useSpoken } from '../desk/use-spoken.ts';
 import { Marks } from '../told/Marks.tsx';
 import { Paths } from './Paths.tsx';
 import { Preview, type Onlooker } from './Preview.tsx';
@@ -30,6 +33,7 @@ import { SearchTrial } from './SearchTrial.tsx';
 import { knownBy, shownText, typedNumbers, withLinked, type Values } from '../sentence/shown-text.ts';
 import { useDesk, useDeskState, useModel, useNumbers, useOwnerWords } from '../desk/use-desk.ts';
 import { fieldName, kindName, WORDS } from '../words.fr.ts';
+import { printed } from '../sentence/printed.ts';
 
 /** The parts of the form, in the order in which a page is read. */
 const PARTS: readonly { readonly title: string; readonly fields: readonly string[] }[] = [
@@ -56,24 +60,9 @@ const PARTS: readonly { readonly title: string; readonly fields: readonly string
   { title: WORDS.page.partRecherche, fields: ['mots'] },
 ];
 
-/** A text said to a screen reader once it has not changed for a while. */
-function useSpoken(text: string): string {
-  const [spoken, setSpoken] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setSpoken(text), 1000);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return spoken;
-}
-
-function countInWords(count: number): string {
-  const { fautes } = WORDS;
-  return count === 0
-    ? fautes.pageBonne
-    : count === 1
-      ? fautes.pageUne
-      : fill(fautes.pagePlusieurs, { nombre: count });
-}
+/** How many things are to be put right on the page. */
+const countInWords = (count: number): string =>
+  fill(WORDS.fautes.surLaPage, { compte: faultsInWords(count) });
 
 /** The texts of a page, field by field, as they are shown. */
 function textsOf({ fields }: PageModel, values: Values): readonly string[] {
@@ -86,16 +75,6 @@ function textsOf({ fields }: PageModel, values: Values): readonly string[] {
   );
 }
 
-/** Words without the lines that are still empty: they are not kept, and nobody will read them. */
-function withoutBlanks(words: Words): Words {
-  const entries = Object.entries(words).map(([field, value]: [string, unknown]) => [
-    field,
-    Array.isArray(value) ? value.filter((line) => line !== '') : value,
-  ]);
-  // The same fields, of the same shapes.
-  return Object.fromEntries(entries) as Words;
-}
-
 /** The text of a page that was changed last; undefined until one is. */
 function useChanged(page: PageModel, values: Values): string | undefined {
   const texts = useMemo(() => textsOf(page, values), [page, values]);
@@ -106,6 +85,24 @@ function useChanged(page: PageModel, values: Values): string | undefined {
     setSeen({ texts, changed });
   }
   return seen.changed;
+}
+
+/** Tells the bar what the open page finds, so that both say one count. */
+function useOpenFaults(page: PageModel, found: readonly PageFault[], others: readonly ShownFault[]): void {
+  const tell = use(OpenFaultsContext);
+  const own = found.map(({ message, at }): ShownFault => ({
+    file: page.file,
+    line: 1,
+    what: message,
+    todo: '',
+    level: 'faute',
+    page: page.page,
+    ...(at !== undefined && { field: at.field }),
+  }));
+  const { flow, step } = page;
+  const all = JSON.stringify({ page: { page: page.page, flow, step }, faults: [...own, ...others] });
+  useEffect(() => tell(JSON.parse(all) as OpenFaults), [tell, all]);
+  useEffect(() => () => tell(undefined), [tell]);
 }
 
 /** The pages whose answers lead to this one, each with the label that does. */
@@ -126,7 +123,7 @@ function Arrivals({ page }: { page: PageModel }) {
       <ul>
         {from.map((one) => (
           <li key={`${one.page} ${one.label}`}>
-            <a href={hrefOf('page', one.page)}>{typeset(`${one.title} → ${one.label}`)}</a>
+            <a href={hrefOf('page', one.page)}>{printed(`${one.title} → ${one.label}`)}</a>
           </li>
         ))}
       </ul>
@@ -168,7 +165,7 @@ function UnreadPage({ page }: { page: PageModel }) {
   return (
     <>
       <Crumbs page={page} />
-      <h1 tabIndex={-1}>{typeset(page.title)}</h1>
+      <h1 tabIndex={-1}>{printed(page.title)}</h1>
       <p>{WORDS.page.illisible}</p>
       <ReadOnlyNotice page={page} />
       <p>{page.readOnly?.what}</p>
@@ -195,20 +192,23 @@ function Editor({ page: kept, guide, judge }: EditorProps) {
   const page = useMemo(() => pageWithTyped(state, kept), [state, kept]);
   const written = useMemo(() => writtenWords(page), [page]);
   const filled = useMemo(() => filledWords(written, values), [written, values]);
-  const faults: readonly PageFault[] = useMemo(
-    () =>
-      [...missingFields(page.fields, WORDS.fautes.obligatoire), ...(judge?.(page.page, filled) ?? [])].map(
-        ({ check, message, at }) => ({ check, message: owner(message, page.page), at }),
-      ),
-    [judge, page, filled, owner],
+  const found: readonly PageFault[] = useMemo(
+    () => [
+      ...missingFields(page.fields, WORDS.fautes.obligatoire),
+      ...(judge === undefined ? [] : judgeWritten(judge, page.page, filled)),
+    ],
+    [judge, page, filled],
+  );
+  const faults = useMemo(
+    () => found.map(({ check, message, at }) => ({ check, message: owner(message, page.page), at })),
+    [found, owner, page.page],
   );
   // What the rules of the whole guide add to what this page's own say.
   const others = state.model.faults.filter(
-    ({ page: about, flow, step, level, check = '' }) =>
-      (about === page.page || (flow === page.flow && step === page.step)) &&
-      level === 'faute' &&
-      (judge === undefined || !JUDGED.has(check)),
+    (fault) =>
+      isOf(page, fault) && fault.level === 'faute' && (judge === undefined || !JUDGED.has(fault.check ?? '')),
   );
+  useOpenFaults(page, found, others);
   const whole = [
     ...faults.filter(({ at }) => at === undefined).map(({ message }) => message),
     ...others.map(({ what, todo }) => owner(`${what} ${todo}`, page.page)),
@@ -270,13 +270,13 @@ function Editor({ page: kept, guide, judge }: EditorProps) {
       <div className="writing" ref={sections}>
         <Crumbs page={page} />
         <h1 id="titre-page" tabIndex={-1}>
-          {typeset(page.title)}
+          {printed(page.title)}
         </h1>
         <p className="marks">
           <span className={`kind ${page.kind}`}>{kindName(page.kind)}</span>
-          <Marks page={page} />
+          <Marks page={{ ...page, faults: count }} />
         </p>
-        {page.paths.length > 1 && <p>{fill(WORDS.page.adresses, { nombre: page.paths.length })}</p>}
+        {page.paths.length > 1 && <p>{printed(fill(WORDS.page.adresses, { nombre: page.paths.length }))}</p>}
         <Arrivals page={page} />
         <section className="verdict" aria-labelledby={`${id}-fautes`}>
           <h2 id={`${id}-fautes`}>{WORDS.fautes.pageTitre}</h2>
@@ -284,7 +284,7 @@ function Editor({ page: kept, guide, judge }: EditorProps) {
           <TextFaults id={`${id}-entiere`} messages={whole} />
           {ease !== undefined && (
             <p className={ease < 70 ? 'count over' : 'count'}>
-              {fill(WORDS.page.lisibilite, { indice: ease })}
+              {printed(fill(WORDS.page.lisibilite, { indice: ease }))}
             </p>
           )}
         </section>
@@ -353,7 +353,9 @@ function Editor({ page: kept, guide, judge }: EditorProps) {
             <p>
               {reading === null
                 ? WORDS.page.jamaisLue
-                : fill(WORDS.page.lueLe, { date: dated(reading.le), suite: dated(reading.aRevoirLe) })}{' '}
+                : printed(
+                    fill(WORDS.page.lueLe, { date: dated(reading.le), suite: dated(reading.aRevoirLe) }),
+                  )}{' '}
               {reading?.changed === true && WORDS.page.changeeDepuis}{' '}
               <a href={hrefOf('relire', page.page)}>{WORDS.page.relire}</a>
             </p>

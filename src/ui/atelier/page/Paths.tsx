@@ -14,6 +14,7 @@ import { TextFaults } from '../told/Faults.tsx';
 import { isFormKept, useKeptForm } from '../desk/use-kept-form.ts';
 import { useDesk, useModel, useNumbers } from '../desk/use-desk.ts';
 import { fieldName, WORDS } from '../words.fr.ts';
+import { printed } from '../sentence/printed.ts';
 
 const addName = (page: string): string => `reponse ${page}`;
 const insertName = (page: string, answer: string): string => `question ${page} ${answer}`;
@@ -92,7 +93,7 @@ function Answer({ page, answer, rank, faults, onMove, onDrag }: AnswerProps) {
       onDrop={onDrag}
     >
       <fieldset>
-        <legend>{fill(words.reponse, { rang: rank + 1, libelle: name })}</legend>
+        <legend>{printed(fill(words.reponse, { rang: rank + 1, libelle: name }))}</legend>
         {(
           [
             ['reponses', words.libelle, { ...labels, [answer.answer]: label }],
@@ -122,6 +123,7 @@ function Answer({ page, answer, rank, faults, onMove, onDrag }: AnswerProps) {
             flow={page.flow}
             value={answer.to}
             except={page.step}
+            verb={words.menerLa}
             onChange={(to) =>
               to !== '' &&
               to !== answer.to &&

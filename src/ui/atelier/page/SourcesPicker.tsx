@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react';
 import { fill } from '../../../guide/format.ts';
 import { tells } from '../../../proof/checks/phrase-match.ts';
-import { useModel } from '../desk/use-desk.ts';
+import { useEntryName, useModel } from '../desk/use-desk.ts';
 import { WORDS } from '../words.fr.ts';
 import { searchable } from '../sentence/shown-text.ts';
+import { printed } from '../sentence/printed.ts';
 
 /** The words by which a fact is known to be told: a page that has those of one way tells it. */
 function recognisedBy(ways: readonly (readonly string[])[]): string {
@@ -27,6 +28,7 @@ interface Props {
 /** The entries of the sheet: ticked with their facts in view, what the page tells and what it does not told apart. */
 export function SourcesPicker({ held, mayAdvise, body, onChange, onTell }: Props) {
   const { entries } = useModel();
+  const entryName = useEntryName();
   const picker = useRef<HTMLDivElement>(null);
   const [sought, setSought] = useState('');
   const toggle = (entry: string, on: boolean) => {
@@ -58,16 +60,17 @@ export function SourcesPicker({ held, mayAdvise, body, onChange, onTell }: Props
   );
   return (
     <div ref={picker}>
+      <p className="help-line">{printed(WORDS.entree.aide)}</p>
       <ul className="entries">
-        {cited.map(({ entry, sujet, facts }) => (
+        {cited.map(({ entry, facts }) => (
           <li key={entry}>
-            {tick(entry, `${entry} — ${sujet}`)}
+            {tick(entry, entryName(entry, 'titre'))}
             <ul className="facts">
               {facts.map((fact) => {
                 const told = tells(body, fact);
                 return (
                   <li key={fact.fact}>
-                    {fact.texte}{' '}
+                    {printed(fact.texte)}{' '}
                     {mayAdvise && (
                       <span className={told ? 'badge told' : 'badge untold'}>
                         {told ? WORDS.champ.faitDit : WORDS.champ.faitTu}
@@ -76,13 +79,13 @@ export function SourcesPicker({ held, mayAdvise, body, onChange, onTell }: Props
                     {!told && mayAdvise && (
                       <details className="recognised">
                         <summary>{WORDS.champ.reconnuAussi}</summary>
-                        {recognisedBy(fact.dit)}
+                        {printed(recognisedBy(fact.dit))}
                       </details>
                     )}
                     {!told && mayAdvise && onTell !== undefined && (
                       <button type="button" onClick={() => onTell(fact.texte)}>
                         {WORDS.champ.direLeFait}
-                        <span className="visually-hidden">{` : ${fact.texte}`}</span>
+                        <span className="visually-hidden">{printed(` : ${fact.texte}`)}</span>
                       </button>
                     )}
                   </li>
@@ -104,12 +107,12 @@ export function SourcesPicker({ held, mayAdvise, body, onChange, onTell }: Props
           />
         </label>
         <ul className="entries">
-          {others.map(({ entry, sujet, facts }) => (
+          {others.map(({ entry, facts }) => (
             <li key={entry}>
-              {tick(entry, `${entry} — ${sujet}`)}
+              {tick(entry, entryName(entry, 'titre'))}
               <ul className="facts">
                 {facts.map(({ fact, texte }) => (
-                  <li key={fact}>{texte}</li>
+                  <li key={fact}>{printed(texte)}</li>
                 ))}
               </ul>
             </li>

@@ -1,11 +1,12 @@
 import { useId, useRef } from 'react';
-import { fill, typeset } from '../../../guide/format.ts';
+import { fill } from '../../../guide/format.ts';
 import { TextFaults } from '../told/Faults.tsx';
 import { useNumbers } from '../desk/use-desk.ts';
 import { fieldHelp, WORDS } from '../words.fr.ts';
 import { Count } from './Count.tsx';
 import { SentenceField } from './SentenceField.tsx';
 import { shownText } from './shown-text.ts';
+import { printed } from './printed.ts';
 
 interface LineProps {
   readonly label: string;
@@ -53,7 +54,7 @@ export function Line(props: LineProps) {
 export function Help({ id, field }: { id: string; field: string }) {
   return (
     <p className="help-line" id={id}>
-      {typeset(fieldHelp(field))}
+      {printed(fieldHelp(field))}
     </p>
   );
 }

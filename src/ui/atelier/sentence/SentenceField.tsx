@@ -12,13 +12,13 @@ import {
   type Edited,
   type Values,
 } from './shown-text.ts';
+import { plain, printed } from './printed.ts';
 import { useUndo } from './use-undo.ts';
 import { WORDS } from '../words.fr.ts';
 
-/** A number of the sheet, as it is offered: « 15 jours — Code provisoire, S06 ». */
+/** A number of the sheet, as it is offered: « 15 jours (fiche, entrée S06 : Code provisoire) ». */
 export interface OfferedNumber extends Pick<ValueModel, 'name' | 'value' | 'mentions'> {
-  /** What the entry that gives it is about, and its name. */
-  readonly about: string;
+  /** The entry that gives it, with what it is about. */
   readonly entry: string;
 }
 
@@ -66,7 +66,11 @@ export function SentenceField(props: SentenceFieldProps) {
   const caret = useRef<number>(undefined);
   const [choosing, setChoosing] = useState(false);
   const pieces = piecesOf(value, values);
-  const shown = shownText(value, values);
+  const shown = printed(shownText(value, values));
+  // Where each piece begins in the sentence as it is set: only its spaces differ.
+  const starts = pieces.map((_, rank) =>
+    pieces.slice(0, rank).reduce((sum, { text }) => sum + text.length, 0),
+  );
   const undo = useUndo(value, onChange);
   const known = useMemo(() => knownBy(numbers), [numbers]);
 
@@ -111,13 +115,10 @@ export function SentenceField(props: SentenceFieldProps) {
       <div className="row">
         <div className={invalid === true ? 'typed invalid' : 'typed'}>
           <div className="mirror" aria-hidden="true">
-            {pieces.map((piece, index) =>
-              piece.kind === 'number' ? (
-                <mark key={index}>{piece.text}</mark>
-              ) : (
-                <span key={index}>{piece.text}</span>
-              ),
-            )}
+            {pieces.map(({ kind, text }, index) => {
+              const own = shown.slice(starts[index], (starts[index] ?? 0) + text.length);
+              return kind === 'number' ? <mark key={index}>{own}</mark> : <span key={index}>{own}</span>;
+            })}
             {'\u200b'}
           </div>
           <textarea
@@ -137,7 +138,7 @@ export function SentenceField(props: SentenceFieldProps) {
               // Undone by the menu of the mouse, or by a phone.
               if (by === 'historyUndo') undo.back();
               else if (by === 'historyRedo') undo.forth();
-              else take(edited(value, values, currentTarget.value, currentTarget.selectionStart));
+              else take(edited(value, values, plain(currentTarget.value), currentTarget.selectionStart));
             }}
           />
         </div>
@@ -154,10 +155,10 @@ export function SentenceField(props: SentenceFieldProps) {
       {choosing && (
         <div className="numbers" role="group" aria-label={WORDS.champ.inserer}>
           <ul>
-            {numbers.map(({ name, value: number, about, entry }) => (
+            {numbers.map(({ name, value: number, entry }) => (
               <li key={name}>
                 <button type="button" onClick={() => insert(name)}>
-                  {fill(WORDS.champ.choixNombre, { valeur: number, sujet: about, entree: entry })}
+                  {printed(fill(WORDS.champ.choixNombre, { valeur: number, entree: entry }))}
                 </button>
               </li>
             ))}
@@ -173,11 +174,7 @@ export function SentenceField(props: SentenceFieldProps) {
           ? []
           : [
               <button key={name} type="button" onClick={() => link(name)}>
-                {fill(WORDS.champ.relier, {
-                  valeur: number.value,
-                  sujet: number.about,
-                  entree: number.entry,
-                })}
+                {printed(fill(WORDS.champ.relier, { valeur: number.value, entree: number.entry }))}
               </button>,
             ];
       })}
@@ -187,11 +184,7 @@ export function SentenceField(props: SentenceFieldProps) {
             const number = numbers.find((one) => one.name === name);
             return number === undefined ? null : (
               <li key={name}>
-                {fill(WORDS.champ.nombre, {
-                  valeur: number.value,
-                  sujet: number.about,
-                  entree: number.entry,
-                })}
+                {printed(fill(WORDS.champ.nombre, { valeur: number.value, entree: number.entry }))}
               </li>
             );
           })}

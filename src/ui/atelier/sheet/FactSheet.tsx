@@ -1,35 +1,19 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { Edit, EntryModel, FactModel, ValueModel } from '../../../atelier/contract.ts';
-import { fill, typeset } from '../../../guide/format.ts';
+import { fill } from '../../../guide/format.ts';
 import { Confirm } from '../told/Consequences.tsx';
 import { useOnce } from '../page/FormEnd.tsx';
 import { hrefOf } from '../route.ts';
 import { saidAsText, saidOfText } from './said.ts';
 import { isFormKept, useKeptForm } from '../desk/use-kept-form.ts';
-import { useDesk, useModel } from '../desk/use-desk.ts';
+import { useDesk, useEntryName, useModel } from '../desk/use-desk.ts';
 import { WORDS } from '../words.fr.ts';
+import { printed } from '../sentence/printed.ts';
+import { FactFinder } from './FactFinder.tsx';
+import { PagesSaying } from './PagesSaying.tsx';
+import { PlainText } from '../sentence/PlainText.tsx';
 
 const words = WORDS.fiche;
-
-/** The pages that say something, behind how many they are. */
-function PagesSaying({ pages: names }: { pages: readonly string[] }) {
-  const { pages } = useModel();
-  if (names.length === 0) return <p>{words.ditNullePart}</p>;
-  return (
-    <details>
-      <summary>{names.length === 1 ? words.ditSurUne : fill(words.ditSur, { nombre: names.length })}</summary>
-      <ul>
-        {names.map((name) => (
-          <li key={name}>
-            <a href={hrefOf('page', name)}>
-              {typeset(pages.find(({ page }) => page === name)?.title ?? name)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
 
 interface OpeningProps {
   readonly label: string;
@@ -96,21 +80,26 @@ function ValueForm({ value, onClose }: { value: ValueModel; onClose: () => void 
 }
 
 function Value({ value }: { value: ValueModel }) {
-  const { entries } = useModel();
+  const entryName = useEntryName();
   return (
     <li>
-      <h3>{typeset(value.value)}</h3>
+      <h3>{printed(value.value)}</h3>
       <p>
         <span className="badge">{words.sortes[value.sorte]}</span>{' '}
-        {fill(words.vientDe, {
-          entrees: value.entries
-            .map((name) => `${name} (${entries.find(({ entry }) => entry === name)?.sujet ?? ''})`)
-            .join(', '),
-        })}
+        {value.entries.length > 0 && printed(words.vientDe)}
       </p>
+      {value.entries.length > 0 && (
+        <ul>
+          {value.entries.map((name) => (
+            <li key={name}>
+              <a href={hrefOf('fiche', name)}>{entryName(name, 'titre')}</a>
+            </li>
+          ))}
+        </ul>
+      )}
       <PagesSaying pages={value.pages} />
       {value.readOnly === undefined ? (
-        <Opening label={fill(words.changerQuoi, { valeur: value.value })}>
+        <Opening label={printed(fill(words.changerQuoi, { valeur: value.value }))}>
           {(close) => <ValueForm value={value} onClose={close} />}
         </Opening>
       ) : (
@@ -136,24 +125,22 @@ function FactFields({ texts, onChange }: FactFieldsProps) {
   return (
     <>
       <label htmlFor={`${id}-texte`}>{words.texte}</label>
-      <textarea
+      <PlainText
         id={`${id}-texte`}
-        className="plain"
         rows={3}
         value={texts.texte}
-        onChange={({ currentTarget }) => onChange({ ...texts, texte: currentTarget.value })}
+        onText={(typed) => onChange({ ...texts, texte: typed })}
       />
       <label htmlFor={`${id}-dit`}>{words.dit}</label>
       <p className="help-line" id={`${id}-aide`}>
-        {words.ditAide}
+        {printed(words.ditAide)}
       </p>
-      <textarea
+      <PlainText
         id={`${id}-dit`}
         aria-describedby={`${id}-aide`}
-        className="plain"
         rows={3}
         value={texts.dit}
-        onChange={({ currentTarget }) => onChange({ ...texts, dit: currentTarget.value })}
+        onText={(typed) => onChange({ ...texts, dit: typed })}
       />
     </>
   );
@@ -209,23 +196,24 @@ function FactForm({ label, fact, toEdit, onClose }: FactFormProps) {
 }
 
 function Entry({ entry, open }: { entry: EntryModel; open: boolean }) {
-  const addLabel = fill(words.ajouterFait, { entree: entry.entry });
+  const entryName = useEntryName();
+  const addLabel = printed(fill(words.ajouterFait, { entree: entryName(entry.entry, 'dans') }));
   return (
-    <details id={entry.entry} open={open}>
-      <summary>{typeset(`${entry.entry} — ${entry.sujet}`)}</summary>
+    <details open={open} data-begin={open ? '' : undefined}>
+      <summary>{entryName(entry.entry, 'titre')}</summary>
       <ul className="page-list">
         {entry.facts.map((fact) => (
           <li key={fact.fact}>
-            <p>{typeset(fact.texte)}</p>
+            <p>{printed(fact.texte)}</p>
             <PagesSaying pages={fact.pages} />
             {fact.readOnly === undefined && (
               <Opening
-                label={fill(words.changerQuoi, { valeur: fact.texte })}
-                form={fill(words.changerQuoi, { valeur: fact.texte })}
+                label={printed(fill(words.changerQuoi, { valeur: fact.texte }))}
+                form={printed(fill(words.changerQuoi, { valeur: fact.texte }))}
               >
                 {(close) => (
                   <FactForm
-                    label={fill(words.changerQuoi, { valeur: fact.texte })}
+                    label={printed(fill(words.changerQuoi, { valeur: fact.texte }))}
                     fact={fact}
                     onClose={close}
                     toEdit={(texte, dit) => ({
@@ -322,8 +310,10 @@ export function FactSheet({ about }: { about: string }) {
           ))}
         </ul>
       </section>
+      <FactFinder />
       <section aria-labelledby={`${id}-entrees`}>
         <h2 id={`${id}-entrees`}>{words.entrees}</h2>
+        <p className="help-line">{printed(WORDS.entree.aide)}</p>
         {entries.map((entry) => (
           <Entry key={entry.entry} entry={entry} open={about === entry.entry} />
         ))}

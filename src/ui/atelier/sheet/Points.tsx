@@ -1,14 +1,16 @@
 import { useId, useState } from 'react';
 import type { Edit, PointModel } from '../../../atelier/contract.ts';
-import { fill, typeset } from '../../../guide/format.ts';
+import { fill } from '../../../guide/format.ts';
 import { STATUSES, type Status } from '../../../words/words.ts';
 import { Confirm } from '../told/Consequences.tsx';
 import { Opening } from './FactSheet.tsx';
 import { hrefOf } from '../route.ts';
 import { saidAsText, saidOfText } from './said.ts';
 import { useKeptForm } from '../desk/use-kept-form.ts';
-import { useModel } from '../desk/use-desk.ts';
+import { useEntryName, useModel, useSheetText } from '../desk/use-desk.ts';
 import { statusName, WORDS } from '../words.fr.ts';
+import { printed } from '../sentence/printed.ts';
+import { PlainText } from '../sentence/PlainText.tsx';
 
 const words = WORDS.points;
 
@@ -67,26 +69,22 @@ function PointForm({ point, onClose }: { point: PointModel; onClose: () => void 
           ))}
         </select>
         <label htmlFor={`${id}-conclusion`}>{words.conclusion}</label>
-        <textarea
+        <PlainText
           id={`${id}-conclusion`}
-          className="plain"
           rows={4}
           value={conclusion}
-          onChange={({ currentTarget }) => setForm({ ...form, conclusion: currentTarget.value })}
+          onText={(typed) => setForm({ ...form, conclusion: typed })}
         />
         <details>
           <summary>{words.pages}</summary>
-          <p className="help-line">{WORDS.fiche.ditAide}</p>
+          <p className="help-line">{printed(WORDS.fiche.ditAide)}</p>
           {Object.entries(said).map(([page, text]) => (
             <label className="stacked" key={page}>
-              {pages.find((one) => one.page === page)?.title ?? page}
-              <textarea
-                className="plain"
+              {printed(pages.find((one) => one.page === page)?.title ?? page)}
+              <PlainText
                 rows={2}
                 value={text}
-                onChange={({ currentTarget }) =>
-                  setForm({ ...form, said: { ...said, [page]: currentTarget.value } })
-                }
+                onText={(typed) => setForm({ ...form, said: { ...said, [page]: typed } })}
               />
             </label>
           ))}
@@ -110,32 +108,39 @@ function PointForm({ point, onClose }: { point: PointModel; onClose: () => void 
 /** The points that the sheet leaves open, until its owner decides. */
 export function Points() {
   const { points, pages } = useModel();
+  const entryName = useEntryName();
+  const sheetText = useSheetText();
   const id = useId();
   return (
     <>
       <h1 tabIndex={-1}>{words.titre}</h1>
       <p>{words.intro}</p>
+      <p className="help-line">{words.aide}</p>
       {points.map((point) => (
         <article key={point.point} className="card" aria-labelledby={`${id}-${point.point}`}>
-          <h2 id={`${id}-${point.point}`}>{typeset(`${point.point} — ${point.question}`)}</h2>
+          <h2 id={`${id}-${point.point}`}>
+            {sheetText(`${fill(words.nomme, { point: point.point })} — ${point.question}`)}
+          </h2>
           <p>
             <span className={`badge ${point.statut}`}>{statusName(point.statut)}</span>{' '}
-            {point.entries.map((entry) => (
-              <span key={entry}>
-                <a href={hrefOf('fiche', entry)}>{entry}</a>{' '}
-              </span>
-            ))}
           </p>
+          <ul className="plain-list">
+            {point.entries.map((entry) => (
+              <li key={entry}>
+                <a href={hrefOf('fiche', entry)}>{entryName(entry, 'titre')}</a>
+              </li>
+            ))}
+          </ul>
           <h3>{words.probleme}</h3>
-          <p>{typeset(point.probleme)}</p>
+          <p>{sheetText(point.probleme)}</p>
           <h3>{words.conclusion}</h3>
-          <p>{typeset(point.conclusion)}</p>
+          <p>{sheetText(point.conclusion)}</p>
           <h3>{words.pages}</h3>
           <ul>
             {Object.keys(point.pages).map((page) => (
               <li key={page}>
                 <a href={hrefOf('page', page)}>
-                  {typeset(pages.find((one) => one.page === page)?.title ?? page)}
+                  {printed(pages.find((one) => one.page === page)?.title ?? page)}
                 </a>
               </li>
             ))}

@@ -1,8 +1,8 @@
 import type { PageChange } from '../../../atelier/contract.ts';
-import { typeset } from '../../../guide/format.ts';
 import { hrefOf } from '../route.ts';
 import { Texts } from './Refused.tsx';
 import { fieldName, WORDS } from '../words.fr.ts';
+import { printed } from '../sentence/printed.ts';
 
 /** The fields of a page that differ, each before and after. */
 export function ChangedFields({ change }: { change: PageChange }) {
@@ -28,7 +28,7 @@ export function BeforeAfter({ changes }: { changes: readonly PageChange[] }) {
       {changes.map((change) => (
         <li key={change.page}>
           <h3>
-            <a href={hrefOf('page', change.page)}>{typeset(change.title)}</a>
+            <a href={hrefOf('page', change.page)}>{printed(change.title)}</a>
           </h3>
           <ChangedFields change={change} />
         </li>

@@ -1,10 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Consequences as Told, Edit, Edited, Refusal } from '../../../atelier/contract.ts';
-import { fill, typeset } from '../../../guide/format.ts';
+import { fill } from '../../../guide/format.ts';
 import { BeforeAfter } from './BeforeAfter.tsx';
 import { FaultLinks } from './Faults.tsx';
 import { useDesk, useOwnerWords } from '../desk/use-desk.ts';
 import { WORDS } from '../words.fr.ts';
+import { printed } from '../sentence/printed.ts';
 
 interface ListProps {
   readonly title: string;
@@ -19,7 +20,7 @@ function Lines({ title, lines }: ListProps) {
       <p>{title}</p>
       <ul>
         {lines.map((line) => (
-          <li key={line}>{typeset(owner(line))}</li>
+          <li key={line}>{printed(owner(line))}</li>
         ))}
       </ul>
     </>
@@ -28,6 +29,7 @@ function Lines({ title, lines }: ListProps) {
 
 /** What an edit would do, in words. */
 function ToldConsequences({ told }: { told: Told }) {
+  const owner = useOwnerWords();
   const words = WORDS.chemins;
   const nothing =
     told.told.length +
@@ -47,7 +49,7 @@ function ToldConsequences({ told }: { told: Told }) {
       {told.told.length > 0 && (
         <ul>
           {told.told.map((line) => (
-            <li key={line}>{typeset(line)}</li>
+            <li key={line}>{printed(owner(line))}</li>
           ))}
         </ul>
       )}
@@ -60,7 +62,7 @@ function ToldConsequences({ told }: { told: Told }) {
           <BeforeAfter changes={told.pages} />
         </details>
       )}
-      {told.codes !== null && <p>{typeset(told.codes.told)}</p>}
+      {told.codes !== null && <p>{printed(told.codes.told)}</p>}
       {told.faults.length > 0 && (
         <>
           <p>{words.nouvellesFautes}</p>
@@ -117,7 +119,7 @@ export function Confirm({ edit, verb, onDone, onCancel }: ConfirmProps) {
       </h4>
       {told === undefined && refusal === undefined && <p>{WORDS.chemins.attente}</p>}
       {told !== undefined && <ToldConsequences told={told} />}
-      {refusal !== undefined && <p>{owner(refusal.told)}</p>}
+      {refusal !== undefined && <p>{printed(owner(refusal.told))}</p>}
       <div className="actions">
         <button type="button" disabled={busy} onClick={onCancel}>
           {WORDS.chemins.laisser}

@@ -1,15 +1,16 @@
 import type { FaultModel, FieldModel } from '../../../atelier/contract.ts';
-import { fill, typeset } from '../../../guide/format.ts';
+import { fill } from '../../../guide/format.ts';
 import { hrefOf } from '../route.ts';
 import { useModel, useOwnerWords } from '../desk/use-desk.ts';
 import { WORDS } from '../words.fr.ts';
+import { printed } from '../sentence/printed.ts';
 
 /** What is wrong with a text, just under it, in an owner’s words. */
 export function TextFaults({ id, messages }: { id: string; messages: readonly string[] }) {
   return (
     <ul className="faults" id={id}>
       {messages.map((message) => (
-        <li key={message}>{typeset(message)}</li>
+        <li key={message}>{printed(message)}</li>
       ))}
     </ul>
   );
@@ -25,8 +26,23 @@ const SCREENS = [
 /** How many faults are read at one go; the others come once some are put right. */
 const AT_ONCE = 50;
 
+/** How many things are to be put right, in the same words wherever it is said. */
+export function faultsInWords(count: number): string {
+  const { fautes } = WORDS;
+  return count === 0
+    ? fautes.aucune
+    : count === 1
+      ? fautes.une
+      : printed(fill(fautes.plusieurs, { nombre: count }));
+}
+
+/** A fault as it is shown: with the field where it is put right, when that is known. */
+export interface ShownFault extends FaultModel {
+  readonly field?: string;
+}
+
 /** Faults of the whole guide, each with the way to where it is put right. */
-export function FaultLinks({ faults }: { faults: readonly FaultModel[] }) {
+export function FaultLinks({ faults }: { faults: readonly ShownFault[] }) {
   const { pages, flows } = useModel();
   const owner = useOwnerWords();
   const more = faults.length - AT_ONCE;
@@ -47,22 +63,24 @@ export function FaultLinks({ faults }: { faults: readonly FaultModel[] }) {
         const screen = SCREENS.find(([file]) => file.test(fault.file))?.[1];
         const href =
           page !== undefined
-            ? hrefOf('page', page.page, fault.page === undefined ? 'reponses' : field?.field)
+            ? hrefOf('page', page.page, fault.page === undefined ? 'reponses' : (fault.field ?? field?.field))
             : flow !== undefined
               ? hrefOf('carte', flow.flow)
               : screen === undefined
                 ? undefined
                 : hrefOf(screen);
         return (
-          <li key={`${fault.file} ${fault.line} ${fault.what}`}>
-            {typeset(owner(`${fault.what} ${fault.todo}`, page?.page))}{' '}
+          <li key={`${fault.file} ${fault.line} ${fault.field ?? ''} ${fault.what}`}>
+            {printed(owner(`${fault.what} ${fault.todo}`, page?.page))}{' '}
             {href === undefined ? (
               <span className="where">{`${fault.file}, ligne ${fault.line}`}</span>
             ) : (
               <a href={href}>
-                {fill(WORDS.fautes.ouvrir, {
-                  titre: page?.title ?? flow?.title ?? WORDS.menu[screen ?? 'carte'],
-                })}
+                {printed(
+                  fill(WORDS.fautes.ouvrir, {
+                    titre: page?.title ?? flow?.title ?? WORDS.menu[screen ?? 'carte'],
+                  }),
+                )}
               </a>
             )}
           </li>

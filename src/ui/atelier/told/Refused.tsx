@@ -3,16 +3,17 @@ import type { Conflict, FieldValue, Refusal } from '../../../atelier/contract.ts
 import { fill } from '../../../guide/format.ts';
 import { FaultLinks } from './Faults.tsx';
 import { PICTOS, STATUSES, type Picto, type Status } from '../../../words/words.ts';
+import { printed } from '../sentence/printed.ts';
 import { shownText, type Values } from '../sentence/shown-text.ts';
-import { useDesk, useDeskState, useNumbers, useOwnerWords } from '../desk/use-desk.ts';
+import { useDesk, useDeskState, useEntryName, useNumbers, useOwnerWords } from '../desk/use-desk.ts';
 import { fieldName, pictoName, statusName, WORDS } from '../words.fr.ts';
 
 /** A text of a field, as its form shows it: a setting by what it means. */
-function inWords(field: string, text: string, values: Values): string {
+function inWords(field: string, text: string, values: Values, entryName: (entry: string) => string): string {
   if (field === 'statut') return STATUSES.includes(text as Status) ? statusName(text as Status) : text;
   if (field === 'picto' || field === 'pictos')
     return PICTOS.includes(text as Picto) ? pictoName(text as Picto) : text;
-  if (field === 'sources') return text === 'guide' ? WORDS.champ.conseilDuGuide : text;
+  if (field === 'sources') return entryName(text);
   if (field === 'contacts' || field === 'sans') return values[text] ?? text;
   return shownText(text, values);
 }
@@ -25,12 +26,14 @@ interface TextsProps {
 /** The texts of a value of a field, as they are read. */
 export function Texts({ field, value }: TextsProps) {
   const { values } = useNumbers();
+  const entryName = useEntryName();
+  const said = (text: string) => printed(inWords(field, text, values, entryName));
   if (value === null) return <p>{WORDS.changements.pasLa}</p>;
-  if (typeof value === 'string') return <p>{inWords(field, value, values)}</p>;
+  if (typeof value === 'string') return <p>{said(value)}</p>;
   return (
     <ul>
       {Object.entries(value).map(([key, text]: [string, string]) => (
-        <li key={key}>{inWords(field, text, values)}</li>
+        <li key={key}>{said(text)}</li>
       ))}
     </ul>
   );
@@ -145,7 +148,7 @@ export function Refused() {
       )}
       {refusal !== undefined && (
         <>
-          <p>{owner(refusal.told)}</p>
+          <p>{printed(owner(refusal.told))}</p>
           <Said refusal={refusal} />
           <div className="actions">
             {refusal.kind === 'disk' && (

@@ -3,7 +3,8 @@
  * what the atelier shows — its fields, its screens, the titles of pages, the labels of answers, the facts of the sheet.
  */
 import type { EntryModel, FlowModel, PageModel, ValueModel } from '../../../atelier/contract.ts';
-import { fieldName, statusName } from '../words.fr.ts';
+import { fill } from '../../../guide/format.ts';
+import { fieldName, statusName, WORDS } from '../words.fr.ts';
 import { SECTIONS } from '../../../words/layout.ts';
 import { STATUSES } from '../../../words/words.ts';
 
@@ -12,7 +13,7 @@ export interface Named {
   readonly pages: readonly Pick<PageModel, 'page' | 'flow' | 'step' | 'title' | 'paths' | 'answers'>[];
   readonly flows: readonly Pick<FlowModel, 'flow' | 'title'>[];
   readonly values: readonly Pick<ValueModel, 'name' | 'value'>[];
-  readonly entries: readonly Pick<EntryModel, 'entry' | 'facts'>[];
+  readonly entries: readonly Pick<EntryModel, 'entry' | 'sujet' | 'facts'>[];
 }
 
 /** What the files call otherwise than the screen. The longest come first: each is replaced whole. */
@@ -86,6 +87,22 @@ function placesOf(pages: Named['pages']): ReadonlyMap<string, Named['pages'][num
   return found;
 }
 
+/** The entries of the sheet that a message names by their numbers alone: each is said with what it is about, once. */
+export function withSubjects(message: string, entries: Named['entries']): string {
+  const said = new Set<string>();
+  return message.replaceAll(
+    /(\(|[lL]’entrée )?(?<![\p{L}\d/])(S\d\d)(?![\p{L}\d/])/gu,
+    (whole: string, before: string | undefined, entry: string, at: number) => {
+      const about = entries.find((one) => one.entry === entry);
+      if (about === undefined || said.has(entry)) return whole;
+      said.add(entry);
+      const named = { entree: entry, sujet: about.sujet };
+      if (before === '(') return `(${fill(WORDS.entree.formes.deLaFiche, named)}`;
+      return fill(at === 0 ? WORDS.entree.auDebut : WORDS.entree.dansUnePhrase, named);
+    },
+  );
+}
+
 /**
  * A message of the checks as an owner reads it.
  *
@@ -114,7 +131,7 @@ export function ownerWords(message: string, named: Named, page?: string): string
     if (field !== name) return field;
     return value(name) ?? (/^[a-z0-9/-]+$/.test(name) ? title(name) : undefined) ?? label;
   };
-  return [...PARTS, ...PHRASES]
+  const told = [...PARTS, ...PHRASES]
     .reduce((text, [written, shown]) => put(text, written, shown), message)
     .replaceAll(/« ([^«»]+) »/g, (whole, name: string) => {
       const names = isOfStatus ? name.split(' ou ') : [name];
@@ -135,4 +152,5 @@ export function ownerWords(message: string, named: Named, page?: string): string
       return found === undefined ? id : `« ${found} »`;
     })
     .replaceAll(/\b\d{4}-\d\d-\d\d\b/g, dated);
+  return withSubjects(told, named.entries);
 }
