@@ -125,6 +125,8 @@ async function pictureAtelier(): Promise<void> {
       await page.goto(`${address}#/${screen}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');
+      // What changes is looked for in the history: it comes after the screen.
+      await page.getByText('On cherche ce qui change…').waitFor({ state: 'hidden' });
       await page.screenshot({ path: join(root, 'docs/images', file) });
     };
     await show('carte', 'atelier-carte.png');
