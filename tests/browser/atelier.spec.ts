@@ -320,6 +320,7 @@ test('an answer that leads elsewhere: what it changes is said first', async ({ p
   const label = labelAt(place, answer);
   await openAtelier(page, `#/page/${place.content}`);
   await ready(page, place.content);
+  await answerForm(page, label).getByText('Mener ailleurs…').click();
   await answerForm(page, label).getByRole('combobox', { name: 'Mène à' }).selectOption(to);
   await answerForm(page, label).getByRole('button', { name: 'Mener à cette page…' }).click();
   await page.getByRole('button', { name: 'Faire ce changement' }).click();

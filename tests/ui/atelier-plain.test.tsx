@@ -166,6 +166,9 @@ describe('choosing a page', () => {
       }),
     });
     const { user } = showAtelier(`#/page/${QUESTION}`, { change: many });
+    const [elsewhere] = screen.getAllByText('Mener ailleurs…');
+    if (elsewhere === undefined) throw new Error('pas de réponse');
+    await user.click(elsewhere);
     const [search] = screen.getAllByRole('searchbox', { name: /^Chercher dans la liste.*Mène à/ });
     const [list] = screen.getAllByRole('combobox', { name: 'Mène à' });
     if (search === undefined || list === undefined) throw new Error('pas de liste');

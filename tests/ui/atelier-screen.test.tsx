@@ -342,6 +342,7 @@ describe('the paths', () => {
         ],
       },
     });
+    await user.click(screen.getAllByText('Mener ailleurs…')[0] ?? document.body);
     const [target] = screen.getAllByRole('combobox', { name: 'Mène à' });
     if (target === undefined) throw new Error('pas de liste');
     await user.selectOptions(target, 'retrouver');

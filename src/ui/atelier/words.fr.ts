@@ -247,6 +247,7 @@ export const WORDS = {
     siReponse: 'Ce que la réponse dit de la personne',
     dits: 'Ce que les gens disent pour la donner, séparé par des virgules',
     mene: 'Mène à',
+    menerAilleurs: 'Mener ailleurs…',
     menerLa: 'Mener à cette page…',
     revenirLa: 'Revenir à cette page…',
     ouvrir: 'Ouvrir',

@@ -119,21 +119,10 @@ function Answer({ page, answer, rank, faults, onMove, onDrag }: AnswerProps) {
           );
         })}
         <div className="row">
-          <TargetSelect
-            flow={page.flow}
-            value={answer.to}
-            except={page.step}
-            verb={words.menerLa}
-            onChange={(to) =>
-              to !== '' &&
-              to !== answer.to &&
-              setDoing({
-                kind: 'edit',
-                verb: words.changerVraiment,
-                edit: { type: 'answer-set', page: page.page, answer: answer.answer, target: { to } },
-              })
-            }
-          />
+          <p>
+            {printed(`${words.mene} : `)}
+            <strong>{printed(target?.title ?? answer.to)}</strong>
+          </p>
           {target?.page !== undefined && (
             <a
               className="button"
@@ -153,6 +142,28 @@ function Answer({ page, answer, rank, faults, onMove, onDrag }: AnswerProps) {
             </a>
           )}
         </div>
+        {/* Once the answer leads elsewhere, this is closed again. */}
+        <details key={answer.to}>
+          <summary>
+            {words.menerAilleurs}
+            <span className="visually-hidden">{printed(` : ${name}`)}</span>
+          </summary>
+          <TargetSelect
+            flow={page.flow}
+            value={answer.to}
+            except={page.step}
+            verb={words.menerLa}
+            onChange={(to) =>
+              to !== '' &&
+              to !== answer.to &&
+              setDoing({
+                kind: 'edit',
+                verb: words.changerVraiment,
+                edit: { type: 'answer-set', page: page.page, answer: answer.answer, target: { to } },
+              })
+            }
+          />
+        </details>
         {Object.keys(pictos).length > 0 && (
           <PictoSelect
             label={`${fieldName('picto')} : ${name}`}
