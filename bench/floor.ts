@@ -697,7 +697,7 @@ export async function floorReport(
     const tap = await tapOn(browser, sites.floor, pages, question.page);
     if (asked('poids')) tell(await weight(browser, sites, folders));
     if (asked('affichage')) {
-      tell(await paints(browser, sites, kinds, SLOW_4G, rounds));
+      tell(await paints(browser, sites, quick ? [home, question] : kinds, SLOW_4G, rounds));
       // On the harshest line one visit takes as long as ten on the other.
       if (!quick) tell(await paints(browser, sites, [home, question], SLOW_3G, rounds));
     }

@@ -22,9 +22,10 @@ interface Asked {
  */
 export async function run(root: string, { parts, tables, quick }: Asked): Promise<void> {
   const told: string[] = [];
+  const started = Date.now();
   const tell = (text: string) => {
     told.push(text);
-    console.error(text.split('\n')[0]);
+    console.error(`${((Date.now() - started) / 1000).toFixed(0)} s : ${text.split('\n')[0] ?? ''}`);
   };
   try {
     await measure(root, { parts, tables, quick }, tell);
@@ -51,7 +52,7 @@ async function measure(
   if (parts.every((part) => part === 'atelier')) return;
   // Everything below is measured on the built site.
   const folders = await buildReferences(root);
-  if (parts.includes('recherche')) tell(await searchOnScreen(folders.guide));
+  if (parts.includes('recherche')) tell(await searchOnScreen(folders.guide, quick));
   if (parts.includes('plancher')) {
     tell('## Contre le plancher');
     await floorReport(root, folders, tables, quick, tell);

@@ -3,29 +3,25 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import { readAddress } from '../../adviser/call/arrival.ts';
 import { NO_BURST, withDigit } from '../../adviser/call/burst.ts';
 import {
-  CALLS_KEY,
   handOver,
-  isTouched,
   moveTo,
   secondsOf,
   takeOver,
-  writeCalls,
   type Call,
   type CallStart,
 } from '../../adviser/call/calls.ts';
 import { callOf, callsMachine } from '../../adviser/call/calls.machine.ts';
 import type { DeskSettings } from '../../adviser/desk.ts';
-import { asTheCaisse, NO_VOICE } from '../../adviser/texts/caisse-voice.ts';
+import { NO_VOICE } from '../../adviser/texts/caisse-voice.ts';
 import { NO_ENDING, type Ending } from '../../adviser/call/ending.ts';
-import { verdictInWords, verdictOf, type Verdict } from '../../adviser/call/training.ts';
+import { verdictOf, type Verdict } from '../../adviser/call/training.ts';
 import type { Release } from '../../guide/guide-content.ts';
 import { wordsFor } from '../../guide/guide.ts';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { codesNear } from '../../adviser/call/near-codes.ts';
 import { codeFor, readCode, formatCode } from '../../session/spoken-code.ts';
-import { actionOf, digitOf, KEYS_SETTING } from '../../adviser/call/shortcuts.ts';
+import { actionOf, digitOf } from '../../adviser/call/shortcuts.ts';
 import { maskPersonal } from '../../adviser/mask/mask.ts';
-import { clip, oneLine } from '../../adviser/texts/truncate.ts';
 import type { ReadAnswers } from '../../session/code-entry.machine.ts';
 import { casesIn, conditionsIn, pageOf, type GivenAnswers } from '../../session/session.ts';
 import { crmSummary, letterOf, personLetter, personMessage } from '../../adviser/texts/summary.ts';
@@ -36,12 +32,18 @@ import { JOURNAL_URL } from '../shared/Shell.tsx';
 import type { SearchProps } from '../shared/search/Search.tsx';
 import { StepMain } from '../shared/StepMain.tsx';
 import { AdviserStep } from './AdviserStep.tsx';
-import { CallPanel, hourOf } from './CallPanel.tsx';
+import { CallPanel } from './call/CallPanel.tsx';
 import { CommandBar, isWhole, type CheckedCode } from './CommandBar.tsx';
-import { FinishSheet } from './FinishSheet.tsx';
+import { FinishSheet } from './call/FinishSheet.tsx';
+import { TrainingCall } from './call/TrainingCall.tsx';
+import { WaitingCalls } from './call/WaitingCalls.tsx';
 import { Keys } from './Keys.tsx';
+import { keysSetting, rememberKeys } from './keys-setting.ts';
 import { PersonSheet } from './PersonSheet.tsx';
+import { isBare, isField, MODIFIERS } from './press.ts';
 import { SidePanel } from './SidePanel.tsx';
+import { TextsToSend } from './TextsToSend.tsx';
+import { useKeptCalls } from './use-kept-calls.ts';
 
 export interface ConsoleProps {
   guide: AdviserGuide;
@@ -62,38 +64,6 @@ export interface ConsoleProps {
   startCall: () => CallStart;
   /** The day of today, as « AAAA-MM-JJ »: pages to be read again say so. */
   today: () => string;
-}
-
-/** Whether the adviser's keys are on, as this browser remembers; a storage that refuses leaves them on. */
-function keysSetting(): boolean {
-  try {
-    return window.localStorage.getItem(KEYS_SETTING) !== 'non';
-  } catch {
-    return true;
-  }
-}
-
-function rememberKeys(active: boolean): void {
-  try {
-    window.localStorage.setItem(KEYS_SETTING, active ? 'oui' : 'non');
-  } catch {
-    // The choice holds for this tab all the same.
-  }
-}
-
-/** Keys that do nothing by themselves. */
-const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock']);
-
-/** Whether a key is pressed once, and alone. */
-const isBare = (event: KeyboardEvent): boolean =>
-  !event.ctrlKey && !event.altKey && !event.metaKey && !event.repeat;
-
-function isField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)) &&
-    target.getAttribute('type') !== 'checkbox'
-  );
 }
 
 /** Puts a text in the clipboard; false when the browser refuses. */
@@ -155,43 +125,12 @@ export function Console({
   const code = codeFor(guide, session.now);
   const voice = desk.estLaCaisse ? ui.voix : NO_VOICE;
 
-  // The tab keeps the calls as they stand: a reload loses nothing, closing the tab leaves nothing.
-  useEffect(() => {
-    const keep = () => {
-      const now = actor.getSnapshot().context;
-      try {
-        window.sessionStorage.setItem(CALLS_KEY, writeCalls(callOf(now.current), now.parked.map(callOf)));
-      } catch {
-        setMessages((before) =>
-          before.includes(ui.stockageRefuse) ? before : [...before, ui.stockageRefuse],
-        );
-      }
-    };
-    keep();
-    const subscription = actor.subscribe(keep);
-    return () => subscription.unsubscribe();
-  }, [actor, ui.stockageRefuse]);
-
-  // Closing the tab would lose the calls: the browser asks first. A link of the desk never takes a call away.
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => {
-      const now = actor.getSnapshot().context;
-      if (isTouched(callOf(now.current)) || now.parked.length > 0) event.preventDefault();
-    };
-    const elsewhere = (event: MouseEvent) => {
-      const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-      if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented || link.download !== '') return;
-      if (link.getAttribute('href')?.startsWith('#') === true) return;
-      link.target = '_blank';
-      link.rel = 'noopener';
-    };
-    window.addEventListener('beforeunload', ask);
-    window.addEventListener('click', elsewhere);
-    return () => {
-      window.removeEventListener('beforeunload', ask);
-      window.removeEventListener('click', elsewhere);
-    };
-  }, [actor]);
+  const onRefused = useCallback(
+    () =>
+      setMessages((before) => (before.includes(ui.stockageRefuse) ? before : [...before, ui.stockageRefuse])),
+    [ui.stockageRefuse],
+  );
+  useKeptCalls(actor, onRefused);
 
   // Each new step takes the reader to its heading; the first one is where the document begins.
   const stand = `${current.id} ${page.path} ${session.now.answers.length}`;
@@ -510,48 +449,25 @@ export function Console({
               </p>
             </div>
             {scripted !== undefined && training !== undefined && (
-              <div className="training" role="note">
-                <p>
-                  {ui.entrainement.titre
-                    .replace('{numero}', String(training + 1))
-                    .replace('{nombre}', String(ui.entrainement.appels.length))}
-                </p>
-                <blockquote>{scripted[0]}</blockquote>
-                {page.path === scripted[1] && <p>{ui.entrainement.fini}</p>}
-                <div role="status">
-                  {verdict !== undefined && (
-                    <>
-                      <p>
-                        <strong>{ui.entrainement.verdict.titre}</strong>
-                      </p>
-                      {verdictInWords(guide, verdict, scripted[1]).map((line) => (
-                        <p key={line}>{asTheCaisse(line, voice)}</p>
-                      ))}
-                    </>
-                  )}
-                </div>
-                <button
-                  type="button"
-                  onClick={() => {
-                    setVerdict(undefined);
-                    pressed.current = 0;
-                    setTraining((training + 1) % ui.entrainement.appels.length);
-                    actor.send({ type: 'NEW', start: startCall() });
-                    actor.send({ type: 'CONFIRM', start: startCall() });
-                  }}
-                >
-                  {ui.entrainement.suivant}
-                </button>{' '}
-                <button
-                  type="button"
-                  onClick={() => {
-                    setVerdict(undefined);
-                    setTraining(undefined);
-                  }}
-                >
-                  {ui.entrainement.quitter}
-                </button>
-              </div>
+              <TrainingCall
+                guide={guide}
+                rank={training}
+                scripted={scripted}
+                reached={page.path}
+                verdict={verdict}
+                voice={voice}
+                onNext={() => {
+                  setVerdict(undefined);
+                  pressed.current = 0;
+                  setTraining((training + 1) % ui.entrainement.appels.length);
+                  actor.send({ type: 'NEW', start: startCall() });
+                  actor.send({ type: 'CONFIRM', start: startCall() });
+                }}
+                onLeave={() => {
+                  setVerdict(undefined);
+                  setTraining(undefined);
+                }}
+              />
             )}
             {failedCopy !== undefined && (
               <div role="alert">
@@ -610,40 +526,7 @@ export function Console({
                 <kbd aria-hidden="true">c</kbd> {ui.resume}
               </button>
             </div>
-            {parked.length > 0 && (
-              <>
-                <h3 id="attente">{ui.enAttente}</h3>
-                <ul className="parked" aria-labelledby="attente">
-                  {parked.map((held, place) => {
-                    const kept = callOf(held);
-                    const title = titleOf(wordsFor(guide, pageOf(guide, kept.session.now).content));
-                    const since = ui.depuis.replace(
-                      '{heure}',
-                      hourOf(kept.heldSince ?? kept.startedAt, guide.locale),
-                    );
-                    const word = clip(oneLine(maskPersonal(kept.notes)), 40);
-                    return (
-                      <li key={held.id}>
-                        <button
-                          type="button"
-                          aria-keyshortcuts={place === 0 ? keyOf('r') : undefined}
-                          onClick={() => takeUp(held.id)}
-                        >
-                          {place === 0 && <kbd aria-hidden="true">r</kbd>}
-                          {/* A line for the page, a line for what tells two calls apart: neither pushes the other out. */}
-                          <span className="lines">
-                            <span className="visually-hidden">{`${ui.reprendre} : `}</span>
-                            <span className="line">{title}</span>
-                            <span className="visually-hidden">, </span>
-                            <span className="line">{`${since}${word === '' ? '' : ` — ${word}`}`}</span>
-                          </span>
-                        </button>
-                      </li>
-                    );
-                  })}
-                </ul>
-              </>
-            )}
+            <WaitingCalls guide={guide} calls={parked.map(callOf)} keyOf={keyOf} onTake={takeUp} />
           </section>
           <aside className="aside" aria-label={ui.coteADire}>
             <SidePanel
@@ -652,40 +535,14 @@ export function Console({
               page={page}
               onRemark={(text) => remark(page.content, text)}
             />
-            <section aria-labelledby="envoi">
-              <h2 id="envoi">{ui.envoi.titre}</h2>
-              <div className="actions">
-                <button
-                  type="button"
-                  aria-keyshortcuts={keyOf('s')}
-                  onClick={() => void copy(texts.sms(), ui.messageCopie)}
-                >
-                  <kbd aria-hidden="true">s</kbd> {ui.envoi.sms}
-                </button>
-                <button
-                  type="button"
-                  aria-keyshortcuts={keyOf('m')}
-                  onClick={() => void copy(texts.mail(), ui.messageCopie)}
-                >
-                  <kbd aria-hidden="true">m</kbd> {ui.envoi.mail}
-                </button>
-                {letter && (
-                  <button
-                    type="button"
-                    aria-keyshortcuts={keyOf('l')}
-                    onClick={() => void copy(texts.letter(), ui.messageCopie)}
-                  >
-                    <kbd aria-hidden="true">l</kbd> {ui.envoi.lettre}
-                  </button>
-                )}
-                <button type="button" onClick={() => window.print()}>
-                  {ui.envoi.imprimer}
-                </button>
-                <button type="button" onClick={() => void copy(texts.handed(), ui.collegueCopie)}>
-                  {ui.collegue}
-                </button>
-              </div>
-            </section>
+            <TextsToSend
+              ui={ui}
+              letter={letter}
+              keyOf={keyOf}
+              onCopy={(kind) =>
+                void copy(texts[kind](), kind === 'handed' ? ui.collegueCopie : ui.messageCopie)
+              }
+            />
             <p>
               <a className="call" href={JOURNAL_URL} target="_blank" rel="noopener">
                 {ui.journal} {ui.nouvelOnglet}

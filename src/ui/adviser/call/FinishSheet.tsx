@@ -1,17 +1,17 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { AdviserGuide } from '../../adviser/adviser-part.ts';
-import { OUTCOMES, type Call, type Outcome } from '../../adviser/call/calls.ts';
-import type { DeskSettings } from '../../adviser/desk.ts';
-import { asTheCaisse, type Voice } from '../../adviser/texts/caisse-voice.ts';
-import { CALLERS, NO_ENDING, topicsOf, withOutcome, type Ending } from '../../adviser/call/ending.ts';
-import { SHEET_KEYS, sheetActionOf } from '../../adviser/call/shortcuts.ts';
-import { crmSummary, holdsNotes } from '../../adviser/texts/summary.ts';
-import { wordsFor } from '../../guide/guide.ts';
-import { titleOf } from '../../guide/text.ts';
-import { pageOf } from '../../session/session.ts';
-import { Fresh } from '../shared/Fresh.tsx';
+import type { AdviserGuide } from '../../../adviser/adviser-part.ts';
+import { OUTCOMES, type Call, type Outcome } from '../../../adviser/call/calls.ts';
+import type { DeskSettings } from '../../../adviser/desk.ts';
+import { asTheCaisse, type Voice } from '../../../adviser/texts/caisse-voice.ts';
+import { CALLERS, NO_ENDING, topicsOf, withOutcome, type Ending } from '../../../adviser/call/ending.ts';
+import { SHEET_KEYS, sheetActionOf } from '../../../adviser/call/shortcuts.ts';
+import { crmSummary, holdsNotes } from '../../../adviser/texts/summary.ts';
+import { wordsFor } from '../../../guide/guide.ts';
+import { titleOf } from '../../../guide/text.ts';
+import { pageOf } from '../../../session/session.ts';
+import { Fresh } from '../../shared/Fresh.tsx';
 import { Contradictions } from './CallPanel.tsx';
-import { maskedField } from './masked-field.ts';
+import { maskedField } from '../masked-field.ts';
 
 /** The topic that the next digit is for is seen, on a low screen too. */
 const bringToSight = (topic: HTMLElement | null) => topic?.scrollIntoView({ block: 'nearest' });

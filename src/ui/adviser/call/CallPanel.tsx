@@ -1,14 +1,14 @@
 import { useEffect, useState, type Ref } from 'react';
-import { secondsOf, type Call } from '../../adviser/call/calls.ts';
-import type { AdviserGuide } from '../../adviser/adviser-part.ts';
-import { contradictionInWords, contradictionsOf } from '../../adviser/call/contradictions.ts';
-import { urlOf } from '../../guide/pages.ts';
-import { markOf, pageOf, replay, type Topic } from '../../session/session.ts';
-import { titleOf } from '../../guide/text.ts';
-import { wordsFor } from '../../guide/guide.ts';
-import { labelOf } from '../../session/notices.ts';
-import { useMove } from '../shared/moves.ts';
-import { maskedField } from './masked-field.ts';
+import { secondsOf, type Call } from '../../../adviser/call/calls.ts';
+import type { AdviserGuide } from '../../../adviser/adviser-part.ts';
+import { contradictionInWords, contradictionsOf } from '../../../adviser/call/contradictions.ts';
+import { urlOf } from '../../../guide/pages.ts';
+import { markOf, pageOf, replay, type Topic } from '../../../session/session.ts';
+import { titleOf } from '../../../guide/text.ts';
+import { wordsFor } from '../../../guide/guide.ts';
+import { labelOf } from '../../../session/notices.ts';
+import { useMove } from '../../shared/moves.ts';
+import { maskedField } from '../masked-field.ts';
 
 /** Seconds as minutes and seconds. */
 function clockOf(seconds: number): string {
