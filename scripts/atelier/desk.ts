@@ -1,7 +1,7 @@
 /** The atelier without its server: the guide on the disk, what is done to it, and its drafts. One thing at a time. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { consequencesOf } from '../../src/atelier/consequences.ts';
 import type {
@@ -431,7 +431,7 @@ export class Desk {
           ? `Elle attend sur cette machine, sous le nom « ${draft} » : il n’y a pas de serveur où l’envoyer.`
           : sent.to === undefined
             ? `Elle attend sur cette machine, sous le nom « ${draft} ». Le serveur l’a refusée : ${sent.why ?? ''}`
-            : `Elle est envoyée à votre équipe (${sent.to}), sous le nom « ${draft} ». Ensuite : dites ce nom à la personne qui relit. Quand elle l’accepte, c’est en ligne.`,
+            : `Elle est envoyée à votre équipe${!isAbsolute(sent.to) ? ` (${sent.to})` : ''}, sous le nom « ${draft} ». Ensuite : dites ce nom à la personne qui relit. Quand elle l’accepte, c’est en ligne.`,
       ];
       return {
         told: done,

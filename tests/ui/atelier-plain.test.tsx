@@ -345,3 +345,45 @@ describe('where the facts of the sheet are told', () => {
     expect(document.activeElement).toHaveTextContent(code);
   });
 });
+
+describe('giving up, and finding one’s way', () => {
+  test('a status says what it asks of the page as soon as it is chosen', async () => {
+    const { user } = showAtelier(`#/page/${QUESTION}`);
+    await user.click(screen.getByRole('button', { name: 'Ajouter une réponse' }));
+    const form = within(screen.getByRole('form', { name: 'Nouvelle réponse' }));
+    await user.click(form.getByRole('radio', { name: /^Une nouvelle page/ }));
+    const status = form.getByRole('combobox', { name: /^Statut/ });
+    expect(form.queryByText(/^La page dira/)).not.toBeInTheDocument();
+    await user.selectOptions(status, 'La fiche ne dit rien');
+    expect(form.getByText(/^La page dira.*Par exemple/)).toBeInTheDocument();
+    await user.selectOptions(status, 'La fiche est claire');
+    expect(form.queryByText(/^La page dira/)).not.toBeInTheDocument();
+  });
+
+  test('a form in which nothing was typed closes at once', async () => {
+    const { user } = showAtelier(`#/page/${QUESTION}`);
+    await user.click(screen.getByRole('button', { name: 'Ajouter une réponse' }));
+    await user.click(screen.getByRole('button', { name: 'Fermer sans rien ajouter' }));
+    expect(screen.queryByRole('form', { name: 'Nouvelle réponse' })).not.toBeInTheDocument();
+  });
+
+  test('who changes nothing after all is back on the button that asked', async () => {
+    const { user } = showAtelier(`#/page/${QUESTION}`);
+    const [remove] = screen.getAllByRole('button', { name: /^Retirer…/ });
+    if (remove === undefined) throw new Error('pas de réponse');
+    await user.click(remove);
+    await user.click(await screen.findByRole('button', { name: 'Ne rien changer' }));
+    await waitFor(() => expect(remove).toHaveFocus());
+  });
+
+  test('a link to where one is already leads there all the same', async () => {
+    const { user } = showAtelier(`#/page/${QUESTION}`);
+    const heading = screen.getByRole('heading', { level: 1 });
+    const link = document.createElement('a');
+    link.href = window.location.hash;
+    link.textContent = 'Aller à cette page';
+    document.querySelector('main')?.append(link);
+    await user.click(link);
+    expect(heading).toHaveFocus();
+  });
+});

@@ -364,6 +364,11 @@ describe('the paths', () => {
     window.history.back();
     await waitFor(() => expect(label()).toHaveValue('Elle est volée'));
     await user.click(screen.getByRole('button', { name: 'Fermer sans rien ajouter' }));
+    // What was typed is thrown away only once its owner said so.
+    await user.click(screen.getByRole('button', { name: 'Continuer' }));
+    expect(label()).toHaveValue('Elle est volée');
+    await user.click(screen.getByRole('button', { name: 'Fermer sans rien ajouter' }));
+    await user.click(screen.getByRole('button', { name: 'Effacer et fermer' }));
     await user.click(screen.getByRole('link', { name: 'Points' }));
     await waitFor(() =>
       expect(screen.queryByRole('button', { name: 'Ajouter une réponse' })).not.toBeInTheDocument(),

@@ -278,6 +278,17 @@ export function Atelier({ desk }: { desk: Desk }) {
     if (main.current !== null) beginIn(main.current, field);
   }, [place, title, field]);
 
+  // A link to where one is already: the address does not change, and its owner is led there all the same.
+  useEffect(() => {
+    const again = ({ target }: Event) => {
+      const link = target instanceof Element ? target.closest('a') : null;
+      if (!link || link.hash === '' || link.hash !== window.location.hash || main.current === null) return;
+      beginIn(main.current, field);
+    };
+    document.addEventListener('click', again);
+    return () => document.removeEventListener('click', again);
+  }, [field]);
+
   // What was done is said until its owner goes on to something else.
   useEffect(() => {
     const going = ({ target }: Event) => {

@@ -119,6 +119,13 @@ export const WORDS = {
     telephone: 'Un téléphone',
     valide: 'Une coche',
   } satisfies Readonly<Record<Picto, string>>,
+  statutsAide: {
+    'sur': '',
+    'ambigu': 'La page dira « {fiche} », et devra {renvoyer}.',
+    'date': 'La page dira « {fiche} », et devra {renvoyer}.',
+    'sans-reponse':
+      'La page dira « {fiche} », devra {renvoyer}, et dira que la fiche « {silence} ». Par exemple : « On ne sait pas, {fiche} : elle {silence}. »',
+  },
   statuts: {
     'sur': 'La fiche est claire',
     'ambigu': 'La fiche hésite',
@@ -161,6 +168,7 @@ export const WORDS = {
     large: 'Sur un grand écran',
     conseiller: 'Le poste du conseiller',
     apercuTitre: 'La page, comme elle sera',
+    apercuArrive: 'La page arrive…',
     apercuImpossible: 'La page ne peut pas être montrée : il lui manque encore un texte obligatoire.',
     onYArrive: 'On y arrive depuis',
     adresses: 'Elle est à {nombre} endroits du guide : ce que vous changez ici change partout.',
@@ -293,6 +301,10 @@ export const WORDS = {
     reprendre: 'Reprendre « En bref »',
     cettePage: 'la page où elle mène',
     annuler: 'Fermer sans rien ajouter',
+    perdreTitre: 'Fermer ce formulaire ?',
+    perdre: 'Ce que vous avez tapé ici sera effacé, et « Annuler » ne le rendra pas.',
+    garderForme: 'Continuer',
+    effacerForme: 'Effacer et fermer',
   },
   carte: {
     titre: 'La carte',
@@ -340,6 +352,7 @@ export const WORDS = {
     faitsTrouves: '{nombre} faits.',
     unFait: '1 fait.',
     aucunFait: 'Aucun fait ici.',
+    tousDits: 'Chaque fait de la fiche est dit quelque part.',
     citeeSur: 'Pages qui citent cette entrée',
     sortes: { nombre: 'nombre', delai: 'délai', canal: 'moyen de joindre', formulaire: 'formulaire' },
     vientDe: 'Vient de la fiche :',

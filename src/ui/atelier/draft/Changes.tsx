@@ -105,6 +105,9 @@ function Propose({ proposed }: { proposed: boolean }) {
         />
         <label htmlFor={`${id}-note`}>{words.note}</label>
         <PlainText id={`${id}-note`} rows={2} value={note} onText={setNote} />
+        {name.trim() === '' && (
+          <p className="help-line">{printed(fill(WORDS.chemins.manque, { quoi: words.nom }))}</p>
+        )}
         <button type="submit" className="strong" disabled={busy || name.trim() === '' || draft.changed === 0}>
           {words.proposer}
         </button>

@@ -264,7 +264,8 @@ function AddPage({ flow }: { flow: FlowModel }) {
 function AddPageForm({ flow, onClose }: { flow: FlowModel; onClose: () => void }) {
   const desk = useDesk();
   const { pages, guide } = useModel();
-  const [draft, setDraft, forget] = useKeptForm(`page ${flow.flow}`, () =>
+  const form = `page ${flow.flow}`;
+  const [draft, setDraft, forget] = useKeptForm(form, () =>
     emptyStep('reply', usualIn(pages, flow.flow, guide)),
   );
   const close = () => {
@@ -296,7 +297,7 @@ function AddPageForm({ flow, onClose }: { flow: FlowModel; onClose: () => void }
         kinds={['reply', 'advice', 'question', 'detour']}
         onChange={setDraft}
       />
-      <FormEnd missing={missingIn(draft)} verb={words.ajouterPage} onCancel={close} />
+      <FormEnd form={form} missing={missingIn(draft)} verb={words.ajouterPage} onCancel={close} />
     </form>
   );
 }

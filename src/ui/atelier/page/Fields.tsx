@@ -9,6 +9,7 @@ import { useModel, useNumbers } from '../desk/use-desk.ts';
 import { fieldName, statusName, WORDS } from '../words.fr.ts';
 import { Help, Line, Lines } from '../sentence/Lines.tsx';
 import { PagePicker } from './PagePicker.tsx';
+import { StatusHelp } from './StatusHelp.tsx';
 import { suiteChoices } from './page-choices.ts';
 import { PictoSelect } from './PictoSelect.tsx';
 import { SourcesPicker } from './SourcesPicker.tsx';
@@ -149,6 +150,7 @@ function ChoiceField({ field, onChange }: FieldProps) {
           ))}
         </select>
       </div>
+      {field.field === 'statut' && <StatusHelp status={value as Status | ''} />}
     </div>
   );
 }

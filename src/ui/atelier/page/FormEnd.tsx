@@ -1,4 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react';
+import { isFormKept } from '../desk/use-kept-form.ts';
 import { fill } from '../../../guide/format.ts';
 import { printed } from '../sentence/printed.ts';
 import { WORDS } from '../words.fr.ts';
@@ -13,23 +14,53 @@ export function Needed({ children }: { children: ReactNode }) {
 }
 
 interface ReadyProps {
+  /** The form's name, as `useKeptForm` keeps it. */
+  readonly form: string;
   readonly missing: readonly string[];
   readonly verb: string;
   readonly onCancel: () => void;
 }
 
-/** The end of a form: what is missing by its name, and the two ways out. A press too early says it aloud, and changes nothing. */
-export function FormEnd({ missing, verb, onCancel }: ReadyProps) {
+/**
+ * The end of a form: what is missing by its name, and the two ways out. A press too early says it aloud, and changes nothing; what was typed is
+ * thrown away only once its owner said so.
+ */
+export function FormEnd({ form, missing, verb, onCancel }: ReadyProps) {
   const told = useRef<HTMLParagraphElement>(null);
   const [early, setEarly] = useState(false);
+  const leave = useRef<HTMLButtonElement>(null);
+  const [leaving, setLeaving] = useState(false);
+  const words = WORDS.chemins;
+  if (leaving) {
+    return (
+      <div className="missing" role="group" aria-label={words.perdreTitre}>
+        <p>{words.perdre}</p>
+        <div className="actions">
+          <button
+            type="button"
+            ref={(button) => button?.focus()}
+            onClick={() => {
+              setLeaving(false);
+              requestAnimationFrame(() => leave.current?.focus());
+            }}
+          >
+            {words.garderForme}
+          </button>
+          <button type="button" onClick={onCancel}>
+            {words.effacerForme}
+          </button>
+        </div>
+      </div>
+    );
+  }
   return (
     <>
       <p className={early && missing.length > 0 ? 'missing' : 'help-line'} ref={told} tabIndex={-1}>
         {missing.length > 0 && printed(fill(WORDS.chemins.manque, { quoi: missing.join(', ') }))}
       </p>
       <div className="actions">
-        <button type="button" onClick={onCancel}>
-          {WORDS.chemins.annuler}
+        <button type="button" ref={leave} onClick={() => (isFormKept(form) ? setLeaving(true) : onCancel())}>
+          {words.annuler}
         </button>
         <button
           type="submit"

@@ -7,6 +7,7 @@ import { Needed } from './FormEnd.tsx';
 import { Help, Line, Lines } from '../sentence/Lines.tsx';
 import { LISTS, NO_ANSWER, TEXTS, type AnswerDraft, type NewKind, type StepDraft } from './new-step.ts';
 import { PagePicker } from './PagePicker.tsx';
+import { StatusHelp } from './StatusHelp.tsx';
 import { stepChoices, suiteChoices } from './page-choices.ts';
 import { printed } from '../sentence/printed.ts';
 import { PictoSelect } from './PictoSelect.tsx';
@@ -145,6 +146,7 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
                   ))}
                 </select>
               </label>
+              <StatusHelp status={draft.statut} />
               <fieldset>
                 <legend>
                   <Needed>{fieldName('contacts')}</Needed>

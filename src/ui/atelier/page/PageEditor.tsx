@@ -397,7 +397,11 @@ function Editor({ page: kept, guide, judge }: EditorProps) {
             changed={changedLine}
           />
         ) : (
-          <p className="notice">{WORDS.page.apercuImpossible}</p>
+          <p className="notice">
+            {page.fields.some(({ required, value }) => required && value === null)
+              ? WORDS.page.apercuImpossible
+              : WORDS.page.apercuArrive}
+          </p>
         )}
       </section>
     </div>

@@ -271,7 +271,12 @@ function InsertForm({ page, answer, onDone, onCancel }: FormProps & { readonly a
         onChange={setDraft}
         between
       />
-      <FormEnd missing={missingIn(draft, true)} verb={WORDS.chemins.insererFaire} onCancel={cancel} />
+      <FormEnd
+        form={insertName(page.page, answer)}
+        missing={missingIn(draft, true)}
+        verb={WORDS.chemins.insererFaire}
+        onCancel={cancel}
+      />
     </form>
   );
 }
@@ -372,7 +377,7 @@ function AddForm({ page, onDone, onCancel }: FormProps) {
           />
         )}
       </fieldset>
-      <FormEnd missing={missing} verb={words.creer} onCancel={cancel} />
+      <FormEnd form={addName(page.page)} missing={missing} verb={words.creer} onCancel={cancel} />
     </form>
   );
 }

@@ -23,9 +23,12 @@ type Filter = keyof typeof FILTERS;
 
 const NAMES: readonly Filter[] = ['nullePart', 'uneFois', 'plusieursFois', 'tousLesFaits'];
 
-function countInWords(count: number): string {
+/** @param allTold whether none is left because each fact is told, and nothing was sought. */
+function countInWords(count: number, allTold: boolean): string {
   return count === 0
-    ? words.aucunFait
+    ? allTold
+      ? words.tousDits
+      : words.aucunFait
     : count === 1
       ? words.unFait
       : fill(words.faitsTrouves, { nombre: count });
@@ -92,7 +95,7 @@ export function FactFinder() {
         onChange={({ currentTarget }) => setSought(currentTarget.value)}
       />
       <p role="status">
-        <Fresh text={printed(countInWords(found.length))} />
+        <Fresh text={printed(countInWords(found.length, filter === 'nullePart' && terms.length === 0))} />
       </p>
       {found.length > 0 && (
         <ul className="page-list">

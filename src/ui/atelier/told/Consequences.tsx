@@ -105,6 +105,18 @@ export function Confirm({ edit, verb, onDone, onCancel }: ConfirmProps) {
       current = false;
     };
   }, [desk, key]);
+  // Who gives it up goes on from the button that asked, not from wherever the page then stands.
+  const asker = useRef<Element>(null);
+  useEffect(() => {
+    asker.current = document.activeElement;
+  }, []);
+  const cancel = () => {
+    onCancel();
+    requestAnimationFrame(() => {
+      if (asker.current instanceof HTMLElement && asker.current.isConnected) asker.current.focus();
+      asker.current = null;
+    });
+  };
   const [busy, setBusy] = useState(false);
   const agree = async () => {
     setBusy(true);
@@ -121,7 +133,7 @@ export function Confirm({ edit, verb, onDone, onCancel }: ConfirmProps) {
       {told !== undefined && <ToldConsequences told={told} />}
       {refusal !== undefined && <p>{printed(owner(refusal.told))}</p>}
       <div className="actions">
-        <button type="button" disabled={busy} onClick={onCancel}>
+        <button type="button" disabled={busy} onClick={cancel}>
           {WORDS.chemins.laisser}
         </button>
         {told !== undefined && told.unlawful.length === 0 && (
