@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Model } from '../../atelier/contract.ts';
 import { fill } from '../../guide/format.ts';
 import { Fresh } from '../shared/Fresh.tsx';
@@ -154,44 +154,48 @@ function Bar({ screen, open }: { screen: Screen; open: OpenFaults | undefined })
           ))}
         </ul>
       </nav>
-      <div className="actions">
-        <button
-          type="button"
-          disabled={undo === undefined && doing === undefined}
-          aria-disabled={doing !== undefined}
-          aria-label={undo === undefined ? WORDS.rienAAnnuler : fill(WORDS.annulerQuoi, { quoi: undo })}
-          title={undo === undefined ? undefined : printed(undo)}
-          onClick={() => void desk.undo()}
-        >
-          {WORDS.annuler}
-        </button>
-        <button
-          type="button"
-          disabled={redo === undefined && doing === undefined}
-          aria-disabled={doing !== undefined}
-          aria-label={redo === undefined ? WORDS.rienARefaire : fill(WORDS.refaireQuoi, { quoi: redo })}
-          title={redo === undefined ? undefined : printed(redo)}
-          onClick={() => void desk.redo()}
-        >
-          {WORDS.refaire}
-        </button>
-        <AllFaults faults={faults} />
-      </div>
-      <div className="said-line">
-        <span role="status" className={`keeping ${keeping}`}>
-          <Fresh text={printed(kept)} />
-        </span>
-        {keeping === 'unreachable' && (
-          <button type="button" onClick={() => void desk.retry()}>
-            {WORDS.garde.reessayer}
+      <div className="keep">
+        <div className="actions">
+          <button
+            type="button"
+            disabled={undo === undefined && doing === undefined}
+            aria-disabled={doing !== undefined}
+            aria-label={undo === undefined ? WORDS.rienAAnnuler : fill(WORDS.annulerQuoi, { quoi: undo })}
+            title={undo === undefined ? undefined : printed(undo)}
+            onClick={() => void desk.undo()}
+          >
+            {WORDS.annuler}
           </button>
-        )}
-        <p className="done" role="status">
-          <Fresh text={printed(owner(shownText(told.join(' '), values)))} />
-        </p>
-        <p className="done" role="status">
-          <Fresh text={tooSoon === undefined ? '' : EARLY[tooSoon]} />
-        </p>
+          <button
+            type="button"
+            disabled={redo === undefined && doing === undefined}
+            aria-disabled={doing !== undefined}
+            aria-label={redo === undefined ? WORDS.rienARefaire : fill(WORDS.refaireQuoi, { quoi: redo })}
+            title={redo === undefined ? undefined : printed(redo)}
+            onClick={() => void desk.redo()}
+          >
+            {WORDS.refaire}
+          </button>
+          <AllFaults faults={faults} />
+        </div>
+        <div className="said-line">
+          <div className="said">
+            <span role="status" className={`keeping ${keeping}`}>
+              <Fresh text={printed(kept)} />
+            </span>
+            {keeping === 'unreachable' && (
+              <button type="button" onClick={() => void desk.retry()}>
+                {WORDS.garde.reessayer}
+              </button>
+            )}
+            <p className="done" role="status">
+              <Fresh text={printed(owner(shownText(told.join(' '), values)))} />
+            </p>
+            <p className="done" role="status">
+              <Fresh text={tooSoon === undefined ? '' : EARLY[tooSoon]} />
+            </p>
+          </div>
+        </div>
       </div>
     </header>
   );
@@ -217,6 +221,43 @@ function skipTo(event: { preventDefault: () => void }): void {
   // The address after « # » is that of the screen: the browser's own jump would leave it.
   event.preventDefault();
   document.getElementById('contenu')?.focus();
+}
+
+function toPage(): void {
+  const heading = document.querySelector<HTMLElement>('.seeing h2');
+  if (heading === null) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  heading.scrollIntoView({ block: 'start' });
+}
+
+/** On a narrow screen the page as it will be stands under its form: leads to it, and back to the text that was being written. */
+function FormAndPage({ children }: { children: ReactNode }) {
+  const left = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const remember = ({ target }: Event) => {
+      if (target instanceof HTMLElement && target.closest('.writing') !== null) left.current = target;
+    };
+    document.addEventListener('focusin', remember);
+    return () => document.removeEventListener('focusin', remember);
+  }, []);
+  const toText = () => {
+    const text =
+      left.current?.isConnected === true ? left.current : document.querySelector<HTMLElement>('.writing h1');
+    text?.focus({ preventScroll: true });
+    text?.scrollIntoView({ block: 'center' });
+  };
+  return (
+    <>
+      <button type="button" className="to-page" onClick={toPage}>
+        {WORDS.page.apercu}
+      </button>
+      {children}
+      <button type="button" className="to-text" onClick={toText}>
+        {WORDS.page.retourTexte}
+      </button>
+    </>
+  );
 }
 
 /** The screen of an address. */
@@ -245,7 +286,9 @@ function OneScreen({ route }: { route: Route }) {
           </p>
         </>
       ) : (
-        <PageEditor key={page.page} page={page} guide={guide} judge={judge} />
+        <FormAndPage key={page.page}>
+          <PageEditor page={page} guide={guide} judge={judge} />
+        </FormAndPage>
       );
     case 'fiche':
       return <FactSheet about={route.about} />;

@@ -180,6 +180,7 @@ export const WORDS = {
     jamaisLue: 'Personne n’a encore relu cette page.',
     changeeDepuis: 'Ses mots ont changé depuis la relecture.',
     relire: 'Relire cette page',
+    retourTexte: 'Revenir au texte',
   },
   champ: {
     obligatoire: '(obligatoire)',
