@@ -130,7 +130,7 @@ test('the program is asked for after the page is painted and loaded', async ({ p
     const named = (part: string) =>
       performance
         .getEntriesByType('resource')
-        .filter(({ name }) => name.includes(part))
+        .filter(({ name }) => name.includes(part) && name.endsWith('.js'))
         .map(({ startTime }) => startTime);
     const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity;
