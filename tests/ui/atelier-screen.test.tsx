@@ -36,7 +36,7 @@ describe('the page to edit', () => {
     await user.type(box('Titre'), 'Vous avez');
     await user.click(screen.getByRole('button', { name: 'Mettre un nombre de la fiche dans « Titre »' }));
     await user.click(screen.getByRole('button', { name: /^21\sjours \(fiche, entrée S02/ }));
-    expect(box('Titre')).toHaveValue('Vous avez 21\u00a0jours');
+    expect(box('Titre')).toHaveValue('Vous avez 21 jours');
     expect(box('Titre')).toHaveFocus();
     await waitFor(() => expect(edits.at(-1)).toMatchObject({ value: 'Vous avez {duree}' }));
     expect(document.body).not.toHaveTextContent('{duree}');
@@ -175,7 +175,7 @@ describe('the page to edit', () => {
     await user.click(screen.getByRole('button', { name: 'Mettre un nombre de la fiche dans « Titre »' }));
     await user.click(screen.getByRole('button', { name: /^21\sjours \(fiche, entrée S02/ }));
     await user.type(box('Titre'), ' de plus');
-    expect(box('Titre')).toHaveValue(`${before} encore 21\u00a0jours de plus`);
+    expect(box('Titre')).toHaveValue(`${before} encore 21 jours de plus`);
     await user.keyboard('{Control>}z{/Control}');
     expect(box('Titre')).toHaveValue(`${before} encore`);
     await user.keyboard('{Control>}z{/Control}');
@@ -183,7 +183,7 @@ describe('the page to edit', () => {
     await user.keyboard('{Control>}z{/Control}');
     expect(box('Titre')).toHaveValue(before);
     await user.keyboard('{Control>}y{/Control}{Control>}{Shift>}z{/Shift}{/Control}');
-    expect(box('Titre')).toHaveValue(`${before} encore 21\u00a0jours de plus`);
+    expect(box('Titre')).toHaveValue(`${before} encore 21 jours de plus`);
     // It is still the sheet’s number, and not its letters.
     await waitFor(() => expect(edits.at(-1)).toMatchObject({ value: `${before} encore {duree} de plus` }));
   });
@@ -290,7 +290,7 @@ describe('the paths', () => {
     await user.clear(box('Titre'));
     await user.type(box('Titre'), 'Vous avez 21 jours');
     await user.click(screen.getByRole('button', { name: /^Relier «\s21\sjours\s» à la fiche, entrée S02/ }));
-    expect(box('Titre')).toHaveValue('Vous avez 21\u00a0jours');
+    expect(box('Titre')).toHaveValue('Vous avez 21 jours');
     await waitFor(() => expect(edits.at(-1)).toMatchObject({ value: 'Vous avez {duree}' }));
     expect(screen.queryByRole('button', { name: /^Relier «\s21\sjours/ })).toBeNull();
   });

@@ -12,7 +12,7 @@ import {
   type Edited,
   type Values,
 } from './shown-text.ts';
-import { plain, printed } from './printed.ts';
+import { printed } from './printed.ts';
 import { useUndo } from './use-undo.ts';
 import { WORDS } from '../words.fr.ts';
 
@@ -66,11 +66,7 @@ export function SentenceField(props: SentenceFieldProps) {
   const caret = useRef<number>(undefined);
   const [choosing, setChoosing] = useState(false);
   const pieces = piecesOf(value, values);
-  const shown = printed(shownText(value, values));
-  // Where each piece begins in the sentence as it is set: only its spaces differ.
-  const starts = pieces.map((_, rank) =>
-    pieces.slice(0, rank).reduce((sum, { text }) => sum + text.length, 0),
-  );
+  const shown = shownText(value, values);
   const undo = useUndo(value, onChange);
   const known = useMemo(() => knownBy(numbers), [numbers]);
 
@@ -115,10 +111,9 @@ export function SentenceField(props: SentenceFieldProps) {
       <div className="row">
         <div className={invalid === true ? 'typed invalid' : 'typed'}>
           <div className="mirror" aria-hidden="true">
-            {pieces.map(({ kind, text }, index) => {
-              const own = shown.slice(starts[index], (starts[index] ?? 0) + text.length);
-              return kind === 'number' ? <mark key={index}>{own}</mark> : <span key={index}>{own}</span>;
-            })}
+            {pieces.map(({ kind, text }, index) =>
+              kind === 'number' ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
+            )}
             {'\u200b'}
           </div>
           <textarea
@@ -138,7 +133,7 @@ export function SentenceField(props: SentenceFieldProps) {
               // Undone by the menu of the mouse, or by a phone.
               if (by === 'historyUndo') undo.back();
               else if (by === 'historyRedo') undo.forth();
-              else take(edited(value, values, plain(currentTarget.value), currentTarget.selectionStart));
+              else take(edited(value, values, currentTarget.value, currentTarget.selectionStart));
             }}
           />
         </div>
