@@ -10,7 +10,7 @@ import { refuse, root, run } from './lib/project.ts';
 
 /**
  * The tests that are about a file, when they neither bear its name nor take anything from it: `tests/` knows it by what is built on it. A file that
- * is not here and that no test of its room takes from holds types alone.
+ * is not here and that no test of its room takes from holds types, the shapes of words, or what a browser alone runs.
  */
 const TESTS: Readonly<Record<string, readonly string[]>> = {
   'adviser/adviser-part': ['guide/guide.test.ts', 'guide/parts.test.ts', 'adviser/summary.test.ts'],

@@ -431,7 +431,7 @@ export class Desk {
           ? `Elle attend sur cette machine, sous le nom « ${draft} » : il n’y a pas de serveur où l’envoyer.`
           : sent.to === undefined
             ? `Elle attend sur cette machine, sous le nom « ${draft} ». Le serveur l’a refusée : ${sent.why ?? ''}`
-            : `Elle est envoyée à votre équipe${!isAbsolute(sent.to) ? ` (${sent.to})` : ''}, sous le nom « ${draft} ». Ensuite : dites ce nom à la personne qui relit. Quand elle l’accepte, c’est en ligne.`,
+            : `Elle est envoyée à votre équipe${isAbsolute(sent.to) ? '' : ` (${sent.to})`}, sous le nom « ${draft} ». Ensuite : dites ce nom à la personne qui relit. Quand elle l’accepte, c’est en ligne.`,
       ];
       return {
         told: done,

@@ -368,6 +368,15 @@ describe('giving up, and finding one’s way', () => {
     await waitFor(() => expect(remove).toHaveFocus());
   });
 
+  test('on a narrow screen a button leads to the page as it will be, and one back to the text', async () => {
+    const { user } = showAtelier(`#/page/${REPLY}`);
+    await user.click(box('Titre'));
+    await user.click(screen.getAllByRole('button', { name: 'Voir la page' })[0] ?? document.body);
+    expect(screen.getByRole('heading', { name: 'Voir la page' })).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Revenir au texte' }));
+    expect(box('Titre')).toHaveFocus();
+  });
+
   test('a link to where one is already leads there all the same', async () => {
     const { user } = showAtelier(`#/page/${QUESTION}`);
     const heading = screen.getByRole('heading', { level: 1 });

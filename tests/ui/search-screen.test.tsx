@@ -9,6 +9,7 @@ import {
   loadIndex,
   searchSymptoms,
   type FindPages,
+  type SearchIndex,
   type SearchOutcome,
 } from '../../src/search/search.ts';
 import { createSearchLoader } from '../../src/ui/shared/search/load-search.ts';
@@ -250,7 +251,7 @@ describe('loading the search', () => {
 
   test('fetches the index once, at the address that the document gives', async () => {
     const fetchPart = vi.fn<FetchPart>(() => Promise.resolve(JSON.parse(index) as unknown));
-    const load = createSearchLoader('/donnees/recherche.json', fetchPart);
+    const load = createSearchLoader(async () => (await fetchPart('/donnees/recherche.json')) as SearchIndex);
     expect(fetchPart).not.toHaveBeenCalled();
     const [one, two] = await Promise.all([load(), load()]);
     expect(two).toBe(one);
@@ -264,7 +265,7 @@ describe('loading the search', () => {
       .fn<FetchPart>()
       .mockRejectedValueOnce(new Error('hors ligne'))
       .mockResolvedValue(JSON.parse(index));
-    const load = createSearchLoader('/index', fetchPart);
+    const load = createSearchLoader(async () => (await fetchPart('/index')) as SearchIndex);
     await expect(load()).rejects.toThrow('hors ligne');
     const again = await load();
     expect(again(TREATED)).toEqual(find(TREATED));

@@ -267,6 +267,7 @@ export function CommandBar({
         onFocus={() => {
           void loadSearch().catch(() => undefined);
           // Until they are here, and where they never come, all that looks personal is masked.
+          if (spared !== undefined) return;
           void loadPhrases().then(
             (phrases) => setSpared(() => sparedBy(phrases)),
             () => undefined,

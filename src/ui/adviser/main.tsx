@@ -21,14 +21,14 @@ import {
   fetchPart,
   goalNames,
   loadCodes,
-  loadSearch,
+  loadIndex,
 } from '../shared/document-parts.ts';
 import '../shared/styles.css';
 import './console.css';
 import { JOURNAL_URL } from '../shared/Shell.tsx';
 import { Rescue, rescue } from '../shared/Rescue.tsx';
 import { createCounter } from '../shared/counter.ts';
-import { createPhrasesLoader } from '../shared/search/load-phrases.ts';
+import { createSearchLoader, once, phrasesIn } from '../shared/search/load-search.ts';
 import { callClosed } from '../../measure/moves.ts';
 import { registerWorker } from '../shared/register-worker.ts';
 import { Console } from './Console.tsx';
@@ -86,7 +86,10 @@ async function ownCalls(calls: readonly Call[]): Promise<readonly Call[]> {
   return own;
 }
 
-const loadPhrases = createPhrasesLoader(addressOf('recherche') ?? '', fetchPart);
+// Both the search and the mask read it: it is fetched once.
+const index = once(loadIndex);
+const loadSearch = createSearchLoader(index);
+const loadPhrases = () => phrasesIn(index);
 
 /** Keeps a remark in this browser; false when it refuses. */
 function keepRemark(version: string, content: string, text: string): boolean {

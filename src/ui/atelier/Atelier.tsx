@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Model } from '../../atelier/contract.ts';
 import { fill } from '../../guide/format.ts';
 import { Fresh } from '../shared/Fresh.tsx';
@@ -223,43 +223,6 @@ function skipTo(event: { preventDefault: () => void }): void {
   document.getElementById('contenu')?.focus();
 }
 
-function toPage(): void {
-  const heading = document.querySelector<HTMLElement>('.seeing h2');
-  if (heading === null) return;
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
-  heading.scrollIntoView({ block: 'start' });
-}
-
-/** On a narrow screen the page as it will be stands under its form: leads to it, and back to the text that was being written. */
-function FormAndPage({ children }: { children: ReactNode }) {
-  const left = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const remember = ({ target }: Event) => {
-      if (target instanceof HTMLElement && target.closest('.writing') !== null) left.current = target;
-    };
-    document.addEventListener('focusin', remember);
-    return () => document.removeEventListener('focusin', remember);
-  }, []);
-  const toText = () => {
-    const text =
-      left.current?.isConnected === true ? left.current : document.querySelector<HTMLElement>('.writing h1');
-    text?.focus({ preventScroll: true });
-    text?.scrollIntoView({ block: 'center' });
-  };
-  return (
-    <>
-      <button type="button" className="to-page" onClick={toPage}>
-        {WORDS.page.apercu}
-      </button>
-      {children}
-      <button type="button" className="to-text" onClick={toText}>
-        {WORDS.page.retourTexte}
-      </button>
-    </>
-  );
-}
-
 /** The screen of an address. */
 function Screens({ route, place }: { route: Route; place: string }) {
   const model = useModel();
@@ -286,9 +249,7 @@ function OneScreen({ route }: { route: Route }) {
           </p>
         </>
       ) : (
-        <FormAndPage key={page.page}>
-          <PageEditor page={page} guide={guide} judge={judge} />
-        </FormAndPage>
+        <PageEditor key={page.page} page={page} guide={guide} judge={judge} />
       );
     case 'fiche':
       return <FactSheet about={route.about} />;

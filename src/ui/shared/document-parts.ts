@@ -1,6 +1,7 @@
 /** The parts of the guide that a document names, fetched as it says: two versions never mix. */
 import type { Release } from '../../guide/guide-content.ts';
 import { createLoader, type Loader } from '../../guide/loader.ts';
+import type { SearchIndex } from '../../search/search.ts';
 import { createSearchLoader } from './search/load-search.ts';
 
 /** Fetches one part as JSON; rejects on anything but a full answer. */
@@ -20,8 +21,13 @@ export async function loadCodes(): Promise<readonly Release[]> {
   return (await fetchPart(addressOf('codes') ?? '')) as readonly Release[];
 }
 
+/** The index of the search. */
+export async function loadIndex(): Promise<SearchIndex> {
+  return (await fetchPart(addressOf('recherche') ?? '')) as SearchIndex;
+}
+
 /** The symptom search, its program and its index loaded when it is first asked for. */
-export const loadSearch = createSearchLoader(addressOf('recherche') ?? '', fetchPart);
+export const loadSearch = createSearchLoader(loadIndex);
 
 /** The goals that the document names, each with the address of its part. */
 function goals(): [string, string][] {

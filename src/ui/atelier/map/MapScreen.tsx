@@ -19,7 +19,8 @@ import { emptyStep, missingIn, stepOf, usualIn } from '../page/new-step.ts';
 import { NewStepForm, TargetSelect } from '../page/NewStep.tsx';
 import { go, hrefOf } from '../route.ts';
 import { waitsForReading } from '../told/Marks.tsx';
-import { searchable, shownText, type Values } from '../sentence/shown-text.ts';
+import { counted } from '../sentence/counted.ts';
+import { searchable, seeker, shownText, type Values } from '../sentence/shown-text.ts';
 import { isFormKept, useKeptForm } from '../desk/use-kept-form.ts';
 import { pagesNow } from '../desk/faults-now.ts';
 import { useDesk, useDeskState, useModel, useNumbers } from '../desk/use-desk.ts';
@@ -72,11 +73,9 @@ function PageMarks({ page }: { page: PageModel }) {
 }
 
 /** Where what is sought stands on a page: pages named by it come first, then those that people find by it. */
-function rankOf(page: PageModel, terms: readonly string[], values: Values): number {
-  const holds = (texts: readonly string[]) => {
-    const text = searchable(texts.map((one) => shownText(one, values)).join('\n'));
-    return terms.every((term) => text.includes(term));
-  };
+function rankOf(page: PageModel, isSought: (text: string) => boolean, values: Values): number {
+  const holds = (texts: readonly string[]) =>
+    isSought(searchable(texts.map((one) => shownText(one, values)).join('\n')));
   const held = (...names: string[]) =>
     page.fields.filter(({ field }) => names.includes(field)).flatMap(({ value }) => textsIn(value));
   if (holds([page.title])) return 0;
@@ -95,27 +94,19 @@ function PageSearch({ flow }: { flow: FlowModel | undefined }) {
     () => new Map(pages.map((page) => [page.page, searchedText(page, values)])),
     [pages, values],
   );
-  const terms = searchable(sought)
-    .split(' ')
-    .filter((term) => term !== '');
+  const isSought = seeker(sought);
   const asked = sought.trim() !== '' || filter !== 'toutes';
   const found = pages
     .filter(
       (page) =>
         passes(page, filter) &&
-        terms.every((term) => texts.get(page.page)?.includes(term) === true) &&
+        isSought(texts.get(page.page) ?? '') &&
         (sought.trim() !== '' || flow === undefined || page.flow === flow.flow),
     )
-    .map((page) => ({ page, rank: rankOf(page, terms, values) }))
+    .map((page) => ({ page, rank: rankOf(page, isSought, values) }))
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ page }) => page);
-  const told = !asked
-    ? ''
-    : found.length === 0
-      ? words.aucune
-      : found.length === 1
-        ? words.uneTrouvee
-        : fill(words.trouvees, { nombre: found.length });
+  const told = asked ? counted(found.length, words.aucune, words.uneTrouvee, words.trouvees) : '';
   return (
     <div role="search" className="page-search">
       <label htmlFor={id}>{words.chercher}</label>

@@ -178,6 +178,12 @@ export function PageEditor(props: EditorProps) {
   return props.page.fields.length === 0 ? <UnreadPage page={props.page} /> : <Editor {...props} />;
 }
 
+/** Brings an element into view, and goes on from there. */
+function bring(to: HTMLElement | null, block: ScrollLogicalPosition): void {
+  to?.focus({ preventScroll: true });
+  to?.scrollIntoView({ block });
+}
+
 function Editor({ page: kept, guide, judge }: EditorProps) {
   const desk = useDesk();
   const state = useDeskState();
@@ -232,6 +238,10 @@ function Editor({ page: kept, guide, judge }: EditorProps) {
   const reading = page.reading;
   const { pages } = state.model;
   const sections = useRef<HTMLDivElement>(null);
+  const preview = useRef<HTMLHeadingElement>(null);
+  // On a narrow screen the page stands under its form: a button leads to it, and one back to where one was writing.
+  const title = useRef<HTMLHeadingElement>(null);
+  const field = useRef<HTMLElement>(null);
   const name = kept.page;
   /** Gives the focus to the last line of a field, once it is drawn. */
   const writeIn = useCallback((field: string) => {
@@ -267,9 +277,18 @@ function Editor({ page: kept, guide, judge }: EditorProps) {
 
   return (
     <div className="editor">
-      <div className="writing" ref={sections}>
+      <div
+        className="writing"
+        ref={sections}
+        onFocus={({ target }) => {
+          if (target.matches('textarea, input, select')) field.current = target;
+        }}
+      >
         <Crumbs page={page} />
-        <h1 id="titre-page" tabIndex={-1}>
+        <button type="button" className="between" onClick={() => bring(preview.current, 'start')}>
+          {WORDS.page.apercu}
+        </button>
+        <h1 id="titre-page" ref={title} tabIndex={-1}>
           {printed(page.title)}
         </h1>
         <p className="marks">
@@ -378,7 +397,16 @@ function Editor({ page: kept, guide, judge }: EditorProps) {
         </div>
       </div>
       <section className="seeing" aria-labelledby={`${id}-apercu`}>
-        <h2 id={`${id}-apercu`}>{WORDS.page.apercu}</h2>
+        <h2 id={`${id}-apercu`} ref={preview} tabIndex={-1}>
+          {WORDS.page.apercu}
+        </h2>
+        <button
+          type="button"
+          className="between"
+          onClick={() => bring(field.current?.isConnected === true ? field.current : title.current, 'center')}
+        >
+          {WORDS.page.retourTexte}
+        </button>
         <div className="actions" role="group" aria-labelledby={`${id}-apercu`}>
           {(['telephone', 'large', 'conseiller'] as const).map((one) => (
             <button type="button" key={one} aria-pressed={onlooker === one} onClick={() => setOnlooker(one)}>

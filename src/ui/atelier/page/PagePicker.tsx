@@ -1,6 +1,7 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { fill } from '../../../guide/format.ts';
 import { Fresh } from '../../shared/Fresh.tsx';
+import { counted } from '../sentence/counted.ts';
 import { printed } from '../sentence/printed.ts';
 import { WORDS } from '../words.fr.ts';
 import { Needed } from './FormEnd.tsx';
@@ -24,16 +25,6 @@ interface Props {
   readonly onChange: (value: string) => void;
 }
 
-/** How many pages answer to what is sought, in words. */
-function countInWords(count: number): string {
-  const words = WORDS.carte;
-  return count === 0
-    ? words.aucune
-    : count === 1
-      ? words.uneTrouvee
-      : fill(words.trouvees, { nombre: count });
-}
-
 /**
  * Chooses a page in a long list: a word or two typed above it leave in view the pages that have them, group by group. Field and list are
  * those of the browser, so that a keyboard, a screen reader and a phone do with them as everywhere else.
@@ -44,6 +35,7 @@ export function PagePicker({ label, groups, value, required = false, verb, onCha
   const [sought, setSought] = useState('');
   const [picked, setPicked] = useState<string>();
   const words = WORDS.choix;
+  const { aucune, uneTrouvee, trouvees } = WORDS.carte;
   const all = groups.flatMap(({ choices }) => choices);
   const now = verb === undefined ? value : (picked ?? value);
   const isSought = sought.trim() !== '';
@@ -86,7 +78,7 @@ export function PagePicker({ label, groups, value, required = false, verb, onCha
             {printed(words.aide)}
           </p>
           <p role="status" className="help-line">
-            <Fresh text={isSought ? countInWords(offered.length) : ''} />
+            <Fresh text={isSought ? counted(offered.length, aucune, uneTrouvee, trouvees) : ''} />
           </p>
         </>
       )}
@@ -117,7 +109,6 @@ export function PagePicker({ label, groups, value, required = false, verb, onCha
           disabled={now === '' || now === value}
           onClick={() => {
             onChange(now);
-            setPicked(undefined);
             setSought('');
           }}
         >

@@ -1,7 +1,7 @@
 /** The pages that may be chosen in a form, in groups: the most likely first, then goal by goal. */
 import type { FlowModel, Model, PageModel, StepModel } from '../../../atelier/contract.ts';
 import { fill } from '../../../guide/format.ts';
-import { searchable } from '../sentence/shown-text.ts';
+import { searchable, seeker } from '../sentence/shown-text.ts';
 import { WORDS } from '../words.fr.ts';
 
 /** A page as it is offered. */
@@ -120,14 +120,9 @@ export function stepChoices(
 
 /** The groups in which only what is sought stays: each word is looked for in the title of a page and in the name of its group. */
 export function matching(groups: readonly ChoiceGroup[], sought: string): readonly ChoiceGroup[] {
-  const terms = searchable(sought)
-    .split(' ')
-    .filter((term) => term !== '');
+  const isSought = seeker(sought);
   return groups.flatMap(({ name, choices }) => {
-    const found = choices.filter(({ title }) => {
-      const text = searchable(`${title} ${name}`);
-      return terms.every((term) => text.includes(term));
-    });
+    const found = choices.filter(({ title }) => isSought(searchable(`${title} ${name}`)));
     return found.length === 0 ? [] : [{ name, choices: found }];
   });
 }

@@ -43,6 +43,14 @@ export function searchable(text: string): string {
     .trim();
 }
 
+/** Whether a searchable text has each word of what is sought; nothing sought, every text has it. */
+export function seeker(sought: string): (text: string) => boolean {
+  const terms = searchable(sought)
+    .split(' ')
+    .filter((term) => term !== '');
+  return (text) => terms.every((term) => text.includes(term));
+}
+
 /** The texts by which each number of the sheet is known where it was typed by hand. */
 export type KnownBy = Readonly<Record<string, readonly string[]>>;
 

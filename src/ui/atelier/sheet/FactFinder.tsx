@@ -4,8 +4,9 @@ import { fill } from '../../../guide/format.ts';
 import { Fresh } from '../../shared/Fresh.tsx';
 import { useEntryName, useModel } from '../desk/use-desk.ts';
 import { hrefOf } from '../route.ts';
+import { counted } from '../sentence/counted.ts';
 import { printed } from '../sentence/printed.ts';
-import { searchable } from '../sentence/shown-text.ts';
+import { searchable, seeker } from '../sentence/shown-text.ts';
 import { WORDS } from '../words.fr.ts';
 import { PagesSaying } from './PagesSaying.tsx';
 
@@ -22,17 +23,6 @@ const FILTERS = {
 type Filter = keyof typeof FILTERS;
 
 const NAMES: readonly Filter[] = ['nullePart', 'uneFois', 'plusieursFois', 'tousLesFaits'];
-
-/** @param allTold whether none is left because each fact is told, and nothing was sought. */
-function countInWords(count: number, allTold: boolean): string {
-  return count === 0
-    ? allTold
-      ? words.tousDits
-      : words.aucunFait
-    : count === 1
-      ? words.unFait
-      : fill(words.faitsTrouves, { nombre: count });
-}
 
 interface FoundProps {
   readonly entry: EntryModel;
@@ -62,13 +52,13 @@ export function FactFinder() {
   const [filter, setFilter] = useState<Filter>('nullePart');
   const [sought, setSought] = useState('');
   const facts = entries.flatMap((entry) => entry.facts.map((fact) => ({ entry, fact })));
-  const terms = searchable(sought)
-    .split(' ')
-    .filter((term) => term !== '');
-  const found = facts.filter(({ entry, fact }) => {
-    const text = searchable(`${entryName(entry.entry)} ${fact.texte}`);
-    return FILTERS[filter](fact.pages.length) && terms.every((term) => text.includes(term));
-  });
+  const isSought = seeker(sought);
+  const found = facts.filter(
+    ({ entry, fact }) =>
+      FILTERS[filter](fact.pages.length) && isSought(searchable(`${entryName(entry.entry)} ${fact.texte}`)),
+  );
+  // Nothing is left where nothing was sought: each fact is told.
+  const none = filter === 'nullePart' && sought.trim() === '' ? words.tousDits : words.aucunFait;
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{words.ou}</h2>
@@ -95,7 +85,7 @@ export function FactFinder() {
         onChange={({ currentTarget }) => setSought(currentTarget.value)}
       />
       <p role="status">
-        <Fresh text={printed(countInWords(found.length, filter === 'nullePart' && terms.length === 0))} />
+        <Fresh text={counted(found.length, none, words.unFait, words.faitsTrouves)} />
       </p>
       {found.length > 0 && (
         <ul className="page-list">

@@ -112,9 +112,9 @@ export function Confirm({ edit, verb, onDone, onCancel }: ConfirmProps) {
   }, []);
   const cancel = () => {
     onCancel();
+    const { current } = asker;
     requestAnimationFrame(() => {
-      if (asker.current instanceof HTMLElement && asker.current.isConnected) asker.current.focus();
-      asker.current = null;
+      if (current instanceof HTMLElement) current.focus();
     });
   };
   const [busy, setBusy] = useState(false);

@@ -3,6 +3,7 @@ import { fill } from '../../../guide/format.ts';
 import { hrefOf } from '../route.ts';
 import { useModel, useOwnerWords } from '../desk/use-desk.ts';
 import { WORDS } from '../words.fr.ts';
+import { counted } from '../sentence/counted.ts';
 import { printed } from '../sentence/printed.ts';
 
 /** What is wrong with a text, just under it, in an owner’s words. */
@@ -28,12 +29,8 @@ const AT_ONCE = 50;
 
 /** How many things are to be put right, in the same words wherever it is said. */
 export function faultsInWords(count: number): string {
-  const { fautes } = WORDS;
-  return count === 0
-    ? fautes.aucune
-    : count === 1
-      ? fautes.une
-      : printed(fill(fautes.plusieurs, { nombre: count }));
+  const { aucune, une, plusieurs } = WORDS.fautes;
+  return counted(count, aucune, une, plusieurs);
 }
 
 /** A fault as it is shown: with the field where it is put right, when that is known. */

@@ -1,22 +1,8 @@
-import type { FetchPart } from '../../../guide/loader.ts';
 import type { FindPages, SearchIndex } from '../../../search/search.ts';
 
-/**
- * A search that comes when it is first asked for: its program and its index, both out of what a page begins with.
- * Asked again, it gives the same one; after a failure it tries again.
- *
- * @param address the index's, as the document gives it: the same build wrote both, so its shape is that of the type.
- */
-export function createSearchLoader(address: string, fetchPart: FetchPart): () => Promise<FindPages> {
-  let loading: Promise<FindPages> | undefined;
-  const load = async (): Promise<FindPages> => {
-    const [{ loadIndex, searchSymptoms }, index] = await Promise.all([
-      import('../../../search/search.ts'),
-      fetchPart(address) as Promise<SearchIndex>,
-    ]);
-    const search = loadIndex(index);
-    return (text) => searchSymptoms(search, text);
-  };
+/** Loads something once, when it is first asked for; after a failure it tries again. */
+export function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
   return () => {
     loading ??= load().catch((error: unknown) => {
       loading = undefined;
@@ -24,4 +10,26 @@ export function createSearchLoader(address: string, fetchPart: FetchPart): () =>
     });
     return loading;
   };
+}
+
+/**
+ * A search that comes when it is first asked for: its program and its index, both out of what a page begins with.
+ *
+ * @param loadIndex the index: the same build wrote both, so its shape is that of the type.
+ */
+export function createSearchLoader(loadIndex: () => Promise<SearchIndex>): () => Promise<FindPages> {
+  return once(async () => {
+    const [{ loadIndex: indexed, searchSymptoms }, index] = await Promise.all([
+      import('../../../search/search.ts'),
+      loadIndex(),
+    ]);
+    const search = indexed(index);
+    return (text) => searchSymptoms(search, text);
+  });
+}
+
+/** The guide's own phrases, out of the search's index. */
+export async function phrasesIn(loadIndex: () => Promise<SearchIndex>): Promise<readonly string[]> {
+  const { pages, topics } = await loadIndex();
+  return [...pages, ...topics].flatMap(({ phrases }) => phrases);
 }
