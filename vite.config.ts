@@ -11,13 +11,15 @@ import { prerender } from './src/site/vite-plugin.ts';
 /** How long a test may take on a busy machine, in milliseconds: none is about time. */
 const PATIENCE = 60_000;
 
-/** Each plants faults one by one, or makes very large guides: they are for `npm run test:complet`. */
+/** Each plants faults one by one, makes very large guides or starts a command many times: for `npm run test:complet`. */
 const LONG_TESTS = [
+  'tests/proof/changes-command.test.ts',
   'tests/proof/faults.test.ts',
   'tests/atelier/random.test.ts',
   'tests/atelier/desk.test.ts',
   'tests/guide/scale.test.ts',
   'tests/site/slips.test.ts',
+  'tests/statistics/command.test.ts',
 ];
 
 const leftOut = [...configDefaults.exclude, ...(process.env['TESTS'] === 'courts' ? LONG_TESTS : [])];

@@ -190,7 +190,10 @@ async function make({ name, todo, check }: Check): Promise<void> {
 }
 
 // The tests that take longest are left to `npm run test:complet`: see vite.config.ts.
-if (!complete) process.env['TESTS'] = 'courts';
+if (!complete) {
+  process.env['TESTS'] = 'courts';
+  process.env['FAST_CHECK_MS'] ??= '1500';
+}
 if (!quick) ensureChromium();
 for (const report of [VITEST, PLAYWRIGHT]) rmSync(join(root, report), { force: true });
 for (const line of lines) await Promise.all(line.map(make));

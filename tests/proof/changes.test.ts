@@ -1,78 +1,12 @@
 /** « Ce qui a changé » : whatever is changed in a guide is told, and nothing else is. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { changesBetween, describeChanges, editionOf, editionOfMap } from '../../src/proof/changes.ts';
 import type { Flow } from '../../src/flow/flow.ts';
-import { releasesOf } from '../../src/session/spoken-code.ts';
 import { HOME, listPages } from '../../src/guide/pages.ts';
+import { small, step, type Small } from '../fixtures/compared.ts';
 import { data } from '../guide.ts';
 
-// The command starts a server of its own: seconds, when the computer is busy elsewhere.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 const say = data.motsDeRelecture.changements;
-
-/** A guide of one question, one detour and two replies, in which a test may change anything. */
-function small() {
-  const detour: Record<string, Record<string, string>> = { on: { oui: 'fini', non: 'seul' } };
-  return {
-    root: {
-      initial: 'accueil',
-      states: {
-        accueil: { on: { aide: 'aide', direct: 'reponse' } as Record<string, string> },
-        aide: {
-          initial: 'essai',
-          states: { essai: detour, seul: { tags: 'reply' }, fini: { type: 'final' } } as Record<
-            string,
-            object
-          >,
-          onDone: 'reponse',
-        },
-        reponse: { tags: 'reply' },
-      } as Record<string, object>,
-    },
-    words: [
-      {
-        flow: 'accueil',
-        steps: {
-          accueil: {
-            question: 'Que faire ?',
-            reponses: { aide: 'De l’aide', direct: 'Rien' },
-            dire: ['Que faire ?'],
-          },
-          reponse: {
-            titre: 'La réponse',
-            faire: ['Attendez. Puis appelez.', 'Notez la date.'],
-            statut: 'sur',
-            sources: ['S01'],
-            contacts: ['telephone'],
-            mots: ['patienter'],
-            suite: { 'aide/essai': 'Essayer encore' },
-          },
-        } as Record<string, Record<string, unknown>>,
-      },
-      {
-        flow: 'aide',
-        steps: {
-          essai: { question: 'Ça marche ?', reponses: { oui: 'Oui', non: 'Non' } },
-          seul: { titre: 'Seul', faire: ['Essayez.'], statut: 'ambigu', sources: ['S02'], contacts: [] },
-        } as Record<string, Record<string, unknown>>,
-      },
-    ],
-    interface: { retour: 'Retour' },
-    channels: { telephone: { nom: 'le téléphone' } },
-    sources: {
-      S01: { sujet: 'Un', faits: { attendre: { texte: 'Il faut attendre.' } } as Record<string, object> },
-      S02: { sujet: 'Deux', faits: ['Un fait écrit comme autrefois.'] as unknown },
-    },
-    points: { C1: { statut: 'ambigu', conclusion: 'Dire les deux.', question: 'Lequel ?' } },
-  };
-}
-
-type Small = ReturnType<typeof small>;
 
 function edition(name: string, change: (guide: Small) => void = () => undefined) {
   const guide = small();
@@ -96,12 +30,6 @@ function told(change: (guide: Small) => void) {
 /** A heading of one line. */
 function one(heading: string): string {
   return heading.replace('{nombre}', '1');
-}
-
-function step(guide: Small, file: number, key: string): Record<string, unknown> {
-  const words = guide.words[file]?.steps[key];
-  if (words === undefined) throw new Error(key);
-  return words;
 }
 
 test('of a guide that did not change, it is said that nothing did', () => {
@@ -293,63 +221,5 @@ describe('what changes in the words', () => {
     const sections = describeChanges(changesBetween(before, after), data.motsDeRelecture);
     expect(sections[0]?.lines).toEqual([say.carteInchangee, say.sansMots]);
     expect(sections).toHaveLength(2);
-  });
-});
-
-describe('npm run changements', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'changements-'));
-  const env = { ...process.env, GIT_DIR: join(folder, '.git'), GIT_WORK_TREE: folder };
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=essai', '-c', 'user.email=essai@exemple.fr', ...args], {
-      env,
-      encoding: 'utf8',
-    }).trim();
-  const commit = (guide: object, name: string) => {
-    writeFileSync(join(folder, 'machines/index.ts'), `export const guide = ${JSON.stringify(guide)};\n`);
-    git('add', '-A');
-    git('commit', '-q', '-m', name);
-    git('tag', name);
-  };
-  const run = (...args: string[]) =>
-    spawnSync(process.execPath, ['scripts/run.mjs', 'changements', ...args], { env, encoding: 'utf8' });
-
-  beforeAll(() => {
-    mkdirSync(join(folder, 'machines'));
-    git('init', '-q');
-    writeFileSync(join(folder, 'machines/autre.ts'), '');
-    git('add', '-A');
-    git('commit', '-q', '-m', 'vide');
-    git('tag', 'vide');
-    commit(small(), 'un');
-    const guide = small();
-    step(guide, 0, 'reponse')['faire'] = ['Attendez. Puis écrivez.', 'Notez la date.'];
-    commit(guide, 'deux');
-  });
-  afterAll(() => rmSync(folder, { recursive: true }));
-
-  test('tells what changed between two commits', () => {
-    const { stdout, status, stderr } = run('un', 'deux');
-    expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toContain('− à faire : Puis appelez.\n  + à faire : Puis écrivez.');
-    expect(stdout.match(/^ {2}[−+]/gm)).toHaveLength(2);
-  });
-
-  test('compares a registered release with what is written now', () => {
-    const { stdout, status } = run(releasesOf(data.releases)[0]?.name ?? '');
-    expect(status).toBe(0);
-    expect(stdout).toContain(say.sansMots);
-    expect(stdout).toContain(say.chemins);
-  });
-
-  test.each([
-    ['a name that is nothing', ['jamais'], '« jamais » n’est ni une version figée'],
-    ['a commit without a guide', ['vide'], 'n’a pas de guide'],
-    ['what could be an option of git', ['--all'], '« --all » n’est ni une version figée'],
-    ['no name at all', [], 'Dites d’où partir'],
-  ])('refuses %s in a sentence', (_, args, sentence) => {
-    const { status, stderr } = run(...args);
-    expect(status).toBe(1);
-    expect(stderr).toContain(sentence);
-    expect(stderr).not.toContain('    at ');
   });
 });

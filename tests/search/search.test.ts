@@ -48,9 +48,15 @@ const some = [
   ...ownedHere.slice(0, 100).map(([text]) => text),
 ];
 
+/** What each phrase finds as it is written. */
+let found: ReadonlyMap<string, string>;
+beforeAll(() => {
+  found = new Map(some.map((text) => [text, JSON.stringify(find(text))]));
+});
+
 /** The phrases whose answer changes with how they are written. */
 function changedBy(write: (text: string) => string): string[] {
-  return some.filter((text) => JSON.stringify(find(write(text))) !== JSON.stringify(find(text)));
+  return some.filter((text) => JSON.stringify(find(write(text))) !== found.get(text));
 }
 
 describe('the index', () => {
@@ -59,7 +65,7 @@ describe('the index', () => {
     const sent = JSON.stringify(index);
     expect(JSON.stringify(buildIndex(guide, words))).toBe(sent);
     const received = loadIndex(JSON.parse(sent));
-    for (const text of some) expect(searchSymptoms(received, text)).toEqual(find(text));
+    for (const text of some) expect(JSON.stringify(searchSymptoms(received, text))).toBe(found.get(text));
   });
 
   test('holds each content once, at its canonical page, but for the home page and the ways out of the guide', () => {

@@ -1,5 +1,4 @@
 /** Logs read into counts: every line that counts once and exactly, everything else refused, by DuckDB and by a plain reading alike. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -337,19 +336,3 @@ describe('a desk’s journal', () => {
     expect(store.calls).toHaveLength(1);
   });
 });
-
-test(
-  'the command reads logs and writes the report and its data, in a folder of its own',
-  { timeout: 120_000 },
-  () => {
-    const here = place();
-    const run = () =>
-      execFileSync(process.execPath, ['scripts/run.mjs', 'statistiques', '--dossier', here, log], {
-        encoding: 'utf8',
-      });
-    expect(run()).toContain(' lignes, 0 refusées');
-    expect(readFileSync(join(here, 'rapport.html'), 'utf8')).toContain('<h1>');
-    expect(readFileSync(join(here, 'pages.json'), 'utf8')).toContain(guide.version);
-    expect(run()).toContain('déjà compté');
-  },
-);

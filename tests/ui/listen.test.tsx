@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { pageAt } from '../../src/guide/pages.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
 import { publicText } from '../../src/guide/text.ts';
+import { daily } from '../daily.ts';
 import { guide } from '../guide.ts';
 import { ADVICE, QUESTION } from '../fixtures/places.ts';
 import { show } from '../render.tsx';
@@ -165,7 +166,7 @@ describe('the reading', () => {
 
 test('what is read aloud is in the order in which each page shows it', async () => {
   const misplaced: string[] = [];
-  for (const page of guide.pages.values()) {
+  for (const page of daily([...guide.pages.values()], 5)) {
     const { main, leave } = await show(page.path);
     const shown = main().textContent;
     let at = 0;
