@@ -442,7 +442,7 @@ export class Desk {
     });
   }
 
-  /** Freezes the map when it is no longer that of the last release; the release's name. */
+  /** Freezes the map when it is no longer that of the last release, for good; the release's name. */
   async #freeze({ machines, files }: GuideSnapshot): Promise<string | undefined> {
     const registered = releasesOf(machines.releases);
     const today = this.#options.tools.today();
@@ -451,12 +451,10 @@ export class Desk {
     for (let count = 2; taken.has(name); count += 1) name = `${today}.${count}`;
     const all = withPresent(registered, machines.root, name);
     if (all.length === registered.length) return undefined;
-    const text = `${JSON.stringify(all)}\n`;
-    await this.#save(
-      [`Les codes de reprise sont gardés lisibles (« ${name} »).`],
-      files,
-      new Map([[RELEASES, text]]),
-    );
+    // Codes may be given out as soon as it is published: « annuler » must never take it back.
+    (await this.#notes()).write({
+      [RELEASES]: { before: files.get(RELEASES) ?? null, after: `${JSON.stringify(all)}\n` },
+    });
     return name;
   }
 

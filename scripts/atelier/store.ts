@@ -177,6 +177,15 @@ export class Store {
     }
   }
 
+  /**
+   * Writes files, and notes nothing: what is done and undone stays as it was.
+   *
+   * @throws Refused when the disk cannot: nothing has changed then.
+   */
+  write(files: Noted['files']): void {
+    this.#apply(this.place, 'after', this.place, files);
+  }
+
   /** Goes back over the last note, or forward over the next one; the files as given, for what changed elsewhere meanwhile. */
   move(direction: Direction, files: Noted['files']): void {
     const { place } = this;

@@ -48,10 +48,8 @@ function codesBy(before: ReadSnapshot, after: ReadSnapshot): Consequences['codes
   const { ways } = changesBetween(editionOf('avant', before.guide), editionOf('après', after.guide));
   const count = ways.before - ways.kept;
   if (count === 0) return null;
-  const told =
-    count === 1
-      ? 'Un des codes de reprise possibles mènera à l’étape la plus proche, avec un avis.'
-      : `${count} des codes de reprise possibles mèneront à l’étape la plus proche, avec un avis. Personne ne sait combien ont été donnés.`;
+  const whose = count === 1 ? 'Le code d’un seul chemin change' : `Les codes de ${count} chemins changent`;
+  const told = `Codes de reprise déjà donnés. ${whose} : la personne arrivera à l’étape la plus proche, et un message le lui dira. Les autres codes mènent au même endroit qu’avant.`;
   return { count, told };
 }
 

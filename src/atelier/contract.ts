@@ -623,7 +623,12 @@ export interface PageChange {
 
 export interface ChangesModel {
   /** As `npm run changements` tells it. */
-  readonly sections: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  readonly sections: readonly {
+    readonly title: string;
+    readonly lines: readonly string[];
+    /** Of addresses and ways, for whoever keeps the site. */
+    readonly technical?: true;
+  }[];
   readonly pages: readonly PageChange[];
   /** What others published meanwhile and the draft does not have yet. */
   readonly theirs: readonly PageChange[];

@@ -572,12 +572,12 @@ function applyTo(draft: EditDraft, edit: OneEdit): void {
         const to = targetOf(draft, flow, place.step.step, edit.target);
         draft.write(file, withTarget(file, draft.text(file), place.step.step, edit.answer, to));
         draft.told.push(
-          `La réponse « ${draft.label(place, edit.answer)} » de « ${draft.title(place)} » mène maintenant à « ${draft.titleOfStep(draft.flow(flow), to)} ».`,
+          `La réponse « ${draft.label(place, edit.answer)} » de « ${draft.title(place)} » mène à « ${draft.titleOfStep(draft.flow(flow), to)} ».`,
         );
       }
       if (edit.label !== undefined) {
         if (tidy(edit.label) === null) invalid('Dites ce que dit le bouton.', 'label');
-        draft.told.push(`Le bouton « ${draft.label(place, edit.answer)} » dit maintenant « ${edit.label} ».`);
+        draft.told.push(`Le bouton « ${draft.label(place, edit.answer)} » dit « ${edit.label} ».`);
         setAnswers(draft, place, { reponses: { [edit.answer]: edit.label } });
       }
       if (edit.siReponse !== undefined) {
@@ -641,7 +641,7 @@ function applyTo(draft: EditDraft, edit: OneEdit): void {
         invalid(`« ${edit.onDone} » n’est pas une étape de la carte « ${edit.flow} ».`, 'onDone');
       draft.write(flow.file, withReturn(flow.file, draft.text(flow.file), edit.step, edit.onDone));
       draft.told.push(
-        `Le détour « ${draft.titleOfStep(flow, edit.step)} » revient maintenant à « ${draft.titleOfStep(flow, edit.onDone)} ».`,
+        `Le détour « ${draft.titleOfStep(flow, edit.step)} » revient à « ${draft.titleOfStep(flow, edit.onDone)} ».`,
       );
       return;
     }

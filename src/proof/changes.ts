@@ -344,12 +344,17 @@ export function changesBetween(from: Edition, to: Edition): Changes {
 export interface Section {
   readonly title: string;
   readonly lines: readonly string[];
+  /** Of addresses and ways: it tells whoever keeps the site, and its owner nothing. */
+  readonly technical?: true;
 }
 
 /** A section, or none when it would have no lines. */
 function section(title: string, lines: readonly string[]): Section[] {
   return lines.length === 0 ? [] : [{ title: fill(title, { nombre: lines.length }), lines }];
 }
+
+const technical = (sections: readonly Section[]): Section[] =>
+  sections.map((one) => ({ ...one, technical: true }));
 
 function underEntry({ field, text }: Line): string {
   return `${field} : ${text}`;
@@ -399,13 +404,17 @@ export function describeChanges(changes: Changes, words: ReviewWords): readonly 
   const sections = [
     ...section(say.pagesGagnees, pages.gained.map(named)),
     ...section(say.pagesPerdues, pages.lost.map(named)),
-    ...section(
-      say.adressesGagnees,
-      addresses.gained.map((path) => `/${path}`),
+    ...technical(
+      section(
+        say.adressesGagnees,
+        addresses.gained.map((path) => `/${path}`),
+      ),
     ),
-    ...section(
-      say.adressesPerdues,
-      addresses.lost.map((path) => `/${path}`),
+    ...technical(
+      section(
+        say.adressesPerdues,
+        addresses.lost.map((path) => `/${path}`),
+      ),
     ),
     ...section(say.reponsesGagnees, answers.gained.map(answer(to))),
     ...section(say.reponsesPerdues, answers.lost.map(answer(from))),
@@ -449,6 +458,6 @@ export function describeChanges(changes: Changes, words: ReviewWords): readonly 
   return [
     { title, lines: [...(still ? [worded ? say.rien : say.carteInchangee] : []), ...silent] },
     ...sections,
-    { title: say.chemins, lines: [counts] },
+    { title: say.chemins, lines: [counts], technical: true },
   ];
 }

@@ -437,6 +437,8 @@ test('a proposal: refused with its faults as links, then handed over under the o
   await propose(page);
   const log = copy.git('log', '--all', '--format=%an|%s', `${copy.start}..HEAD`);
   expect(log).toContain('Camille Essai');
+  // There is nothing more to hand over: the form is gone.
+  await expect(page.getByRole('button', { name: 'Proposer' })).toBeHidden();
   expect(copy.git('status', '--porcelain', '--', 'machines').trim()).toBe('');
   await expect(page.locator('body')).not.toContainText(/branche|commit|\bgit\b/i);
   verify();

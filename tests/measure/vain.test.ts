@@ -90,11 +90,9 @@ const sentence = fc
 
 const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-test('of 10 000 sentences with personal data, none of it is in an event', () => {
-  let seen = 0;
+test('whatever personal data a sentence has, none of it is in an event', () => {
   fc.assert(
     fc.property(sentence, (parts) => {
-      seen += 1;
       const text = parts.map((part) => part.text).join(' ');
       const words = knownWords(lexicon, text);
       const query = queryOf(searchedInVain(guide, '', words));
@@ -114,7 +112,6 @@ test('of 10 000 sentences with personal data, none of it is in an event', () => 
     }),
     { numRuns: 10_000 },
   );
-  expect(seen).toBeGreaterThanOrEqual(10_000);
 });
 
 describe('the words', () => {

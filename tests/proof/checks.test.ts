@@ -33,12 +33,8 @@ describe('the guide', () => {
     expect(faults).toEqual([]);
   });
 
-  test('is checked as a whole in no time', () => {
-    const started = performance.now();
-    const findings = checkGuide(data, { today });
-    const spent = performance.now() - started;
-    console.log(`checkGuide: ${CHECKS.length} checks in ${spent.toFixed(0)} ms`);
-    expect(findings.filter(({ level }) => level === 'faute')).toEqual([]);
+  test('has no fault when it is checked as a whole', () => {
+    expect(checkGuide(data, { today }).filter(({ level }) => level === 'faute')).toEqual([]);
   });
 });
 

@@ -223,7 +223,7 @@ describe('how far a proposal is', () => {
       },
       waits: { propose: never },
     });
-    await user.type(screen.getByRole('textbox', { name: 'Votre nom' }), 'Camille');
+    await user.type(await screen.findByRole('textbox', { name: 'Votre nom' }), 'Camille');
     await user.click(screen.getByRole('button', { name: 'Proposer' }));
     const bar = await screen.findByRole('progressbar');
     const said = () => screen.getAllByRole('status').map(({ textContent }) => textContent);

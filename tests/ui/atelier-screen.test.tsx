@@ -398,6 +398,14 @@ describe('the paths', () => {
     await user.type(form.getByRole('textbox', { name: /^À faire/ }), 'Allez au guichet.');
     // What is missing is named, and a press too early makes nothing.
     expect(form.getByText('Il manque encore : À dire, Sources, Statut.')).toBeInTheDocument();
+    // The page is seen before it is made, with what is typed so far.
+    await user.click(form.getByText('Voir la nouvelle page, comme elle sera'));
+    await waitFor(() => {
+      const drawn = form.getByTitle<HTMLIFrameElement>('La page, comme elle sera').contentDocument;
+      expect(within(drawn?.body ?? document.head).getByRole('heading', { level: 1 })).toHaveTextContent(
+        'Dites-le au guichet',
+      );
+    });
     await user.click(ready());
     expect(form.getByText('Il manque encore : À dire, Sources, Statut.')).toHaveFocus();
     expect(edits).toEqual([]);
@@ -468,6 +476,11 @@ describe('the map', () => {
         const hrefs = search.queryAllByRole('link').map((link) => link.getAttribute('href'));
         for (const { page } of found) expect(hrefs).toContain(`#/page/${page}`);
       });
+    }
+    // Each result says the part where it is; one that is not named so, the text that was sought.
+    for (const result of within(screen.getByRole('search')).getAllByRole('listitem')) {
+      expect(result).toHaveTextContent(/Partie : /);
+      expect(result).toHaveTextContent(/21 jours/);
     }
   });
 
@@ -653,7 +666,7 @@ describe('handing over', () => {
         },
       },
     });
-    await user.type(screen.getByRole('textbox', { name: 'Votre nom' }), 'Camille');
+    await user.type(await screen.findByRole('textbox', { name: 'Votre nom' }), 'Camille');
     await user.click(screen.getByRole('button', { name: 'Proposer' }));
     expect(document.body).not.toHaveTextContent(/branche|commit|git/i);
     await user.click(await screen.findByRole('link', { name: /^Aller à «\s/ }));

@@ -1,14 +1,16 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import type { Model } from '../../atelier/contract.ts';
 import { fill } from '../../guide/format.ts';
 import { Fresh } from '../shared/Fresh.tsx';
 import { Changes } from './draft/Changes.tsx';
 import { blankFields, undoable, type Desk } from './desk/desk.ts';
+import { DrawnGuideContext } from './desk/drawn-guide.ts';
 import { guideCompiler } from './desk/drawn.ts';
 import { FactSheet } from './sheet/FactSheet.tsx';
 import { FaultLinks, faultsInWords, type ShownFault } from './told/Faults.tsx';
 import { waitsForReading } from './told/Marks.tsx';
-import { judgeOf } from './desk/judge.ts';
+import { judgeOf, type Judge } from './desk/judge.ts';
 import { faultsNow, OpenFaultsContext, type OpenFaults } from './desk/faults-now.ts';
 import { MapScreen } from './map/MapScreen.tsx';
 import { PageEditor } from './page/PageEditor.tsx';
@@ -168,7 +170,7 @@ function Bar({ screen, open }: { screen: Screen; open: OpenFaults | undefined })
           </button>
           <button
             type="button"
-            disabled={redo === undefined && doing === undefined}
+            disabled={redo === undefined && doing !== 'redo'}
             aria-disabled={doing !== undefined}
             aria-label={redo === undefined ? WORDS.rienARefaire : fill(WORDS.refaireQuoi, { quoi: redo })}
             title={redo === undefined ? undefined : printed(redo)}
@@ -236,6 +238,21 @@ function Screens({ route, place }: { route: Route; place: string }) {
 function OneScreen({ route }: { route: Route }) {
   const model = useModel();
   const { guide, judge } = useGuide(model);
+  return (
+    <DrawnGuideContext value={guide}>
+      <ScreenOf route={route} guide={guide} judge={judge} />
+    </DrawnGuideContext>
+  );
+}
+
+interface ScreenProps {
+  readonly route: Route;
+  readonly guide: AdviserGuide | undefined;
+  readonly judge: Judge | undefined;
+}
+
+function ScreenOf({ route, guide, judge }: ScreenProps) {
+  const model = useModel();
   const page = model.pages.find((one) => one.page === route.about);
   switch (route.screen) {
     case 'carte':

@@ -181,6 +181,7 @@ export const WORDS = {
     changeeDepuis: 'Ses mots ont changé depuis la relecture.',
     relire: 'Relire cette page',
     retourTexte: 'Revenir au texte',
+    nouvelle: 'Voir la nouvelle page, comme elle sera',
   },
   champ: {
     obligatoire: '(obligatoire)',
@@ -321,6 +322,7 @@ export const WORDS = {
     trouvees: '{nombre} pages trouvées.',
     uneTrouvee: '1 page trouvée.',
     aucune: 'Aucune page. Essayez un autre mot.',
+    partie: 'Partie : {titre}',
     liste: 'Les pages en liste',
     dessin: 'Le dessin de la carte',
     ajouterPage: 'Ajouter une page à cette carte',
@@ -452,6 +454,7 @@ export const WORDS = {
     titre: 'Ce qui change',
     rien: 'Rien n’a changé depuis la dernière publication.',
     enMots: 'En mots',
+    techniques: 'Adresses et chemins (pour qui s’occupe du site)',
     pages: 'Page par page',
     avant: 'Avant',
     apres: 'Maintenant',

@@ -1,6 +1,6 @@
 /** The guide as the site would draw it, with what is being typed in one page. */
 import { adviserGuide, type AdviserGuide } from '../../../adviser/adviser-part.ts';
-import type { FieldValue, PageModel } from '../../../atelier/contract.ts';
+import type { FieldModel, FieldValue } from '../../../atelier/contract.ts';
 import { compileGuide, wordsByContent } from '../../../guide/compile.ts';
 import { typesetAll } from '../../../guide/format.ts';
 import type { GuideData } from '../../../proof/guide-data.ts';
@@ -65,8 +65,13 @@ const BLANKS: Readonly<Record<string, FieldValue>> = {
   suite: {},
 };
 
+/** What a form holds of a page. */
+export interface WrittenPage {
+  readonly fields: readonly Pick<FieldModel, 'field' | 'value' | 'required'>[];
+}
+
 /** The words of a page as its form holds them, blanks where a text is missing. */
-export function writtenWords(page: Pick<PageModel, 'fields' | 'answers'>): Words {
+export function writtenWords(page: WrittenPage): Words {
   const held = page.fields.flatMap(({ field, value, required }): [string, FieldValue][] => {
     if (field === 'responsable') return [];
     if (value !== null && value !== '') return [[field, value]];

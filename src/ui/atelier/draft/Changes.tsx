@@ -1,5 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { Conflict, Proposed, ProposeProgress, Refusal } from '../../../atelier/contract.ts';
+import type {
+  ChangesModel,
+  Conflict,
+  Proposed,
+  ProposeProgress,
+  Refusal,
+} from '../../../atelier/contract.ts';
 import { fill } from '../../../guide/format.ts';
 import { BeforeAfter } from '../told/BeforeAfter.tsx';
 import { FaultLinks } from '../told/Faults.tsx';
@@ -248,6 +254,22 @@ function Drafts() {
   );
 }
 
+/** What is told of the changes, under headings. */
+function Sections({ sections }: { sections: ChangesModel['sections'] }) {
+  return sections.map(({ title, lines }) => (
+    <section key={title}>
+      <h3>{printed(title)}</h3>
+      {lines.length > 0 && (
+        <ul>
+          {lines.map((line) => (
+            <li key={line}>{printed(line)}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  ));
+}
+
 /** What changes, in words and page by page, and the way to hand it over. */
 export function Changes() {
   const changes = useAsked('changes');
@@ -262,16 +284,11 @@ export function Changes() {
           {draft.changed === 0 && changes.pages.length === 0 && <p>{words.rien}</p>}
           <section aria-labelledby="en-mots">
             <h2 id="en-mots">{words.enMots}</h2>
-            {changes.sections.map(({ title, lines }) => (
-              <section key={title}>
-                <h3>{printed(title)}</h3>
-                <ul>
-                  {lines.map((line) => (
-                    <li key={line}>{printed(line)}</li>
-                  ))}
-                </ul>
-              </section>
-            ))}
+            <Sections sections={changes.sections.filter(({ technical }) => technical !== true)} />
+            <details>
+              <summary>{words.techniques}</summary>
+              <Sections sections={changes.sections.filter(({ technical }) => technical === true)} />
+            </details>
           </section>
           {changes.pages.length > 0 && (
             <section aria-labelledby="par-page">
@@ -281,8 +298,11 @@ export function Changes() {
           )}
         </>
       )}
-      <Propose proposed={changes?.proposed === true} />
-      <Drafts />
+      {/* They stand under what is told: shown before it, they would move under the finger. */}
+      <div hidden={changes === undefined}>
+        <Propose proposed={changes?.proposed === true} />
+        <Drafts />
+      </div>
     </>
   );
 }

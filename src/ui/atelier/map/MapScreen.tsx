@@ -72,6 +72,16 @@ function PageMarks({ page }: { page: PageModel }) {
   );
 }
 
+/** The text of a page by which it was found, as it is shown; undefined when its title has what is sought. */
+function foundBy(page: PageModel, isSought: (text: string) => boolean, values: Values): string | undefined {
+  if (isSought(searchable(page.title))) return undefined;
+  return page.fields
+    .filter(({ field }) => field !== 'sources')
+    .flatMap(({ value }) => textsIn(value))
+    .map((text) => shownText(text, values))
+    .find((text) => isSought(searchable(text)));
+}
+
 /** Where what is sought stands on a page: pages named by it come first, then those that people find by it. */
 function rankOf(page: PageModel, isSought: (text: string) => boolean, values: Values): number {
   const holds = (texts: readonly string[]) =>
@@ -83,11 +93,27 @@ function rankOf(page: PageModel, isSought: (text: string) => boolean, values: Va
   return holds([page.title, ...held('faire', 'mots')]) ? 2 : 3;
 }
 
+/** Where a page that was found is, and the text that was sought. */
+function FoundIn({ part, text }: { part: string; text: string | undefined }) {
+  return (
+    <p className="help-line">
+      {printed(fill(words.partie, { titre: part }))}
+      {text !== undefined && (
+        <>
+          <br />
+          {printed(`« ${text} »`)}
+        </>
+      )}
+    </p>
+  );
+}
+
 /** Finds pages by what they say, by an entry of the sheet, by a number. */
 function PageSearch({ flow }: { flow: FlowModel | undefined }) {
   const id = useId();
-  const { pages } = useModelNow();
+  const { pages, flows } = useModelNow();
   const { values } = useNumbers();
+  const parts = new Map(flows.map(({ flow: name, title }) => [name, title]));
   const [sought, setSought] = useState('');
   const [filter, setFilter] = useState<Filter>('toutes');
   const texts = useMemo(
@@ -142,6 +168,10 @@ function PageSearch({ flow }: { flow: FlowModel | undefined }) {
             <li key={page.page}>
               <a href={hrefOf('page', page.page)}>{printed(page.title)}</a>{' '}
               <span className={`kind ${page.kind}`}>{kindName(page.kind)}</span> <PageMarks page={page} />
+              <FoundIn
+                part={parts.get(page.flow) ?? page.flow}
+                text={sought.trim() === '' ? undefined : foundBy(page, isSought, values)}
+              />
             </li>
           ))}
         </ul>

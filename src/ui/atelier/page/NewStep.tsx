@@ -6,6 +6,7 @@ import { fieldName, statusName, WORDS } from '../words.fr.ts';
 import { Needed } from './FormEnd.tsx';
 import { Help, Line, Lines } from '../sentence/Lines.tsx';
 import { LISTS, NO_ANSWER, TEXTS, type AnswerDraft, type NewKind, type StepDraft } from './new-step.ts';
+import { NewPreview } from './NewPreview.tsx';
 import { PagePicker } from './PagePicker.tsx';
 import { StatusHelp } from './StatusHelp.tsx';
 import { stepChoices, suiteChoices } from './page-choices.ts';
@@ -229,6 +230,7 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
               {words.ajouter}
             </button>
           )}
+          <NewPreview draft={draft} kind={draft.kind} />
         </>
       )}
     </div>

@@ -11,6 +11,7 @@ import type {
 import { fill } from '../../../guide/format.ts';
 import type { Kind } from '../../../guide/pages.ts';
 import type { Status } from '../../../words/words.ts';
+import type { WrittenPage } from '../desk/drawn.ts';
 import { fieldName, WORDS } from '../words.fr.ts';
 
 /** The kinds of step that may be created. */
@@ -193,6 +194,33 @@ export function stepOf(
         target: { to },
       })),
   };
+}
+
+/** What a form holds of the page that it will make, whatever is still missing. */
+export function pageWritten(draft: StepDraft, kind: Kind, titleAt: (path: string) => string): WrittenPage {
+  const text = (name: string): FieldValue | null => {
+    const typed = (draft.texts[name] ?? '').trim();
+    if (typed === '') return null;
+    return LISTS.has(name) ? lines(typed) : typed;
+  };
+  const answers = draft.answers.flatMap(({ label, says }, rank): [string, AnswerDraft][] =>
+    `${label}${says}`.trim() === '' ? [] : [[`reponse-${rank + 1}`, { label, says, to: '' }]],
+  );
+  const values: Readonly<Record<string, FieldValue | null>> = {
+    ...Object.fromEntries(TEXTS[kind].map((name) => [name, text(name)])),
+    ...(kind !== 'question' && {
+      statut: draft.statut === '' ? null : draft.statut,
+      sources: draft.sources,
+      contacts: draft.contacts,
+    }),
+    ...(kind === 'reply'
+      ? { picto: draft.picto, suite: draft.suite === '' ? null : { [draft.suite]: titleAt(draft.suite) } }
+      : {
+          reponses: Object.fromEntries(answers.map(([id, { label }]) => [id, label])),
+          siReponse: Object.fromEntries(answers.map(([id, { says }]) => [id, says])),
+        }),
+  };
+  return { fields: Object.entries(values).map(([field, value]) => ({ field, value, required: true })) };
 }
 
 /** Where an answer of a form leads. */
