@@ -11,6 +11,7 @@ import type { GuideSnapshot } from '../src/atelier/run.ts';
 import { checkCopy, must } from './lib/checked-copy.ts';
 import { copyProject, runScriptIn, writeIn } from './lib/copy.ts';
 import { refuse } from './lib/project.ts';
+import { JOURNEYS } from './lib/daily.ts';
 import { guideFiles, localTools } from './lib/tools.ts';
 import { honestEdit, YEAR, type HonestEdit } from './lib/year.ts';
 
@@ -70,7 +71,7 @@ async function attempt(title: string, edits: readonly HonestEdit[]): Promise<voi
   try {
     let trial: Trial = { folder, held: start };
     for (const edit of edits) trial = await make(trial, edit);
-    await checkCopy(folder, { browser, long: false });
+    await checkCopy(folder, { journeys: browser ? JOURNEYS : [], long: false });
   } catch (error) {
     red = error instanceof Error ? error.message : String(error);
   }

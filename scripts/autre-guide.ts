@@ -1,13 +1,14 @@
 /**
  * `npm run autre-guide` : le petit guide des tests prend la place du premier dans une copie du projet, où `machines/` seul a changé. Le contenu y est
- * sans faute, puis les types, la construction, les parcours de `npm test` et tous les tests y passent, sauf ceux du contenu du premier guide
- * (`tests/content/`). Ce qui échoue là et pas ici connaît le premier guide.
+ * sans faute, puis les types, la construction, les parcours et tous les tests y passent, sauf ceux qui ne parlent que du premier guide
+ * (`tests/content/`, et les parcours que nomme scripts/lib/daily.ts). Ce qui échoue là et pas ici connaît le premier guide.
  * `npm run autre-guide -- --garder` garde la copie, `--sans-navigateur` laisse les parcours.
  */
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkCopy, must } from './lib/checked-copy.ts';
 import { copyProject, runScriptIn } from './lib/copy.ts';
+import { JOURNEYS_OF_ANY_GUIDE } from './lib/daily.ts';
 import { putOtherGuide } from './lib/other-guide.ts';
 import { refuse } from './lib/project.ts';
 
@@ -29,7 +30,7 @@ try {
   putOtherGuide(folder);
   // A map that is put online is frozen, as CONTRIBUTING says: what compares releases has one to read.
   must('release', runScriptIn(folder, 'release', ['premiere']));
-  await checkCopy(folder, { browser, long: true });
+  await checkCopy(folder, { journeys: browser ? JOURNEYS_OF_ANY_GUIDE : [], long: true });
 } catch (error) {
   red = error instanceof Error ? error.message : String(error);
 }

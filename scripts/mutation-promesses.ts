@@ -6,7 +6,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { BREAKS, TWICE, type Break } from '../bench/faults/promises.ts';
 import { copyProject, runScriptIn, runToolIn, writeIn } from './lib/copy.ts';
-import { JOURNEYS } from './lib/daily.ts';
+import { JOURNEYS, SHORT } from './lib/daily.ts';
 import { freePort, refuse } from './lib/project.ts';
 import { failures, VITEST } from './lib/reports.ts';
 
@@ -30,7 +30,7 @@ function seen(seenBy: readonly string[]): string | undefined {
       folder,
       'vitest',
       ['run', '--maxWorkers=1', '--reporter=json', `--outputFile.json=${VITEST}`, ...unit],
-      { TESTS: 'courts' },
+      SHORT,
     );
     const [first] = failures(folder);
     if (first !== undefined) return first;

@@ -5,7 +5,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium } from './lib/chromium.ts';
-import { JOURNEYS } from './lib/daily.ts';
+import { JOURNEYS, SHORT } from './lib/daily.ts';
 import { NOT_MADE } from './lib/debian.ts';
 import { root, runScript, runTool, type Outcome } from './lib/project.ts';
 import { PLAYWRIGHT, readReports, slowest, VITEST } from './lib/reports.ts';
@@ -189,11 +189,8 @@ async function make({ name, todo, check }: Check): Promise<void> {
   console.log(`${status === 0 ? '✔' : '✘'} ${name} (${seconds} s)`);
 }
 
-// The tests that take longest are left to `npm run test:complet`: see vite.config.ts.
-if (!complete) {
-  process.env['TESTS'] = 'courts';
-  process.env['FAST_CHECK_MS'] ??= '1500';
-}
+// The tests that take longest are left to `npm run test:complet`.
+if (!complete) Object.assign(process.env, SHORT);
 if (!quick) ensureChromium();
 for (const report of [VITEST, PLAYWRIGHT]) rmSync(join(root, report), { force: true });
 for (const line of lines) await Promise.all(line.map(make));

@@ -2,10 +2,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { CALLS_KEY } from '../../src/adviser/call/calls.ts';
+import { KEYS_SETTING } from '../../src/adviser/call/shortcuts.ts';
+import { JOURNAL_NAME } from '../../src/adviser/journal.ts';
 import { isDetour } from '../../src/flow/flow.ts';
+import { SESSION_KEY } from '../../src/session/storage.ts';
 import { publicLines } from '../../src/guide/text.ts';
 import { COUNTING_TRACES } from '../fixtures/counting-traces.ts';
+import { ANSWERS_TO_REPLY, QUESTION, WAY } from '../fixtures/places.ts';
 import { expect, give, guide, live, openLive, test } from './fixture.ts';
+
+const [goal, next] = WAY;
 
 const DIST = new URL('../../dist/', import.meta.url);
 
@@ -38,7 +45,7 @@ test('the scripts of a public page, over a whole way, are 37 kB at most, and not
 }) => {
   const { settled } = watch(page);
   await openLive(page);
-  await give(page, 'connexion', 'indisponible', 'toujours-la');
+  await give(page, ...ANSWERS_TO_REPLY);
   await live(page);
   const asked = await settled();
   const scripts = new Map(asked.filter(isScript).map(({ path, body }) => [path, body]));
@@ -49,7 +56,7 @@ test('the scripts of a public page, over a whole way, are 37 kB at most, and not
   expect(names.filter((path) => /\/(?:recherche|conseiller|codes|pages)\./.test(path))).toEqual([]);
   const text = [...scripts.values()].join('\n');
   // The search engine, the QR drawing, the adviser's calls and journal each have a word that minifying leaves.
-  for (const word of ['edsh:appels', 'edsh-journal', 'edsh:touches', 'MiniSearch']) {
+  for (const word of [CALLS_KEY, JOURNAL_NAME, KEYS_SETTING, 'MiniSearch']) {
     expect(text).not.toContain(word);
   }
 });
@@ -63,8 +70,8 @@ test.describe('with nothing but its document', () => {
     await page.goto('/');
     expect(brotli(await (await document).body())).toBeLessThanOrEqual(10_000);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await page.locator('[data-answer="connexion"]').click();
-    await expect(page.locator('main')).toHaveAttribute('data-page', 'connexion/message');
+    await page.locator(`[data-answer="${goal.answer}"]`).click();
+    await expect(page.locator('main')).toHaveAttribute('data-page', goal.to.path);
   });
 });
 
@@ -109,7 +116,7 @@ test('a site that counts nothing has not a word of the count, and sends nothing'
     asked.push(new URL(request.url()).pathname + new URL(request.url()).search),
   );
   await openLive(page);
-  await give(page, 'connexion', 'indisponible', 'toujours-la');
+  await give(page, ...ANSWERS_TO_REPLY);
   await page.waitForLoadState('networkidle');
   expect(asked.filter((address) => address.includes('?'))).toEqual([]);
 });
@@ -125,7 +132,7 @@ test('a goal in hand weighs little', () => {
 });
 
 test('the program is asked for after the page is painted and loaded', async ({ page }) => {
-  await openLive(page, 'declarer/situation');
+  await openLive(page, QUESTION);
   const times = await page.evaluate(() => {
     const named = (part: string) =>
       performance
@@ -149,18 +156,18 @@ test('an answer given before the program came is the person’s own, and stays',
     await route.continue();
   });
   await page.goto('/');
-  await page.locator('[data-answer="connexion"]').click();
-  await expect(page.locator('main')).toHaveAttribute('data-page', 'connexion/message');
-  await page.locator('[data-answer="indisponible"]').click();
-  await expect(page.locator('main')).not.toHaveAttribute('data-page', 'connexion/message');
+  await page.locator(`[data-answer="${goal.answer}"]`).click();
+  await expect(page.locator('main')).toHaveAttribute('data-page', goal.to.path);
+  await page.locator(`[data-answer="${next.answer}"]`).click();
+  await expect(page.locator('main')).not.toHaveAttribute('data-page', goal.to.path);
   open();
   await live(page);
-  const kept = await page.evaluate(() => window.sessionStorage.getItem('edsh:session'));
+  const kept = await page.evaluate((key) => window.sessionStorage.getItem(key), SESSION_KEY);
   expect(JSON.parse(kept ?? '{}')).toMatchObject({
     now: {
       answers: [
-        { step: 'accueil', answer: 'connexion' },
-        { step: 'connexion/message', answer: 'indisponible' },
+        { step: goal.from.content, answer: goal.answer },
+        { step: next.from.content, answer: next.answer },
       ],
       supposed: 1,
     },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { buildCounted, COUNTING } from '../../scripts/lib/counted-site.ts';
 import { COUNTING_TRACES } from '../fixtures/counting-traces.ts';
+import { ANSWERS_TO_REPLY, WAY } from '../fixtures/places.ts';
 import { audit } from './axe.ts';
 import { data, expect, expectPage, give, guide, openLive } from './fixture.ts';
 import { test as hosted } from './host.ts';
@@ -35,8 +36,6 @@ async function watch(page: Page, treat: 'answer' | 'fail' | 'block' | 'hang') {
   return { asked, times };
 }
 
-const WAY = ['connexion', 'indisponible', 'toujours-la'];
-
 test('a site that counts holds all that the other one has not', ({ site }) => {
   const text = readdirSync(site, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(?:js|css|json|html)$/.test(file))
@@ -49,10 +48,10 @@ test('a way is counted page by page', async ({ page, host, site }) => {
   host.serve(site);
   const { asked } = await watch(page, 'answer');
   await openLive(page);
-  await give(page, ...WAY);
+  await give(page, ...ANSWERS_TO_REPLY);
   await expect
     .poll(() => asked)
-    .toEqual(['page', 'reponse', 'page', 'reponse', 'page', 'reponse', 'conclusion']);
+    .toEqual([...ANSWERS_TO_REPLY.flatMap(() => ['page', 'reponse']), 'conclusion']);
 });
 
 for (const treat of ['fail', 'block', 'hang'] as const) {
@@ -65,10 +64,8 @@ for (const treat of ['fail', 'block', 'hang'] as const) {
       const { asked, times } = await watch(page, treat);
       await openLive(page);
       for (let times = 0; times < 3; times += 1) {
-        await give(page, ...WAY);
-        await page.goBack();
-        await page.goBack();
-        await page.goBack();
+        await give(page, ...ANSWERS_TO_REPLY);
+        for (const _ of ANSWERS_TO_REPLY) await page.goBack();
         await expectPage(page, '');
       }
       // Only one waits at a time, for four seconds: the other connections are the page's.
@@ -84,7 +81,7 @@ test('a reload counts nothing more', async ({ page, host, site }) => {
   host.serve(site);
   const { asked } = await watch(page, 'answer');
   await openLive(page);
-  await give(page, 'connexion');
+  await give(page, WAY[0].answer);
   await expect.poll(() => asked).toHaveLength(3);
   await page.reload();
   await page.waitForFunction(() => window.history.state !== null);

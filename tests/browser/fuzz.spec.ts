@@ -1,6 +1,8 @@
 /** Whatever a browser is given, an address, a fragment, a stored text, words in a field: a page stands, and says so. */
 import type { Page } from '@playwright/test';
 import { urlOf } from '../../src/guide/pages.ts';
+import { QUESTION } from '../fixtures/places.ts';
+import { SESSION_KEY } from '../../src/session/storage.ts';
 import { expect, guide, openLive, test } from './fixture.ts';
 
 const NASTY = [
@@ -14,8 +16,8 @@ const NASTY = [
   '%F0%9F%91%A9%F0%9F%8F%BD',
   '%E2%80%AE012345',
   '<script>alert(1)</script>',
-  'declarer/__proto__',
-  'declarer/connexion/inconnue',
+  `${QUESTION}/__proto__`,
+  `${QUESTION}/inconnue`,
   'a'.repeat(4000),
   '%00',
 ];
@@ -60,7 +62,7 @@ const STORED = [
   '[]',
   '{"now":3}',
   '{"past":[],"now":{"answers":[{"step":"__proto__","answer":"constructor"}],"supposed":0},"pending":[]}',
-  '{"past":[],"now":{"answers":[{"step":"accueil","answer":"__proto__"}],"supposed":1e9},"pending":[]}',
+  `{"past":[],"now":{"answers":[{"step":"${guide.root.initial}","answer":"__proto__"}],"supposed":1e9},"pending":[]}`,
   '{"__proto__":{"now":1}}',
   '\u202e{"now":',
   '👩🏽‍🦽'.repeat(3000),
@@ -68,13 +70,16 @@ const STORED = [
 ];
 
 test('a stored session that is not one is told, and the page stands', async ({ page }) => {
-  await openLive(page, 'connexion/message');
+  await openLive(page, QUESTION);
   for (const text of STORED) {
-    await page.evaluate((text) => {
-      window.history.replaceState(null, '');
-      window.sessionStorage.setItem('edsh:session', text);
-    }, text);
-    await page.goto('/connexion/message/');
+    await page.evaluate(
+      ([key, text]) => {
+        window.history.replaceState(null, '');
+        window.sessionStorage.setItem(key, text);
+      },
+      [SESSION_KEY, text] as const,
+    );
+    await page.goto(urlOf(QUESTION));
     await page.waitForFunction(() => window.history.state !== null);
     await expectSound(page);
     await expect(page.locator('.notice')).toHaveCount(1);
@@ -82,12 +87,12 @@ test('a stored session that is not one is told, and the page stands', async ({ p
 });
 
 test('a history entry of another program is ignored', async ({ page }) => {
-  await openLive(page, 'connexion/message');
+  await openLive(page, QUESTION);
   for (const state of [1, 'text', { index: 'a' }, { index: 1, session: { now: {} }, answered: true }, []]) {
     await page.evaluate((state) => window.history.replaceState(state, ''), state);
     await page.reload();
     await page.waitForFunction(() => typeof window.history.state?.index === 'number');
-    await expect(page.locator('main')).toHaveAttribute('data-page', 'connexion/message');
+    await expect(page.locator('main')).toHaveAttribute('data-page', QUESTION);
     await expectSound(page);
   }
 });

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { JOURNAL_NAME } from '../../src/adviser/journal.ts';
 import { endCall, expect, guide, test } from './fixture.ts';
 
 const ui = guide.console;
@@ -11,21 +12,21 @@ test('a finished call is still in the journal after the browser is killed', asyn
   launchOptions,
   baseURL,
 }) => {
-  const profile = mkdtempSync(join(tmpdir(), 'edsh-journal-'));
+  const profile = mkdtempSync(join(tmpdir(), 'journal-'));
   const open = async () => {
     const context = await chromium.launchPersistentContext(profile, launchOptions);
     return context.pages()[0] ?? (await context.newPage());
   };
   const page = await open();
   await page.goto(`${baseURL}/conseiller/`);
-  await page.locator('main a[data-answer="remplir"]').click();
+  await page.locator('main a[data-answer]').first().click();
   await endCall(page);
   await expect(page.locator('main')).toHaveAttribute('data-page', '');
   // The write is on the disk when it resolves; the line is looked for by the same page before the plug is pulled.
   await page.waitForFunction(
-    () =>
+    (name) =>
       new Promise((resolve) => {
-        const opening = indexedDB.open('edsh-journal');
+        const opening = indexedDB.open(name);
         opening.addEventListener('success', () => {
           const db = opening.result;
           if (!db.objectStoreNames.contains('appels')) {
@@ -40,6 +41,7 @@ test('a finished call is still in the journal after the browser is killed', asyn
           });
         });
       }),
+    JOURNAL_NAME,
   );
   execFileSync('pkill', ['-9', '-f', profile]);
   rmSync(join(profile, 'SingletonLock'), { force: true });

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { canonicalOf } from '../../src/guide/guide.ts';
 import { pageAt } from '../../src/guide/pages.ts';
 import { shortestWay } from '../../src/guide/ways.ts';
+import { QUESTION } from '../fixtures/places.ts';
 import { expect, expectPage, guide, openLive, standing, test } from './fixture.ts';
 
 const contents = [...new Set([...guide.pages.values()].map((page) => page.content))];
@@ -70,7 +71,7 @@ for (let shard = 0; shard < SHARDS; shard += 1) {
 test('the first Tab leads past the header, and Enter there goes to the page’s own words', async ({
   page,
 }) => {
-  await openLive(page, 'connexion/message');
+  await openLive(page, QUESTION);
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: guide.interface.allerAuContenu });
   await expect(skip).toBeFocused();
@@ -83,7 +84,7 @@ test('the first Tab leads past the header, and Enter there goes to the page’s 
 test('the keyboard leaves every place that it enters: from the first to the last of a page, and out', async ({
   page,
 }) => {
-  for (const path of ['', 'connexion/message', replies[0] ?? '']) {
+  for (const path of ['', QUESTION, replies[0] ?? '']) {
     await openLive(page, path);
     const places = await page.evaluate(
       () =>

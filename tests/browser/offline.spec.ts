@@ -9,6 +9,7 @@ import { REVIEW_URL } from '../../src/proof/map.ts';
 import { HOME, pathOf, urlOf } from '../../src/guide/pages.ts';
 import { shortestWay } from '../../src/guide/ways.ts';
 import { titleOf } from '../../src/guide/text.ts';
+import { QUESTION, REPLY, SOUGHT } from '../fixtures/places.ts';
 import { endCall, expect, expectPage, give, guide, standing } from './fixture.ts';
 import { saidTopic } from '../fixtures/topics.ts';
 import { settled, test } from './host.ts';
@@ -84,13 +85,13 @@ test('after one visit, a whole path, the search, the code and the QR code work w
   await expect(page.getByRole('img', { name: ui.qr.description })).toBeVisible();
 
   await page.goto('/questions/');
-  await page.getByRole('searchbox').fill('jai oublier mon mot de pass');
+  await page.getByRole('searchbox').fill(SOUGHT);
   await expect(page.locator('[data-result]').first()).toBeVisible();
 
   await page.goto('/');
-  await page.getByLabel(ui.code.champ).fill(codeFor(guide, saidTopic(shortestWay(guide, 'remplir/asi'))));
+  await page.getByLabel(ui.code.champ).fill(codeFor(guide, saidTopic(shortestWay(guide, REPLY))));
   await page.getByRole('button', { name: ui.code.reprendre }).click();
-  await expectPage(page, 'remplir/asi');
+  await expectPage(page, REPLY);
 });
 
 test('after one visit, a call is taken and entered in the journal with the network cut', async ({
@@ -101,10 +102,12 @@ test('after one visit, a call is taken and entered in the journal with the netwo
   await visitOnce(page);
   await host.cut();
   await page.goto('/conseiller/');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(wordsFor(guide, 'accueil')));
-  await page.keyboard.press('5');
-  await expect(page.locator('main')).toHaveAttribute('data-page', 'remplir/rubrique');
-  await page.getByRole('searchbox').fill('mot de passe oublié');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    titleOf(wordsFor(guide, guide.root.initial)),
+  );
+  await page.keyboard.press('1');
+  await expect(page.locator('main')).toHaveAttribute('data-page', pageAt(guide, HOME).answers[0]?.to ?? '');
+  await page.getByRole('searchbox').fill(SOUGHT);
   await expect(page.locator('[data-result]').first()).toBeVisible();
   await endCall(page, 1);
   await page.goto('/conseiller/journal/');
@@ -116,8 +119,8 @@ test('without its last slash, an address leads to its page with the network cut'
   await host.cut();
   await page.goto('/questions?depuis=ailleurs');
   await expect(page).toHaveURL('/questions/?depuis=ailleurs');
-  await page.goto('/remplir/asi/index.html');
-  expect(await standing(page)).toBe('remplir/asi');
+  await page.goto(`${urlOf(REPLY)}index.html`);
+  expect(await standing(page)).toBe(REPLY);
 });
 
 test.describe('at a wrong address', () => {
@@ -132,9 +135,10 @@ test.describe('at a wrong address', () => {
     const response = await page.goto('/nulle-part-du-tout/');
     expect(response?.status()).toBe(404);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(ui.introuvable.titre);
-    await page.goto('/declarer/connexion/mot-de-passe-perdu/');
+    const [part = ''] = QUESTION.split('/');
+    await page.goto(urlOf(`${part}/etape-qui-n-existe-plus`));
     await expect(page.locator('.notices')).toContainText(ui.avis.etapeDisparue);
-    expect(await standing(page)).toMatch(/^declarer\/connexion\//);
+    expect(await standing(page)).toMatch(new RegExp(`^${part}/`));
   });
 });
 

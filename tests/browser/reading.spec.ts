@@ -1,6 +1,7 @@
 /** What axe cannot see, measured on every page: on the narrowest screen, with wide spacing, under hover and focus. */
 import type { Page } from '@playwright/test';
 import { urlOf } from '../../src/guide/pages.ts';
+import { QUESTION } from '../fixtures/places.ts';
 import { expect, guide, OTHER_URLS, STEPS, test } from './fixture.ts';
 import {
   cutText,
@@ -149,7 +150,7 @@ for (const [name, measure, css] of BREAKAGES) {
   test(`the measures see ${name}`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize(NARROW);
-    await open(page, '/connexion/message/');
+    await open(page, urlOf(QUESTION));
     // The buttons of the page are in its folded help.
     await page.evaluate(() => {
       for (const folded of document.querySelectorAll('details')) folded.open = true;
@@ -165,7 +166,7 @@ for (const [name, measure, css] of BREAKAGES) {
 }
 
 test('the measures see a vague link, and two that are called the same', async ({ page }) => {
-  await open(page, '/connexion/message/');
+  await open(page, urlOf(QUESTION));
   expect(await page.evaluate(vagueLinks)).toEqual([]);
   await page.evaluate(() => {
     for (const label of document.querySelectorAll('.answers .label')) label.textContent = 'Oui';

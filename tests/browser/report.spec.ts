@@ -9,7 +9,7 @@ import { data, expect, guide, test } from './fixture.ts';
 
 /** A report on three months of a busy site. */
 async function report(): Promise<string> {
-  const behaviour = behaviourOf(guide, ['mail', 'code', 'compte'], 3);
+  const behaviour = behaviourOf(guide, ['mot', 'autre', 'encore'], 3);
   const truth = await simulate(
     guide,
     behaviour,

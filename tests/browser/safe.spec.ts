@@ -1,18 +1,19 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { CALLS_KEY } from '../../src/adviser/call/calls.ts';
+import { JOURNAL_NAME } from '../../src/adviser/journal.ts';
 import { headersFor } from '../../src/site/host/headers.ts';
 import { KEYS_SETTING } from '../../src/adviser/call/shortcuts.ts';
 import { CACHE_PREFIX, OFFLINE_URL } from '../../src/worker/cache-names.ts';
-import { HOME, pathOf, urlOf } from '../../src/guide/pages.ts';
+import { HOME, pageAt, pathOf, urlOf } from '../../src/guide/pages.ts';
 import { SESSION_KEY } from '../../src/session/storage.ts';
+import { ANSWERS_TO_REPLY, SOUGHT } from '../fixtures/places.ts';
 import { endCall, expect, give, guide, openLive } from './fixture.ts';
 import { settled, test } from './host.ts';
 
 const ui = guide.interface;
 const own = guide.console;
 /** The database of `src/adviser/journal.ts`, which a test outside of a bundler cannot load. */
-const JOURNAL_NAME = 'edsh-journal';
 
 const EVERY_ADDRESS = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .filter((file) => /(?:^|[\\/])index\.html$/.test(file))
@@ -103,7 +104,7 @@ test('a whole walk keeps the documented names only, and no cookie', async ({ pag
   const told = await violations(page);
   await openLive(page);
   await settled(page);
-  await give(page, 'remplir', 'asi', 'rubrique-absente', 'non');
+  await give(page, ...ANSWERS_TO_REPLY);
   await page.getByText(ui.aide.plus, { exact: true }).click();
   await page.getByRole('button', { name: ui.qr.afficher }).click();
   await expect(page.getByRole('img', { name: ui.qr.description })).toBeVisible();
@@ -113,7 +114,7 @@ test('a whole walk keeps the documented names only, and no cookie', async ({ pag
   await page.getByRole('button', { name: ui.imprimer }).click();
   await expect(page.locator('body')).toHaveAttribute('data-imprime');
   await openLive(page, HOME);
-  await page.getByRole('searchbox').fill('mot de passe oublié');
+  await page.getByRole('searchbox').fill(SOUGHT);
   await page.locator('[data-result]').first().click();
   await expect(page.locator('main')).not.toHaveAttribute('data-page', HOME);
   const { caches: names, ...rest } = await kept(page);
@@ -134,9 +135,9 @@ test.describe('a whole call', () => {
     await page.goto('/conseiller/');
     await expect(page.locator('main')).toHaveAttribute('data-page', HOME);
     await settled(page);
-    await page.locator('body').press('5');
-    await expect(page.locator('main')).toHaveAttribute('data-page', 'remplir/rubrique');
-    await page.getByRole('searchbox').fill('asi');
+    await page.locator('body').press('1');
+    await expect(page.locator('main')).toHaveAttribute('data-page', pageAt(guide, HOME).answers[0]?.to ?? '');
+    await page.getByRole('searchbox').fill(SOUGHT);
     await expect(page.locator('[data-result]').first()).toBeVisible();
     await page.getByLabel(own.notes, { exact: true }).fill('rappeler demain');
     await page.getByRole('button', { name: own.resume }).click();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { canonicalOf } from '../../src/guide/guide.ts';
 import { urlOf } from '../../src/guide/pages.ts';
+import { REPLY } from '../fixtures/places.ts';
 import { expect, guide, test } from './fixture.ts';
 import { cutText, sideways } from './measures.ts';
 
@@ -87,7 +88,7 @@ test('every page fits and follows when the reader’s text is twice as large', a
 
 test('a line is at most about eighty letters long, whatever the width of the window', async ({ page }) => {
   await page.setViewportSize({ width: 2560, height: 1200 });
-  for (const url of ['/', '/confidentialite/', urlOf(canonicalOf(guide, 'connexion/mot-de-passe'))]) {
+  for (const url of ['/', '/confidentialite/', urlOf(REPLY)]) {
     await page.goto(url);
     const longest = await page.evaluate(() => {
       const canvas = document.createElement('canvas').getContext('2d');
