@@ -238,13 +238,14 @@ describe('how far a proposal is', () => {
 });
 
 describe('how much is to be put right', () => {
-  const inBar = () => within(screen.getByRole('banner'));
+  const onPage = () => within(screen.getByRole('region', { name: 'À corriger sur cette page' }));
+const inBar = () => within(screen.getByRole('banner'));
 
   test('a line still empty counts for nothing, on the page and above it', async () => {
     const { user } = showAtelier(`#/page/${REPLY}`);
     await user.click(screen.getByRole('button', { name: /^Ajouter une ligne.*À faire/ }));
     await user.click(screen.getByRole('button', { name: /^Ajouter une ligne.*À dire/ }));
-    expect(screen.getByText('Rien à corriger sur cette page.')).toBeInTheDocument();
+    expect(onPage().getByText('Rien à corriger sur cette page.')).toBeInTheDocument();
     expect(inBar().getByText('Rien à corriger')).toBeInTheDocument();
   });
 
@@ -260,7 +261,7 @@ describe('how much is to be put right', () => {
   test('the page and the bar above it say one count, as it is typed', async () => {
     const { user } = showAtelier(`#/page/${REPLY}`);
     await user.clear(box('Titre'));
-    await waitFor(() => expect(screen.getByText('1 chose à corriger sur cette page.')).toBeInTheDocument());
+    await waitFor(() => expect(onPage().getByText('1 chose à corriger sur cette page.')).toBeInTheDocument());
     const count = inBar().getByText('1 chose à corriger');
     await user.click(count);
     // And leads to where it is put right.
@@ -350,6 +351,22 @@ describe('giving up, and finding one’s way', () => {
     expect(form.getByText(/^La page dira.*Par exemple/)).toBeInTheDocument();
     await user.selectOptions(status, 'La fiche est claire');
     expect(form.queryByText(/^La page dira/)).not.toBeInTheDocument();
+  });
+
+  test('what is to be put right in a new page is told at its line as it is typed, and nothing of what is not typed yet', async () => {
+    const { user } = showAtelier(`#/page/${QUESTION}`);
+    await user.click(screen.getByRole('button', { name: 'Ajouter une réponse' }));
+    const form = within(screen.getByRole('form', { name: 'Nouvelle réponse' }));
+    await user.click(form.getByRole('radio', { name: /^Une nouvelle page/ }));
+    await user.type(
+      form.getByRole('textbox', { name: 'À faire, ligne 1' }),
+      'Allez au guichet.{Enter}{Enter}',
+    );
+    const third = form.getByRole('textbox', { name: 'À faire, ligne 3' });
+    await user.type(third, 'Attendez 12 jours.');
+    await waitFor(() => expect(third).toHaveAccessibleDescription(/ce nombre n’est pas dans la fiche/));
+    const invalid = form.getAllByRole('textbox').filter((one) => one.getAttribute('aria-invalid') === 'true');
+    expect(invalid).toEqual([third]);
   });
 
   test('a form in which nothing was typed closes at once', async () => {

@@ -1,16 +1,15 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import type { Model } from '../../atelier/contract.ts';
 import { fill } from '../../guide/format.ts';
 import { Fresh } from '../shared/Fresh.tsx';
 import { Changes } from './draft/Changes.tsx';
 import { blankFields, undoable, type Desk } from './desk/desk.ts';
-import { DrawnGuideContext } from './desk/drawn-guide.ts';
+import { DrawnContext, type Drawn } from './desk/drawn-context.ts';
 import { guideCompiler } from './desk/drawn.ts';
 import { FactSheet } from './sheet/FactSheet.tsx';
 import { FaultLinks, faultsInWords, type ShownFault } from './told/Faults.tsx';
 import { waitsForReading } from './told/Marks.tsx';
-import { judgeOf, type Judge } from './desk/judge.ts';
+import { judgeOf } from './desk/judge.ts';
 import { faultsNow, OpenFaultsContext, type OpenFaults } from './desk/faults-now.ts';
 import { MapScreen } from './map/MapScreen.tsx';
 import { PageEditor } from './page/PageEditor.tsx';
@@ -41,8 +40,8 @@ const EARLY = {
   redo: WORDS.garde.unSeulRefait,
 } as const;
 
-/** The guide as the site draws it, and the judge of its pages; neither while a file is too broken for them. */
-function useGuide({ guide: kept, today }: Model) {
+/** What is drawn and judged of the guide as it is kept. */
+function useDrawn({ guide: kept, today }: Model): Drawn {
   const [compile] = useState(guideCompiler);
   // What was just kept is judged when no key waits.
   const data = useDeferredValue(kept);
@@ -228,30 +227,17 @@ function skipTo(event: { preventDefault: () => void }): void {
 /** The screen of an address. */
 function Screens({ route, place }: { route: Route; place: string }) {
   const model = useModel();
+  const drawn = useDrawn(model);
   return (
     <Safe what={`${place} ${model.version}`}>
-      <OneScreen route={route} />
+      <DrawnContext value={drawn}>
+        <OneScreen route={route} />
+      </DrawnContext>
     </Safe>
   );
 }
 
 function OneScreen({ route }: { route: Route }) {
-  const model = useModel();
-  const { guide, judge } = useGuide(model);
-  return (
-    <DrawnGuideContext value={guide}>
-      <ScreenOf route={route} guide={guide} judge={judge} />
-    </DrawnGuideContext>
-  );
-}
-
-interface ScreenProps {
-  readonly route: Route;
-  readonly guide: AdviserGuide | undefined;
-  readonly judge: Judge | undefined;
-}
-
-function ScreenOf({ route, guide, judge }: ScreenProps) {
   const model = useModel();
   const page = model.pages.find((one) => one.page === route.about);
   switch (route.screen) {
@@ -266,7 +252,7 @@ function ScreenOf({ route, guide, judge }: ScreenProps) {
           </p>
         </>
       ) : (
-        <PageEditor key={page.page} page={page} guide={guide} judge={judge} />
+        <PageEditor key={page.page} page={page} />
       );
     case 'fiche':
       return <FactSheet about={route.about} />;
@@ -275,7 +261,7 @@ function ScreenOf({ route, guide, judge }: ScreenProps) {
     case 'relire':
       return <Readings about={route.about} />;
     case 'essayer':
-      return <Stories guide={guide} />;
+      return <Stories />;
     case 'changements':
       return <Changes />;
   }

@@ -196,3 +196,10 @@ export function judgeWritten(judge: Judge, content: string, filled: Words): read
     return { check, message, at: { field: at.field, key: String(rankWritten(list, Number(at.key))) } };
   });
 }
+
+/** What is said of one text of a field. */
+export function messagesAt(faults: readonly PageFault[], field: string, key?: string): readonly string[] {
+  return faults
+    .filter(({ at }) => at?.field === field && (key === undefined || at.key === undefined || at.key === key))
+    .map(({ message }) => message);
+}

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { use, useId, useState } from 'react';
 import type { AdviserGuide } from '../../../adviser/adviser-part.ts';
 import type { StoryAnswer, StoryModel } from '../../../atelier/contract.ts';
 import { fill } from '../../../guide/format.ts';
@@ -8,6 +8,7 @@ import { labelsOf, titleOf } from '../../../guide/text.ts';
 import { replay } from '../../../session/session.ts';
 import { CONSOLE_URL } from '../../shared/Shell.tsx';
 import { Fresh } from '../../shared/Fresh.tsx';
+import { DrawnContext } from '../desk/drawn-context.ts';
 import { hrefOf } from '../route.ts';
 import { useDesk, useModel } from '../desk/use-desk.ts';
 import { WORDS } from '../words.fr.ts';
@@ -143,7 +144,8 @@ function Story({ story, guide }: { story: StoryModel; guide: AdviserGuide | unde
 }
 
 /** Trying the draft whole, and the stories that are told when they end elsewhere. */
-export function Stories({ guide }: { guide: AdviserGuide | undefined }) {
+export function Stories() {
+  const { guide } = use(DrawnContext);
   const { stories } = useModel();
   return (
     <>

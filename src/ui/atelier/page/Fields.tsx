@@ -2,7 +2,7 @@ import { memo, useId } from 'react';
 import type { FieldModel, FieldValue } from '../../../atelier/contract.ts';
 import { fill } from '../../../guide/format.ts';
 import type { Status } from '../../../words/words.ts';
-import type { PageFault } from '../desk/judge.ts';
+import { messagesAt, type PageFault } from '../desk/judge.ts';
 import { TextFaults } from '../told/Faults.tsx';
 import { shownText } from '../sentence/shown-text.ts';
 import { useModel, useNumbers } from '../desk/use-desk.ts';
@@ -28,13 +28,6 @@ interface FieldProps {
   readonly onChange: (value: FieldValue | null) => void;
   /** Puts a fact of the sheet on the page; for the sources. */
   readonly onTell?: (sentence: string) => void;
-}
-
-/** The faults of one text of a field. */
-function messagesAt(faults: readonly PageFault[], field: string, key?: string): readonly string[] {
-  return faults
-    .filter(({ at }) => at?.field === field && (key === undefined || at.key === undefined || at.key === key))
-    .map(({ message }) => message);
 }
 
 /** One text: a title, a paragraph. */

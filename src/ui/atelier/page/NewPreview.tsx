@@ -1,41 +1,30 @@
-import { use, useDeferredValue, useMemo, useState } from 'react';
+import { use, useMemo, useState } from 'react';
 import type { AdviserGuide } from '../../../adviser/adviser-part.ts';
 import { HOME, type Kind, type Page } from '../../../guide/pages.ts';
-import { DrawnGuideContext } from '../desk/drawn-guide.ts';
-import { withPage, writtenWords } from '../desk/drawn.ts';
-import { filledWords, withoutBlanks } from '../desk/judge.ts';
-import { useModel, useNumbers } from '../desk/use-desk.ts';
+import type { Words } from '../../../words/words.ts';
+import { DrawnContext } from '../desk/drawn-context.ts';
+import { withPage } from '../desk/drawn.ts';
+import { withoutBlanks } from '../desk/judge.ts';
+import { useModel } from '../desk/use-desk.ts';
 import { WORDS } from '../words.fr.ts';
-import { pageWritten, type StepDraft } from './new-step.ts';
 import { Preview } from './Preview.tsx';
-
-/** Where the new page stands as long as no map has it: no page of a guide has such a name. */
-const NOWHERE = 'nouvelle page';
+import { NOWHERE } from './use-new-page.ts';
 
 const stay = () => undefined;
 
 interface NewPreviewProps {
-  readonly draft: StepDraft;
+  /** What is typed so far. */
+  readonly words: Words | undefined;
   readonly kind: Kind;
 }
 
-function Drawn({ guide, draft, kind }: NewPreviewProps & { readonly guide: AdviserGuide }) {
-  const { pages, today } = useModel();
-  const { values } = useNumbers();
-  const written = useMemo(() => {
-    const titleAt = (path: string) => pages.find(({ paths }) => paths.includes(path))?.title ?? path;
-    return writtenWords(pageWritten(draft, kind, titleAt));
-  }, [draft, kind, pages]);
-  const drawn = useDeferredValue(
-    useMemo(
-      () => withPage(guide, NOWHERE, withoutBlanks(filledWords(written, values))),
-      [guide, written, values],
-    ),
-  );
+function Drawn({ guide, words, kind }: { guide: AdviserGuide; words: Words; kind: Kind }) {
+  const { today } = useModel();
+  const drawn = useMemo(() => withPage(guide, NOWHERE, withoutBlanks(words)), [guide, words]);
   const page = useMemo((): Page => {
-    const labels = 'reponses' in written ? Object.keys(written.reponses) : [];
+    const labels = 'reponses' in words ? Object.keys(words.reponses) : [];
     return { path: NOWHERE, content: NOWHERE, kind, answers: labels.map((id) => ({ id, to: HOME })) };
-  }, [written, kind]);
+  }, [words, kind]);
   return (
     <Preview
       key={kind}
@@ -49,15 +38,16 @@ function Drawn({ guide, draft, kind }: NewPreviewProps & { readonly guide: Advis
   );
 }
 
-/** The page that a form is about to make, drawn by the site's own code from what is typed so far. */
-export function NewPreview(props: NewPreviewProps) {
-  const guide = use(DrawnGuideContext);
+/** The page that a form is about to make, drawn by the site's own code. */
+export function NewPreview({ words, kind }: NewPreviewProps) {
+  const { guide } = use(DrawnContext);
   const [isOpen, setOpen] = useState(false);
+  const isReady = guide !== undefined && words !== undefined;
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{WORDS.page.nouvelle}</summary>
-      {isOpen && guide !== undefined && <Drawn guide={guide} {...props} />}
-      {isOpen && guide === undefined && <p className="notice">{WORDS.page.apercuArrive}</p>}
+      {isOpen && isReady && <Drawn guide={guide} words={words} kind={kind} />}
+      {isOpen && !isReady && <p className="notice">{WORDS.page.apercuArrive}</p>}
     </details>
   );
 }

@@ -1,13 +1,24 @@
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import { fill } from '../../../guide/format.ts';
 import { STATUSES, type Status } from '../../../words/words.ts';
+import { messagesAt } from '../desk/judge.ts';
 import { useChannels, useModel, useNumbers } from '../desk/use-desk.ts';
 import { fieldName, statusName, WORDS } from '../words.fr.ts';
 import { Needed } from './FormEnd.tsx';
 import { Help, Line, Lines } from '../sentence/Lines.tsx';
-import { LISTS, NO_ANSWER, TEXTS, type AnswerDraft, type NewKind, type StepDraft } from './new-step.ts';
+import {
+  LISTS,
+  newAnswer,
+  NO_ANSWER,
+  TEXTS,
+  type AnswerDraft,
+  type NewKind,
+  type StepDraft,
+} from './new-step.ts';
 import { NewPreview } from './NewPreview.tsx';
 import { PagePicker } from './PagePicker.tsx';
+import { TextFaults } from '../told/Faults.tsx';
+import { useNewPage } from './use-new-page.ts';
 import { StatusHelp } from './StatusHelp.tsx';
 import { stepChoices, suiteChoices } from './page-choices.ts';
 import { printed } from '../sentence/printed.ts';
@@ -37,6 +48,11 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
     set({ answers: draft.answers.map((one, index) => (index === rank ? { ...one, ...change } : one)) });
   const put = (name: string, text: string) => set({ texts: { ...draft.texts, [name]: text } });
   const words = WORDS.chemins;
+  const page = useNewPage(draft, between);
+  const told = new Set([...(draft.kind === 'detour' ? [] : TEXTS[draft.kind]), 'reponses', 'siReponse']);
+  const whole = page.faults
+    .filter(({ at }) => at === undefined || !told.has(at.field))
+    .map(({ message }) => message);
   const brief = (draft.texts['essentiel'] ?? '').trim();
   return (
     <div className="new-step">
@@ -93,7 +109,7 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
                   <Lines
                     name={fieldName(name)}
                     lines={(draft.texts[name] ?? '').split('\n')}
-                    messagesAt={() => []}
+                    messagesAt={(rank) => messagesAt(page.faults, name, String(rank))}
                     helpId={`${id}-${name}`}
                     onChange={(written) => put(name, written.join('\n'))}
                   />
@@ -109,7 +125,7 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
                   shownLabel={<Needed>{fieldName(name)}</Needed>}
                   help={<Help id={`${id}-${name}`} field={name} />}
                   value={draft.texts[name] ?? ''}
-                  messages={[]}
+                  messages={messagesAt(page.faults, name)}
                   helpId={`${id}-${name}`}
                   onChange={(text) => put(name, text)}
                 />
@@ -206,20 +222,28 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
                 </legend>
                 {(
                   [
-                    ['label', words.libelle],
-                    ['says', words.siReponse],
+                    ['label', words.libelle, 'reponses'],
+                    ['says', words.siReponse, 'siReponse'],
                   ] as const
-                ).map(([part, name]) => (
-                  <SentenceField
-                    key={part}
-                    label={name}
-                    shownLabel={rank < 2 ? <Needed>{name}</Needed> : name}
-                    value={answer[part]}
-                    values={values}
-                    numbers={numbers}
-                    onChange={(text) => setAnswer(rank, { [part]: text })}
-                  />
-                ))}
+                ).map(([part, name, field]) => {
+                  const messages = messagesAt(page.faults, field, newAnswer(rank));
+                  const faultsId = `${id}-${part}-${rank}`;
+                  return (
+                    <Fragment key={part}>
+                      <SentenceField
+                        label={name}
+                        shownLabel={rank < 2 ? <Needed>{name}</Needed> : name}
+                        value={answer[part]}
+                        values={values}
+                        numbers={numbers}
+                        invalid={messages.length > 0}
+                        describedBy={faultsId}
+                        onChange={(text) => setAnswer(rank, { [part]: text })}
+                      />
+                      <TextFaults id={faultsId} messages={messages} />
+                    </Fragment>
+                  );
+                })}
                 {!(between && rank === 0) && (
                   <TargetSelect flow={flow} value={answer.to} onChange={(to) => setAnswer(rank, { to })} />
                 )}
@@ -230,7 +254,8 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
               {words.ajouter}
             </button>
           )}
-          <NewPreview draft={draft} kind={draft.kind} />
+          <TextFaults id={`${id}-entiere`} messages={whole} />
+          <NewPreview words={page.words} kind={draft.kind} />
         </>
       )}
     </div>

@@ -8,6 +8,7 @@ import { Fresh } from '../../shared/Fresh.tsx';
 import { Confirm } from '../told/Consequences.tsx';
 import { Counted } from './Counted.tsx';
 import { pageWithTyped } from '../desk/desk.ts';
+import { DrawnContext } from '../desk/drawn-context.ts';
 import { withPage, writtenWords } from '../desk/drawn.ts';
 import { Field } from './Fields.tsx';
 import { faultsInWords, TextFaults, type ShownFault } from '../told/Faults.tsx';
@@ -20,7 +21,6 @@ import {
   missingFields,
   readability,
   withoutBlanks,
-  type Judge,
   type PageFault,
 } from '../desk/judge.ts';
 import { useSpoken } from '../desk/use-spoken.ts';
@@ -131,12 +131,6 @@ function Arrivals({ page }: { page: PageModel }) {
   );
 }
 
-interface EditorProps {
-  readonly page: PageModel;
-  readonly guide: AdviserGuide | undefined;
-  readonly judge: Judge | undefined;
-}
-
 /** Where a page stands: the whole guide, then its flow. */
 function Crumbs({ page }: { page: PageModel }) {
   const { flows } = useModel();
@@ -174,8 +168,8 @@ function UnreadPage({ page }: { page: PageModel }) {
 }
 
 /** A page being written: its form, and the page itself beside it. */
-export function PageEditor(props: EditorProps) {
-  return props.page.fields.length === 0 ? <UnreadPage page={props.page} /> : <Editor {...props} />;
+export function PageEditor({ page }: { page: PageModel }) {
+  return page.fields.length === 0 ? <UnreadPage page={page} /> : <Editor page={page} />;
 }
 
 /** Brings an element into view, and goes on from there. */
@@ -184,8 +178,9 @@ function bring(to: HTMLElement | null, block: ScrollLogicalPosition): void {
   to?.scrollIntoView({ block });
 }
 
-function Editor({ page: kept, guide, judge }: EditorProps) {
+function Editor({ page: kept }: { page: PageModel }) {
   const desk = useDesk();
+  const { guide, judge } = use(DrawnContext);
   const state = useDeskState();
   const { values, numbers } = useNumbers();
   const owner = useOwnerWords();

@@ -196,15 +196,18 @@ export function stepOf(
   };
 }
 
-/** What a form holds of the page that it will make, whatever is still missing. */
+/** What an answer of a form is called as long as it is not made. */
+export const newAnswer = (rank: number): string => `reponse-${rank + 1}`;
+
+/** What a form holds of the page that it will make, whatever is still missing; its empty lines too, so that each keeps its rank. */
 export function pageWritten(draft: StepDraft, kind: Kind, titleAt: (path: string) => string): WrittenPage {
   const text = (name: string): FieldValue | null => {
-    const typed = (draft.texts[name] ?? '').trim();
-    if (typed === '') return null;
-    return LISTS.has(name) ? lines(typed) : typed;
+    const typed = draft.texts[name] ?? '';
+    if (typed.trim() === '') return null;
+    return LISTS.has(name) ? typed.split('\n') : typed;
   };
-  const answers = draft.answers.flatMap(({ label, says }, rank): [string, AnswerDraft][] =>
-    `${label}${says}`.trim() === '' ? [] : [[`reponse-${rank + 1}`, { label, says, to: '' }]],
+  const answers = draft.answers.flatMap((answer, rank): [string, AnswerDraft][] =>
+    `${answer.label}${answer.says}`.trim() === '' ? [] : [[newAnswer(rank), answer]],
   );
   const values: Readonly<Record<string, FieldValue | null>> = {
     ...Object.fromEntries(TEXTS[kind].map((name) => [name, text(name)])),

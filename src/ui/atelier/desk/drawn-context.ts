@@ -1,0 +1,11 @@
+import { createContext } from 'react';
+import type { AdviserGuide } from '../../../adviser/adviser-part.ts';
+import type { Judge } from './judge.ts';
+
+/** The guide as the site draws it, and the judge of its pages; neither while a file is too broken for them. */
+export interface Drawn {
+  readonly guide: AdviserGuide | undefined;
+  readonly judge: Judge | undefined;
+}
+
+export const DrawnContext = createContext<Drawn>({ guide: undefined, judge: undefined });
