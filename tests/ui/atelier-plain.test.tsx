@@ -239,7 +239,7 @@ describe('how far a proposal is', () => {
 
 describe('how much is to be put right', () => {
   const onPage = () => within(screen.getByRole('region', { name: 'À corriger sur cette page' }));
-const inBar = () => within(screen.getByRole('banner'));
+  const inBar = () => within(screen.getByRole('banner'));
 
   test('a line still empty counts for nothing, on the page and above it', async () => {
     const { user } = showAtelier(`#/page/${REPLY}`);
