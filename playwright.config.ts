@@ -10,6 +10,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  // A long way on a slow machine takes more than the thirty seconds that Playwright gives.
+  timeout: 120_000,
   forbidOnly: true,
   reporter: [['dot'], ['json', { outputFile: '.cache/playwright.json' }]],
   use: {
