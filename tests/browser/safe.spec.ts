@@ -7,7 +7,7 @@ import { KEYS_SETTING } from '../../src/adviser/call/shortcuts.ts';
 import { CACHE_PREFIX, OFFLINE_URL } from '../../src/worker/cache-names.ts';
 import { HOME, pageAt, pathOf, urlOf } from '../../src/guide/pages.ts';
 import { SESSION_KEY } from '../../src/session/storage.ts';
-import { ANSWERS_TO_REPLY, SOUGHT } from '../fixtures/places.ts';
+import { ANSWERS_TO_REPLY, REPLY, SOUGHT } from '../fixtures/places.ts';
 import { endCall, expect, give, guide, openLive } from './fixture.ts';
 import { settled, test } from './host.ts';
 
@@ -172,7 +172,7 @@ test.describe('a whole call', () => {
 /** One address of each sort, and whether the site has it. */
 const SORTS: readonly (readonly [address: string, found: boolean])[] = [
   ['/', true],
-  ['/remplir/asi/', true],
+  [urlOf(REPLY), true],
   ['/conseiller/', true],
   ['/sw.js', true],
   ['/guide.json', true],
