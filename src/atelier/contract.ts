@@ -6,6 +6,7 @@
  * (`connexion`; the root has the name of its file, `accueil`), a **step** is a key of a map. Texts that a person reads are French.
  */
 import type { Kind } from '../guide/pages.ts';
+import type { Section } from '../proof/changes.ts';
 import type { GuideData } from '../proof/guide-data.ts';
 import type { Fault } from '../words/faults.ts';
 import type { Shape } from '../words/layout.ts';
@@ -623,12 +624,7 @@ export interface PageChange {
 
 export interface ChangesModel {
   /** As `npm run changements` tells it. */
-  readonly sections: readonly {
-    readonly title: string;
-    readonly lines: readonly string[];
-    /** Of addresses and ways, for whoever keeps the site. */
-    readonly technical?: true;
-  }[];
+  readonly sections: readonly Section[];
   readonly pages: readonly PageChange[];
   /** What others published meanwhile and the draft does not have yet. */
   readonly theirs: readonly PageChange[];

@@ -49,6 +49,12 @@ export function useOwnerWords(): (message: string, page?: string) => string {
   }, [pages, flows, values, entries]);
 }
 
+/** How a page is named by its address: its title, or the address itself where no page has it. */
+export function useTitleAt(): (path: string) => string {
+  const pages = useSelected(({ model }) => model.pages);
+  return useMemo(() => (path) => pages.find(({ paths }) => paths.includes(path))?.title ?? path, [pages]);
+}
+
 /** A text of the sheet, its entries named with what they are about. */
 export function useSheetText(): (text: string) => string {
   const entries = useSelected(({ model }) => model.entries);

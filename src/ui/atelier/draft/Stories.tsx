@@ -10,7 +10,7 @@ import { CONSOLE_URL } from '../../shared/Shell.tsx';
 import { Fresh } from '../../shared/Fresh.tsx';
 import { DrawnContext } from '../desk/drawn-context.ts';
 import { hrefOf } from '../route.ts';
-import { useDesk, useModel } from '../desk/use-desk.ts';
+import { useDesk, useModel, useTitleAt } from '../desk/use-desk.ts';
 import { WORDS } from '../words.fr.ts';
 import { printed } from '../sentence/printed.ts';
 
@@ -90,7 +90,7 @@ function StoryForm({ guide }: { guide: AdviserGuide }) {
 function Story({ story, guide }: { story: StoryModel; guide: AdviserGuide | undefined }) {
   const desk = useDesk();
   const { pages } = useModel();
-  const titleAt = (path: string) => pages.find(({ paths }) => paths.includes(path))?.title ?? path;
+  const titleAt = useTitleAt();
   const pageOf = (path: string) => pages.find(({ paths }) => paths.includes(path))?.page;
   const moved = story.told !== undefined;
   const now = story.endsNow === undefined ? undefined : pageOf(story.endsNow);

@@ -23,7 +23,7 @@ import { counted } from '../sentence/counted.ts';
 import { searchable, seeker, shownText, type Values } from '../sentence/shown-text.ts';
 import { isFormKept, useKeptForm } from '../desk/use-kept-form.ts';
 import { pagesNow } from '../desk/faults-now.ts';
-import { useDesk, useDeskState, useModel, useNumbers } from '../desk/use-desk.ts';
+import { useDesk, useDeskState, useModel, useNumbers, useTitleAt } from '../desk/use-desk.ts';
 import { kindName, WORDS } from '../words.fr.ts';
 import { printed } from '../sentence/printed.ts';
 
@@ -285,6 +285,7 @@ function AddPage({ flow }: { flow: FlowModel }) {
 function AddPageForm({ flow, onClose }: { flow: FlowModel; onClose: () => void }) {
   const desk = useDesk();
   const { pages, guide } = useModel();
+  const titleAt = useTitleAt();
   const form = `page ${flow.flow}`;
   const [draft, setDraft, forget] = useKeptForm(form, () =>
     emptyStep('reply', usualIn(pages, flow.flow, guide)),
@@ -294,7 +295,6 @@ function AddPageForm({ flow, onClose }: { flow: FlowModel; onClose: () => void }
     onClose();
   };
   const send = useOnce(async () => {
-    const titleAt = (path: string) => pages.find(({ paths }) => paths.includes(path))?.title ?? path;
     const step = stepOf(draft, titleAt);
     if (step === undefined) return;
     const made = await desk.make({ type: 'step-add', flow: flow.flow, step });

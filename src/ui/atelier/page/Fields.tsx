@@ -5,7 +5,7 @@ import type { Status } from '../../../words/words.ts';
 import { messagesAt, type PageFault } from '../desk/judge.ts';
 import { TextFaults } from '../told/Faults.tsx';
 import { shownText } from '../sentence/shown-text.ts';
-import { useModel, useNumbers } from '../desk/use-desk.ts';
+import { useModel, useNumbers, useTitleAt } from '../desk/use-desk.ts';
 import { fieldName, statusName, WORDS } from '../words.fr.ts';
 import { Help, Line, Lines } from '../sentence/Lines.tsx';
 import { PagePicker } from './PagePicker.tsx';
@@ -211,7 +211,7 @@ function SuiteField({ page, field, faults, onChange }: FieldProps) {
       ? (field.value as Readonly<Record<string, string>>)
       : {};
   const names = Object.entries(held);
-  const titleAt = (path: string) => pages.find(({ paths }) => paths.includes(path))?.title ?? path;
+  const titleAt = useTitleAt();
   return (
     <div className="field-block">
       <Help id={id} field={field.field} />

@@ -49,10 +49,6 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
   const put = (name: string, text: string) => set({ texts: { ...draft.texts, [name]: text } });
   const words = WORDS.chemins;
   const page = useNewPage(draft, between);
-  const told = new Set([...(draft.kind === 'detour' ? [] : TEXTS[draft.kind]), 'reponses', 'siReponse']);
-  const whole = page.faults
-    .filter(({ at }) => at === undefined || !told.has(at.field))
-    .map(({ message }) => message);
   const brief = (draft.texts['essentiel'] ?? '').trim();
   return (
     <div className="new-step">
@@ -254,7 +250,7 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
               {words.ajouter}
             </button>
           )}
-          <TextFaults id={`${id}-entiere`} messages={whole} />
+          <TextFaults id={`${id}-entiere`} messages={page.whole} />
           <NewPreview words={page.words} kind={draft.kind} />
         </>
       )}

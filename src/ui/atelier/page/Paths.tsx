@@ -12,7 +12,7 @@ import { SentenceField } from '../sentence/SentenceField.tsx';
 import { shownText } from '../sentence/shown-text.ts';
 import { TextFaults } from '../told/Faults.tsx';
 import { isFormKept, useKeptForm } from '../desk/use-kept-form.ts';
-import { useDesk, useModel, useNumbers } from '../desk/use-desk.ts';
+import { useDesk, useModel, useNumbers, useTitleAt } from '../desk/use-desk.ts';
 import { fieldName, WORDS } from '../words.fr.ts';
 import { printed } from '../sentence/printed.ts';
 
@@ -240,7 +240,7 @@ function InsertForm({ page, answer, onDone, onCancel }: FormProps & { readonly a
   const [draft, setDraft, forget] = useKeptForm(insertName(page.page, answer), () =>
     emptyStep('question', usualIn(pages, page.flow, guide)),
   );
-  const titleAt = (path: string) => pages.find(({ paths }) => paths.includes(path))?.title ?? path;
+  const titleAt = useTitleAt();
   const created = stepOf(draft, titleAt, true);
   const make = async () => {
     if (!isPage(created)) return;
@@ -296,7 +296,7 @@ function AddForm({ page, onDone, onCancel }: FormProps) {
   const { label, says, creates, to, draft } = form;
   const set = (change: Partial<typeof form>) => setForm({ ...form, ...change });
   const words = WORDS.chemins;
-  const titleAt = (path: string) => pages.find(({ paths }) => paths.includes(path))?.title ?? path;
+  const titleAt = useTitleAt();
   const created = creates ? stepOf(draft, titleAt) : undefined;
   const target = creates && created === undefined ? undefined : targetOf(to, created);
   const missing = [

@@ -3,20 +3,25 @@ import type { Words } from '../../../words/words.ts';
 import { DrawnContext } from '../desk/drawn-context.ts';
 import { writtenWords } from '../desk/drawn.ts';
 import { filledWords, judgeWritten, type PageFault } from '../desk/judge.ts';
-import { useModel, useNumbers, useOwnerWords } from '../desk/use-desk.ts';
+import { useNumbers, useOwnerWords, useTitleAt } from '../desk/use-desk.ts';
 import { missingIn, pageWritten, TEXTS, type StepDraft } from './new-step.ts';
 
 /** Where a new page stands as long as no map has it: no page of a guide has such a name. */
 export const NOWHERE = 'nouvelle page';
 
-const NONE = { words: undefined, faults: [] };
+/** The fields of the answers: what they hold is typed answer by answer. */
+const ANSWERS: readonly string[] = ['reponses', 'siReponse'];
+
+const NONE = { words: undefined, faults: [], whole: [] };
 
 /** A page as its form holds it. */
 export interface NewPageWritten {
   /** Its words, numbers put in; undefined for a detour, whose words are written already. */
   readonly words: Words | undefined;
-  /** What is to be put right in what is typed; of the page as a whole, only once nothing is missing. */
+  /** What is to be put right in the texts that are typed. */
   readonly faults: readonly PageFault[];
+  /** What is to be put right elsewhere on the page: said only once nothing is missing. */
+  readonly whole: readonly string[];
 }
 
 /**
@@ -27,23 +32,27 @@ export interface NewPageWritten {
 export function useNewPage(typed: StepDraft, between: boolean): NewPageWritten {
   const draft = useDeferredValue(typed);
   const { judge } = use(DrawnContext);
-  const { pages } = useModel();
+  const titleAt = useTitleAt();
   const { values } = useNumbers();
   const owner = useOwnerWords();
   return useMemo(() => {
     const { kind } = draft;
     if (kind === 'detour') return NONE;
-    const titleAt = (path: string) => pages.find(({ paths }) => paths.includes(path))?.title ?? path;
     const words = filledWords(writtenWords(pageWritten(draft, kind, titleAt)), values);
-    if (judge === undefined) return { words, faults: [] };
-    const isWhole = missingIn(draft, between).length === 0;
-    const isTyped = (field: string) =>
-      TEXTS[kind].includes(field)
-        ? (draft.texts[field] ?? '').trim() !== ''
-        : field === 'reponses' || field === 'siReponse';
-    const faults = judgeWritten(judge, NOWHERE, words)
-      .filter(({ at }) => (at === undefined || !isTyped(at.field) ? isWhole : true))
-      .map(({ check, message, at }) => ({ check, message: owner(message), at }));
-    return { words, faults };
-  }, [draft, between, judge, pages, values, owner]);
+    if (judge === undefined) return { ...NONE, words };
+    const found = judgeWritten(judge, NOWHERE, words).map(({ check, message, at }) => ({
+      check,
+      message: owner(message),
+      at,
+    }));
+    const isText = ({ at }: PageFault) => at !== undefined && [...TEXTS[kind], ...ANSWERS].includes(at.field);
+    const isTyped = ({ at }: PageFault) =>
+      at !== undefined && (ANSWERS.includes(at.field) || (draft.texts[at.field] ?? '').trim() !== '');
+    const isComplete = missingIn(draft, between).length === 0;
+    return {
+      words,
+      faults: found.filter((fault) => isText(fault) && isTyped(fault)),
+      whole: isComplete ? found.filter((fault) => !isText(fault)).map(({ message }) => message) : [],
+    };
+  }, [draft, between, judge, titleAt, values, owner]);
 }
