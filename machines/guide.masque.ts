@@ -1,5 +1,5 @@
 interface Masque {
-  /** Les comptes dont on donne l’identifiant : « identifiant ameli : … ». */
+  /** Les comptes dont on donne l’identifiant : « identifiant ameli : … ». Un nom de deux mots y tient mot par mot. */
   readonly comptes: string;
   /** Les noms propres. Leur majuscule ne commence pas un nom de personne. */
   readonly noms: string;
@@ -16,8 +16,8 @@ interface Masque {
  * séparés par des espaces.
  */
 export const masque: Masque = {
-  comptes: 'ameli',
-  noms: 'ameli franceconnect caf cpam msa asi edsh',
+  comptes: 'ameli franceconnect impots caf msa france travail pole emploi poste',
+  noms: 'ameli franceconnect caf cpam msa asi edsh carsat agirc arrco agirc-arrco urssaf mdph udaf travail',
   mots: `connect caisse cnam carsat assurance maladie pension retraite invalidite declaration declarations ressources revenus salaire salaires
     prevoyance rente`,
   sigles: 'cpam edsh cnam carsat msa caf',

@@ -325,7 +325,7 @@ const manieres = {
   doit: 'dois|doit|devrais|devrait|faut|faudra|faudrait|faudrai',
   /** Ce qu’on veut, ce qu’on attend n’est pas là : « je veux un compte », « on me demande un code ». */
   souhaite:
-    'veux|veut|voulais|voulait|voudrais|souhaite|aimerais|prefere|prefererais|vais|va|vont|sera|seront|besoin|envie|avant|questions?|voulu|essaye|essayer|tente|(?!fais|vais|sais|sait|fait|plait|connais|mais )[a-z]{2,}ai[st]|(?!vrai )[a-z]{2,}rai|demande|demander|reclame|attends|espere|obtenir',
+    'veux|veut|voulais|voulait|voudrais|souhaite|aimerais|prefere|prefererais|vais|va|vont|sera|seront|besoin|envie|avant|questions?|voulu|essaye|essayer|tente|(?!fais|vais|sais|sait|fait|plait|connais|mais |[a-z]*(?:parait|connait))[a-z]{2,}ai[st]|(?!vrai )[a-z]{2,}rai|demande|demander|reclame|attends|espere|obtenir|cherche[rz]?',
   /** Quelqu’un d’autre, ou le compte, le code, la pension d’un autre organisme. */
   autrui:
     'pas (?:tous?|toutes?|(?:ete )?(?:refuse|rejete)e?)|mari|femme|epoux|epouse|conjointe?|compagnon|compagne|copain|copine|mere|pere|maman|papa|parents?|proche|fils|fille|frere|soeur|tante|oncle|amie?|voisine?|collegue|patron|employeur|(?:il|elle) (?:n )?(?:a|avait|recoit|touche|depend|veut|sait|voit|arrive|peut|travaille)|caf|impots?|banque|bancaire|mutuelle|carsat|retraite|france travail|pole emploi|france connect|franceconnect|orange|la poste|google|facebook|apple|edf|compte rendu|en compte|(?:rends?|rendre|rendu) (?:pas |plus )?compte',
@@ -338,6 +338,14 @@ const manieres = {
   /** Ce qui fait douter de ce qui vient d’être dit : « j’ai un compte, je crois ». */
   apresCoup: '(?:sais|sait) (?:pas|plus)|pas (?:sur|sure|certaine?)|crois|pense|me semble|peut etre',
   suppose: 'si|au cas|suppos|imagin',
+  /** Ce que d’autres, ou un écran, ont dit : « ma fille dit que j’ai un compte ». */
+  rapporte:
+    '(?:a|ont|avait|avaient) (?:bien )?(?:dit|repondu|explique|confirme|annonce|affirme|assure|informee?) (?:que|qu)|(?:dit|disent|disait|repond|repondent|affirme|assure|pretend) (?:bien )?(?:que|qu)|(?:il )?parait(?: que| qu)?|(?:selon|d apres) (?:(?:la|le|les|l|ma|mon|mes|sa|son|ses|un|une) )?[a-z]+',
+  autrefois: 'il y a (?:[a-z0-9]+ )?(?:ans?|annees?)|(?:l an|annee) derniere?|autrefois|jadis',
+  imparfait: '[a-z]{3,}ai(?:s|t|ent)',
+  dementi: '(?:ah |en fait |bah |ben )?(?:si|non)|ah oui|en fait|finalement(?: si| non)?|pardon|je me trompe',
+  /** « FranceConnect, j’ai pas ». */
+  refus: '(?:j|je) (?:(?:n|ne|en|y) )*(?:ai|veux|connais|utilise|vois) pas|(?:non|pas)(?: merci)?|jamais',
   /** « avoir un code » n’est pas « j’ai un code ». */
   soi: '(?:j|je) (?:(?:ne|n|y|en|me|m|l) )*(?:(ai (?:eu|fait|vu|mis|dit|pris)|ai|suis) )?',
   neutres: 'ameli caisse hier matin semaine longtemps vraiment simplement',

@@ -1,9 +1,18 @@
 /** How French text is set. */
 const NO_BREAK_SPACE = '\u00a0';
 
-/** Makes the spaces of French punctuation unbreakable, so that no line starts with « ? » or ends with « « ». */
+/** A space between two pairs of digits: those of a telephone number. */
+const IN_A_NUMBER = /(?<=(?<!\d)\d\d) (?=\d\d(?!\d))/g;
+
+/**
+ * Makes the spaces of French punctuation and of telephone numbers unbreakable: no line starts with « ? », ends with « « » or cuts
+ * « 36 46 ».
+ */
 export function typeset(text: string): string {
-  return text.replace(/ (?=[:;?!»])/g, NO_BREAK_SPACE).replace(/(?<=«) /g, NO_BREAK_SPACE);
+  return text
+    .replace(/ (?=[:;?!»])/g, NO_BREAK_SPACE)
+    .replace(/(?<=«) /g, NO_BREAK_SPACE)
+    .replace(IN_A_NUMBER, NO_BREAK_SPACE);
 }
 
 /** Applies `typeset` to every string inside a value; keys are left as they are. */

@@ -146,6 +146,8 @@ interface Reserve {
 export interface Search {
   /** A text in which dictated signs are signs, and what only its accent tells apart is spelled out. */
   readonly heed: (text: string) => string;
+  /** The same with what others said: who says it counts for what a person is taken to have said. */
+  readonly asWritten: (text: string) => string;
   /** What a person wrote, as terms. */
   readonly correct: (text: string) => Reading;
   /** What it sounds like, as letter groups. */
@@ -259,13 +261,11 @@ function sourcesOf(guide: FullGuide, content: string, page: string): string[] {
 }
 
 /**
- * What must be said before a page is opened straight, each answer with the question that asks it. A conclusion that several ways lead to
- * rests on one of them at least: its shortest way is asked, not only what all share.
+ * What must be said before a page is opened straight, each answer with the question that asks it. A page that several ways lead to rests on one
+ * of them at least: its shortest way is asked, not only what all share. Even a question may tell (« La date limite est passée. Avez-vous… »).
  */
 function restsOf(guide: FullGuide, page: string): Rest[] {
-  const needed =
-    pageAt(guide, page).kind === 'question' ? conditionsOf(guide, page) : shortestWay(guide, page);
-  return needed.map(({ step, answer }) => ({
+  return shortestWay(guide, page).map(({ step, answer }) => ({
     step,
     answer,
     page: askedAt(guide, page, { step, answer }),
@@ -447,6 +447,7 @@ export function loadIndex(index: SearchIndex): Search {
   };
   return {
     heed: (text) => accents(signs(text).replace(reports, '')),
+    asWritten: (text) => accents(signs(text)),
     correct,
     answersIn,
     hear,
@@ -743,7 +744,7 @@ function resultsOf(search: Search, ranking: Ranking, most: number, said: readonl
 export function searchSymptoms(search: Search, asWritten: string): SearchOutcome {
   const text = search.heed(asWritten);
   const whole = said(search, text);
-  const given = search.answersIn(text);
+  const given = search.answersIn(search.asWritten(asWritten));
   if (whole.weights.size === 0) return { results: [] };
   const ranking = rank(search, whole);
   const subject = subjectOf(search, whole, ranking);

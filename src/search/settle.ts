@@ -54,6 +54,11 @@ function mannersOf({ manieres }: Language) {
   return {
     doubts: oneOf(manieres.doute),
     afterthoughts: oneOf(manieres.apresCoup),
+    reports: oneOf(manieres.rapporte),
+    past: oneOf(manieres.autrefois),
+    lasted: new RegExp(`^(?:${manieres.imparfait})$`, 'u'),
+    takesBack: new RegExp(`^ (?:${manieres.dementi}) $`, 'u'),
+    refuses: new RegExp(`^ (?:${manieres.refus}) $`, 'u'),
     self: new RegExp(` (?:${manieres.soi})`, 'u'),
     /** The manner of a text whose words are spelled out, between spaces. Under a doubt, nothing is denied nor wished any more. */
     of: (spelled: string, doubt: string): string => {
@@ -62,6 +67,7 @@ function mannersOf({ manieres }: Language) {
       const marks = {
         doubts: doubting && !supposing,
         supposes: supposing,
+        how: asks.test(spelled),
         ought: ought.test(`${doubt} ${spelled}`),
         denies: !doubting && denies.test(spelled),
         wishes: !doubting && wishes.test(spelled),
@@ -73,6 +79,21 @@ function mannersOf({ manieres }: Language) {
         .join(' ');
     },
   };
+}
+
+/** The mark of what is somebody else's word. */
+const REPORTED = 'reported ';
+
+/** The same clause with one more mark: what has a mark that no phrase has says none. */
+const under =
+  (mark: string) =>
+  (clause: Clause): Clause => ({ ...clause, manner: `${mark}${clause.manner}` });
+
+/** What somebody else said, as if the person had said it; nothing of their own word. */
+function withoutReport(clause: Clause): readonly Clause[] {
+  return clause.manner.startsWith(REPORTED)
+    ? [{ ...clause, manner: clause.manner.slice(REPORTED.length) }]
+    : [];
 }
 
 /** Whether a clause says a phrase: in the same manner, its terms and no other; « je suis » and « j’ai » if the phrase has them. */
@@ -121,25 +142,42 @@ export function readStatements(
     [separateurs, manieres.interroge, manieres.separe].flatMap((list) => list.split(' ')),
   );
   const neutral = new Set(manieres.neutres.split(' ').flatMap(termsOf));
-  const clausesIn = (text: string, doubt: string): Clause[] =>
-    clausesOf(text, links)
-      .map((part) => {
+  const clausesIn = (text: string, doubt: string): Clause[] => {
+    const parts = clausesOf(text, links);
+    return parts
+      .map((part, at) => {
         const spelled = ` ${part} `;
         const self = manners.self.exec(spelled);
+        const refusal = ` ${parts[at + 1] ?? ''} `;
+        const manner = manners.of(spelled, doubt);
         return {
           terms: new Set(termsOf(part).filter((term) => !neutral.has(term))),
-          manner: manners.of(spelled, doubt),
+          // « FranceConnect, j’ai pas » : the thing alone is what is refused.
+          manner:
+            /^(?:others)?$/u.test(manner) && manners.refuses.test(refusal)
+              ? manners.of(refusal, doubt)
+              : manner,
           self: self === null ? undefined : (self[1] ?? 'je'),
         };
       })
       .filter(({ terms }) => terms.size > 0);
-  const spellOut = (piece: string): string =>
-    ` ${wordsOf(piece)
-      .map((word) => spell(word).trim())
-      .join(' ')} `;
-  /** What follows a doubt doubts too: « je ne sais pas si j’ai un compte »; and what a doubt ends: « j’ai un compte, je crois ». */
+  };
+  const spellWord = (word: string): string => {
+    const spelled = spell(word).trim();
+    return manners.lasted.test(word) && !manners.lasted.test(spelled) ? word : spelled;
+  };
+  const spellOut = (piece: string): string => ` ${wordsOf(piece).map(spellWord).join(' ')} `;
+  /** What follows a report is somebody else's word: « ma fille dit que j’ai un compte ». */
   const saidIn = (piece: string): Clause[] => {
     const spelled = spellOut(piece);
+    const report = manners.reports.exec(spelled);
+    const own = report === null ? spelled : spelled.slice(0, report.index) + ' ';
+    const others = report === null ? '' : spelled.slice(report.index + report[0].length);
+    const clauses = [...ownIn(own), ...clausesIn(others, '').map(under(REPORTED))];
+    return manners.past.test(spelled) ? clauses.map(under('past ')) : clauses;
+  };
+  /** What follows a doubt doubts too: « je ne sais pas si j’ai un compte »; and what a doubt ends: « j’ai un compte, je crois ». */
+  const ownIn = (spelled: string): Clause[] => {
     const doubt = manners.doubts.exec(spelled);
     if (doubt === null) return clausesIn(spelled, '');
     const before = spelled.slice(0, doubt.index);
@@ -162,19 +200,28 @@ export function readStatements(
     const kept = last.manner.split(' ').filter((mark) => mark === 'ought' || mark === 'others');
     return [...clauses.slice(0, -1), { ...last, manner: ['doubts', ...kept].join(' ') }];
   };
+  const saidBy = (clauses: readonly Clause[]) =>
+    known.filter(({ phrases }) => phrases.some((phrase) => clauses.some((one) => saysPhrase(one, phrase))));
   return (text) => {
     const pieces = beginning(text).match(PIECES) ?? [];
-    // « J’ai un compte, je crois » : an afterthought is of the piece before.
     const clauses = pieces.flatMap((piece, at) => {
       const next = pieces[at + 1] ?? '';
+      // « Je n’ai pas reçu le mail, ah si » : nothing is left of what was said last.
+      if (manners.takesBack.test(` ${wordsOf(next).join(' ')} `)) return readPiece(piece).slice(0, -1);
+      // « J’ai un compte, je crois » : an afterthought is of the piece before.
       return readPiece(isAfterthought(next) ? `${piece.replace(STOPS, ' ')} ${next}` : piece);
     });
-    const said = known.filter(({ phrases }) =>
-      phrases.some((phrase) => clauses.some((clause) => saysPhrase(clause, phrase))),
+    const said = saidBy(clauses);
+    const reported = saidBy(clauses.flatMap(withoutReport));
+    return (
+      said
+        .filter(({ step }) => said.filter((other) => other.step === step).length === 1)
+        // « Je n’ai pas de compte, mais ma fille dit que j’en ai un » : nobody knows.
+        .filter(
+          ({ step, answer }) => !reported.some((other) => other.step === step && other.answer !== answer),
+        )
+        .map(({ step, answer }) => ({ step, answer }))
     );
-    return said
-      .filter(({ step }) => said.filter((other) => other.step === step).length === 1)
-      .map(({ step, answer }) => ({ step, answer }));
   };
 }
 

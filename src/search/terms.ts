@@ -51,6 +51,16 @@ export interface Language {
     readonly apresCoup: string;
     /** A doubt that puts a case. */
     readonly suppose: string;
+    /** What makes all that follows somebody else's word, up to the next stop. */
+    readonly rapporte: string;
+    /** What sets a whole piece in a past that says nothing of today. */
+    readonly autrefois: string;
+    /** A verb of a past that lasted, as it is written: a known word that it looks like is not put in its place. */
+    readonly imparfait: string;
+    /** What, alone between two stops, takes back what was said before it. */
+    readonly dementi: string;
+    /** What, alone, refuses the thing named before it. */
+    readonly refus: string;
     /** Who speaks of themselves, the group being what they say to have or be. */
     readonly soi: string;
     /** Words that change nothing to what is said. */

@@ -294,9 +294,11 @@ export function conditionsIn(guide: GuideMap & Pick<Guide, 'known'>, topic: Topi
   );
 }
 
-/** Whether all that the page of a topic rests on is said or confirmed: what it says may then be told. */
+/** Whether all that the page of a topic rests on is said or confirmed, one of its cases too: what it says may then be told. */
 export function isEarned(guide: GuideMap & Pick<Guide, 'known'>, topic: Topic): boolean {
-  return conditionsIn(guide, topic).every(({ mark }) => mark !== 'supposed');
+  return (
+    conditionsIn(guide, topic).every(({ mark }) => mark !== 'supposed') && casesIn(guide, topic).length === 0
+  );
 }
 
 /** A case that the guide took for the person on the way to a page: the answers of which one is theirs, and the place of the one supposed. */

@@ -22,6 +22,9 @@ function readable(text: string, item: string): string[] {
     .filter((piece) => piece !== '' && !TIES.test(piece) && left.includes(piece));
 }
 
+/** Kinds that only their capital tells from the words of the sentence. */
+const TOLD_BY_CAPITALS: ReadonlySet<string> = new Set(['proche', 'nom après son rôle', 'ville']);
+
 interface Dictated {
   readonly kind: string;
   readonly text: string;
@@ -59,7 +62,7 @@ describe('what is dictated', () => {
     const left = ITEMS.flatMap(({ text, item, kind }) =>
       [
         // Without its capitals, a street or a first name is a word like any other: lower case is another list.
-        ...(kind === 'proche' ? [] : [text.toUpperCase()]),
+        ...(TOLD_BY_CAPITALS.has(kind) ? [] : [text.toUpperCase()]),
         text.normalize('NFKD').replace(/\p{M}/gu, ''),
         `Bloqué à la connexion. ${text}`,
         `${text} ; déclaration du 31/10/2025`,

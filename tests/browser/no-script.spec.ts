@@ -14,7 +14,7 @@ test('without a script, a page has its heading, its code, and a link for each an
   page,
 }) => {
   test.setTimeout(400_000);
-  for (const { path, content, answers } of daily(pages, 5)) {
+  for (const { path, content, answers } of daily(pages, 12)) {
     const words = wordsFor(guide, content);
     await page.goto(urlOf(path), { waitUntil: 'domcontentloaded' });
     // One question a page to the browser: asked apart for each link, it takes four times as long.

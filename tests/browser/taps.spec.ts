@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { canonicalOf } from '../../src/guide/guide.ts';
 import { pageAt, urlOf } from '../../src/guide/pages.ts';
+import { daily } from '../daily.ts';
 import { expect, guide, test } from './fixture.ts';
 
 /** An answer that leads to a question or an advice: a second press there could answer it. */
@@ -40,30 +41,45 @@ async function pressTwice(
   return performance.now() - started;
 }
 
-for (const scripted of [true, false]) {
-  for (const touch of [true, false]) {
-    test.describe(`${touch ? 'a finger' : 'a mouse'}, ${scripted ? 'with' : 'without'} a script`, () => {
-      test.use({
-        javaScriptEnabled: scripted,
-        hasTouch: touch,
-        viewport: touch ? { width: 390, height: 844 } : { width: 1280, height: 800 },
-      });
+/** The paces of a trembling hand, in milliseconds. */
+const PAUSES = [50, 120, 250, 400, 500, 800];
 
-      for (const [index, one] of sample.entries()) {
-        const pause = [50, 120, 250, 400, 500, 800][index % 6] ?? 500;
-        test(`« ${one.from} », « ${one.id} » pressed again after ${pause} ms is one answer`, async ({
-          page,
-        }) => {
-          // On a busy machine the second press may come when the page takes it again: that is no double press.
-          for (let wait = pause; (await pressTwice(page, one, wait, touch)) > HELD_BACK; wait /= 2);
-          await expect(page).toHaveURL(urlOf(one.to));
-          // Long enough for a second move, had there been one.
-          await page.waitForTimeout(300);
-          await expect(page).toHaveURL(urlOf(one.to));
-        });
-      }
+/** Each answer of the sample with its pace. */
+const presses = sample.map(({ from, id, to }, index) => ({
+  from,
+  id,
+  to,
+  pause: PAUSES[index % PAUSES.length] ?? 500,
+}));
+
+const MODES = [
+  { name: 'a finger, with a script', scripted: true, touch: true },
+  { name: 'a finger, without a script', scripted: false, touch: true },
+  { name: 'a mouse, with a script', scripted: true, touch: false },
+  { name: 'a mouse, without a script', scripted: false, touch: false },
+];
+
+for (const [rank, { name, scripted, touch }] of MODES.entries()) {
+  test.describe(name, () => {
+    test.use({
+      javaScriptEnabled: scripted,
+      hasTouch: touch,
+      viewport: touch ? { width: 390, height: 844 } : { width: 1280, height: 800 },
     });
-  }
+
+    // Two modes share what is tried each day: together they try it all.
+    for (const one of daily([...presses.slice(rank % 2), ...presses.slice(0, rank % 2)], 2)) {
+      const { from, id, to, pause } = one;
+      test(`« ${from} », « ${id} » pressed again after ${pause} ms is one answer`, async ({ page }) => {
+        // On a busy machine the second press may come when the page takes it again: that is no double press.
+        for (let wait = pause; (await pressTwice(page, one, wait, touch)) > HELD_BACK; wait /= 2);
+        await expect(page).toHaveURL(urlOf(to));
+        // Long enough for a second move, had there been one.
+        await page.waitForTimeout(300);
+        await expect(page).toHaveURL(urlOf(to));
+      });
+    }
+  });
 }
 
 test('a key is never held back: two answers as fast as a keyboard sends them', async ({ page }) => {

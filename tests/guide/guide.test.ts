@@ -80,6 +80,15 @@ describe('French punctuation', () => {
     );
   });
 
+  test('and telephone numbers are never cut, whatever their length; no other number is touched', () => {
+    expect(typeset('au 36 46, au 01 02 03 04 05.')).toBe(
+      'au 36\u00a046, au 01\u00a002\u00a003\u00a004\u00a005.',
+    );
+    for (const other of ['le 12 mai', '12 500 €', '1 500 € en 12 mois', '482 913', '36 463']) {
+      expect(typeset(other)).toBe(other);
+    }
+  });
+
   test('is never left alone at the end or the beginning of a line', () => {
     assert(
       property(string({ unit: constantFrom(...' «»:;?!a\u00a0'.split('')) }), (text) => {

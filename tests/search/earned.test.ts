@@ -1,7 +1,7 @@
 /** What a search opens, held against everything that the content owner says people say: nothing rests on an answer that nobody gave. */
 import { describe, expect, test } from 'vitest';
 import { buildIndex, loadIndex, searchSymptoms, type Result } from '../../src/search/search.ts';
-import { conditionsIn, EMPTY, markOf, open, pageOf } from '../../src/session/session.ts';
+import { EMPTY, markOf, open } from '../../src/session/session.ts';
 import { data, guide } from '../guide.ts';
 
 const search = loadIndex(buildIndex(guide, data.recherche));
@@ -11,10 +11,8 @@ const PHRASES = [...guide.words.values()].flatMap(({ mots = [] }) => mots);
 /** What somebody would be told as theirs without having said it. */
 function unearnedIn({ to, given }: Result): readonly unknown[] {
   const { now } = open(guide, EMPTY, to, given);
-  // Of a conclusion that several ways lead to, nothing on the way that is shown is supposed either.
-  return pageOf(guide, now).kind === 'question'
-    ? conditionsIn(guide, now).filter(({ mark }) => mark === 'supposed')
-    : now.answers.filter((_, place) => markOf(now, place) === 'supposed');
+  // The whole way that is shown, not only what every way shares: even a question may tell (« La date limite est passée. Avez-vous… »).
+  return now.answers.filter((_, place) => markOf(now, place) === 'supposed');
 }
 
 describe('a result', () => {

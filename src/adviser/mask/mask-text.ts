@@ -80,6 +80,7 @@ const DIGITS: Readonly<Record<string, number>> = {
   zero: 0,
   un: 1,
   une: 1,
+  premier: 1,
   deux: 2,
   trois: 3,
   quatre: 4,
@@ -205,7 +206,7 @@ function numbersOf(words: readonly NumberWord[]): { digits: string; start: numbe
 }
 
 const NUMBER_WORD =
-  /(?<![\p{L}\p{N}'])(?:zero|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante|cents?|mille|et)(?![\p{L}\p{N}'])/gu;
+  /(?<![\p{L}\p{N}'])(?:zero|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante|cents?|mille|et|premier(?= (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)))(?![\p{L}\p{N}'])/gu;
 const WORDS_OF_NUMBERS = [...Object.keys({ ...DIGITS, ...TEENS, ...TENS }), ...SCALE, 'et'];
 
 /** Whether a folded text that follows a number is made of words of numbers, the last one perhaps unfinished. */

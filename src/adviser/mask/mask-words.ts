@@ -38,6 +38,9 @@ essai essais essaye essayer erreur erreurs affiche lien bouton ecran ordinateur 
 euros euro montant total periode trimestre date delai jours droit droits dossier attestation document documents piece pieces justificatif
 utilisateur personnel perso gestion gestionnaire fiscal fiscale mediateur mediatrice medecin responsable chef cheffe juge maire service services mutuelle employeur impots pole travail hopital
 veuve veuf mariee marie celibataire divorcee seule malade handicapee sourde aveugle agee inquiete enervee stressee perdue
+accord complique compliquee illisible illisibles identique identiques inchange inchangee memorise memorisee enregistre enregistree
+incompris incomprise wifi reset boite principale secondaire alternee absente absents manquant manquante salarie salariee retraitee
+entrepreneur auto-entrepreneur clos close regle reglee transmis transmise maternelle loin proche ensemble juste proximite cote plein
 etranger etrangere belgique suisse espagne portugal allemagne italie angleterre domicile maison famille enfant enfants campagne ville
 ${masque.noms} ${masque.mots}
 `);
@@ -58,7 +61,7 @@ export function isOrdinary(word: string): boolean {
 export const BRIDGE = set(`
 a au aux avec aujourd c c' ce cest cette ci dans de debut debute des d d' du elle en est et etait finit finissant fini fin finissent
 hier hui il je l l' la le les lequel lu ma me mes mon n n' no num numero numeros on par plus pour puis qu qu' que qui s s' sa se ses
-son sont sur sera tout toute un une voici voila y alors donc bien ok
+son sont sur sera tout toute un une voici voila y alors donc bien ok n° avant erronee
 commence commencant commencent commencerait termine terminant terminent debutant suivant suivants egal egale vaut
 donne dit dicte epele lit indique marque marquee ecrit ecrite imprime imprimee affiche note notee recu recue recus reçu envoye envoyee
 tape tapee mis met utilise choisi saisi saisie derniers dernier dernieres premiers premier premieres chiffre chiffres caractere
@@ -82,7 +85,7 @@ cent mille
 `);
 /** What joins them. */
 export const SIGN_FILLERS = set(
-  'avec en au a debut fin puis et tout attache le la un une du bas grand petit lettre comme',
+  'avec en au a debut fin puis et tout attache le la un une du bas grand petit lettre comme suivi de',
 );
 
 /** What, before a capital, begins a name: « da Silva », « le Gall ». */

@@ -5,6 +5,7 @@
  */
 
 import { announcedItems } from './mask-named.ts';
+import { isOrdinary } from './mask-words.ts';
 import { fold, numberGoesOn, saidInDigits, unfold, type Folded, type MaskSpan } from './mask-text.ts';
 
 /**
@@ -249,6 +250,21 @@ function nameStart(text: string, end: number, floor: number, spoken: boolean): n
   return start;
 }
 
+/** Where what comes before a name that is dictated begins: « marie claire » before « dupont arobase », « soleil du » before « sud ». */
+function dictatedStart(text: string, start: number, floor: number): number {
+  let from = start;
+  for (let words = 0; words < 4; words += 1) {
+    const before = / ?(\p{L}{3,30})(?: (?:du|de|des|la|le))? $/u.exec(
+      text.slice(Math.max(floor, from - 40), from),
+    );
+    const [whole = '', word = ''] = before ?? [];
+    // « Marie » is a name here, not who is married.
+    if (whole === '' || (isOrdinary(word) && word !== 'marie')) return from;
+    from -= whole.length - (whole.startsWith(' ') ? 1 : 0);
+  }
+  return from;
+}
+
 /** Where the domain after an at sign ends, and whether it has a dot, written or said. */
 function domainEnd(text: string, start: number): { end: number; dotted: boolean } {
   let end = start;
@@ -276,9 +292,10 @@ function emails(text: string): MaskSpan[] {
       const gapBefore = spacesBefore(text, index);
       const gapAfter = spacesAfter(text, after);
       const nameEnd = Math.max(floor, index - gapBefore);
-      const start = nameStart(text, nameEnd, floor, sign !== '@');
+      const named = nameStart(text, nameEnd, floor, sign !== '@');
+      const start = /^arr?ob/.test(sign) ? dictatedStart(text, named, floor) : named;
       const { end, dotted } = domainEnd(text, after + gapAfter);
-      const name = text.slice(start, nameEnd);
+      const name = text.slice(named, nameEnd);
       const spoken = /^arr?ob/.test(sign) && !NAMES_THE_SIGN.test(name);
       const attached = sign === '@' && (gapBefore === 0 || gapAfter === 0);
       const hasDomain = end > after + gapAfter;
