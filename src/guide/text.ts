@@ -22,6 +22,11 @@ export function titleOf(words: PublicWords): string {
   return isQuestion(words) ? words.question : words.titre;
 }
 
+/** What a title asks, without what it tells first: « La date limite est passée. Avez-vous reçu une relance ? ». A title that asks nothing stays whole. */
+export function askedIn(title: string): string {
+  return /[^.!?]+\?\s*$/u.exec(title)?.[0].trim() ?? title;
+}
+
 /** The labels of a page's answers; a reply has none. */
 export function labelsOf(words: PublicWords): Readonly<Record<string, string>> {
   return isReply(words) ? {} : words.reponses;

@@ -23,7 +23,7 @@ import {
   type Reader,
   type Term,
 } from './terms.ts';
-import { isQuestion, mainCondition, titleOf } from '../guide/text.ts';
+import { askedIn, isQuestion, mainCondition, titleOf } from '../guide/text.ts';
 
 import { askedAt, conditionsOf } from '../guide/conditions.ts';
 import {
@@ -726,12 +726,17 @@ function resultsOf(search: Search, ranking: Ranking, most: number, said: readonl
     const { page, rests, way } = placeFor(target, said);
     const same = found.get(way.to);
     if (same !== undefined) {
-      const { content, title, sources } = target;
-      found.set(way.to, { ...same, also: [...same.also, { page, content, title, sources }] });
+      const { content, sources } = target;
+      found.set(way.to, {
+        ...same,
+        also: [...same.also, { page, content, title: askedIn(target.title), sources }],
+      });
     } else if (found.size < most) {
       const first = way.first === undefined ? undefined : steps.get(way.first);
       const asked = first === undefined ? {} : { asked: first.title, askedKind: first.kind };
-      found.set(way.to, { ...shown, page, rests, ...way, said, score, ...asked, also: [] });
+      // What a question tells before it asks is told to nobody who did not say it.
+      const title = first === undefined ? shown.title : askedIn(shown.title);
+      found.set(way.to, { ...shown, title, page, rests, ...way, said, score, ...asked, also: [] });
     }
   }
   return [...found.values()];

@@ -26,6 +26,14 @@ describe('a result', () => {
     expect(faults).toEqual([]);
   });
 
+  test('whose question comes after another tells nothing in its title: it only asks', () => {
+    for (const phrase of PHRASES) {
+      for (const { title, asked, kind } of searchSymptoms(search, phrase).results) {
+        if (asked !== undefined && kind === 'question') expect(title, phrase).toMatch(/^[^.!?]+\?$/u);
+      }
+    }
+  });
+
   test('says which question comes first whenever it does not open its own page', () => {
     for (const phrase of PHRASES) {
       for (const { page, to, asked } of searchSymptoms(search, phrase).results) {
