@@ -321,6 +321,9 @@ const separateurs =
  */
 const manieres = {
   nie: 'pas|plus|ni|jamais|sans|aucune?|rien|non|personne|impossible|deconnectee?',
+  /** « mon compte n’a pas été piraté », « ne supprimez pas », « ne pas supprimer ». */
+  nieUnMot:
+    '(?:ai|as|a|avons|avez|ont|est|suis|sont) (?:pas|jamais) (?:ete )?[a-z]+|[a-z]+ez (?:surtout )?pas|ne (?:surtout )?pas [a-z]+',
   /** Ce qu’il faut faire n’est pas fait : « je dois faire un compte ». */
   doit: 'dois|doit|devrais|devrait|faut|faudra|faudrait|faudrai',
   /** Ce qu’on veut, ce qu’on attend n’est pas là : « je veux un compte », « on me demande un code ». */

@@ -148,6 +148,8 @@ export interface Search {
   readonly heed: (text: string) => string;
   /** The same with what others said: who says it counts for what a person is taken to have said. */
   readonly asWritten: (text: string) => string;
+  /** What denies one word of a text that is spelled out, with the word. */
+  readonly denials: RegExp;
   /** What a person wrote, as terms. */
   readonly correct: (text: string) => Reading;
   /** What it sounds like, as letter groups. */
@@ -448,6 +450,7 @@ export function loadIndex(index: SearchIndex): Search {
   return {
     heed: (text) => accents(signs(text).replace(reports, '')),
     asWritten: (text) => accents(signs(text)),
+    denials: new RegExp(`(?<= )(?:${language.manieres.nieUnMot})(?= )`, 'gu'),
     correct,
     answersIn,
     hear,
@@ -484,6 +487,8 @@ interface ParsedText {
   readonly unknown: number;
   /** It names something that people have to do with here. */
   readonly namesOurs: boolean;
+  /** The terms that it does not deny. */
+  readonly affirmed: ReadonlySet<string>;
 }
 
 /** What a text says, ready to be compared. */
@@ -492,7 +497,11 @@ export function said(search: Search, text: string): ParsedText {
   const weights = new Map<string, number>();
   for (const term of terms) weights.set(term.text, Math.max(term.weight, weights.get(term.text) ?? 0));
   const letters = new Map([...search.hear(text)].map((group) => [group, 1]));
-  return { spelled: search.spell(text), weights, letters, unknown, namesOurs: search.namesOurs(text, terms) };
+  const spelled = search.spell(text);
+  const left = spelled.replace(search.denials, ' ');
+  const affirmed =
+    left === spelled ? new Set(weights.keys()) : new Set(search.correct(left).terms.map((term) => term.text));
+  return { spelled, weights, letters, unknown, namesOurs: search.namesOurs(text, terms), affirmed };
 }
 
 interface Ranked {
@@ -510,7 +519,7 @@ function descending(a: Ranked, b: Ranked): number {
 }
 
 /** The pages and the subjects, by how much of what is said their phrases and texts hold. */
-export function rank(search: Search, { spelled, weights, letters }: ParsedText): Ranking {
+export function rank(search: Search, { spelled, weights, letters, affirmed }: ParsedText): Ranking {
   const byTerms = bestPhrases(search.byTerms, weights, RANKING.wholeness);
   const byLetters = bestPhrases(search.byLetters, letters, RANKING.wholeness);
   const total = (best: ReadonlyMap<number, readonly [HeldPhrase, HeldPhrase?]>, owner: number): number => {
@@ -534,7 +543,7 @@ export function rank(search: Search, { spelled, weights, letters }: ParsedText):
     const reserve = search.reserves.get(owner);
     return (
       reserve === undefined ||
-      [...reserve.terms].some((term) => weights.has(term)) ||
+      [...reserve.terms].some((term) => affirmed.has(term)) ||
       reserve.expressions.some((expression) => spelled.includes(expression))
     );
   };

@@ -35,6 +35,8 @@ export interface Language {
    */
   readonly manieres: {
     readonly nie: string;
+    /** What denies one word, the word with it: « n’a pas été piraté ». A pattern. */
+    readonly nieUnMot: string;
     /** What is due is not done. */
     readonly doit: string;
     /** What is wanted, waited for or over is not there. */

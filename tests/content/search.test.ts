@@ -122,6 +122,19 @@ describe('what would harm who did not ask for it', () => {
     expect(harmed.map(({ text }) => text)).toEqual([]);
   });
 
+  test.each([
+    'mon compte n’a pas été piraté',
+    'surtout ne supprimez pas mon compte',
+    'j’ai pas supprimé mon compte',
+    'comment ne pas supprimer mon compte',
+  ])('is no result of who denies it: « %s »', (text) => {
+    expect(
+      find(text)
+        .results.flatMap(standsFor)
+        .filter((content) => guarded.has(content)),
+    ).toEqual([]);
+  });
+
   test('is found by who asks for it', () => {
     const asked = SITUATIONS.filter(({ accept }) => accept.every((content) => guarded.has(content))).filter(
       ({ accept }) => accept.length > 0,
