@@ -12,6 +12,8 @@ export default defineConfig({
   retries: 0,
   // A long way on a slow machine takes more than the thirty seconds that Playwright gives.
   timeout: 120_000,
+  // What a program must first load comes late there too: five seconds were not always enough.
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [['dot'], ['json', { outputFile: '.cache/playwright.json' }]],
   use: {
