@@ -14,8 +14,11 @@ import { refuse, root, run } from './lib/project.ts';
  */
 const TESTS: Readonly<Record<string, readonly string[]>> = {
   'adviser/adviser-part': ['guide/guide.test.ts', 'guide/parts.test.ts', 'adviser/summary.test.ts'],
+  'adviser/mask/mask-address': ['adviser/mask.test.ts', 'adviser/mask-dictated.test.ts'],
+  'adviser/mask/mask-name': ['adviser/mask.test.ts', 'adviser/mask-dictated.test.ts'],
   'adviser/mask/mask-named': ['adviser/mask.test.ts', 'adviser/mask-dictated.test.ts'],
   'adviser/mask/mask-text': ['adviser/mask.test.ts', 'adviser/mask-dictated.test.ts'],
+  'adviser/mask/mask-view': ['adviser/mask.test.ts', 'adviser/mask-dictated.test.ts'],
   'adviser/mask/mask-words': ['adviser/mask.test.ts', 'adviser/mask-dictated.test.ts'],
   'guide/compile': ['guide/guide.test.ts'],
   'guide/measure-words': ['guide/guide.test.ts'],

@@ -146,8 +146,8 @@ interface Reserve {
 export interface Search {
   /** A text in which dictated signs are signs, and what only its accent tells apart is spelled out. */
   readonly heed: (text: string) => string;
-  /** The same with what others said: who says it counts for what a person is taken to have said. */
-  readonly asWritten: (text: string) => string;
+  /** The same with who reports it: what others said is not what the person says. */
+  readonly heedReports: (text: string) => string;
   /** What denies one word of a text that is spelled out, with the word. */
   readonly denials: RegExp;
   /** What a person wrote, as terms. */
@@ -449,7 +449,7 @@ export function loadIndex(index: SearchIndex): Search {
   };
   return {
     heed: (text) => accents(signs(text).replace(reports, '')),
-    asWritten: (text) => accents(signs(text)),
+    heedReports: (text) => accents(signs(text)),
     denials: new RegExp(`(?<= )(?:${language.manieres.nieUnMot})(?= )`, 'gu'),
     correct,
     answersIn,
@@ -758,7 +758,7 @@ function resultsOf(search: Search, ranking: Ranking, most: number, said: readonl
 export function searchSymptoms(search: Search, asWritten: string): SearchOutcome {
   const text = search.heed(asWritten);
   const whole = said(search, text);
-  const given = search.answersIn(search.asWritten(asWritten));
+  const given = search.answersIn(search.heedReports(asWritten));
   if (whole.weights.size === 0) return { results: [] };
   const ranking = rank(search, whole);
   const subject = subjectOf(search, whole, ranking);

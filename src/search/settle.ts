@@ -54,7 +54,7 @@ function mannersOf({ manieres }: Language) {
   return {
     doubts: oneOf(manieres.doute),
     afterthoughts: oneOf(manieres.apresCoup),
-    reports: oneOf(manieres.rapporte),
+    reports: oneOf(manieres.ouiDire),
     past: oneOf(manieres.autrefois),
     lasted: new RegExp(`^(?:${manieres.imparfait})$`, 'u'),
     takesBack: new RegExp(`^ (?:${manieres.dementi}) $`, 'u'),
@@ -206,7 +206,7 @@ export function readStatements(
     const pieces = beginning(text).match(PIECES) ?? [];
     const clauses = pieces.flatMap((piece, at) => {
       const next = pieces[at + 1] ?? '';
-      // « Je n’ai pas reçu le mail, ah si » : nothing is left of what was said last.
+      // « Je n’ai pas reçu le mail, ah si » : nothing is left of what was said last. As written, since « non » is spelled out as « pas ».
       if (manners.takesBack.test(` ${wordsOf(next).join(' ')} `)) return readPiece(piece).slice(0, -1);
       // « J’ai un compte, je crois » : an afterthought is of the piece before.
       return readPiece(isAfterthought(next) ? `${piece.replace(STOPS, ' ')} ${next}` : piece);

@@ -54,7 +54,7 @@ export interface Language {
     /** A doubt that puts a case. */
     readonly suppose: string;
     /** What makes all that follows somebody else's word, up to the next stop. */
-    readonly rapporte: string;
+    readonly ouiDire: string;
     /** What sets a whole piece in a past that says nothing of today. */
     readonly autrefois: string;
     /** A verb of a past that lasted, as it is written: a known word that it looks like is not put in its place. */

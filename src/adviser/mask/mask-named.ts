@@ -118,24 +118,21 @@ function secretAt(view: View, from: number, wordy: boolean): MaskSpan | undefine
   return { start: at, end: dictatedEnd(view, joinedEnd(view, at + token.length)), done: false };
 }
 
-/** The account whose identifier is given: « identifiant ameli ». */
-const ACCOUNT = masque.comptes.replaceAll(' ', '|');
-const OWN_ACCOUNT = ACCOUNT === '' ? '' : `(?: (?:(?:la )?(?:${ACCOUNT})(?:\\.gouv(?:\\.fr)?)?))*`;
-const ACCOUNT_CODE = ACCOUNT === '' ? '' : `|(?:d'|de )?(?:${ACCOUNT})`;
+/** The accounts whose identifier or code is given: « identifiant ameli »; where the guide names none, nothing is one. */
+const ACCOUNT = masque.comptes === '' ? '(?!)' : `(?:${masque.comptes.replaceAll(' ', '|')})`;
 const PASSWORD = announced(
-  String.raw`(?:mots?|m) ?(?:de ?)?(?:pass|passe|passes|pase)|(?:mp|passe)(?= ?[:=])|pseudo(?:nyme)?|nom d'utilisateur|user(?:name)?|m\.? ?d\.? ?p\.?|pass ?words?|passwd|pwd|pass|login|identifiants?${OWN_ACCOUNT}|phrase (?:secrete|de passe)|(?:question|reponse) secrete|code (?:secret|confidentiel|perso(?:nnel)?|pin|d'acces)`,
+  String.raw`(?:mots?|m) ?(?:de ?)?(?:pass|passe|passes|pase)|(?:mp|passe)(?= ?[:=])|pseudo(?:nyme)?|nom d'utilisateur|user(?:name)?|m\.? ?d\.? ?p\.?|pass ?words?|passwd|pwd|pass|login|identifiants?(?: (?:la )?${ACCOUNT}(?:\.gouv(?:\.fr)?)?)*|phrase (?:secrete|de passe)|(?:question|reponse) secrete|code (?:secret|confidentiel|perso(?:nnel)?|pin|d'acces)`,
 );
 const CODE = announced(
-  String.raw`codes? (?:prov(?:isoires?|\.)?|temporaires?|(?:a )?usage unique|uniques?|sms|recus?|otp|puk|d'activation|de (?:validation|verification|confirmation|securite|deblocage|connexion|la carte|sa carte|ma carte)|(?:de (?:sa|la|ma) )?(?:carte(?: bancaire| bleue)?|cb)|internet${ACCOUNT_CODE})|provisoires?|crypto(?:gramme)?|chiffres (?:au|du) dos|cvv|cvc|otp|code pin`,
+  String.raw`codes? (?:prov(?:isoires?|\.)?|temporaires?|(?:a )?usage unique|uniques?|sms|recus?|otp|puk|d'activation|de (?:validation|verification|confirmation|securite|deblocage|connexion|la carte|sa carte|ma carte)|(?:de (?:sa|la|ma) )?(?:carte(?: bancaire| bleue)?|cb)|internet|(?:d'|de )?${ACCOUNT})|provisoires?|crypto(?:gramme)?|chiffres (?:au|du) dos|cvv|cvc|otp|code pin`,
 );
-const ACCOUNT_NUMBER = ACCOUNT === '' ? '' : `|(?:${ACCOUNT})`;
 const NUMBERED = announced(
   [
     // Social security.
     String.raw`(?:numeros? |n° ?|num |no )?(?:de )?(?:la )?(?:secu|securite sociale|ss|nir)|nss|n°ss|nir|immatriculation|matricule`,
     // Cards, files.
     String.raw`(?:numeros? |n° ?|num )?(?:de )?serie|(?:carte )?vitale|carte (?:d'identite|bancaire|bleue|de sejour|d'assure)|carte|passeport|permis(?: de conduire)?|cni|titre de sejour|cb|visa|mastercard`,
-    String.raw`(?:numeros? |n° ?|num )(?:d'|de )?(?:l')?(?:allocataire|dossier|adherent|adherente|client|cliente|fiscal|pension(?: d'invalidite)?|assuree?|contrat|salariee?|inscription|compte|carte|sa carte|la carte|teledeclarant|acces(?: en ligne)?|avis|reclamation|adhesion|police|ft|agirc(?:-arrco)?${ACCOUNT_NUMBER})|allocataire|dossier|fiscal|references?(?: de l'avis| d'avis)?|ref|reclamation|teledeclarant|permis de conduire|plaque`,
+    String.raw`(?:numeros? |n° ?|num )(?:d'|de )?(?:l')?(?:allocataire|dossier|adherent|adherente|client|cliente|fiscal|pension(?: d'invalidite)?|assuree?|contrat|salariee?|inscription|compte|carte|sa carte|la carte|teledeclarant|acces(?: en ligne)?|avis|reclamation|adhesion|police|ft|agirc(?:-arrco)?|${ACCOUNT})|allocataire|dossier|fiscal|references?(?: de l'avis| d'avis)?|ref|reclamation|teledeclarant|plaque`,
     // Banks.
     String.raw`(?:code |numero |n° ?)?(?:de )?(?:guichet|banque|etablissement|agence)|rib|iban|swift|compte(?: bancaire| courant)?|domiciliation`,
     String.raw`commenc\p{L}* par|fini\p{L}* (?:par|en)|termin\p{L}* par`,
