@@ -1,16 +1,19 @@
 /** The marks of answers: whatever a person does, what the guide supposed is never told as said. */
 import { array, assert, constantFrom, nat, property, tuple } from 'fast-check';
 import { expect, test } from 'vitest';
+import { casesOf } from '../../src/guide/conditions.ts';
 import { pageAt } from '../../src/guide/pages.ts';
 import type { Answer } from '../../src/guide/ways.ts';
 import {
   answer,
   back,
+  casesIn,
   conditionsIn,
   confirm,
   edit,
   EMPTY,
   holdsSupposed,
+  isEarned,
   markOf,
   open,
   pageOf,
@@ -90,4 +93,19 @@ test('a page is earned once its conditions are agreed to, and each keeps the mar
   // To agree twice, or to what was said, changes nothing.
   expect(confirm(all, places)).toBe(all);
   expect(pageAt(guide, page.path)).toBe(pageOf(guide, all.now));
+});
+
+test('a page is earned once one of its cases is said too, not only what every way to it shares', () => {
+  const forked = [...guide.pages.values()].filter(({ path }) => casesOf(guide, path).length > 0);
+  expect(forked.length).toBeGreaterThan(0);
+  for (const { path } of forked) {
+    const opened = open(guide, EMPTY, path);
+    const shared = confirm(
+      opened,
+      conditionsIn(guide, opened.now).map(({ place }) => place),
+    );
+    expect(casesIn(guide, shared.now), path).not.toEqual([]);
+    expect(isEarned(guide, shared.now), path).toBe(false);
+    expect(isEarned(guide, open(guide, EMPTY, path, opened.now.answers).now), path).toBe(true);
+  }
 });

@@ -23,6 +23,9 @@ const LABELLED = announced(
 const LOOSE = /^(?:dossier|je suis|ici|c'est|bonjour|conseill|assistante?$|medecin|collegue)/;
 const NAME = /\p{L}[\p{L}'-]*\.?/uy;
 
+/** The word of a name at a place, without what ends a sentence or an abbreviation; nothing when no word begins there. */
+const wordAt = (text: string, at: number): string => (matchAt(NAME, text, at) ?? '').replace(/[.'-]+$/, '');
+
 /** A name from `at`: words with a capital, those that particles lead to, or one or two words that are not ordinary. */
 function nameEnd(view: View, from: number, lowerToo: boolean): MaskSpan | undefined {
   const { text } = view;
@@ -34,7 +37,7 @@ function nameEnd(view: View, from: number, lowerToo: boolean): MaskSpan | undefi
     const gap = matchAt(/ {1,2}(?:[«"(] ?)?/uy, text, at) ?? (at === from ? '' : undefined);
     if (gap === undefined) break;
     const begins = at + gap.length;
-    const word = (matchAt(NAME, text, begins) ?? '').replace(/[.'-]+$/, '');
+    const word = wordAt(text, begins);
     if (word === '') break;
     const capital = isCapital(view, begins);
     const elided = /^(?:[dlnsjmtc]|qu)'/.exec(word)?.[0].length ?? 0;
@@ -115,7 +118,7 @@ export function names(view: View): MaskSpan[] {
     const joint = matchAt(/(?: ?[:,] ?(?=\p{L}))/uy, text, from) ?? '';
     const at = joint === '' ? from + 1 : from + joint.length;
     const relation = text.slice(start, from);
-    const word = (matchAt(NAME, text, at) ?? '').replace(/[.'-]+$/, '');
+    const word = wordAt(text, at);
     if (LOOSE.test(relation) && isOrdinary(word)) return undefined;
     const begins = joint === '' ? from : at;
     if (isCapital(view, at) && !isCapital(view, from - 1)) return nameEnd(view, begins, false);
@@ -126,7 +129,7 @@ export function names(view: View): MaskSpan[] {
   });
   const labelled = each(view, LABELLED, (from) => {
     const at = from + (matchAt(/ ?[:=]? ?/uy, text, from) ?? '').length;
-    const word = (matchAt(NAME, text, at) ?? '').replace(/[.'-]+$/, '');
+    const word = wordAt(text, at);
     const shouted = isCapital(view, from - 1);
     return isCapital(view, at) && !shouted && !isOrdinary(word) ? nameEnd(view, at, false) : undefined;
   });

@@ -5,7 +5,7 @@
 import { masque } from '../../../machines/guide.masque.ts';
 import { addresses } from './mask-address.ts';
 import { names } from './mask-name.ts';
-import { fold, type MaskSpan } from './mask-text.ts';
+import type { MaskSpan } from './mask-text.ts';
 import {
   announced,
   each,
@@ -67,9 +67,6 @@ function joinedEnd({ text }: View, end: number): number {
   return rest.trim().split(' ').some(isOrdinary) ? end : end + rest.length;
 }
 
-/** Several words in a row with a capital. */
-const CAPITALS = /\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,5}/uy;
-
 const QUOTED = /[«"“] ?[^»"”\n]{1,60}?[»"”]/uy;
 const HELD = /\[masque\]/y;
 
@@ -79,7 +76,7 @@ function secretAt(view: View, from: number, wordy: boolean): MaskSpan | undefine
   const { at, strong, direct } = led(text, from);
   const held = matchAt(HELD, text, at);
   if (held !== undefined) {
-    const end = dictatedEnd(view, at + held.length);
+    const end = dictatedEnd(view, joinedEnd(view, at + held.length));
     return end > at + held.length ? { start: at, end, done: false } : undefined;
   }
   const opening = text.slice(from, at + 1).search(/[«"“]/);
@@ -108,11 +105,6 @@ function secretAt(view: View, from: number, wordy: boolean): MaskSpan | undefine
     /[^\p{L}'’-]/u.test(token) || (token.length > 2 && isCapital(view, at + 1) !== isCapital(view, at + 2));
   const single = /^\p{L}$/u.test(token) && dictatedEnd(view, at + token.length) > at + 3;
   if (single) return { start: at, end: dictatedEnd(view, at + token.length), done: false };
-  const capitals =
-    strong && isCapital(view, at) ? matchAt(CAPITALS, view.original, view.starts[at] ?? 0) : undefined;
-  if (capitals !== undefined && !capitals.split(' ').every((word) => isOrdinary(fold(word).text))) {
-    return { start: at, end: dictatedEnd(view, at + capitals.length), done: false };
-  }
   if (token.length < 2 || (plain && !(odd && strong && !/[-'.]/.test(token))) || (!strong && !direct && !odd))
     return undefined;
   return { start: at, end: dictatedEnd(view, joinedEnd(view, at + token.length)), done: false };
