@@ -346,8 +346,6 @@ const manieres = {
     '(?:a|ont|avait|avaient) (?:bien )?(?:dit|repondu|explique|confirme|annonce|affirme|assure|informee?) (?:que|qu)|(?:dit|disent|disait|repond|repondent|affirme|assure|pretend) (?:bien )?(?:que|qu)|(?:il )?parait(?: que| qu)?|(?:selon|d apres) (?:(?:la|le|les|l|ma|mon|mes|sa|son|ses|un|une) )?[a-z]+',
   /** Un passé qui ne dit rien d’aujourd’hui. */
   autrefois: 'il y a (?:[a-z0-9]+ )?(?:ans?|annees?)|(?:l an|annee) derniere?|autrefois|jadis',
-  /** « je trouvais pas ma déclaration ». */
-  imparfait: '[a-z]{3,}ai(?:s|t|ent)',
   /** « j’ai pas reçu le mail, ah si ». */
   dementi: '(?:ah |en fait |bah |ben )?(?:si|non)|ah oui|en fait|finalement(?: si| non)?|pardon|je me trompe',
   /** « FranceConnect, j’ai pas ». « non » se lit « pas » ici. */

@@ -56,7 +56,6 @@ function mannersOf({ manieres }: Language) {
     afterthoughts: oneOf(manieres.apresCoup),
     reports: oneOf(manieres.ouiDire),
     past: oneOf(manieres.autrefois),
-    lasted: new RegExp(`^(?:${manieres.imparfait})$`, 'u'),
     takesBack: new RegExp(`^ (?:${manieres.dementi}) $`, 'u'),
     refuses: new RegExp(`^ (?:${manieres.refus}) $`, 'u'),
     self: new RegExp(` (?:${manieres.soi})`, 'u'),
@@ -162,11 +161,10 @@ export function readStatements(
       })
       .filter(({ terms }) => terms.size > 0);
   };
-  const spellWord = (word: string): string => {
-    const spelled = spell(word).trim();
-    return manners.lasted.test(word) && !manners.lasted.test(spelled) ? word : spelled;
-  };
-  const spellOut = (piece: string): string => ` ${wordsOf(piece).map(spellWord).join(' ')} `;
+  const spellOut = (piece: string): string =>
+    ` ${wordsOf(piece)
+      .map((word) => spell(word).trim())
+      .join(' ')} `;
   /** What follows a report is somebody else's word: « ma fille dit que j’ai un compte ». */
   const saidIn = (piece: string): Clause[] => {
     const spelled = spellOut(piece);

@@ -57,8 +57,6 @@ export interface Language {
     readonly ouiDire: string;
     /** What sets a whole piece in a past that says nothing of today. */
     readonly autrefois: string;
-    /** A verb of a past that lasted, as it is written: a known word that it looks like is not put in its place. */
-    readonly imparfait: string;
     /** What, alone between two stops, takes back what was said before it. */
     readonly dementi: string;
     /** What, alone, refuses the thing named before it. */

@@ -180,6 +180,21 @@ describe('where a result leads', () => {
   });
 });
 
+describe('nobody is taken to have said', () => {
+  test.each([
+    ['what they ask whether they must do', 'ma mutuelle me verse un complément, je le déclare ?'],
+    ['what was so for a time', 'je trouvais pas ma declaration'],
+    ['what they name and have not', 'franceconnect j’ai pas'],
+    ['what they name and do not want', 'franceconnect je veux pas'],
+    ['what a relative told them', 'mon fils m’a dit que j’ai un compte ameli'],
+    ['what a body says', 'la CPAM dit que j’ai un compte'],
+  ])('%s', (_, text) => {
+    const { results } = find(text);
+    expect(results.length).toBeGreaterThan(0);
+    expect(results.flatMap(({ said }) => said)).toEqual([]);
+  });
+});
+
 describe('what a blind trial met', () => {
   test.each([
     ['arnaque', 'piratage/compte-pirate'],
