@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type BuildEnvironmentOptions } from 'vite';
 import { configDefaults } from 'vitest/config';
+import type { InlineConfig } from 'vitest/node';
 import { identity } from './machines/guide.ts';
 import { pagesLegalesFr } from './machines/interface/pages-legales.fr.ts';
 import { SOURCES } from './src/site/dev/dev-pages.ts';
@@ -24,12 +25,19 @@ const LONG_TESTS = [
 
 const leftOut = [...configDefaults.exclude, ...(process.env['TESTS'] === 'courts' ? LONG_TESTS : [])];
 
-/** Each puts another module in the place of one of the guide's: nobody else may get it. */
+/** Each puts another module in the place of one of the guide's, or draws as a server does (React refuses both in one process): nobody else may get them. */
 const ALONE = [
   'tests/guide/second-guide.test.ts',
   'tests/adviser/mask.test.ts',
   'tests/adviser/mask-dictated.test.ts',
   'tests/adviser/mask-own-words.test.ts',
+];
+const SCREENS_ALONE = [
+  'tests/site/*documents.test.tsx',
+  'tests/ui/atelier-counted.test.tsx',
+  'tests/ui/atelier-plain.test.tsx',
+  'tests/ui/atelier-screen.test.tsx',
+  'tests/ui/review.test.tsx',
 ];
 
 /** What every program of browsers is made for. */
@@ -40,6 +48,21 @@ const BROWSERS: BuildEnvironmentOptions = {
 
 /** Whether the tests of the screens run on the renderer that browsers get. */
 const PREACT = process.env['MOTEUR'] === 'preact';
+
+/** Documents are always drawn by React: what judges them alone has nothing to say of Preact. */
+const NOT_PREACT = PREACT ? ['tests/ui/review.test.tsx', 'tests/site/**'] : [];
+
+/** What every test of a screen runs in. */
+const SCREENS: InlineConfig = {
+  environment: 'jsdom',
+  testTimeout: PATIENCE,
+  hookTimeout: PATIENCE,
+  setupFiles: ['tests/seed.ts', 'tests/setup.ts'],
+  ...(PREACT && {
+    execArgv: ['--require', './tests/preact-hook.cjs'],
+    server: { deps: { inline: [/@xstate\/react/] } },
+  }),
+};
 
 export default defineConfig({
   // « mpa » : a wrong address is answered 404, never by the home page.
@@ -113,20 +136,21 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...SCREENS,
           name: 'ecrans',
-          environment: 'jsdom',
-          testTimeout: PATIENCE,
-          hookTimeout: PATIENCE,
+          // One document a worker: half of the time here too.
+          isolate: false,
           include: ['tests/**/*.test.tsx'],
-          // Documents are always drawn by React: what judges them alone has nothing to say of Preact.
-          ...(PREACT && {
-            exclude: [...configDefaults.exclude, 'tests/ui/review.test.tsx', 'tests/site/**'],
-          }),
-          setupFiles: ['tests/seed.ts', 'tests/setup.ts'],
-          ...(PREACT && {
-            execArgv: ['--require', './tests/preact-hook.cjs'],
-            server: { deps: { inline: [/@xstate\/react/] } },
-          }),
+          exclude: [...leftOut, ...SCREENS_ALONE, ...NOT_PREACT],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...SCREENS,
+          name: 'ecrans-seuls',
+          include: SCREENS_ALONE,
+          exclude: [...leftOut, ...NOT_PREACT],
         },
       },
     ],

@@ -23,7 +23,7 @@ interface Check {
 const vitest = (...more: readonly string[]) =>
   runTool('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${VITEST}`, ...more]);
 
-const UNDER_PREACT = ['run', '--reporter=dot', '--project=ecrans'];
+const UNDER_PREACT = ['run', '--reporter=dot', '--project=ecrans*'];
 
 const types: Check = {
   name: 'types',
@@ -104,7 +104,7 @@ const lines: readonly (readonly Check[])[] = quick
             [
               {
                 name: 'écrans sous Preact',
-                todo: 'Pour en refaire un seul : MOTEUR=preact npx vitest run --project=ecrans FICHIER',
+                todo: 'Pour en refaire un seul : MOTEUR=preact npx vitest run --project=ecrans* FICHIER',
                 check: () => runTool('vitest', UNDER_PREACT, { MOTEUR: 'preact' }),
               },
             ],

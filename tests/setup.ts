@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 
 // jsdom has no layout: scrolling there is a no-op that would otherwise print an error.
 window.scrollTo = () => undefined;
@@ -16,6 +16,10 @@ console.error = (...complaint: unknown[]) => {
 
 afterEach(() => {
   cleanup();
+  // The document is the next file's too.
+  vi.unstubAllGlobals();
   window.sessionStorage.clear();
+  window.localStorage.clear();
+  window.history.replaceState(null, '', '/');
   if (complaints.length > 0) throw new Error(`console.error : ${String(complaints.splice(0)[0])}`);
 });

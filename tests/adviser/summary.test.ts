@@ -23,6 +23,7 @@ import {
   SUMMARY_LENGTH,
 } from '../../src/adviser/texts/summary.ts';
 import { titleOf } from '../../src/guide/text.ts';
+import { daily } from '../daily.ts';
 import { labelOf } from '../../src/session/notices.ts';
 import { smallGuide as small } from '../fixtures/small.ts';
 import { saidTopic } from '../fixtures/topics.ts';
@@ -205,7 +206,8 @@ describe('the summary for a CRM', () => {
       'rappeler, code 123 456',
     );
     // Every place where the cut may fall, in the code and around it.
-    for (let length = 300; length < 900; length += 1) {
+    const lengths = Array.from({ length: 600 }, (_, index) => 300 + index);
+    for (const length of daily(lengths, 4)) {
       const notes = `${'ab '.repeat(Math.floor(length / 3))}${'c'.repeat(length % 3)} 123 456 ${'de '.repeat(300)}`;
       const text = crmSummary(guide, asCall(said(way), { notes }));
       const noted = text.slice(text.lastIndexOf(`\n${oneLine(guide.console.notes)} :`));

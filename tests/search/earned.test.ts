@@ -7,6 +7,7 @@ import { data, guide } from '../guide.ts';
 const search = loadIndex(buildIndex(guide, data.recherche));
 /** Every phrase of the guide's own: thousands of ways to ask for a page. */
 const PHRASES = [...guide.words.values()].flatMap(({ mots = [] }) => mots);
+const FOUND = PHRASES.map((phrase) => ({ phrase, results: searchSymptoms(search, phrase).results }));
 
 /** What somebody would be told as theirs without having said it. */
 function unearnedIn({ to, given }: Result): readonly unknown[] {
@@ -18,16 +19,16 @@ function unearnedIn({ to, given }: Result): readonly unknown[] {
 describe('a result', () => {
   test('opens a page that is earned, or the first question that is not settled', () => {
     expect(PHRASES.length).toBeGreaterThan(guide.words.size);
-    const faults = PHRASES.flatMap((phrase) =>
-      searchSymptoms(search, phrase)
-        .results.filter((result) => unearnedIn(result).length > 0)
+    const faults = FOUND.flatMap(({ phrase, results }) =>
+      results
+        .filter((result) => unearnedIn(result).length > 0)
         .map(({ page, to }) => `${phrase} : ${page} par ${to}`),
     );
     expect(faults).toEqual([]);
   });
 
   test('whose question comes after another tells nothing in its title: it only asks', () => {
-    const titles = PHRASES.flatMap((phrase) => searchSymptoms(search, phrase).results)
+    const titles = FOUND.flatMap(({ results }) => results)
       .filter(({ asked, kind }) => asked !== undefined && kind === 'question')
       .map(({ title }) => title);
     expect(titles.length).toBeGreaterThan(0);
@@ -35,8 +36,8 @@ describe('a result', () => {
   });
 
   test('says which question comes first whenever it does not open its own page', () => {
-    for (const phrase of PHRASES) {
-      for (const { page, to, asked } of searchSymptoms(search, phrase).results) {
+    for (const { phrase, results } of FOUND) {
+      for (const { page, to, asked } of results) {
         expect(asked === undefined, `${phrase} : ${page} par ${to}`).toBe(to === page);
       }
     }

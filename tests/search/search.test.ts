@@ -15,6 +15,7 @@ import {
 } from '../../src/search/search.ts';
 import { createReader } from '../../src/search/terms.ts';
 import { titleOf } from '../../src/guide/text.ts';
+import { daily } from '../daily.ts';
 import { data, guide } from '../guide.ts';
 import { TREATED } from '../fixtures/said.ts';
 
@@ -42,9 +43,12 @@ function withoutAccents(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-/** One phrase in four, of every voice and kind, and some of the guide's own: as many as it takes to see a rule broken. */
+/** One phrase in four (each day one in twelve), of every voice and kind, and some of the guide's own: as many as it takes to see a rule broken. */
 const some = [
-  ...phrases.filter((_, index) => index % 4 === 0).map(({ text }) => text),
+  ...daily(
+    phrases.filter((_, index) => index % 4 === 0),
+    3,
+  ).map(({ text }) => text),
   ...ownedHere.slice(0, 100).map(([text]) => text),
 ];
 

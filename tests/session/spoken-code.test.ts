@@ -18,6 +18,7 @@ import {
 import { countWays, digitsFor } from '../../src/guide/ways.ts';
 import { HOME, listPages, type Pages } from '../../src/guide/pages.ts';
 import type { Answer } from '../../src/guide/ways.ts';
+import { daily } from '../daily.ts';
 import { saidTopic } from '../fixtures/topics.ts';
 import { guide } from '../guide.ts';
 
@@ -126,7 +127,7 @@ test('ranks number the ways of the map one by one, and each rank leads back to i
 test('every way of the present release round-trips through its code', () => {
   const codes = codesOf(present, every);
   expect(new Set(codes).size).toBe(every.length);
-  for (const [index, code] of codes.entries()) {
+  for (const [index, code] of daily([...codes.entries()], 3)) {
     expect(readCode(releases, code)).toEqual({
       ok: true,
       answers: every[index],
@@ -145,7 +146,7 @@ describe.each([
     const old = listPages(release.root);
     const list = allWays(old);
     let nearby = 0;
-    for (const [i, code] of codesOf(release, list).entries()) {
+    for (const [i, code] of daily([...codesOf(release, list).entries()], 3)) {
       const way = list[i] ?? [];
       const decoded = readCode(releases, code);
       if (!decoded.ok) throw new Error(`${code} : ${decoded.fault}`);
