@@ -352,6 +352,14 @@ const manieres = {
   refus: '(?:j|je) (?:(?:n|ne|en|y) )*(?:ai|veux|connais|utilise|vois) pas|(?:non|pas)(?: merci)?|jamais',
   /** « avoir un code » n’est pas « j’ai un code ». */
   soi: '(?:j|je) (?:(?:ne|n|y|en|me|m|l) )*(?:(ai (?:eu|fait|vu|mis|dit|pris)|ai|suis) )?',
+  /** Ce qui réunit deux faits, et ce qui laisse le choix entre deux. */
+  reunit: 'et mais',
+  choix: 'ou',
+  /** « la CSG et à la CRDS » : ce qui continue la même chose à dire. */
+  continue: 'et (?:a|de) (?:la|l)|et aux?',
+  /** Ce qui demande d’expliquer la chose nommée juste avant : « FranceConnect, comment ça marche ». */
+  explique:
+    'comment (?:ca|cela|on|il|elle) (?:s )?(?:marche|fonctionne|sert|utilise)|(?:c (?:est )*|ca veut dire )quoi|(?:a quoi )?(?:ca|cela) sert(?: a quoi)?|qu est ce que c(?: est)?|pourquoi faire',
   neutres: 'ameli caisse hier matin semaine longtemps vraiment simplement',
 };
 

@@ -58,6 +58,7 @@ function mannersOf({ manieres }: Language) {
     past: oneOf(manieres.autrefois),
     takesBack: new RegExp(`^ (?:${manieres.dementi}) $`, 'u'),
     refuses: new RegExp(`^ (?:${manieres.refus}) $`, 'u'),
+    asksToExplain: oneOf(manieres.explique),
     self: new RegExp(` (?:${manieres.soi})`, 'u'),
     /** The manner of a text whose words are spelled out, between spaces. Under a doubt, nothing is denied nor wished any more. */
     of: (spelled: string, doubt: string): string => {
@@ -110,13 +111,18 @@ const STOPS = /[.,;:!?…()]+/u;
 /** The pieces, each with the stops behind it. */
 const PIECES = /[^.,;:!?…()]+[.,;:!?…()]*/gu;
 
-/** A text cut at its punctuation and before the words that begin another thing to say. */
-export function clausesOf(text: string, links: ReadonlySet<string>): string[] {
+/**
+ * A text cut at its punctuation and before the words that begin another thing to say.
+ *
+ * @param goesOn what may follow such a word for it to begin nothing: « la CSG et à la CRDS ».
+ */
+export function clausesOf(text: string, links: ReadonlySet<string>, goesOn?: RegExp): string[] {
   const parts: string[][] = [];
   for (const piece of beginning(text).split(STOPS)) {
     parts.push([]);
-    for (const word of wordsOf(piece)) {
-      if (links.has(word)) parts.push([]);
+    const words = wordsOf(piece);
+    for (const [at, word] of words.entries()) {
+      if (links.has(word) && goesOn?.test(` ${words.slice(at, at + 3).join(' ')} `) !== true) parts.push([]);
       parts.at(-1)?.push(word);
     }
   }
@@ -141,21 +147,22 @@ export function readStatements(
     [separateurs, manieres.interroge, manieres.separe].flatMap((list) => list.split(' ')),
   );
   const neutral = new Set(manieres.neutres.split(' ').flatMap(termsOf));
+  const goesOn = new RegExp(`^ (?:${manieres.continue}) `, 'u');
   const clausesIn = (text: string, doubt: string): Clause[] => {
-    const parts = clausesOf(text, links);
+    const parts = clausesOf(text, links, goesOn);
     return parts
       .map((part, at) => {
         const spelled = ` ${part} `;
         const self = manners.self.exec(spelled);
-        const refusal = ` ${parts[at + 1] ?? ''} `;
-        const manner = manners.of(spelled, doubt);
+        const next = ` ${parts[at + 1] ?? ''} `;
+        // « FranceConnect, comment ça marche » : who asks what a thing is has not chosen it.
+        const asked = self === null && manners.asksToExplain.test(next);
+        const manner = manners.of(spelled, asked ? next : doubt);
         return {
           terms: new Set(termsOf(part).filter((term) => !neutral.has(term))),
           // « FranceConnect, j’ai pas » : the thing alone is what is refused.
           manner:
-            /^(?:others)?$/u.test(manner) && manners.refuses.test(refusal)
-              ? manners.of(refusal, doubt)
-              : manner,
+            /^(?:others)?$/u.test(manner) && manners.refuses.test(next) ? manners.of(next, doubt) : manner,
           self: self === null ? undefined : (self[1] ?? 'je'),
         };
       })
@@ -182,8 +189,13 @@ export function readStatements(
     const after = clausesIn(spelled.slice(doubt.index + doubt[0].length), doubt[0]);
     return after.length === 0 ? clausesIn(before, doubt[0]) : [...clausesIn(before, ''), ...after];
   };
-  const isAfterthought = (piece: string): boolean =>
-    manners.afterthoughts.test(spellOut(piece)) && saidIn(piece).length === 0;
+  /** « J’ai un compte, je crois » : an afterthought is of the piece before; so is what refuses or asks about a thing that was only named. */
+  const isOf = (next: string, piece: string): boolean => {
+    const spelled = spellOut(next);
+    if (manners.afterthoughts.test(spelled) && saidIn(next).length === 0) return true;
+    const isNamed = saidIn(piece).at(-1)?.self === undefined;
+    return isNamed && (manners.refuses.test(spelled) || manners.asksToExplain.test(spelled));
+  };
   // A phrase is one clause: of several, none may stand for it.
   const phraseOf = (text: string): Clause[] => {
     const clauses = saidIn(text);
@@ -206,8 +218,7 @@ export function readStatements(
       const next = pieces[at + 1] ?? '';
       // « Je n’ai pas reçu le mail, ah si » : nothing is left of what was said last. As written, since « non » is spelled out as « pas ».
       if (manners.takesBack.test(` ${wordsOf(next).join(' ')} `)) return readPiece(piece).slice(0, -1);
-      // « J’ai un compte, je crois » : an afterthought is of the piece before.
-      return readPiece(isAfterthought(next) ? `${piece.replace(STOPS, ' ')} ${next}` : piece);
+      return readPiece(isOf(next, piece) ? `${piece.replace(STOPS, ' ')} ${next}` : piece);
     });
     const said = saidBy(clauses);
     const reported = saidBy(clauses.flatMap(withoutReport));

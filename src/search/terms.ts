@@ -31,7 +31,7 @@ export interface Language {
   readonly separateurs: string;
   /**
    * How it is said, so that nobody is taken to have said more: each is one or several words or expressions, apart by bars, without accents;
-   * `interroge`, `separe` and `neutres` are words apart by spaces.
+   * `interroge`, `separe`, `reunit`, `choix` and `neutres` are words apart by spaces.
    */
   readonly manieres: {
     readonly nie: string;
@@ -49,6 +49,13 @@ export interface Language {
     readonly separe: string;
     /** What makes all that follows doubtful, up to the next stop. */
     readonly doute: string;
+    /** What joins two facts, and what leaves the choice between two: words apart by spaces. */
+    readonly reunit: string;
+    readonly choix: string;
+    /** What goes on with the same thing to say, where another would begin. */
+    readonly continue: string;
+    /** What asks to explain the thing that is named just before. */
+    readonly explique: string;
     /** What doubts what has just been said. */
     readonly apresCoup: string;
     /** A doubt that puts a case. */

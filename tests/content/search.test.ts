@@ -186,6 +186,13 @@ describe('nobody is taken to have said', () => {
     ['what was so for a time', 'je trouvais pas ma declaration'],
     ['what they name and have not', 'franceconnect j’ai pas'],
     ['what they name and do not want', 'franceconnect je veux pas'],
+    ['what they name after a comma and have not', 'FranceConnect, j’ai pas'],
+    ['what they only ask about', 'FranceConnect, comment ça marche ?'],
+    ['what they ask to be told', 'franceconnect c’est quoi'],
+    ['the second thing of an answer, by the first', 'ma prévoyance est soumise à la CSG'],
+    ['what they deny the second thing of', 'ma prévoyance est soumise à la CSG mais pas à la CRDS'],
+    ['that they do not see what they only use', 'je suis sur l’application'],
+    ['that they hold what they ask how to fill in', 'comment remplir la rubrique ASI'],
     ['what a relative told them', 'mon fils m’a dit que j’ai un compte ameli'],
     ['what a body says', 'la CPAM dit que j’ai un compte'],
   ])('%s', (_, text) => {

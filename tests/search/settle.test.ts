@@ -82,6 +82,9 @@ describe('no answer is given', () => {
     ['by who had for some time', 'je rangeais ma carte'],
     ['by who speaks of another year', 'il y a deux ans j’ai rendu le livre'],
     ['by who names the thing and refuses it', 'livre rendu non merci'],
+    ['by who names the thing and refuses it after a comma', 'livre rendu, non merci'],
+    ['by who asks how the thing named goes', 'livre rendu comment ça marche'],
+    ['by who asks what the thing named is', 'livre rendu, c’est quoi ?'],
     ['by who takes it back', 'j’ai une carte, ah non'],
     ['by who asks how where a phrase asks whether', 'comment rendre le livre'],
     ['to a question of which two answers are said', 'j’ai une carte, pas de carte'],
@@ -95,6 +98,17 @@ describe('no answer is given', () => {
     const readBoth = readStatements(both, language, (text) => spelledOut(reader, text), reader.read);
     expect(readBoth('ma carte et mon livre')).toEqual([]);
     expect(readBoth('ma carte')).toEqual([]);
+  });
+
+  test('by who says one of two things of a phrase, and denies the other', () => {
+    const both = [{ step: 'carte', answer: 'oui', phrases: ['ma carte sert à la lecture et à la musique'] }];
+    const readBoth = readStatements(both, language, (text) => spelledOut(reader, text), reader.read);
+    expect(readBoth('ma carte sert à la lecture et à la musique')).toEqual([
+      { step: 'carte', answer: 'oui' },
+    ]);
+    expect(readBoth('ma carte sert à la lecture')).toEqual([]);
+    expect(readBoth('ma carte sert à la lecture mais pas à la musique')).toEqual([]);
+    expect(readBoth('ma carte sert à la lecture et pas à la musique')).toEqual([]);
   });
 
   test('twice to one question, nor by an error, whatever is written', () => {

@@ -2,7 +2,7 @@
 import { isReply, labelsOf } from '../../guide/text.ts';
 import { readStatements, statementsOf } from '../../search/settle.ts';
 import { spelledOut } from '../../search/spelling.ts';
-import { createReader } from '../../search/terms.ts';
+import { createReader, type Language } from '../../search/terms.ts';
 import type { Check, RawFinding, Subject } from './check.ts';
 
 function findUnaskedPages({ sheets }: Subject): RawFinding[] {
@@ -48,7 +48,60 @@ function findPhrasesThatMislead({ data, words }: Subject): RawFinding[] {
   return [...unknown, ...misread];
 }
 
+/** The words of a text that say something, each as the search reads it. */
+type Terms = ReadonlySet<string>;
+
+/**
+ * The facts that the statement of an answer joins (« vous avez votre RIB et votre carte Vitale »), each by the words that it alone has.
+ * « X, ou Y » is said by either. A last one that denies only sets another answer apart: « et votre compte n’est pas bloqué ».
+ */
+function factsIn(statement: string, { manieres }: Language, termsOf: (text: string) => Terms) {
+  const words = manieres.reunit.split(' ').join('|');
+  if (new RegExp(`, (?:${manieres.choix})(?= )`, 'u').test(statement)) return [];
+  const facts = statement.split(new RegExp(`,? (?:${words}) `, 'u'));
+  const last = facts.at(-1) ?? '';
+  const denies = new RegExp(` (?:${manieres.nie})(?= |$)`, 'u').test(` ${last}`);
+  const kept = facts.length > 1 && denies ? facts.slice(0, -1) : facts;
+  if (kept.length < 2) return [];
+  return kept.map((fact, at) => {
+    const others = new Set(kept.flatMap((other, place) => (place === at ? [] : [...termsOf(other)])));
+    return { fact, own: [...termsOf(fact)].filter((term) => !others.has(term)) };
+  });
+}
+
+/** A phrase that says one of two facts gives the answer to the person who never said the other. */
+function findHalfSaid({ data, words, pages }: Subject): RawFinding[] {
+  const { langue } = data.recherche;
+  const reader = createReader(langue);
+  const weak = new Set(reader.read(langue.motsFaibles));
+  const termsOf = (text: string): Terms => new Set(reader.read(text).filter((term) => !weak.has(term)));
+  const statementOf = (step: string, answer: string): string => {
+    const own = words.get(step);
+    return own === undefined || isReply(own) ? '' : (own.siReponse?.[answer] ?? '');
+  };
+  const before = (step: string): readonly string[] =>
+    pages.flatMap(({ content, answers }) =>
+      answers
+        .filter(({ to }) => pages.some((page) => page.path === to && page.content === step))
+        .map(({ id }) => statementOf(content, id)),
+    );
+  return statementsOf(words).flatMap(({ step, answer, phrases }) =>
+    factsIn(statementOf(step, answer), langue, termsOf)
+      // Whoever is asked has said it already.
+      .filter(({ fact, own }) => own.length > 0 && !before(step).every((said) => said.includes(fact)))
+      .flatMap(({ fact, own }) =>
+        phrases
+          .filter((phrase) => !own.some((term) => termsOf(phrase).has(term)))
+          .map((phrase) => ({
+            where: step,
+            message: `« ${phrase} » ne dit pas tout ce que « ${answer} » fait dire à la personne : il y manque « ${fact} ». Dites les deux, ou enlevez cette phrase : la question sera posée.`,
+          })),
+      ),
+  );
+}
+
 export const ASKED_CHECKS: readonly Check[] = [
   { name: 'ce que les gens demandent', find: findUnaskedPages },
   { name: 'ce que les gens disent', find: findPhrasesThatMislead },
+  { name: 'ce que les gens disent en entier', find: findHalfSaid },
 ];
