@@ -321,6 +321,8 @@ const separateurs =
  */
 const manieres = {
   nie: 'pas|plus|ni|jamais|sans|aucune?|rien|non|personne|impossible|deconnectee?',
+  /** Dit « pas », et pour toujours. */
+  jamais: 'jamais|jms',
   /** « mon compte n’a pas été piraté », « ne supprimez pas », « ne pas supprimer ». */
   nieUnMot:
     '(?:ai|as|a|avons|avez|ont|est|suis|sont) (?:pas|jamais) (?:ete )?[a-z]+|[a-z]+ez (?:surtout )?pas|ne (?:surtout )?pas [a-z]+',
@@ -328,7 +330,7 @@ const manieres = {
   doit: 'dois|doit|devrais|devrait|faut|faudra|faudrait|faudrai',
   /** Ce qu’on veut, ce qu’on attend n’est pas là : « je veux un compte », « on me demande un code ». */
   souhaite:
-    'veux|veut|voulais|voulait|voudrais|souhaite|aimerais|prefere|prefererais|vais|va|vont|sera|seront|besoin|envie|avant|questions?|voulu|essaye|essayer|tente|(?!fais|vais|sais|sait|fait|plait|connais|mais |[a-z]*(?:parait|connait))[a-z]{2,}ai[st]|(?!vrai )[a-z]{2,}rai|demande|demander|reclame|attends|espere|obtenir|cherche[rz]?',
+    'veux|veut|voulais|voulait|voudrais|souhaite|aimerais|prefere|prefererais|vais|va|vont|sera|seront|besoin|envie|avant|questions?|voulu|essaye|essayer|tente|(?!fais|vais|sais|sait|fait|plait|connais|mais |jamais |[a-z]*(?:parait|connait))[a-z]{2,}ai[st]|(?!vrai )[a-z]{2,}rai|demande|demander|reclame|attends|espere|obtenir|cherche[rz]?',
   /** Quelqu’un d’autre, ou le compte, le code, la pension d’un autre organisme. */
   autrui:
     'pas (?:tous?|toutes?|(?:ete )?(?:refuse|rejete)e?)|mari|femme|epoux|epouse|conjointe?|compagnon|compagne|copain|copine|mere|pere|maman|papa|parents?|proche|fils|fille|frere|soeur|tante|oncle|amie?|voisine?|collegue|patron|employeur|(?:il|elle) (?:n )?(?:a|avait|recoit|touche|depend|veut|sait|voit|arrive|peut|travaille)|caf|impots?|banque|bancaire|mutuelle|carsat|retraite|france travail|pole emploi|france connect|franceconnect|orange|la poste|google|facebook|apple|edf|compte rendu|en compte|(?:rends?|rendre|rendu) (?:pas |plus )?compte',

@@ -38,6 +38,8 @@ interface Clause {
   readonly terms: ReadonlySet<string>;
   /** How it is said, and whether it is of the person: two clauses of one manner may say the same. */
   readonly manner: string;
+  /** « Jamais » says « pas », and more. */
+  readonly never: boolean;
   /** « je », « ai », « ai eu », « suis », or nothing. */
   readonly self: string | undefined;
 }
@@ -59,6 +61,7 @@ function mannersOf({ manieres }: Language) {
     takesBack: new RegExp(`^ (?:${manieres.dementi}) $`, 'u'),
     refuses: new RegExp(`^ (?:${manieres.refus}) $`, 'u'),
     asksToExplain: oneOf(manieres.explique),
+    never: oneOf(manieres.jamais),
     self: new RegExp(` (?:${manieres.soi})`, 'u'),
     /** The manner of a text whose words are spelled out, between spaces. Under a doubt, nothing is denied nor wished any more. */
     of: (spelled: string, doubt: string): string => {
@@ -100,6 +103,7 @@ function withoutReport(clause: Clause): readonly Clause[] {
 function saysPhrase(clause: Clause, phrase: Clause): boolean {
   return (
     phrase.manner === clause.manner &&
+    (clause.never || !phrase.never) &&
     (phrase.self === clause.self || (phrase.self === undefined && clause.self === 'je')) &&
     phrase.terms.size === clause.terms.size &&
     [...phrase.terms].every((term) => clause.terms.has(term))
@@ -163,14 +167,17 @@ export function readStatements(
           // « FranceConnect, j’ai pas » : the thing alone is what is refused.
           manner:
             /^(?:others)?$/u.test(manner) && manners.refuses.test(next) ? manners.of(next, doubt) : manner,
+          never: manners.never.test(spelled),
           self: self === null ? undefined : (self[1] ?? 'je'),
         };
       })
       .filter(({ terms }) => terms.size > 0);
   };
+  // « Jamais » is spelled out as « pas », which says less.
+  const nevers = manieres.jamais.split('|');
   const spellOut = (piece: string): string =>
     ` ${wordsOf(piece)
-      .map((word) => spell(word).trim())
+      .map((word) => (nevers.includes(word) ? (nevers[0] ?? word) : spell(word).trim()))
       .join(' ')} `;
   /** What follows a report is somebody else's word: « ma fille dit que j’ai un compte ». */
   const saidIn = (piece: string): Clause[] => {

@@ -49,6 +49,8 @@ export interface Language {
     readonly separe: string;
     /** What makes all that follows doubtful, up to the next stop. */
     readonly doute: string;
+    /** What denies for ever. */
+    readonly jamais: string;
     /** What joins two facts, and what leaves the choice between two: words apart by spaces. */
     readonly reunit: string;
     readonly choix: string;

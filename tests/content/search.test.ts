@@ -202,6 +202,15 @@ describe('nobody is taken to have said', () => {
   });
 });
 
+test.each([
+  ['je ne reçois pas l’ASI', 'remplir/asi-percue'],
+  ['je n’ai pas de compte', 'connexion/autre-blocage'],
+])('« %s » is no « jamais » to %s', (text, step) => {
+  const { results } = find(text);
+  expect(results.length).toBeGreaterThan(0);
+  expect(results.flatMap(({ said }) => said).filter((one) => one.step === step)).toEqual([]);
+});
+
 describe('what a blind trial met', () => {
   test.each([
     ['arnaque', 'piratage/compte-pirate'],

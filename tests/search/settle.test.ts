@@ -8,7 +8,7 @@ import { language as few } from '../fixtures/language.ts';
 
 const language: Language = {
   ...few,
-  ecritures: { 'j ai': 'jai' },
+  ecritures: { 'j ai': 'jai', 'pas': 'jamais' },
   motsVides:
     'le la l un une de d du je j ai n ne en y on mon ma mes encore si que est ce suis sur que c il elle fait faire faut dois comment eu hier moi et mari a veux me avais aurai crois peut etre plus va',
   separateurs: 'et mais je j on il elle',
@@ -98,6 +98,16 @@ describe('no answer is given', () => {
     const readBoth = readStatements(both, language, (text) => spelledOut(reader, text), reader.read);
     expect(readBoth('ma carte et mon livre')).toEqual([]);
     expect(readBoth('ma carte')).toEqual([]);
+  });
+
+  test('for ever by who denies it for today, while who denies it for ever denies it for today', () => {
+    const both = [
+      { step: 'carte', answer: 'non', phrases: ['je n’ai pas de carte'] },
+      { step: 'jeu', answer: 'jamais', phrases: ['je n’ai jamais eu de carte'] },
+    ];
+    const readBoth = readStatements(both, language, (text) => spelledOut(reader, text), reader.read);
+    expect(readBoth('je n’ai pas de carte').map(({ answer }) => answer)).toEqual(['non']);
+    expect(readBoth('je n’ai jamais eu de carte').map(({ answer }) => answer)).toEqual(['non', 'jamais']);
   });
 
   test('by who says one of two things of a phrase, and denies the other', () => {
