@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
-import { afterEach, vi } from 'vitest';
+import { afterAll, afterEach, vi } from 'vitest';
 
 // jsdom has no layout: scrolling there is a no-op that would otherwise print an error.
 window.scrollTo = () => undefined;
@@ -22,4 +22,9 @@ afterEach(() => {
   window.localStorage.clear();
   window.history.replaceState(null, '', '/');
   if (complaints.length > 0) throw new Error(`console.error : ${String(complaints.splice(0)[0])}`);
+});
+
+// The next file of this worker listens for itself.
+afterAll(() => {
+  console.error = complain;
 });
