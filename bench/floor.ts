@@ -32,6 +32,10 @@ type Sheet = GuideJson['pages'][number];
 
 const VARIANTS: readonly Variant[] = ['floor', 'guide', 'again', 'client'];
 
+/** What is visited: client rendering, a quarter of the time, only where there are rounds enough for figures to be believed. */
+const variantsIn = (rounds: number): readonly Variant[] =>
+  rounds === 1 ? VARIANTS.filter((variant) => variant !== 'client') : VARIANTS;
+
 const addressOf = (site: Site, page: Pick<Sheet, 'path'>) =>
   page.path === '' ? `${site.url}/` : `${site.url}/${page.path}/`;
 
@@ -92,7 +96,7 @@ async function paints(
   const samples: Samples = new Map();
   for (let round = 0; round < rounds; round += 1) {
     for (const { name, page } of pages) {
-      for (const variant of turned(VARIANTS, round)) {
+      for (const variant of turned(variantsIn(rounds), round)) {
         const seen = await visit(browser, addressOf(sites[variant], page), slowness);
         for (const what of ['first', 'largest', 'blocking', 'shift', 'heap'] as const) {
           record(samples, `${name} ${variant} ${what}`, seen[what]);
@@ -250,7 +254,7 @@ async function taps(browser: Browser, sites: Sites, tap: Tap, rounds: number): P
   const moments: readonly Moment[] = ['ready', 'later', 'live'];
   for (let round = 0; round < rounds; round += 1) {
     for (const moment of moments) {
-      for (const variant of turned(VARIANTS, round)) {
+      for (const variant of turned(variantsIn(rounds), round)) {
         const scripted = variant === 'guide' || variant === 'client';
         record(
           samples,
@@ -413,8 +417,8 @@ async function steps(browser: Browser, sites: Sites, pages: readonly Sheet[]): P
   ].join('\n\n');
 }
 
-/** Two hundred steps back and forth, then as many: what the memory becomes. */
-async function memory(site: Site): Promise<string> {
+/** So many steps back and forth, then as many: what the memory becomes. */
+async function memory(site: Site, steps: number): Promise<string> {
   const browser = await launch(INTERPRETED);
   const phone = await newPhone(browser);
   const page = await phone.newPage();
@@ -441,7 +445,7 @@ async function memory(site: Site): Promise<string> {
   await page.goto(`${site.url}/`);
   await untilLive(page);
   const sizes: number[] = [];
-  for (const count of [20, 200, 200]) {
+  for (const count of [20, steps, steps]) {
     await walk(count);
     await page.waitForTimeout(500);
     sizes.push(await heapOf(session));
@@ -455,13 +459,13 @@ async function memory(site: Site): Promise<string> {
       [
         ['après 20 pas', kilobytes(before), '', ''],
         [
-          'après 200 pas de plus, en avant et en arrière',
+          `après ${steps} pas de plus, en avant et en arrière`,
           `${kilobytes(after)} (${times(after / before)})`,
           'ne grandit pas (≤ 1,01)',
           met(after / before, 1.01),
         ],
         [
-          'et encore 200',
+          `et encore ${steps}`,
           `${kilobytes(later)} (${times(later / after)})`,
           'ne grandit pas (≤ 1,01)',
           met(later / after, 1.01),
@@ -476,7 +480,7 @@ async function again(browser: Browser, sites: Sites, from: Sheet, rounds: number
   for (const site of Object.values(sites)) site.line = SLOW_4G.line;
   const samples: Samples = new Map();
   for (let round = 0; round < rounds; round += 1) {
-    for (const variant of turned(VARIANTS, round)) {
+    for (const variant of turned(variantsIn(rounds), round)) {
       const phone = await newPhone(browser);
       const first = await phone.newPage();
       await first.goto(addressOf(sites[variant], from), { timeout: 60_000 });
@@ -702,9 +706,9 @@ export async function floorReport(
       if (!quick) tell(await paints(browser, sites, [home, question], SLOW_3G, rounds));
     }
     if (asked('touchers')) tell(await taps(browser, sites, tap, rounds));
-    if (asked('perdus')) tell(await lostTaps(browser, sites.guide, tap, quick ? 10 : 1000));
+    if (asked('perdus')) tell(await lostTaps(browser, sites.guide, tap, quick ? 5 : 1000));
     if (asked('pas')) tell(await steps(browser, sites, pages));
-    if (asked('memoire')) tell(await memory(sites.guide));
+    if (asked('memoire')) tell(await memory(sites.guide, quick ? 60 : 200));
     if (asked('retour')) tell(await again(browser, sites, home.page, rounds));
     if (asked('lighthouse')) tell(await lighthouse(root, sites.guide, kinds.slice(0, quick ? 1 : 3)));
   } finally {

@@ -452,7 +452,6 @@ export const WORDS = {
   },
   changements: {
     titre: 'Ce qui change',
-    rien: 'Rien n’a changé depuis la dernière publication.',
     enMots: 'En mots',
     techniques: 'Adresses et chemins (pour qui s’occupe du site)',
     pages: 'Page par page',

@@ -273,7 +273,6 @@ function Sections({ sections }: { sections: ChangesModel['sections'] }) {
 /** What changes, in words and page by page, and the way to hand it over. */
 export function Changes() {
   const changes = useAsked('changes');
-  const { draft } = useModel();
   return (
     <>
       <h1 tabIndex={-1}>{words.titre}</h1>
@@ -281,7 +280,6 @@ export function Changes() {
       {changes !== undefined && (
         <>
           <Theirs count={changes.theirs.length} />
-          {draft.changed === 0 && changes.pages.length === 0 && <p>{words.rien}</p>}
           <section aria-labelledby="en-mots">
             <h2 id="en-mots">{words.enMots}</h2>
             <Sections sections={changes.sections.filter(({ technical }) => technical !== true)} />
