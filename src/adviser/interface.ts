@@ -47,9 +47,8 @@ export const CONSOLE_SCHEMA = group({
     acquis: sentence(),
     oui: sentence(),
     non: sentence(),
-    /** What only some ways to the page need: which of them is the caller's is asked. */
+    /** What only some ways to the page need: beside the one that is asked, those that would do as well. */
     cas: sentence('cas'),
-    demander: sentence(),
   }),
   reponses: sentence(),
   faire: sentence(),

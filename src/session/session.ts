@@ -301,9 +301,10 @@ export function isEarned(guide: GuideMap & Pick<Guide, 'known'>, topic: Topic): 
   );
 }
 
-/** A case that the guide took for the person on the way to a page: the answers of which one is theirs, and the place of the one supposed. */
+/** A case that the guide took for the person on the way to a page: the answers of which one is theirs, the one supposed and its place. */
 export interface SupposedCase {
   readonly answers: readonly Answer[];
+  readonly supposed: Answer;
   readonly place: number;
 }
 
@@ -311,7 +312,10 @@ export interface SupposedCase {
 export function casesIn(guide: GuideMap & Pick<Guide, 'known'>, topic: Topic): readonly SupposedCase[] {
   return casesOf(guide, pageOf(guide, topic).path).flatMap((answers) => {
     const place = topic.answers.findIndex((given) => answers.some(sameAs(given)));
-    return place >= 0 && markOf(topic, place) === 'supposed' ? [{ answers, place }] : [];
+    const supposed = topic.answers[place];
+    return supposed !== undefined && markOf(topic, place) === 'supposed'
+      ? [{ answers, supposed, place }]
+      : [];
   });
 }
 

@@ -1,6 +1,6 @@
 /** What an adviser can do on the console, and what the journal's page tells. */
-import { conditionsOf } from '../../src/guide/conditions.ts';
-import { EMPTY, open as openPage } from '../../src/session/session.ts';
+import { askedAt, conditionsOf } from '../../src/guide/conditions.ts';
+import { casesIn, EMPTY, open as openPage } from '../../src/session/session.ts';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -168,6 +168,31 @@ describe('the keys', () => {
     }
     expect(main()).toHaveAttribute('data-supposed', '0');
     expect(say()).toBe('true');
+  });
+
+  test('one of the cases of a page is confirmed too before what is to be said is earned, and another opens its question', async () => {
+    const { path } = first(
+      pages,
+      ({ path: one, kind }) => kind === 'reply' && casesIn(guide, openPage(guide, EMPTY, one).now).length > 0,
+    );
+    const session = openPage(guide, EMPTY, path);
+    const [taken] = casesIn(guide, session.now);
+    const conditions = conditionsOf(guide, path).length;
+    const { user } = show(home, { initial: { current: { ...newCall(startCall()), session }, parked: [] } });
+    const say = () => main().querySelector<HTMLElement>('[data-dire]')?.dataset['earned'];
+    await user.keyboard('o'.repeat(conditions));
+    expect(say()).toBe('false');
+    expect(main()).toHaveAttribute('data-supposed', String(casesIn(guide, session.now).length));
+    const { step, answer } = taken?.supposed ?? { step: '', answer: '' };
+    const item = main().querySelector(`[data-condition="${step} ${answer}"]`);
+    expect(item).toHaveAttribute('data-mark', 'supposed');
+    await user.keyboard('p');
+    expect(main()).toHaveAttribute('data-page', askedAt(guide, path, { step, answer }));
+    await user.click(within(main()).getByRole('button', { name: guide.interface.retour }));
+    expect(main()).toHaveAttribute('data-page', path);
+    await user.keyboard('o'.repeat(casesIn(guide, session.now).length));
+    expect(say()).toBe('true');
+    expect(main()).toHaveAttribute('data-supposed', '0');
   });
 
   test('what is not the case is asked again by one key', async () => {

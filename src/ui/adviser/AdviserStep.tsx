@@ -165,6 +165,20 @@ function Badges({ guide, page, words }: Pick<StepProps, 'guide' | 'page'> & { wo
   );
 }
 
+/**
+ * The places of what is to be confirmed before a page is told: its conditions, then of each of its cases the one that the guide took. One case
+ * is enough, and the adviser asks for the one that a key agrees to: a yes to a list would not say to what.
+ */
+export function unconfirmed(
+  { kind }: Pick<Page, 'kind'>,
+  conditions: readonly Condition[],
+  cases: readonly SupposedCase[],
+): readonly number[] {
+  // A question concludes nothing: by which way it is asked does not matter.
+  const taken = kind === 'question' ? [] : cases.map(({ place }) => place);
+  return [...unearned(conditions), ...taken];
+}
+
 /** What the page rests on: what the caller said, and what is to be confirmed, one key each. */
 function ToConfirm({
   guide,
@@ -177,13 +191,17 @@ function ToConfirm({
   const move = useMove();
   if (conditions.length + cases.length === 0) return null;
   const { aConfirmer, contradiction, marques } = guide.console;
-  const supposed = unearned(conditions);
+  const open = unconfirmed(page, conditions, cases);
+  const taken = cases.map(({ supposed, place }): Condition => ({ ...supposed, place, mark: 'supposed' }));
   const list = (
     <ul>
-      {conditions.map((condition) => {
-        const first = condition.place === supposed[0];
-        const inWords = <span className="visually-hidden">{` : ${conditionInWords(guide, condition)}`}</span>;
+      {[...conditions, ...taken].map((condition) => {
+        const first = condition.place === open[0];
+        const said = conditionInWords(guide, condition);
+        const inWords = <span className="visually-hidden">{` : ${said}`}</span>;
         const against = saidAgainst(guide, session, condition);
+        const one = cases.find(({ place }) => place === condition.place);
+        const others = casesInWords(guide, one?.answers ?? []).filter((other) => other !== said);
         return (
           <ConditionItem
             key={condition.place}
@@ -191,6 +209,9 @@ function ToConfirm({
             condition={condition}
             confirmed={`(${marques.confirmed})`}
           >
+            {others.length > 0 && (
+              <span className="hint">{aConfirmer.cas.replace('{cas}', others.join(' ; '))}</span>
+            )}{' '}
             {against !== undefined && (
               <strong className="against">{contradiction.contraire.replace('{dit}', against)}</strong>
             )}
@@ -210,24 +231,9 @@ function ToConfirm({
           </ConditionItem>
         );
       })}
-      {cases.map(({ answers, place }) => {
-        const inWords = casesInWords(guide, answers);
-        return (
-          <li key={place}>
-            <span>{aConfirmer.cas.replace('{cas}', inWords.join(' ; '))}</span>{' '}
-            <a
-              href={urlOf(askedAt(guide, page.path, ...answers))}
-              onClick={move({ type: 'EDIT', index: place })}
-            >
-              {aConfirmer.demander}
-              <span className="visually-hidden">{` : ${inWords.join(' ; ')}`}</span>
-            </a>
-          </li>
-        );
-      })}
     </ul>
   );
-  if (supposed.length + cases.length === 0) {
+  if (open.length === 0) {
     return (
       <details className="conditions">
         <summary>{aConfirmer.acquis}</summary>
@@ -259,7 +265,7 @@ export function AdviserStep({
 }: StepProps) {
   const words = wordsFor(guide, page.content);
   const ui = guide.console;
-  const earned = unearned(conditions).length === 0;
+  const earned = unconfirmed(page, conditions, cases).length === 0;
   const toConfirm = (
     <ToConfirm
       guide={guide}
@@ -270,10 +276,7 @@ export function AdviserStep({
       onAgree={onAgree}
     />
   );
-  const asks = isQuestion(words);
   const before = answeredBefore(guide, session, page.content);
-  // Even a question may say what was only supposed (« La date limite est passée ») : that is confirmed first.
-  const first = !earned || (!asks && cases.length > 0);
   return (
     <>
       <div className="step-head">
@@ -283,7 +286,8 @@ export function AdviserStep({
         <Badges guide={guide} page={page} words={words} />
       </div>
       <Overdue guide={guide} page={page} today={today} />
-      {first && toConfirm}
+      {/* Even a question may say what was only supposed (« La date limite est passée ») : that is confirmed first. */}
+      {!earned && toConfirm}
       <section className="say" aria-labelledby="dire" data-dire="" data-earned={earned}>
         <h2 id="dire">{earned ? ui.dire : `${ui.dire} (${ui.aConfirmer.titre.toLowerCase()})`}</h2>
         {breaths(words.dire).map((line) => {
@@ -300,7 +304,7 @@ export function AdviserStep({
         )}
         <Choices page={page} words={words} keys={keys} />
       </nav>
-      {!first && toConfirm}
+      {earned && toConfirm}
       <Doing key={page.path} guide={guide} words={words} voice={voice} />
     </>
   );

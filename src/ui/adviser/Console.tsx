@@ -26,12 +26,11 @@ import type { ReadAnswers } from '../../session/code-entry.machine.ts';
 import { casesIn, conditionsIn, pageOf, type GivenAnswers } from '../../session/session.ts';
 import { crmSummary, letterOf, personLetter, personMessage } from '../../adviser/texts/summary.ts';
 import { isQuestion, isReply, titleOf } from '../../guide/text.ts';
-import { unearned } from '../shared/Conditions.tsx';
 import { Moves, type MakeMove } from '../shared/moves.ts';
 import { JOURNAL_URL } from '../shared/Shell.tsx';
 import type { SearchProps } from '../shared/search/Search.tsx';
 import { StepMain } from '../shared/StepMain.tsx';
-import { AdviserStep } from './AdviserStep.tsx';
+import { AdviserStep, unconfirmed } from './AdviserStep.tsx';
 import { CallPanel } from './call/CallPanel.tsx';
 import { CommandBar, isWhole, type CheckedCode } from './CommandBar.tsx';
 import { FinishSheet } from './call/FinishSheet.tsx';
@@ -121,7 +120,8 @@ export function Console({
   const page = pageOf(guide, session.now);
   const words = wordsFor(guide, page.content);
   const conditions = conditionsIn(guide, session.now);
-  const supposed = unearned(conditions);
+  const cases = casesIn(guide, session.now);
+  const supposed = unconfirmed(page, conditions, cases);
   const code = codeFor(guide, session.now);
   const voice = desk.estLaCaisse ? ui.voix : NO_VOICE;
 
@@ -487,7 +487,7 @@ export function Console({
               session={session}
               voice={voice}
               conditions={conditions}
-              cases={casesIn(guide, session.now)}
+              cases={cases}
               onAgree={(places) => make({ type: 'AGREE', places })}
               today={today()}
               keys={keysActive}
