@@ -147,6 +147,8 @@ export const INTERFACE_SCHEMA = group({
     plusieurs: sentence('nombre'),
     /** Said before the few pages that a sentence too short may be about. */
     parlezVousDe: sentence(),
+    /** How what a goal says of a person begins when whoever searches wishes it by searching; another goal states a fact, which its results show. */
+    souhaits: listOf(sentence()),
     /** Before a conclusion that rests on more than the sentence says; « {question} » is replaced by the question that comes first. */
     questionDAbord: sentence('question'),
     /** The same, when it is an advice that comes first; « {conseil} » is replaced by its title. */

@@ -1,7 +1,9 @@
 /** What a result says of where it leads. */
 import { describe, expect, test } from 'vitest';
 import type { Result } from '../../src/search/search.ts';
-import { alsoWords, firstWords } from '../../src/ui/shared/search/result-words.ts';
+import { alsoWords, firstWords, ifWords } from '../../src/ui/shared/search/result-words.ts';
+import { HOME, pageAt } from '../../src/guide/pages.ts';
+import { conditionInWords } from '../../src/guide/text.ts';
 import { guide } from '../guide.ts';
 
 const words = guide.interface.recherche;
@@ -33,6 +35,28 @@ describe('what comes first', () => {
 
   test('is nothing for an earned page: its own line is said', () => {
     expect(firstWords(words, result)).toBe('En bref.');
+  });
+});
+
+describe('what opening a result agrees to', () => {
+  const home = pageAt(guide, HOME);
+  const goals = home.answers.map(({ id }) => ({ step: home.content, answer: id }));
+  const isWish = (fact: string) => words.souhaits.some((wish) => fact.startsWith(wish));
+
+  test.each(goals)('shows the fact that the goal $answer states, unless it is a wish', (goal) => {
+    const fact = conditionInWords(guide, goal);
+    const shown = ifWords(guide, { ...result, given: [goal] });
+    expect(shown.includes(fact)).toBe(!isWish(fact));
+  });
+
+  test('leaves out the goal that the sentence says itself, and says nothing twice', () => {
+    const stated = goals.filter((goal) => !isWish(conditionInWords(guide, goal)));
+    expect(stated).not.toEqual([]);
+    for (const goal of stated) {
+      expect(ifWords(guide, { ...result, given: [goal], said: [goal] })).toBe('');
+      const si = ifWords(guide, { ...result, given: [goal] });
+      expect(ifWords(guide, { ...result, given: [goal], si })).toBe(si);
+    }
   });
 });
 

@@ -7,7 +7,7 @@ import type { FindPages, SearchOutcome, OutOfScope, Result } from '../../../sear
 import { ContactList } from '../ContactList.tsx';
 import { Fresh } from '../Fresh.tsx';
 import { isPlainClick } from '../moves.ts';
-import { alsoWords, firstWords, resultData } from './result-words.ts';
+import { alsoWords, firstWords, ifWords, resultData } from './result-words.ts';
 import { searchMachine, type Outcome } from './search.machine.ts';
 import { QUESTIONS_URL } from '../Shell.tsx';
 
@@ -233,17 +233,20 @@ function Results({
   };
   return (
     <ol className="results" aria-label={guide.interface.recherche.resultats}>
-      {results.map((result) => (
-        <li key={result.content}>
-          <a {...resultData(result)} href={urlOf(result.to)} onClick={pick(result)}>
-            <strong>{result.title}</strong> {result.si !== '' && <em className="si">{result.si}</em>}{' '}
-            <span className={result.asked === undefined ? undefined : 'first'}>
-              {firstWords(words, result)}
-            </span>{' '}
-            {result.also.length > 0 && <span className="also">{alsoWords(words, result)}</span>}
-          </a>
-        </li>
-      ))}
+      {results.map((result) => {
+        const si = ifWords(guide, result);
+        return (
+          <li key={result.content}>
+            <a {...resultData(result)} href={urlOf(result.to)} onClick={pick(result)}>
+              <strong>{result.title}</strong> {si !== '' && <em className="si">{si}</em>}{' '}
+              <span className={result.asked === undefined ? undefined : 'first'}>
+                {firstWords(words, result)}
+              </span>{' '}
+              {result.also.length > 0 && <span className="also">{alsoWords(words, result)}</span>}
+            </a>
+          </li>
+        );
+      })}
     </ol>
   );
 }
