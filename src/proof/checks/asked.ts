@@ -53,18 +53,15 @@ type Terms = ReadonlySet<string>;
 
 /**
  * The facts that the statement of an answer joins (« vous avez votre RIB et votre carte Vitale »), each by the words that it alone has.
- * « X, ou Y » is said by either. A last one that denies only sets another answer apart: « et votre compte n’est pas bloqué ».
+ * « X, ou Y » is said by either.
  */
 function factsIn(statement: string, { manieres }: Language, termsOf: (text: string) => Terms) {
   const words = manieres.reunit.split(' ').join('|');
   if (new RegExp(`, (?:${manieres.choix})(?= )`, 'u').test(statement)) return [];
   const facts = statement.split(new RegExp(`,? (?:${words}) `, 'u'));
-  const last = facts.at(-1) ?? '';
-  const denies = new RegExp(` (?:${manieres.nie})(?= |$)`, 'u').test(` ${last}`);
-  const kept = facts.length > 1 && denies ? facts.slice(0, -1) : facts;
-  if (kept.length < 2) return [];
-  return kept.map((fact, at) => {
-    const others = new Set(kept.flatMap((other, place) => (place === at ? [] : [...termsOf(other)])));
+  if (facts.length < 2) return [];
+  return facts.map((fact, at) => {
+    const others = new Set(facts.flatMap((other, place) => (place === at ? [] : [...termsOf(other)])));
     return { fact, own: [...termsOf(fact)].filter((term) => !others.has(term)) };
   });
 }
