@@ -76,7 +76,8 @@ export function arriveAt(
   },
 ): Arrival {
   const notices: Notice[] = [];
-  if (from.stored.kind === 'unreadable') notices.push({ kind: 'unreadable' });
+  // What the storage lost, the history entry may have kept: nothing is gone then.
+  if (from.stored.kind === 'unreadable' && kept === undefined) notices.push({ kind: 'unreadable' });
   if (from.hash === GONE_HASH) notices.push({ kind: 'gone' });
   const { session, stale } = fit(guide, kept ?? EMPTY);
   if (stale) notices.push({ kind: 'stale' });

@@ -99,11 +99,21 @@ describe('arriving', () => {
     const stored = { kind: 'unreadable' } as const;
     expect(arrive('', undefined, { stored }).notices).toEqual([{ kind: 'unreadable' }]);
     expect(arrive('', undefined, { hash: GONE_HASH }).notices).toEqual([{ kind: 'gone' }]);
-    expect(arrive('', now({ step: 'debut', answer: '?' }), { stored, hash: GONE_HASH }).notices).toEqual([
+    expect(arrive('', undefined, { stored, hash: GONE_HASH }).notices).toEqual([
       { kind: 'unreadable' },
+      { kind: 'gone' },
+    ]);
+    expect(arrive('', now({ step: 'debut', answer: '?' }), { hash: GONE_HASH }).notices).toEqual([
       { kind: 'gone' },
       { kind: 'stale' },
     ]);
+  });
+
+  test('says nothing of a storage that cannot be read when the history entry has kept the answers', () => {
+    const entry: Entry = { index: 3, session: now(toAfter), answered: true };
+    const { session, notices } = arrive('apres', entry.session, { entry, stored: { kind: 'unreadable' } });
+    expect(session.now.answers).toEqual([toAfter]);
+    expect(notices).toEqual([]);
   });
 
   test('reads the code that its address carries, as the link that takes a session up writes it', () => {
