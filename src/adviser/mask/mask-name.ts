@@ -83,6 +83,26 @@ function nameEnd(view: View, from: number, lowerToo: boolean): MaskSpan | undefi
 const EVERYDAY =
   /^(?:pas|tout|toute|rien|sans|toujours|invalidite|nee?s?|ddn|le|la|les|un|une|il|elle|je|nous|vous|on|ne|n|a|est|et|veut|dit|code|compte|rib|iban|sms|mail|nir|ok|bonjour|monsieur|madame)$/;
 
+/** Words that an age or a birth follows at once: « Lucette Bihan, 66 ans ». */
+const AGED =
+  /(?<![\p{L}\p{N}'-])\p{L}[\p{L}'-]+(?: \p{L}[\p{L}'-]+){1,3}(?=,? (?:\d{2,3} ans(?!\p{L})|nee?s? (?:le|la|a|en) |ddn(?!\p{L})))/gu;
+
+/** Of the words before an age, the last that have a capital: two at least, not all of them ordinary. */
+function aged(view: View): MaskSpan[] {
+  return matches(view, AGED).flatMap(({ start, end }) => {
+    const words = [...view.text.slice(start, end).matchAll(/[^ ]+/gu)].map(({ index, 0: word }) => ({
+      at: start + index,
+      word,
+    }));
+    const from = words.findLastIndex(({ at }) => !isCapital(view, at)) + 1;
+    const own = words.slice(from);
+    const [first] = own;
+    return first === undefined || own.length < 2 || own.every(({ word }) => isOrdinary(word))
+      ? []
+      : [{ start: first.at, end, done: false }];
+  });
+}
+
 /** Names, as places of the folded text. */
 export function names(view: View): MaskSpan[] {
   const { text } = view;
@@ -144,5 +164,15 @@ export function names(view: View): MaskSpan[] {
     view,
     /(?<!\p{L})\p{L} comme \p{L}{2,20}(?:[ ,]{1,2}(?:puis |et )?\p{L} comme \p{L}{2,20}){1,15}/gu,
   );
-  return [...civil, ...initials, ...me, ...called, ...related, ...labelled, ...spelled, ...likened];
+  return [
+    ...civil,
+    ...initials,
+    ...me,
+    ...called,
+    ...related,
+    ...labelled,
+    ...aged(view),
+    ...spelled,
+    ...likened,
+  ];
 }
