@@ -85,6 +85,16 @@ describe('the first result', () => {
   });
 });
 
+test.each([
+  // Each of its cases says that the date is past, and some say more.
+  ['la date limite n’est pas passée et je ne la vois pas', 'retard/relance'],
+  // The question that its other case answers is asked of nobody who has an account.
+  ['j’ai un compte mais je voudrais faire la déclaration papier', 'papier/declaration-sur-papier'],
+])('« %s » does not find %s first: none of its cases can be theirs', (text, content) => {
+  const [first] = searchSymptoms(search, text).results;
+  expect(first?.content).not.toBe(content);
+});
+
 /** What the first result of a sentence opens, and what the person is taken to have said before. */
 function firstOf(text: string) {
   const [first] = searchSymptoms(search, text).results;
