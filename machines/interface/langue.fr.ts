@@ -203,6 +203,14 @@ const signes: Readonly<Record<string, string>> = {
   ',': 'virgule',
 };
 
+/** Les boutons dont le nom est un signe : « le plus ne marche pas », mais non « le plus simple ». */
+const boutons: readonly (readonly [string, string])[] = [
+  [
+    "(?<=\\b(?:petit|bouton|signe|touche) )plus\\b|(?<=\\ble )plus(?= (?:ne |n['’])?(?:marche|fonctionne|apparait|apparaît))",
+    '+',
+  ],
+];
+
 /** Qui rapporte ce qu’un proche a dit n’en parle pas : « mon fils m’a dit qu’il faut un compte ». Un motif. */
 const rapporte =
   "(?:mon|ma|mes) (?:petite?s?[- ])?(?:fils|filles?|mari|femme|épouse|sœur|soeur|frère|neveu|nièce|gendre|belle[- ]fille|voisine?s?|collègues?|amie?s?|copine|copain|cousine?|enfants) (?:m['’ ]|me |nous )?(?:a |ont |a bien )?(?:dit|disent|expliqué) (?:que |qu['’ ])";
@@ -213,7 +221,7 @@ const motsVides = `
   no tengo mi mis el la los las como hacer quiero necesito para con por favor donde cuando esta minha meu tenho fazer preciso como
   asou assou epi ès lè jan ké kay té lo bann fok fèy kréyol anou nou nous zafè vingt dieux fan pardi
   ka mi mwen moin amoin nou zot yo ou i bann dan adan dési youn yonn ek épi osi ankor vlé anvi gingn gagn nana nena koman kouman koté ousa ola sa kila es koné konnèt konn yé rivé ban pran su peuchère boudu hé té vot virgule interrogation exclamation machin machins bidule fameux fameuse satané
-  a à ah ai aie allo allô alors après as au aujourd aussi autre autres aux avait avais avant avec avez avoir avons ayant beaucoup ben bah bien
+  surtout a à ah ai aie allo allô alors après as au aujourd aussi autre autres aux avait avais avant avec avez avoir avons ayant beaucoup ben bah bien
   bon bonjour bonsoir bref c ça car cas ce ceci cela celle celui ces cet cette chez chose choses ci comme comment côté coup d dans de depuis des
   deux dès déjà dire dis dit dites doit dois devez donc du écoutez elle elles encore enfin entre est et étais était été êtes être eu eux euh faire fais
   fait faites faut fois font genre grand heu hein hop hui ici il ils j je jour jours jusque juste l la là le les leur leurs lorsque lui m ma madame
@@ -354,6 +362,23 @@ const manieres = {
   refus: '(?:j|je) (?:(?:n|ne|en|y) )*(?:ai|veux|connais|utilise|vois) pas|(?:non|pas)(?: merci)?|jamais',
   /** « avoir un code » n’est pas « j’ai un code ». */
   soi: '(?:j|je) (?:(?:ne|n|y|en|me|m|l) )*(?:(ai (?:eu|fait|vu|mis|dit|pris)|ai|suis) )?',
+  /** Ce qui nie ce qui est à côté, tel qu’on le lit : « ni », « sans » et « jamais » se lisent « pas ». */
+  negations: 'pas plus jamais',
+  /** « je sais ajouter un mois » ne demande pas comment. */
+  sait: '(?:j|je) (?:(?:le|la|l|y|bien|deja) )*sais(?: (?:bien|deja|tres bien))?(?= )(?! (?:pas|plus|rien|meme|que|qu|si) )',
+  /** « je touchais l’ASI avant, mais plus maintenant ». */
+  cesse:
+    '(?:(?:mais|et|maintenant|depuis|c est) )*(?:plus|fini|termine)(?: (?:maintenant|aujourd hui|desormais|depuis|le cas|du tout))*',
+  /** « mon compte est bloqué » dit aussi « j’ai un compte ». */
+  possede:
+    '(?:mon|ma) ([a-z]+(?: [a-z]+)?) (?:est|a|s est)(?! (?:cree|ouvert|fait|valide))|(?:dans|sur) (?:mon|ma) ([a-z]+)',
+  /** « mon compte est bloqué » affirme, « compte bloqué » nomme. */
+  affirme: 'est|sont|a|ont|marche|marchent|fonctionne|fonctionnent',
+  /** « après avoir validé » dit « j’ai validé », « avant de valider » dit « je n’ai pas validé ». */
+  apres: 'apres (?:avoir|etre)|une fois(?= [a-z]{3,}ee? )',
+  avant: 'avant (?:de|d)(?: avoir| etre)?|pas (?:avoir|etre)(?= [a-z]{3,}ee? )',
+  dejaFait: 'j ai',
+  pasFait: 'j ai pas',
   /** Ce qui réunit deux faits, et ce qui laisse le choix entre deux. */
   reunit: 'et mais',
   choix: 'ou',
@@ -400,6 +425,7 @@ export const langueFr = {
   ecritures,
   accents,
   signes,
+  boutons,
   rapporte,
   motsVides,
   motsFaibles,

@@ -25,7 +25,7 @@ import {
 } from './terms.ts';
 import { askedIn, isQuestion, mainCondition, titleOf } from '../guide/text.ts';
 
-import { askedAt, conditionsOf } from '../guide/conditions.ts';
+import { askedAt, casesOf, conditionsOf, type Clause } from '../guide/conditions.ts';
 import {
   clausesOf,
   readStatements,
@@ -33,6 +33,7 @@ import {
   wayTo,
   type Rest,
   type Statement,
+  type Told,
   type Way,
 } from './settle.ts';
 import { sameAs, shortestWay, type Answer } from '../guide/ways.ts';
@@ -49,10 +50,14 @@ export interface SearchWords {
   readonly reserves: Readonly<Record<string, string>>;
 }
 
-/** A place of a content, and what it rests on. */
+/** A place of a content, what its shortest way gives, and what all its ways do. */
 interface Place {
   readonly page: string;
   readonly rests: readonly Rest[];
+  /** Which of `rests` all ways give, by their places in it. */
+  readonly shared: readonly number[];
+  /** Where ways differ, the answers of which each gives one. */
+  readonly cases: readonly Clause[];
 }
 
 /** A page as a result shows it. */
@@ -63,10 +68,8 @@ interface Target extends Place {
   readonly text: string;
   /** What a conclusion rests on, « si … »; nothing for a question. */
   readonly si: string;
-  /** A nearer place of the same content, when there is one: on another goal's way, it asks less. */
-  readonly nearest?: Place;
-  /** What every way to every place of the content gives: who says otherwise does not ask for it. */
-  readonly always: readonly Answer[];
+  /** The other places of the same content, when there are some: on another goal's way, it may ask less. */
+  readonly others?: readonly Place[];
   /** What kind of page it is: a reply or an advice concludes, and rests on answers. */
   readonly kind: Kind;
   /** The entries that it comes from; for a question without any, those of the pages that its answers lead to. */
@@ -104,7 +107,7 @@ export interface SearchIndex {
 /** A page that a result stands for. */
 type Named = Pick<Target, 'page' | 'content' | 'title' | 'sources'>;
 
-export interface Result extends Omit<Target, 'nearest' | 'always' | 'silent'>, Way {
+export interface Result extends Omit<Target, 'others' | 'shared' | 'cases' | 'silent'>, Way {
   readonly score: number;
   /** What the sentence itself says of the person: `given` without the goal that picking the result would choose. */
   readonly said: readonly Answer[];
@@ -126,6 +129,9 @@ export interface SearchOutcome {
   /** The sentence says too little: the results are what it may be about (« Parlez-vous de … ? »). */
   readonly unsure?: boolean;
 }
+
+/** A way by one answer that a sentence denies counts for more than as many answers left to ask. */
+const AGAINST = 10;
 
 /** A term that stands for the words that are not known. */
 const UNKNOWN = '?';
@@ -158,8 +164,10 @@ export interface Search {
   readonly clausesOf: (text: string) => readonly string[];
   readonly engine: MiniSearch<Document>;
   readonly pages: readonly Target[];
-  /** The answers that a sentence gives, before any page is looked for. */
-  readonly answersIn: (text: string) => readonly Answer[];
+  /** What a sentence says of the person, before any page is looked for. */
+  readonly toldIn: (text: string) => Told;
+  /** The pages by content. */
+  readonly byContent: ReadonlyMap<string, number>;
   readonly topics: readonly OutOfScope[];
   /** Every phrase as the content owner wrote it; owners are pages, then topics. */
   readonly phrases: readonly string[];
@@ -210,9 +218,10 @@ export const RANKING = {
   topicOf: { ours: 1.1, little: 0.85, any: 0.95 },
   /** What a word that says little counts for. */
   weak: 0.7,
-  /** What a page is worth more when the sentence gives an answer that it rests on, and less when it gives another. */
+  /** What a page is worth more when the sentence gives an answer that it rests on. */
   agrees: 1.1,
-  denied: 0.6,
+  /** What the question that asks it is worth, of a page that rests on what the sentence denies. */
+  standsFor: 0.8,
   /** Below this, the nearest page is a guess. */
   leastSupport: 0.38,
   supportOfAWord: 0.15,
@@ -274,40 +283,35 @@ function restsOf(guide: FullGuide, page: string): Rest[] {
   }));
 }
 
-/** For each content, the place that the fewest answers lead to; the first among equals. */
-function nearestPlaces(guide: FullGuide): ReadonlyMap<string, string> {
-  const nearest = new Map<string, string>();
-  const lengthOf = (path: string): number => shortestWay(guide, path).length;
-  for (const { content, path } of guide.pages.values()) {
-    const known = nearest.get(content);
-    if (known === undefined || lengthOf(path) < lengthOf(known)) nearest.set(content, path);
-  }
-  return nearest;
-}
-
-/** The answers that every way to every place of a content gives, its goal's choice aside: a wish is no statement. */
-function alwaysGiven(guide: FullGuide, content: string): Answer[] {
-  const places = [...guide.pages.values()].filter((page) => page.content === content);
-  const [first = [], ...others] = places.map(({ path }) => conditionsOf(guide, path));
-  const home = pageAt(guide, HOME).content;
-  return first.filter(
-    (given) => given.step !== home && others.every((conditions) => conditions.some(sameAs(given))),
+function placeOf(guide: FullGuide, page: string): Place {
+  const rests = restsOf(guide, page);
+  const conditions = conditionsOf(guide, page);
+  const shared = [...rests.keys()].filter((at) =>
+    conditions.some((one) => rests.slice(at, at + 1).some(sameAs(one))),
   );
+  return { page, rests, shared, cases: casesOf(guide, page) };
 }
 
-function targetOf(guide: FullGuide, content: string, page: string, nearest: string): Target {
+/** The other places of a content, the nearest first. */
+function otherPlaces(guide: FullGuide, content: string, canonical: string): Place[] {
+  return [...guide.pages.values()]
+    .filter((page) => page.content === content && page.path !== canonical)
+    .map(({ path }) => placeOf(guide, path))
+    .toSorted((a, b) => a.rests.length - b.rests.length);
+}
+
+function targetOf(guide: FullGuide, content: string, page: string): Target {
   const words = wordsFor(guide, content);
+  const others = otherPlaces(guide, content, page);
   const text = isQuestion(words) ? words.pourquoi : (words.essentiel ?? words.faire[0]);
   return {
-    page,
+    ...placeOf(guide, page),
     content,
     title: titleOf(words),
     text: text ?? '',
     si: mainCondition(guide, page) ?? '',
     kind: pageAt(guide, page).kind,
-    rests: restsOf(guide, page),
-    ...(nearest === page ? {} : { nearest: { page: nearest, rests: restsOf(guide, nearest) } }),
-    always: alwaysGiven(guide, content),
+    ...(others.length === 0 ? {} : { others }),
     sources: sourcesOf(guide, content, page),
     ...('statut' in words && words.statut === 'sans-reponse' ? { silent: true } : {}),
   };
@@ -340,7 +344,6 @@ export function buildIndex(guide: FullGuide, words: SearchWords): SearchIndex {
   );
   const unknown = Object.keys(reserves).find((content) => !guide.words.has(content));
   if (unknown !== undefined) throw new Error(`La recherche réserve « ${unknown} », qui n’existe pas`);
-  const nearest = nearestPlaces(guide);
   const pages: Entry<Target>[] = [];
   for (const [content, page] of guide.words) {
     if (hidden.has(content)) continue;
@@ -348,7 +351,7 @@ export function buildIndex(guide: FullGuide, words: SearchWords): SearchIndex {
     const mots = page.mots ?? [];
     const only = reserves[content];
     pages.push({
-      target: targetOf(guide, content, path, nearest.get(content) ?? path),
+      target: targetOf(guide, content, path),
       phrases: phrasesOf(reader, [titleOf(page), ...mots]),
       ...(only === undefined ? {} : { only }),
     });
@@ -431,7 +434,7 @@ export function loadIndex(index: SearchIndex): Search {
   const links = new Set(language.separateurs.split(' '));
   const correct = createCorrector(language, reader, known, words);
   // A word that is not known may be of another thing: a clause with one says none of our phrases.
-  const answersIn = readStatements(index.statements, language, spell, (text) => {
+  const toldIn = readStatements(index.statements, language, spell, (text) => {
     const { terms, unknown } = correct(text);
     return [
       ...terms.filter((term) => !isGuess(term)).map((term) => term.text),
@@ -440,6 +443,8 @@ export function loadIndex(index: SearchIndex): Search {
   });
   const signs = createSigns(language);
   const accents = createAccents(language);
+  const buttons = (text: string): string =>
+    language.boutons.reduce((named, [motif, sign]) => named.replace(new RegExp(motif, 'giu'), sign), text);
   const reports = new RegExp(`(?<!\\p{L})(?:${language.rapporte})`, 'giu');
   const things = readAll(language.choses);
   // « Ouvrir un compte » is one term, which no longer tells that there is a compte in it: words count as they stand, too.
@@ -448,11 +453,12 @@ export function loadIndex(index: SearchIndex): Search {
     return things.length === 0 || things.some((thing) => thing.every((term) => named.has(term)));
   };
   return {
-    heed: (text) => accents(signs(text).replace(reports, '')),
-    heedReports: (text) => accents(signs(text)),
+    heed: (text) => buttons(accents(signs(text).replace(reports, ''))),
+    heedReports: (text) => buttons(accents(signs(text))),
     denials: new RegExp(`(?<= )(?:${language.manieres.nieUnMot})(?= )`, 'gu'),
     correct,
-    answersIn,
+    toldIn,
+    byContent: new Map(pages.map(({ target }, at) => [target.content, at])),
     hear,
     clausesOf: (text) => clausesOf(text, links),
     engine,
@@ -693,17 +699,88 @@ function speakingFirst(search: Search, text: string, ranked: readonly Ranked[]):
 }
 
 /** What the home page asks is settled by the search itself: who looks for a page wishes it. */
-function wishOf({ rests }: Place): readonly Answer[] {
+function wishOf({ rests }: { readonly rests: readonly Rest[] }): readonly Answer[] {
   return rests.flatMap(({ page, step, answer }) => (page === HOME ? [{ step, answer }] : []));
 }
 
-/** The way to the place of a page where the least is left to ask; the page's own place among equals. */
-function placeFor(target: Target, said: readonly Answer[]): Place & { readonly way: Way } {
+/** What a sentence says, as pages are held against it. */
+interface Heard extends Told {
+  /** The goal that it says, if any: `given` is without it, since a goal is picked with a result. */
+  readonly goal: Answer | undefined;
+  /** Whether it says the contrary of an answer, or of what the question that asks it rests on. */
+  readonly denies: (answer: Answer) => boolean;
+}
+
+/** Whether what a sentence says leaves no way to a place. */
+function isDenied({ denies }: Heard, place: Place): boolean {
+  return sharedAt(place).some(denies) || place.cases.some((answers) => answers.every(denies));
+}
+
+/** The answers that all ways to a place give. */
+function sharedAt({ rests, shared }: Place): readonly Answer[] {
+  return rests.filter((_, at) => shared.includes(at));
+}
+
+function placesOf(target: Target): readonly Place[] {
+  return [target, ...(target.others ?? [])];
+}
+
+/** The answers that every way to every place of a page gives: its goal is not among them when it has several. */
+function alwaysOf(target: Target): readonly Answer[] {
+  const [first = [], ...others] = placesOf(target).map(sharedAt);
+  return first.filter((one) => others.every((given) => given.some(sameAs(one))));
+}
+
+/** What a sentence says, with the answers of the whole guide that it leaves no way to. */
+function hear({ toldIn, pages, byContent }: Search, text: string): Heard {
+  const told = toldIn(text);
+  const home = wishOf(pages[0] ?? { rests: [] })[0]?.step;
+  const known = new Map<string, boolean>();
+  const heard: Heard = {
+    ...told,
+    given: told.given.filter(({ step }) => step !== home),
+    goal: told.given.find(({ step }) => step === home),
+    denies: ({ step, answer }) => {
+      if (told.refused.some(sameAs({ step, answer }))) return true;
+      if (step === home) return false;
+      const given = told.given.find((one) => one.step === step);
+      if (given !== undefined && given.answer !== answer) return true;
+      const asked = pages[byContent.get(step) ?? -1];
+      if (asked === undefined) return false;
+      const isAskedOfNobody = known.get(step) ?? placesOf(asked).every((place) => isDenied(heard, place));
+      known.set(step, isAskedOfNobody);
+      return isAskedOfNobody;
+    },
+  };
+  return heard;
+}
+
+/** Where a page would be opened, and whether the sentence denies what it rests on. */
+interface Opened {
+  readonly page: string;
+  readonly rests: readonly Rest[];
+  readonly way: Way;
+  readonly denied: boolean;
+}
+
+/** The way to the place of a page where the least is left to ask, of those that the sentence does not deny; the page's own place among equals. */
+function placeFor(target: Target, heard: Heard): Opened {
+  const places = placesOf(target);
+  const open = places.filter((place) => !isDenied(heard, place));
+  // A shortest way by what the sentence denies is none, however short.
   const openOf = (place: Place): number =>
-    place.rests.length - agreed(place.rests, [...wishOf(place), ...said]);
-  const { nearest } = target;
-  const { page, rests } = nearest !== undefined && openOf(nearest) < openOf(target) ? nearest : target;
-  return { page, rests, way: wayTo(page, rests, [...wishOf({ page, rests }), ...said]) };
+    place.rests.length -
+    agreed(place.rests, [...wishOf(place), ...heard.given]) +
+    AGAINST * place.rests.filter(heard.denies).length;
+  const [first = target, ...others] = open.length > 0 ? open : places;
+  const { page, rests } = others.reduce(
+    (best, place) => (openOf(place) < openOf(best) ? place : best),
+    first,
+  );
+  const wish = wishOf({ rests });
+  const way = wayTo(page, rests, [...wish, ...heard.given]);
+  const given = way.given.filter((one) => !wish.some(sameAs(one)) || !heard.denies(one));
+  return { page, rests, way: { ...way, given }, denied: open.length === 0 };
 }
 
 /** How many of the answers that a page rests on are said. */
@@ -711,28 +788,71 @@ function agreed(rests: readonly Rest[], said: readonly Answer[]): number {
   return rests.filter((rest) => said.some(sameAs(rest))).length;
 }
 
-/** Pages that agree with what is said of the person come up, those that rest on another answer go down. */
-function inAgreement(search: Search, pages: readonly Ranked[], said: readonly Answer[]): readonly Ranked[] {
-  if (said.length === 0) return pages;
-  const worthOf = (owner: number): number => {
-    const { always = [] } = search.pages[owner] ?? {};
-    const asked = always.filter(({ step }) => said.some((given) => given.step === step));
-    if (asked.length === 0) return 1;
-    return asked.every((one) => said.some(sameAs(one))) ? RANKING.agrees : RANKING.denied;
-  };
-  return pages.map(({ owner, score }) => ({ owner, score: score * worthOf(owner) })).toSorted(descending);
+/** A page as it is ranked, and where it would be opened. */
+interface Held extends Ranked {
+  readonly target: Target;
+  readonly place: Opened;
 }
 
-function resultsOf(search: Search, ranking: Ranking, most: number, said: readonly Answer[]): Result[] {
-  const pages = inAgreement(search, ranking.pages, said);
-  const steps = new Map(search.pages.map((target) => [target.content, target]));
-  const least = RANKING.leastShare * (pages[0]?.score ?? 0);
-  const found = new Map<string, Result>();
-  for (const { owner, score } of pages) {
+/**
+ * Pages that agree with what is said of the person come up. Those that rest on what the sentence denies come after all others, and the
+ * question that asks what is denied stands in their place.
+ */
+function inAgreement(search: Search, pages: readonly Ranked[], heard: Heard): readonly Held[] {
+  const holdUp = ({ owner, score }: Ranked): Held[] => {
     const target = search.pages[owner];
-    if (target === undefined || score < least) continue;
-    const { nearest: _, always: __, silent: ___, ...shown } = target;
-    const { page, rests, way } = placeFor(target, said);
+    return target === undefined ? [] : [{ owner, score, target, place: placeFor(target, heard) }];
+  };
+  const agrees = (target: Target): boolean => alwaysOf(target).some((one) => heard.given.some(sameAs(one)));
+  const ranked = pages.flatMap(holdUp).map(({ owner, score, target, place }): Held => {
+    const worth = !place.denied && agrees(target) ? RANKING.agrees : 1;
+    return { owner, score: score * worth, target, place };
+  });
+  const standing = ranked
+    .filter(({ place }) => place.denied)
+    .flatMap(({ place, score }) => {
+      const denied = place.rests.find((rest) => rest.page !== HOME && heard.denies(rest));
+      const owner = denied === undefined ? undefined : search.byContent.get(denied.step);
+      return owner === undefined ? [] : holdUp({ owner, score: RANKING.standsFor * score });
+    });
+  const best = new Map<number, Held>();
+  for (const held of [...ranked, ...standing]) {
+    if (held.score > (best.get(held.owner)?.score ?? 0)) best.set(held.owner, held);
+  }
+  return [...best.values()].toSorted(
+    (a, b) => Number(a.place.denied) - Number(b.place.denied) || b.score - a.score,
+  );
+}
+
+/**
+ * A page is opened straight by what is said, unless the sentence says more than is understood. Who only asks whether to do a thing says
+ * nothing of where they stand: « dois-je l’envoyer par courrier » is asked before and after, online and on paper.
+ */
+function cautiously({ kind }: Target, { page, rests, way }: Opened, { wondered, goal, unread }: Heard): Way {
+  const last = rests.at(-1);
+  if (way.to !== page || kind === 'question' || last === undefined || last.page === HOME) return way;
+  const isOnlyAsked = rests.every((rest) =>
+    rest.page === HOME ? goal === undefined || !sameAs(rest)(goal) : wondered.some(sameAs(rest)),
+  );
+  if (!isOnlyAsked && !unread) return way;
+  return { to: last.page, first: last.step, given: way.given.filter(({ step }) => step !== last.step) };
+}
+
+function resultsOf(search: Search, ranking: Ranking, most: number, heard: Heard): Result[] {
+  const pages = inAgreement(search, ranking.pages, heard);
+  const steps = new Map(search.pages.map((target) => [target.content, target]));
+  const least = RANKING.leastShare * Math.max(0, ...pages.map(({ score }) => score));
+  const near = pages.filter(({ score }) => score >= least);
+  // A goal that the sentence denies is picked by nobody, unless nothing else is found: the guide then supposes it, and says so.
+  const wished = near.filter(({ place }) => !wishOf(place).some(heard.denies));
+  const found = new Map<string, Result>();
+  let last = Infinity;
+  for (const { score: own, target, place } of wished.length > 0 ? wished : near) {
+    const score = Math.min(own, last);
+    last = score;
+    const { others: _, shared: __, cases: ___, silent: ____, ...shown } = target;
+    const { page, rests } = place;
+    const way = cautiously(target, place, heard);
     const same = found.get(way.to);
     if (same !== undefined) {
       const { content, sources } = target;
@@ -745,6 +865,7 @@ function resultsOf(search: Search, ranking: Ranking, most: number, said: readonl
       const asked = first === undefined ? {} : { asked: first.title, askedKind: first.kind };
       // What a question tells before it asks is told to nobody who did not say it.
       const title = first === undefined ? shown.title : askedIn(shown.title);
+      const said = heard.given.filter((given) => way.given.some(sameAs(given)));
       found.set(way.to, { ...shown, title, page, rests, ...way, said, score, ...asked, also: [] });
     }
   }
@@ -758,7 +879,7 @@ function resultsOf(search: Search, ranking: Ranking, most: number, said: readonl
 export function searchSymptoms(search: Search, asWritten: string): SearchOutcome {
   const text = search.heed(asWritten);
   const whole = said(search, text);
-  const given = search.answersIn(search.heedReports(asWritten));
+  const heard = hear(search, search.heedReports(asWritten));
   if (whole.weights.size === 0) return { results: [] };
   const ranking = rank(search, whole);
   const subject = subjectOf(search, whole, ranking);
@@ -767,7 +888,7 @@ export function searchSymptoms(search: Search, asWritten: string): SearchOutcome
     const ours = oursIn(search, text, subject);
     if (ours === undefined) return { results: [], ...(outOfScope === undefined ? {} : { outOfScope }) };
     return {
-      results: resultsOf(search, rank(search, said(search, ours)), RANKING.mostResults, given),
+      results: resultsOf(search, rank(search, said(search, ours)), RANKING.mostResults, heard),
       ...(outOfScope === undefined ? {} : { alsoOutside: outOfScope }),
     };
   }
@@ -791,7 +912,7 @@ export function searchSymptoms(search: Search, asWritten: string): SearchOutcome
       search,
       { ...ranking, pages },
       unsure ? RANKING.mostGuesses : RANKING.mostResults,
-      given,
+      heard,
     ),
     ...(also === undefined ? {} : { alsoOutside: also }),
     ...(unsure ? { unsure } : {}),

@@ -2,6 +2,7 @@
  * What a sentence says of the person: the answers that it gives in so many words (`dits`), and the first question that it leaves open on the
  * way to a page. Cautious on purpose: a question too many costs a press, an answer that nobody gave would be a lie.
  */
+import { isReply } from '../guide/text.ts';
 import { sameAs, type Answer } from '../guide/ways.ts';
 import type { Words } from '../words/words.ts';
 import { beginning } from './spelling.ts';
@@ -10,17 +11,40 @@ import { wordsOf, type Language } from './terms.ts';
 /** An answer, and the ways to say it. */
 export interface Statement extends Answer {
   readonly phrases: readonly string[];
+  /** What the answer says of the person: who denies only a sign of it does not refuse it. */
+  readonly says: string;
 }
 
-/** What gives an answer in so many words, over a whole guide. */
+/** What a sentence says of the person. */
+export interface Told {
+  readonly given: readonly Answer[];
+  /** The answers that it denies, or says of somebody else: what rests on one is not asked for. */
+  readonly refused: readonly Answer[];
+  /** Those given that are only asked about: « dois-je l’envoyer ? » says that one wonders, and nothing more. */
+  readonly wondered: readonly Answer[];
+  /** It denies something that no phrase says: nobody knows what that takes back. */
+  readonly unread: boolean;
+}
+
+/** What gives an answer in so many words, over a whole guide; and the answers that nothing gives, but that say what another says and more. */
 export function statementsOf(words: ReadonlyMap<string, Words>): Statement[] {
-  return [...words].flatMap(([step, own]) =>
-    Object.entries(('dits' in own ? own.dits : undefined) ?? {}).map(([answer, text]) => ({
+  const all = [...words].flatMap(([step, own]) => {
+    const [dits, says] = isReply(own) ? [{}, {}] : [own.dits ?? {}, own.siReponse ?? {}];
+    return Object.keys({ ...dits, ...says }).map((answer): Statement => ({
       step,
       answer,
-      phrases: text.split(',').map((phrase) => phrase.trim()),
-    })),
-  );
+      says: says[answer] ?? '',
+      phrases: dits[answer]?.split(',').map((phrase) => phrase.trim()) ?? [],
+    }));
+  });
+  const said = all.filter(({ phrases }) => phrases.length > 0);
+  return all.filter((one) => one.phrases.length > 0 || said.some((other) => saysMore(one.says, other.says)));
+}
+
+/** Whether what an answer says holds all that another says: « vous ne voyez rien, et la date limite est passée ». */
+function saysMore(says: string, other: string): boolean {
+  const facts = says.split(/,? (?:et|mais) /u);
+  return other !== '' && says !== other && facts.some((fact) => `${fact} `.startsWith(`${other} `));
 }
 
 /** A condition of a page, and the question that decides it: its page. */
@@ -36,6 +60,16 @@ function oneOf(alternatives: string): RegExp {
 /** A clause of a sentence, or a phrase, as they are compared. */
 interface Clause {
   readonly terms: ReadonlySet<string>;
+  /** The terms without the words that deny, so that « pas bloqué » is held against « bloqué ». */
+  readonly bare: ReadonlySet<string>;
+  /** The terms that a word that denies stands before, or just after when nothing follows. */
+  readonly scope: ReadonlySet<string>;
+  /** It has a verb: « un mail » affirms nothing, « j’ai un mail » does. */
+  readonly affirms: boolean;
+  /** What it takes for said that the person has. */
+  readonly owned: readonly Clause[];
+  /** What is said of when: « après avoir validé », « avant de valider ». */
+  readonly when?: Clause | undefined;
   /** How it is said, and whether it is of the person: two clauses of one manner may say the same. */
   readonly manner: string;
   /** « Jamais » says « pas », and more. */
@@ -46,6 +80,7 @@ interface Clause {
 
 /** How a language says that something is denied, due, wished, doubted, supposed, or of somebody else. */
 function mannersOf({ manieres }: Language) {
+  const deniers = new Set(manieres.negations.split(' '));
   const denies = oneOf(manieres.nie);
   const ought = oneOf(manieres.doit);
   const wishes = oneOf(manieres.souhaite);
@@ -62,6 +97,13 @@ function mannersOf({ manieres }: Language) {
     refuses: new RegExp(`^ (?:${manieres.refus}) $`, 'u'),
     asksToExplain: oneOf(manieres.explique),
     never: oneOf(manieres.jamais),
+    knows: oneOf(manieres.sait),
+    ceased: new RegExp(`^ (?:${manieres.cesse}) $`, 'u'),
+    affirms: oneOf(manieres.affirme),
+    owns: oneOf(manieres.possede),
+    since: oneOf(manieres.apres),
+    until: oneOf(manieres.avant),
+    isDenier: (word: string): boolean => deniers.has(word),
     self: new RegExp(` (?:${manieres.soi})`, 'u'),
     /** The manner of a text whose words are spelled out, between spaces. Under a doubt, nothing is denied nor wished any more. */
     of: (spelled: string, doubt: string): string => {
@@ -99,9 +141,126 @@ function withoutReport(clause: Clause): readonly Clause[] {
     : [];
 }
 
+/** Whether a set holds all of another. */
+function holds(set: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return [...other].every((one) => set.has(one));
+}
+
+/** A manner without one of its marks. */
+function without(mark: string, manner: string): string {
+  return manner
+    .split(' ')
+    .filter((one) => one !== mark)
+    .join(' ');
+}
+
+/** The mark of what somebody says that they know how to do. */
+const KNOWN = 'known ';
+
+function isDenied({ manner }: Clause): boolean {
+  return manner.split(' ').includes('denies');
+}
+
+/** « J’ai un compte », « j’ai validé ». */
+function isOfHaving({ self }: Clause): boolean {
+  return self?.startsWith('ai') === true;
+}
+
+/** Whether a phrase begins with all that a clause says: « j’ai oublié de valider » does not begin as « je n’ai pas validé ». */
+function goesOn(clause: Clause, phrase: Clause): boolean {
+  const [[begins], [begun]] = [[...clause.bare], [...phrase.bare]];
+  return begins === begun && clause.bare.size < phrase.bare.size && holds(phrase.bare, clause.bare);
+}
+
+/** Whether two clauses may be of one doer: « mon compte ne marche pas » denies nothing that « j’ai un compte » says. */
+function isOfOne(clause: Clause, phrase: Clause): boolean {
+  return phrase.self === undefined || clause.self !== undefined || !clause.affirms;
+}
+
+/** What an answer is said by, and what it says. */
+interface Said {
+  readonly phrases: readonly Clause[];
+  readonly says: ReadonlySet<string>;
+  /** It says one thing or another: denying one leaves the other. */
+  readonly isEither: boolean;
+}
+
+/** Whether two clauses speak of one wish, one possession or deed, or one thing: the whole of it is then denied. */
+function isOfOneThing(clause: Clause, phrase: Clause): boolean {
+  return (
+    phrase.bare.size === clause.bare.size &&
+    holds(phrase.bare, clause.bare) &&
+    (/wishes/u.test(phrase.manner) ||
+      (isOfHaving(clause) && isOfHaving(phrase)) ||
+      (clause.self === undefined && phrase.self === undefined))
+  );
+}
+
+/** Whether a clause denies what a phrase of an answer affirms. */
+function denies(clause: Clause, phrase: Clause, { says, isEither }: Said): boolean {
+  const manner = without('denies', clause.manner);
+  // Who does not want a thing does not do it either.
+  if (phrase.manner !== manner && phrase.manner !== without('wishes', manner)) return false;
+  if (!isOfOne(clause, phrase)) return false;
+  if (!isEither && isOfOneThing(clause, phrase)) return true;
+  // « Mon compte bloqué ne marche pas » does not deny that it is blocked: what is denied stands beside the word that denies.
+  const told = [...clause.scope].filter((term) => phrase.bare.has(term));
+  // « Je n’arrive pas à me connecter » does not deny that there is an account, of which it is a sign.
+  const isToThePoint = says.size === 0 ? told.length > 0 : told.some((term) => says.has(term));
+  // Who does not have one thing of two does not have both, and who did nothing did not do it at a time.
+  if (goesOn(clause, phrase)) {
+    return (isOfHaving(clause) && isOfHaving(phrase)) || (isToThePoint && clause.bare.size > 1);
+  }
+  return isToThePoint && holds(clause.bare, phrase.bare);
+}
+
+/** Whether a clause affirms what a phrase denies. */
+function affirms(clause: Clause, phrase: Clause, { says }: Said): boolean {
+  return (
+    clause.affirms &&
+    clause.manner === without('denies', phrase.manner) &&
+    clause.bare.size === phrase.bare.size &&
+    holds(phrase.bare, clause.bare) &&
+    (says.size === 0 || [...clause.bare].some((term) => says.has(term)))
+  );
+}
+
+/** Whether a clause says the contrary of a phrase of an answer. */
+function refusesPhrase(clause: Clause, phrase: Clause, answer: Said): boolean {
+  if (phrase.bare.size === 0) return false;
+  if (phrase.when !== undefined && refusesPhrase(clause, { ...phrase.when, when: undefined }, answer)) {
+    return true;
+  }
+  // Who knows how does not ask how.
+  if (clause.manner.startsWith(KNOWN)) {
+    const asks = /doubts|how/u.test(phrase.manner) || (phrase.manner === '' && phrase.self === undefined);
+    return asks && holds(clause.bare, phrase.bare);
+  }
+  if (isDenied(clause) && !isDenied(phrase)) return denies(clause, phrase, answer);
+  return isDenied(phrase) && !isDenied(clause) && affirms(clause, phrase, answer);
+}
+
+/** Whether a clause refuses an answer: it says the contrary of one of its phrases, and none of the others. */
+function refuses(clause: Clause, answer: Said): boolean {
+  return (
+    answer.phrases.some((phrase) => refusesPhrase(clause, phrase, answer)) &&
+    !answer.phrases.some((phrase) => saysPhrase(clause, phrase))
+  );
+}
+
+/** Whether a clause says a phrase of somebody else. */
+function saysOfOthers(clause: Clause, phrase: Clause): boolean {
+  const manner = without('others', clause.manner);
+  return clause.manner !== manner && phrase.manner === manner && holds(clause.bare, phrase.bare);
+}
+
 /** Whether a clause says a phrase: in the same manner, its terms and no other; « je suis » and « j’ai » if the phrase has them. */
 function saysPhrase(clause: Clause, phrase: Clause): boolean {
+  if (phrase.when !== undefined && (clause.when === undefined || !saysPhrase(clause.when, phrase.when))) {
+    return false;
+  }
   return (
+    (clause.when === undefined || phrase.when !== undefined) &&
     phrase.manner === clause.manner &&
     (clause.never || !phrase.never) &&
     (phrase.self === clause.self || (phrase.self === undefined && clause.self === 'je')) &&
@@ -144,7 +303,7 @@ export function readStatements(
   language: Language,
   spell: (text: string) => string,
   termsOf: (text: string) => readonly string[],
-): (text: string) => readonly Answer[] {
+): (text: string) => Told {
   const { separateurs, manieres } = language;
   const manners = mannersOf(language);
   const links = new Set(
@@ -152,25 +311,71 @@ export function readStatements(
   );
   const neutral = new Set(manieres.neutres.split(' ').flatMap(termsOf));
   const goesOn = new RegExp(`^ (?:${manieres.continue}) `, 'u');
+  const withoutNeutral = (terms: readonly string[]) => new Set(terms.filter((term) => !neutral.has(term)));
+  const bareOf = (words: readonly string[]): ReadonlySet<string> =>
+    withoutNeutral(termsOf(words.filter((word) => !manners.isDenier(word)).join(' ')));
+  /**
+   * What a word that denies stands before, or after when nothing follows. A word alone may be no term, but the end of an expression:
+   * what it denies is what the clause loses without it.
+   */
+  const scopeOf = (words: readonly string[], bare: ReadonlySet<string>): ReadonlySet<string> => {
+    const denier = words.findIndex(manners.isDenier);
+    const places = [...words.keys()];
+    for (const at of [...places.slice(denier + 1), ...places.slice(0, Math.max(denier, 0)).toReversed()]) {
+      const left = bareOf(words.toSpliced(at, 1));
+      const lost = [...bare].filter((term) => !left.has(term));
+      // « Une rente de prévoyance » says one thing twice.
+      const again = [...bareOf(words.slice(at, at + 1))].filter((term) => bare.has(term));
+      if (denier >= 0 && lost.length + again.length > 0) return new Set([...lost, ...again]);
+    }
+    return bare;
+  };
+  /** One clause, with what the next one makes of it. */
+  const clauseOf = (part: string, next: string, doubt: string): Clause => {
+    const spelled = ` ${part} `;
+    const self = manners.self.exec(spelled);
+    // « Je touchais l’ASI, mais plus maintenant ».
+    const ceased = manners.ceased.test(next);
+    // « FranceConnect, comment ça marche » : who asks what a thing is has not chosen it.
+    const asked = self === null && manners.asksToExplain.test(next);
+    const manner = ceased ? 'denies' : manners.of(spelled, asked ? next : doubt);
+    const words = wordsOf(part);
+    const bare = bareOf(words);
+    // « Mon compte est bloqué » takes for said that there is one: who has none does not speak so.
+    const things = /denies|doubts|wishes|others/u.test(manner)
+      ? []
+      : (manners.owns.exec(spelled) ?? []).slice(1);
+    const named = things.find((thing: string | undefined) => thing !== undefined);
+    return {
+      owned: named === undefined ? [] : [clauseOf(`${manieres.dejaFait} ${named}`, '', '')],
+      terms: withoutNeutral(termsOf(ceased ? `${part} ${manieres.negations.split(' ')[0] ?? ''}` : part)),
+      bare,
+      scope: ceased || !/denies/u.test(manner) ? bare : scopeOf(words, bare),
+      affirms: self !== null || manners.affirms.test(spelled),
+      // « FranceConnect, j’ai pas » : the thing alone is what is refused.
+      manner: /^(?:others)?$/u.test(manner) && manners.refuses.test(next) ? manners.of(next, doubt) : manner,
+      never: manners.never.test(spelled),
+      self: self === null ? undefined : (self[1] ?? 'je'),
+    };
+  };
+  /** A clause, and what it says of when as a clause of its own: « je corrige | après avoir validé ». */
+  const withWhen = (part: string, next: string, doubt: string): Clause[] => {
+    const spelled = ` ${part} `;
+    const [found, beginsAs] = [
+      [manners.since.exec(spelled), manieres.dejaFait] as const,
+      [manners.until.exec(spelled), manieres.pasFait] as const,
+    ].find(([match]) => match !== null) ?? [null, ''];
+    if (found === null) return [clauseOf(part, next, doubt)];
+    const when = clauseOf(`${beginsAs}${spelled.slice(found.index + found[0].length)}`.trim(), '', '');
+    const main = spelled.slice(0, found.index).trim();
+    return main === '' ? [when] : [{ ...clauseOf(main, next, doubt), when }, when];
+  };
   const clausesIn = (text: string, doubt: string): Clause[] => {
     const parts = clausesOf(text, links, goesOn);
     return parts
-      .map((part, at) => {
-        const spelled = ` ${part} `;
-        const self = manners.self.exec(spelled);
-        const next = ` ${parts[at + 1] ?? ''} `;
-        // « FranceConnect, comment ça marche » : who asks what a thing is has not chosen it.
-        const asked = self === null && manners.asksToExplain.test(next);
-        const manner = manners.of(spelled, asked ? next : doubt);
-        return {
-          terms: new Set(termsOf(part).filter((term) => !neutral.has(term))),
-          // « FranceConnect, j’ai pas » : the thing alone is what is refused.
-          manner:
-            /^(?:others)?$/u.test(manner) && manners.refuses.test(next) ? manners.of(next, doubt) : manner,
-          never: manners.never.test(spelled),
-          self: self === null ? undefined : (self[1] ?? 'je'),
-        };
-      })
+      .flatMap((part, at) =>
+        at > 0 && manners.ceased.test(` ${part} `) ? [] : withWhen(part, ` ${parts[at + 1] ?? ''} `, doubt),
+      )
       .filter(({ terms }) => terms.size > 0);
   };
   // « Jamais » is spelled out as « pas », which says less.
@@ -191,6 +396,12 @@ export function readStatements(
   /** What follows a doubt doubts too: « je ne sais pas si j’ai un compte »; and what a doubt ends: « j’ai un compte, je crois ». */
   const ownIn = (spelled: string): Clause[] => {
     const doubt = manners.doubts.exec(spelled);
+    const knows = manners.knows.exec(spelled);
+    if (knows !== null && (doubt === null || knows.index < doubt.index)) {
+      const [first, ...others] = clausesIn(spelled.slice(knows.index + knows[0].length), '');
+      const known = first === undefined ? [] : [under(KNOWN)(first)];
+      return [...clausesIn(spelled.slice(0, knows.index), ''), ...known, ...others];
+    }
     if (doubt === null) return clausesIn(spelled, '');
     const before = spelled.slice(0, doubt.index);
     const after = clausesIn(spelled.slice(doubt.index + doubt[0].length), doubt[0]);
@@ -200,15 +411,24 @@ export function readStatements(
   const isOf = (next: string, piece: string): boolean => {
     const spelled = spellOut(next);
     if (manners.afterthoughts.test(spelled) && saidIn(next).length === 0) return true;
+    if (manners.ceased.test(spelled)) return true;
     const isNamed = saidIn(piece).at(-1)?.self === undefined;
     return isNamed && (manners.refuses.test(spelled) || manners.asksToExplain.test(spelled));
   };
   // A phrase is one clause: of several, none may stand for it.
   const phraseOf = (text: string): Clause[] => {
     const clauses = saidIn(text);
-    return clauses.length === 1 ? clauses : [];
+    const mains = clauses.filter((clause) => !clauses.some(({ when }) => when === clause));
+    return mains.length === 1 ? mains : [];
   };
-  const known = statements.map((one) => ({ ...one, phrases: one.phrases.flatMap(phraseOf) }));
+  const choice = oneOf(manieres.choix);
+  const known = statements.map((one) => ({
+    ...one,
+    phrases: one.phrases.flatMap(phraseOf),
+    text: one.says,
+    isEither: choice.test(one.says),
+    says: new Set(termsOf(one.says)),
+  }));
   /** A piece that ends with « ? » asks its last clause. */
   const readPiece = (piece: string): Clause[] => {
     const clauses = saidIn(piece);
@@ -229,16 +449,49 @@ export function readStatements(
     });
     const said = saidBy(clauses);
     const reported = saidBy(clauses.flatMap(withoutReport));
-    return (
-      said
-        .filter(({ step }) => said.filter((other) => other.step === step).length === 1)
-        // « Je n’ai pas de compte, mais ma fille dit que j’en ai un » : nobody knows.
-        .filter(
-          ({ step, answer }) => !reported.some((other) => other.step === step && other.answer !== answer),
-        )
-        .map(({ step, answer }) => ({ step, answer }))
+    const told = clauses.flatMap((clause) => [clause, ...clause.owned]);
+    const refused = known.filter((one) => told.some((clause) => refuses(clause, one)));
+    const denied = known.filter(
+      (one) =>
+        refused.includes(one) || (!one.isEither && refused.some(({ text }) => saysMore(one.text, text))),
     );
+    const given = said
+      .filter(({ step }) => said.filter((other) => other.step === step).length === 1)
+      // « Je n’ai pas de compte, mais ma fille dit que j’en ai un » : nobody knows.
+      .filter(({ step, answer }) => !reported.some((other) => other.step === step && other.answer !== answer))
+      .filter((one) => !denied.includes(one));
+    // Who says nothing of themselves speaks for somebody else: « ma mère a oublié son mot de passe ».
+    const ofOthers =
+      given.length === 0
+        ? []
+        : known.filter(({ phrases }) =>
+            phrases.some((phrase) => clauses.some((one) => saysOfOthers(one, phrase))),
+          );
+    const isWondered = ({ phrases }: { readonly phrases: readonly Clause[] }): boolean =>
+      clauses
+        .filter((one) => phrases.some((phrase) => saysPhrase(one, phrase)))
+        .every(({ manner }) => /ought/u.test(manner) && /doubts/u.test(manner));
+    const saidTwice = (clause: Clause): boolean => {
+      const others = saidBy(clauses.filter((one) => one !== clause));
+      return saidBy([clause]).every((one) => others.includes(one));
+    };
+    // « Comment ajouter un mois, le + ne marche pas »: what is denied adds nothing that is known to what is said.
+    const isUnread = (clause: Clause): boolean =>
+      isDenied(clause) &&
+      clause.bare.size > 0 &&
+      saidTwice(clause) &&
+      !known.some((one) => refuses(clause, one));
+    return {
+      given: given.map(answerOf),
+      refused: [...denied, ...ofOthers].filter((one) => !said.includes(one)).map(answerOf),
+      wondered: given.filter(isWondered).map(answerOf),
+      unread: clauses.some(isUnread),
+    };
   };
+}
+
+function answerOf({ step, answer }: Answer): Answer {
+  return { step, answer };
 }
 
 /** Where a found page is opened: itself once earned, else the first question that the sentence leaves open; and what it says before. */

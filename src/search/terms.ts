@@ -13,6 +13,8 @@ export interface Language {
   readonly accents: Readonly<Record<string, string>>;
   /** Signs, and what a person who dictates says for each (« virgule »). */
   readonly signes: Readonly<Record<string, string>>;
+  /** How a button whose name is a sign is called: patterns, and the sign. */
+  readonly boutons: readonly (readonly [string, string])[];
   /** Who reports what a relative said, which is not about the relative: a pattern. */
   readonly rapporte: string;
   /** Words that say nothing of the subject, apart by spaces. */
@@ -51,6 +53,21 @@ export interface Language {
     readonly doute: string;
     /** What denies for ever. */
     readonly jamais: string;
+    /** The words that deny whatever stands beside them, as they are spelled out: words apart by spaces, the plainest first. */
+    readonly negations: string;
+    /** What says that one knows how to do what follows. */
+    readonly sait: string;
+    /** What, alone, ends what was said just before. */
+    readonly cesse: string;
+    /** What tells that one has the thing of the group. */
+    readonly possede: string;
+    /** The verbs that state something of a thing. */
+    readonly affirme: string;
+    /** What says that a thing is done, or not yet, when another is; and how that is said alone. */
+    readonly apres: string;
+    readonly avant: string;
+    readonly dejaFait: string;
+    readonly pasFait: string;
     /** What joins two facts, and what leaves the choice between two: words apart by spaces. */
     readonly reunit: string;
     readonly choix: string;

@@ -93,7 +93,11 @@ describe('the index of a few pages', () => {
   test('has the pages in order, without the home page and those that lead out', () => {
     expect(index.version).toBe('essai');
     expect(index.language).toBe(searchWords.langue);
-    expect(index.pages.map(({ target: { rests: _rests, always: _always, ...shown } }) => shown)).toEqual([
+    expect(
+      index.pages.map(
+        ({ target: { rests: _rests, shared: _shared, cases: _cases, others: _others, ...shown } }) => shown,
+      ),
+    ).toEqual([
       {
         page: 'question',
         content: 'question',

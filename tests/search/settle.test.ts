@@ -15,16 +15,31 @@ const language: Language = {
 };
 
 const statements: readonly Statement[] = [
-  { step: 'carte', answer: 'oui', phrases: ['j’ai une carte', 'je suis abonné', 'ma carte est rangée'] },
-  { step: 'carte', answer: 'non', phrases: ['pas de carte', 'je n’ai pas de carte', 'jamais eu de carte'] },
-  { step: 'carte', answer: 'je-ne-sais-pas', phrases: ['je ne sais pas si ma carte marche'] },
-  { step: 'livre', answer: 'rendu', phrases: ['livre rendu', 'j’ai rendu le livre'] },
-  { step: 'livre', answer: 'a-rendre', phrases: ['dois-je rendre le livre', 'je dois rendre le livre'] },
+  {
+    step: 'carte',
+    answer: 'oui',
+    says: '',
+    phrases: ['j’ai une carte', 'je suis abonné', 'ma carte est rangée'],
+  },
+  {
+    step: 'carte',
+    answer: 'non',
+    says: '',
+    phrases: ['pas de carte', 'je n’ai pas de carte', 'jamais eu de carte'],
+  },
+  { step: 'carte', answer: 'je-ne-sais-pas', says: '', phrases: ['je ne sais pas si ma carte marche'] },
+  { step: 'livre', answer: 'rendu', says: '', phrases: ['livre rendu', 'j’ai rendu le livre'] },
+  {
+    step: 'livre',
+    answer: 'a-rendre',
+    says: '',
+    phrases: ['dois-je rendre le livre', 'je dois rendre le livre'],
+  },
 ];
 
 const reader = createReader(language);
 const read = readStatements(statements, language, (text) => spelledOut(reader, text), reader.read);
-const said = (text: string): string[] => read(text).map(({ step, answer }) => `${step}=${answer}`);
+const said = (text: string): string[] => read(text).given.map(({ step, answer }) => `${step}=${answer}`);
 
 describe('an answer is given', () => {
   test.each([
@@ -94,31 +109,36 @@ describe('no answer is given', () => {
   });
 
   test('by a phrase of several clauses', () => {
-    const both = [{ step: 'carte', answer: 'oui', phrases: ['ma carte et mon livre'] }];
+    const both = [{ step: 'carte', answer: 'oui', says: '', phrases: ['ma carte et mon livre'] }];
     const readBoth = readStatements(both, language, (text) => spelledOut(reader, text), reader.read);
-    expect(readBoth('ma carte et mon livre')).toEqual([]);
-    expect(readBoth('ma carte')).toEqual([]);
+    expect(readBoth('ma carte et mon livre').given).toEqual([]);
+    expect(readBoth('ma carte').given).toEqual([]);
   });
 
   test('for ever by who denies it for today, while who denies it for ever denies it for today', () => {
     const both = [
-      { step: 'carte', answer: 'non', phrases: ['je n’ai pas de carte'] },
-      { step: 'jeu', answer: 'jamais', phrases: ['je n’ai jamais eu de carte'] },
+      { step: 'carte', answer: 'non', says: '', phrases: ['je n’ai pas de carte'] },
+      { step: 'jeu', answer: 'jamais', says: '', phrases: ['je n’ai jamais eu de carte'] },
     ];
     const readBoth = readStatements(both, language, (text) => spelledOut(reader, text), reader.read);
-    expect(readBoth('je n’ai pas de carte').map(({ answer }) => answer)).toEqual(['non']);
-    expect(readBoth('je n’ai jamais eu de carte').map(({ answer }) => answer)).toEqual(['non', 'jamais']);
+    expect(readBoth('je n’ai pas de carte').given.map(({ answer }) => answer)).toEqual(['non']);
+    expect(readBoth('je n’ai jamais eu de carte').given.map(({ answer }) => answer)).toEqual([
+      'non',
+      'jamais',
+    ]);
   });
 
   test('by who says one of two things of a phrase, and denies the other', () => {
-    const both = [{ step: 'carte', answer: 'oui', phrases: ['ma carte sert à la lecture et à la musique'] }];
+    const both = [
+      { step: 'carte', answer: 'oui', says: '', phrases: ['ma carte sert à la lecture et à la musique'] },
+    ];
     const readBoth = readStatements(both, language, (text) => spelledOut(reader, text), reader.read);
-    expect(readBoth('ma carte sert à la lecture et à la musique')).toEqual([
+    expect(readBoth('ma carte sert à la lecture et à la musique').given).toEqual([
       { step: 'carte', answer: 'oui' },
     ]);
-    expect(readBoth('ma carte sert à la lecture')).toEqual([]);
-    expect(readBoth('ma carte sert à la lecture mais pas à la musique')).toEqual([]);
-    expect(readBoth('ma carte sert à la lecture et pas à la musique')).toEqual([]);
+    expect(readBoth('ma carte sert à la lecture').given).toEqual([]);
+    expect(readBoth('ma carte sert à la lecture mais pas à la musique').given).toEqual([]);
+    expect(readBoth('ma carte sert à la lecture et pas à la musique').given).toEqual([]);
   });
 
   test('twice to one question, nor by an error, whatever is written', () => {
@@ -137,11 +157,51 @@ describe('no answer is given', () => {
     );
     fc.assert(
       fc.property(fc.array(words, { maxLength: 14 }), (text) => {
-        const steps = read(text.join(' ')).map(({ step }) => step);
+        const steps = read(text.join(' ')).given.map(({ step }) => step);
         expect(new Set(steps).size).toBe(steps.length);
       }),
     );
   });
+});
+
+describe('an answer is refused', () => {
+  const refused = (text: string): string[] =>
+    read(text).refused.map(({ step, answer }) => `${step}=${answer}`);
+  test.each([
+    ['by who denies a phrase of it', 'je n’ai pas rendu le livre', ['livre=rendu']],
+    ['by who denies it of today', 'ma carte n’est plus rangée', ['carte=oui']],
+    ['by who says what it denies', 'j’ai une carte', ['carte=non']],
+    ['by who has ceased', 'je rangeais ma carte mais plus maintenant', ['carte=oui']],
+    ['by who knows what it asks', 'je sais rendre le livre', ['livre=a-rendre']],
+    ['beside what one says, for somebody else', 'livre rendu, mon mari est abonné', ['carte=oui']],
+  ])('%s', (_, text, answers) => {
+    expect(refused(text)).toEqual(expect.arrayContaining(answers));
+  });
+
+  test.each([
+    ['by who speaks for somebody else only', 'mon mari est abonné'],
+    ['by who denies something else of the same thing', 'ma carte rangée ne marche pas'],
+    ['by who names the thing only', 'une carte'],
+    ['by who doubts', 'je ne sais pas si j’ai une carte'],
+  ])('not %s', (_, text) => {
+    expect(refused(text)).toEqual([]);
+  });
+});
+
+describe('a sentence that says more than is understood', () => {
+  test.each([
+    ['denies something that no phrase says', 'j’ai une carte mais le bouton ne marche pas', true],
+    ['denies only what a phrase says', 'je n’ai pas de carte', false],
+    ['affirms', 'j’ai une carte', false],
+  ])('%s', (_, text, unread) => {
+    expect(read(text).unread).toBe(unread);
+  });
+});
+
+test('an answer that is only asked about is told apart', () => {
+  const rendering = [{ step: 'livre', answer: 'a-rendre' }];
+  expect(read('dois-je rendre le livre').wondered).toEqual(rendering);
+  expect(read('je dois rendre le livre')).toMatchObject({ given: rendering, wondered: [] });
 });
 
 test('statements are the phrases of each answer, cut at commas', () => {
@@ -159,7 +219,7 @@ test('statements are the phrases of each answer, cut at commas', () => {
         ['b', silent],
       ]),
     ),
-  ).toEqual([{ step: 'a', answer: 'oui', phrases: ['j’ai une carte', 'je suis abonné'] }]);
+  ).toEqual([{ step: 'a', answer: 'oui', says: '', phrases: ['j’ai une carte', 'je suis abonné'] }]);
 });
 
 describe('the way to a page', () => {

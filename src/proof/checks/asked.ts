@@ -39,7 +39,7 @@ function findPhrasesThatMislead({ data, words }: Subject): RawFinding[] {
   });
   const misread = statements.flatMap(({ step, answer, phrases }) =>
     phrases
-      .filter((phrase) => !read(phrase).some((said) => said.step === step && said.answer === answer))
+      .filter((phrase) => !read(phrase).given.some((said) => said.step === step && said.answer === answer))
       .map((phrase) => ({
         where: step,
         message: `« ${phrase} » ne dit pas « ${answer} », ou dit aussi une autre réponse de cette page : dites-le en quelques mots qui ne disent que cela.`,
