@@ -308,12 +308,18 @@ export function Atelier({ desk }: { desk: Desk }) {
   // Someone else changed a file: the guide is read again, and what is being typed stays.
   useEffect(() => desk.client.onChange((version) => void desk.refresh(version)), [desk]);
   useEffect(() => {
-    const leave = () => void desk.flush();
-    window.addEventListener('pagehide', leave);
-    document.addEventListener('visibilitychange', leave);
+    const hide = () => void desk.flush();
+    // What only waits is sent as the page goes; what the server refuses, or does not hear, stays here: its owner is asked.
+    const ask = (event: BeforeUnloadEvent) => {
+      if (desk.isHeldBack()) event.preventDefault();
+    };
+    window.addEventListener('pagehide', desk.leave);
+    window.addEventListener('beforeunload', ask);
+    document.addEventListener('visibilitychange', hide);
     return () => {
-      window.removeEventListener('pagehide', leave);
-      document.removeEventListener('visibilitychange', leave);
+      window.removeEventListener('pagehide', desk.leave);
+      window.removeEventListener('beforeunload', ask);
+      document.removeEventListener('visibilitychange', hide);
     };
   }, [desk]);
 

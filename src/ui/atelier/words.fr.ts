@@ -40,6 +40,8 @@ export const WORDS = {
     monTexte: 'Mon texte',
     autreTexte: 'L’autre texte',
     fichierCasse: 'Un fichier ne se lit plus : rien ne peut être changé ici.',
+    repris: 'Ce que vous aviez tapé juste avant de fermer la page est là.',
+    sansPlace: 'Ce que vous aviez tapé juste avant de fermer la page n’a plus sa place : « {texte} ».',
     ailleurs: 'Ceci ne se change que dans son fichier : {file}, ligne {line}.',
   },
   annuler: 'Annuler',
