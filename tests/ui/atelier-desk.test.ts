@@ -10,6 +10,7 @@ import type {
   Refusal,
 } from '../../src/atelier/contract.ts';
 import { Unreachable, type Client } from '../../src/ui/atelier/desk/api.ts';
+import { faultsNow } from '../../src/ui/atelier/desk/faults-now.ts';
 import { browserShelf } from '../../src/ui/atelier/desk/shelf.ts';
 import { blankFields, openDesk, pageWithTyped, tidy, undoable } from '../../src/ui/atelier/desk/desk.ts';
 
@@ -386,6 +387,41 @@ describe('a file that changed elsewhere', () => {
     await vi.runAllTimersAsync();
     desk.take(server.elsewhere('titre', 'Le sien'));
     expect(shown(desk, 'titre')).toBe('Le sien');
+  });
+});
+
+describe('what is to be put right', () => {
+  const wrong = (page: string, check?: string) => ({
+    file: `machines/${page}.fr.md`,
+    line: 1,
+    what: 'Faux.',
+    todo: '',
+    level: 'faute' as const,
+    page,
+    ...(check !== undefined && { check }),
+  });
+
+  test('while one page does not read, what was known of the others is still counted', () => {
+    const whole = ['a/un', 'a/deux', PAGE].map((page) => wrong(page, 'mots'));
+    const server = memory(FIELDS);
+    const desk = openDesk(server.client, { ...modelWith(FIELDS), faults: whole });
+    desk.take({ ...modelWith(FIELDS, '2'), faults: [wrong(PAGE)] });
+    expect(faultsNow(desk.state(), undefined).map(({ page }) => page)).toEqual([PAGE, 'a/un', 'a/deux']);
+    desk.take({ ...modelWith(FIELDS, '3'), faults: whole.slice(1) });
+    expect(faultsNow(desk.state(), undefined)).toHaveLength(2);
+  });
+
+  test('the label of an answer that is written anew is not taken away meanwhile: the page would not read', async () => {
+    const fields = [...FIELDS, field('reponses', { oui: 'Oui', non: 'Non' }, true)];
+    const server = memory(fields);
+    const desk = openDesk(server.client, modelWith(fields));
+    desk.type(PAGE, 'reponses', { oui: '', non: 'Non' });
+    await vi.runAllTimersAsync();
+    expect(server.edits).toEqual([]);
+    expect(desk.state().keeping).toBe('blank');
+    desk.type(PAGE, 'reponses', { oui: 'Oui, un', non: 'Non' });
+    await vi.runAllTimersAsync();
+    expect(server.edits).toMatchObject([{ value: { oui: 'Oui, un', non: 'Non' } }]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Model } from '../../atelier/contract.ts';
 import { fill } from '../../guide/format.ts';
 import { Fresh } from '../shared/Fresh.tsx';
 import { Changes } from './draft/Changes.tsx';
-import { blankFields, undoable, type Desk } from './desk/desk.ts';
+import { blankFields, undoable, type Desk, type DeskState } from './desk/desk.ts';
 import { DrawnContext, type Drawn } from './desk/drawn-context.ts';
 import { guideCompiler } from './desk/drawn.ts';
 import { FactSheet } from './sheet/FactSheet.tsx';
@@ -41,11 +41,11 @@ const EARLY = {
 } as const;
 
 /** What is drawn and judged of the guide as it is kept. */
-function useDrawn({ guide: kept, today }: Model): Drawn {
+function useDrawn(kept: Model): Drawn {
   const [compile] = useState(guideCompiler);
   // What was just kept is judged when no key waits.
-  const data = useDeferredValue(kept);
-  return useMemo(() => {
+  const { guide: data, today, version } = useDeferredValue(kept);
+  const drawn = useMemo(() => {
     if (data === null) return { guide: undefined, judge: undefined };
     try {
       return { guide: compile(data), judge: judgeOf(data, today) };
@@ -54,6 +54,20 @@ function useDrawn({ guide: kept, today }: Model): Drawn {
       return { guide: undefined, judge: undefined };
     }
   }, [compile, data, today]);
+  return useMemo(() => ({ version, ...drawn }), [version, drawn]);
+}
+
+/**
+ * All that is to be put right. Between what was just kept and its verdict on the open page, what was shown last stays: a sum of the two would be
+ * of no guide.
+ */
+function useFaults(state: DeskState, open: OpenFaults | undefined): readonly ShownFault[] {
+  const { model, whole, typed } = state;
+  const now = useMemo(() => faultsNow({ model, whole, typed }, open), [model, whole, typed, open]);
+  const isSettled = open === undefined || open.version === model.version;
+  const [last, setLast] = useState(now);
+  if (isSettled && last !== now) setLast(now);
+  return isSettled ? now : last;
 }
 
 function titleOf(route: Route, { pages }: Model): string {
@@ -103,7 +117,7 @@ function Bar({ screen, open }: { screen: Screen; open: OpenFaults | undefined })
   const { model, keeping, told, doing, tooSoon } = state;
   const { values } = useNumbers();
   const owner = useOwnerWords();
-  const faults = faultsNow(state, open);
+  const faults = useFaults(state, open);
   const reading = toRead(model);
   const { undo, redo } = undoable(state, (field) => fill(WORDS.ecrit, { champ: fieldName(field) }), owner);
   const blank = blankFields(state)[0]?.field;

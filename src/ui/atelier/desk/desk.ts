@@ -41,6 +41,8 @@ type Doing = 'edit' | 'undo' | 'redo';
 
 export interface DeskState {
   readonly model: Model;
+  /** What was wrong when the whole guide was last judged: while a file does not read, only that is told of it. */
+  readonly whole: Model['faults'];
   readonly typed: ReadonlyMap<string, Typed>;
   readonly keeping: Keeping;
   readonly refusal: Refusal | undefined;
@@ -119,6 +121,13 @@ export function tidy(value: FieldValue | null): FieldValue | null {
 const same = (one: FieldValue | null, other: FieldValue | null): boolean =>
   JSON.stringify(tidy(one)) === JSON.stringify(tidy(other));
 
+/** Whether a guide was judged whole: what its files or its map do not let read is told alone. */
+export function isWhole({ faults }: Pick<Model, 'faults'>): boolean {
+  return faults.every(
+    ({ level, check }) => level !== 'faute' || (check !== undefined && check !== 'carte lisible'),
+  );
+}
+
 /** A value as one text. */
 const plainText = (value: FieldValue): string =>
   typeof value === 'string' ? value : Object.values(value as Readonly<Record<string, string>>).join(' ');
@@ -145,7 +154,11 @@ export function pageWithTyped({ typed }: Pick<DeskState, 'typed'>, page: PageMod
 /** Whether a field stands empty on the screen that must not be: it is written anew, and what the file holds stays until then. */
 function isBlank({ model }: Pick<DeskState, 'model'>, { page, field, value, waits }: Typed): boolean {
   const own = model.pages.find((one) => one.page === page)?.fields.find((one) => one.field === field);
-  return waits && own?.required === true && tidy(value) === null;
+  // Without one of its labels a document does not read, and the rest of the guide could not be judged meanwhile.
+  const isLabel = own?.field === 'reponses' && value !== null && typeof value === 'object';
+  const isUnnamed =
+    isLabel && Object.values(value as Readonly<Record<string, string>>).some((one) => tidy(one) === null);
+  return waits && own?.required === true && (tidy(value) === null || isUnnamed);
 }
 
 /** The fields that are not kept because they must not be empty. */
@@ -185,6 +198,7 @@ const isOpen = ({ waits, may }: Pick<Typed, 'waits' | 'may'>): boolean => waits 
 export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF): Desk {
   let state: DeskState = {
     model: shownModel(first),
+    whole: isWhole(first) ? first.faults : [],
     typed: new Map(),
     keeping: 'kept',
     refusal: undefined,
@@ -221,7 +235,7 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
   };
   const take = (given: Model, told: readonly string[] = []) => {
     const model = shared(state.model, shownModel(given));
-    set({ model, typed: fitted(model), told });
+    set({ model, whole: isWhole(model) ? model.faults : state.whole, typed: fitted(model), told });
   };
 
   let line: Promise<unknown> = Promise.resolve();

@@ -87,8 +87,10 @@ function useChanged(page: PageModel, values: Values): string | undefined {
   return seen.changed;
 }
 
-/** Tells the bar what the open page finds, so that both say one count. */
+/** Tells the bar what the open page finds, so that both say one count; nothing while it is not yet judged in the guide that is kept. */
 function useOpenFaults(page: PageModel, found: readonly PageFault[], others: readonly ShownFault[]): void {
+  const { version: kept } = useModel();
+  const { version } = use(DrawnContext);
   const tell = use(OpenFaultsContext);
   const own = found.map(({ message, at }): ShownFault => ({
     file: page.file,
@@ -100,8 +102,11 @@ function useOpenFaults(page: PageModel, found: readonly PageFault[], others: rea
     ...(at !== undefined && { field: at.field }),
   }));
   const { flow, step } = page;
-  const all = JSON.stringify({ page: { page: page.page, flow, step }, faults: [...own, ...others] });
-  useEffect(() => tell(JSON.parse(all) as OpenFaults), [tell, all]);
+  const all = JSON.stringify({ version, page: { page: page.page, flow, step }, faults: [...own, ...others] });
+  const isCurrent = version === kept;
+  useEffect(() => {
+    if (isCurrent) tell(JSON.parse(all) as OpenFaults);
+  }, [tell, all, isCurrent]);
   useEffect(() => () => tell(undefined), [tell]);
 }
 
