@@ -76,6 +76,7 @@ const UNKNOWN: readonly (readonly [what: string, sign: RegExp])[] = [
   ['a setting', /« (?:sources|sans|contacts|statut|dit|valeurs|mentions|suite|essentiel) »/],
   ['the id of a page', /« [a-z]+(?:-[a-z]+)*\/[a-z/-]+ »/],
   ['the id of a fact', /\bS\d\d\/[a-z]/],
+  ['how a program writes a date', /AAAA/],
   ['a date as a program writes it', /\b\d{4}-\d\d-\d\d\b/],
 ];
 
@@ -112,6 +113,12 @@ test('an answer is named by its button, a page by its title, a fact by its text'
   expect(ownerWords(`Déjà dit à « ${page.page} ».`, named)).toBe(`Déjà dit à « ${page.title} ».`);
   const [fact] = named.entries[0]?.facts ?? [];
   expect(ownerWords(`Il manque ${fact?.entry}/${fact?.fact}.`, named)).toBe(`Il manque « ${fact?.texte} ».`);
+});
+
+test('what is refused of a reading names the page by its title', () => {
+  const page = named.pages.find(({ page }) => page.includes('/'));
+  const refused = ownerWords(`${page?.page} : La note d’une relecture est trop courte.`, named);
+  expect(refused).toBe(`« ${page?.title} » : La note d’une relecture est trop courte.`);
 });
 
 test('every check that a guide can fail is among them', () => {

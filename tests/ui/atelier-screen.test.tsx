@@ -1,6 +1,9 @@
 /** The atelier as an owner uses it: by the names of its fields and buttons, on the small guide. */
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+
+import type { ChangesModel, Result } from '../../src/atelier/contract.ts';
+import type { Shown } from '../fixtures/atelier.tsx';
 
 vi.mock('../../machines/guide.ts', () => import('../fixtures/guide/guide.ts'));
 const { files } = await import('../fixtures/guide/files.ts');
@@ -626,9 +629,92 @@ describe('facts, points, readings', () => {
     );
   });
 
-  test('a remark is kept on its page', async () => {
+  describe('a reading that is not dated yet', () => {
+    const note = () => screen.getByRole('textbox', { name: 'Ce que vous avez regardé' });
+    const day = () => screen.getByLabelText(/^À relire le/);
+    const send = () => screen.getByRole('button', { name: /^Dater/ });
+    const all = async (user: Shown['user']) => {
+      await user.selectOptions(screen.getByRole('combobox', { name: 'Montrer' }), 'toutes');
+      await user.click(screen.getByRole('checkbox', { name: new RegExp(`J’ai lu «\\s${title}`) }));
+    };
+    let title = '';
+    const shown = (about: string) =>
+      showAtelier(about, {
+        change: (model) => {
+          title = model.pages.find(({ page }) => page === REPLY)?.title ?? '';
+          return {
+            ...model,
+            pages: model.pages.map((page) => ({
+              ...page,
+              reading: page.reading === null ? null : { ...page.reading, note: 'Comparé à la fiche.' },
+            })),
+          };
+        },
+      });
+
+    test('a note that is too short, or that of the reading before, is told at its field, and not sent', async () => {
+      const { user, edits } = shown('#/relire');
+      await all(user);
+      await user.type(note(), 'Relu.');
+      expect(note()).toHaveAccessibleDescription(/trop courte.*10/);
+      expect(send()).toBeDisabled();
+      await user.clear(note());
+      await user.type(note(), 'Comparé à la fiche.');
+      expect(note()).toHaveAccessibleDescription(new RegExp(`note d’avant pour «\\s${title}`));
+      await user.type(note(), ' Encore.');
+      expect(note()).toBeValid();
+      await user.click(send());
+      await waitFor(() => expect(edits).toMatchObject([{ note: 'Comparé à la fiche. Encore.' }]));
+    });
+
+    test('a day that cannot be the next one is told at its field, in words, and not sent', async () => {
+      const { user } = shown('#/relire');
+      await all(user);
+      await user.type(note(), 'Comparé mot à mot.');
+      expect(send()).toBeEnabled();
+      for (const wrong of ['2028-03-10', '2026-11-26']) {
+        fireEvent.change(day(), { target: { value: wrong } });
+        expect(day()).toHaveAccessibleDescription(/entre le 27\snovembre 2026 et le 26\snovembre 2027/);
+        expect(send()).toBeDisabled();
+      }
+      fireEvent.change(day(), { target: { value: '2027-03-10' } });
+      expect(day()).toBeValid();
+      expect(send()).toBeEnabled();
+      expect(day()).toHaveAttribute('max', '2027-11-26');
+    });
+
+    test('what is ticked and noted is there again after another screen', async () => {
+      const { user } = shown('#/relire');
+      await all(user);
+      await user.type(note(), 'Comparé mot à mot.');
+      await user.click(screen.getByRole('link', { name: 'Ce qui change' }));
+      await screen.findByRole('heading', { name: 'Ce qui change', level: 1 });
+      await user.click(screen.getByRole('link', { name: /^Relire/ }));
+      await screen.findByRole('heading', { name: 'Relire et dater' });
+      expect(note()).toHaveValue('Comparé mot à mot.');
+      await user.selectOptions(screen.getByRole('combobox', { name: 'Montrer' }), 'toutes');
+      expect(screen.getByRole('checkbox', { name: new RegExp(`J’ai lu «\\s${title}`) })).toBeChecked();
+    });
+  });
+
+  test('nothing is said of what changed on a page before it is known', async () => {
+    let say: (answer: Result<ChangesModel>) => void = () => undefined;
+    const changes = new Promise<Result<ChangesModel>>((resolve) => {
+      say = resolve;
+    });
+    showAtelier(`#/relire/${REPLY}`, { waits: { changes } });
+    expect(screen.queryByText(/^Cette page n’a pas changé/)).not.toBeInTheDocument();
+    say({ ok: true, value: { sections: [], pages: [], theirs: [], proposed: false } });
+    expect(await screen.findByText(/^Cette page n’a pas changé/)).toBeInTheDocument();
+  });
+
+  test('a remark begun is there again after another screen, and is kept on its page', async () => {
     const { user, edits } = showAtelier(`#/page/${REPLY}`);
     await user.type(screen.getByRole('textbox', { name: /^Remarque sur/ }), 'À vérifier');
+    await user.click(screen.getByRole('link', { name: 'Points' }));
+    await screen.findByRole('heading', { name: 'Les points à trancher' });
+    window.location.hash = `#/page/${REPLY}`;
+    expect(await screen.findByRole('textbox', { name: /^Remarque sur/ })).toHaveValue('À vérifier');
     await user.click(screen.getByRole('button', { name: 'Garder la remarque' }));
     await waitFor(() =>
       expect(edits).toMatchObject([{ type: 'comment-add', page: REPLY, text: 'À vérifier' }]),

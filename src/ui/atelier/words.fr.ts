@@ -407,7 +407,15 @@ export const WORDS = {
     toutCocher: 'Tout cocher',
     toutDecocher: 'Tout décocher',
     note: 'Ce que vous avez regardé',
-    noteAide: 'Une phrase, par exemple : « Nombre comparé à la fiche, page par page. »',
+    noteAide:
+      'Une phrase de {lettres} lettres au moins, par exemple : « Nombre comparé à la fiche, page par page. »',
+    noteCourte: 'Cette note est trop courte ({lettres} lettres au moins) : dites ce que vous avez regardé.',
+    noteDeja:
+      'C’est mot pour mot la note d’avant pour « {titre} » : dites ce que vous avez regardé cette fois.',
+    jourHors: 'Choisissez un jour qui existe, entre le {premier} et le {dernier}. Ou laissez vide.',
+    jourPlein:
+      'Plus de {nombre} pages seraient à relire ce jour-là. Choisissez un autre jour. Ou laissez vide : les jours seront répartis.',
+    corriger: 'Corrigez d’abord ce qui est dit sous le champ.',
     ficheElle: 'La fiche elle-même',
     ficheAide: 'Ses nombres et ses faits, comparés au texte de la fiche.',
     prochaine: 'À relire le (facultatif)',

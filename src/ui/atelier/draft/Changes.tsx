@@ -12,6 +12,7 @@ import { FaultLinks } from '../told/Faults.tsx';
 import { Both } from '../told/Refused.tsx';
 import { Fresh } from '../../shared/Fresh.tsx';
 import { useAsked } from '../desk/use-asked.ts';
+import { useKeptForm } from '../desk/use-kept-form.ts';
 import { useSpoken } from '../desk/use-spoken.ts';
 import { useDesk, useModel, useOwnerWords } from '../desk/use-desk.ts';
 import { WORDS } from '../words.fr.ts';
@@ -56,7 +57,7 @@ function Propose({ proposed }: { proposed: boolean }) {
   const id = useId();
   const outcome = useRef<HTMLDivElement>(null);
   const [name, setName] = useState(() => window.localStorage.getItem(NAME_KEY) ?? '');
-  const [note, setNote] = useState('');
+  const [note, setNote, forgetNote] = useKeptForm('proposition', () => '');
   const [busy, setBusy] = useState(false);
   const [progress, setProgress] = useState<ProposeProgress>();
   useEffect(() => desk.client.onProgress(setProgress), [desk]);
@@ -82,6 +83,8 @@ function Propose({ proposed }: { proposed: boolean }) {
     if (answer === undefined) return;
     if (answer.ok) {
       setDone(answer.value);
+      setNote('');
+      forgetNote();
       desk.take(answer.value.model);
     } else setRefusal(answer.refusal);
     requestAnimationFrame(() => outcome.current?.focus());

@@ -4,6 +4,7 @@
  */
 import type { EntryModel, FlowModel, PageModel, ValueModel } from '../../../atelier/contract.ts';
 import { fill } from '../../../guide/format.ts';
+import { SHEET } from '../../../guide/readings.ts';
 import { fieldName, statusName, WORDS } from '../words.fr.ts';
 import { SECTIONS } from '../../../words/layout.ts';
 import { STATUSES } from '../../../words/words.ts';
@@ -21,6 +22,8 @@ const PHRASES: readonly (readonly [written: RegExp, shown: string])[] = [
   [/, puis : npm run relire -- \S+(?: "[^"]*")?/g, ', et datez la relecture à l’écran « Relire ».'],
   [/Pour dater une relecture : npm run relire -- \S+(?: "[^"]*")?\.?/g, 'Datez-la à l’écran « Relire ».'],
   [/ : npm run relire -- \S+(?: "[^"]*")?/g, ' à l’écran « Relire ».'],
+  [/ : écrivez AAAA-MM-JJ/g, ' : choisissez un jour du calendrier'],
+  [/n’est pas de la forme AAAA-MM-JJ/g, 'n’est pas un jour du calendrier'],
   [/« À revoir le »/g, '« À relire le »'],
   [/ ?: npm run release -- \S+/g, ' : « Proposer » le fera.'],
   [/machines\/fiche\/sources\.ts \(valeurs\)|« valeurs »/g, 'la liste des nombres de la fiche'],
@@ -133,6 +136,12 @@ export function ownerWords(message: string, named: Named, page?: string): string
   };
   const told = [...PARTS, ...PHRASES]
     .reduce((text, [written, shown]) => put(text, written, shown), message)
+    // What is told of several pages names each before what is said of it.
+    .replaceAll(/^([a-z0-9-]+(?:\/[a-z0-9-]+)*) : /gm, (whole, name: string) => {
+      const found = name === SHEET ? WORDS.relire.ficheElle : title(name);
+      return found === undefined ? whole : `« ${found} » : `;
+    })
+    .replaceAll(/^(\d{4}-\d\d-\d\d) : /gm, '')
     .replaceAll(/« ([^«»]+) »/g, (whole, name: string) => {
       const names = isOfStatus ? name.split(' ou ') : [name];
       return names.every((one) => quoted(one) === undefined)
