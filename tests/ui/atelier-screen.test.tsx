@@ -674,7 +674,9 @@ describe('facts, points, readings', () => {
       expect(send()).toBeEnabled();
       for (const wrong of ['2028-03-10', '2026-11-26']) {
         fireEvent.change(day(), { target: { value: wrong } });
-        expect(day()).toHaveAccessibleDescription(/entre le 27\snovembre 2026 et le 26\snovembre 2027/);
+        expect(day()).toHaveAccessibleDescription(
+          /entre\sle\s27\snovembre\s2026\set\sle\s26\snovembre\s2027/,
+        );
         expect(send()).toBeDisabled();
       }
       fireEvent.change(day(), { target: { value: '2027-03-10' } });
