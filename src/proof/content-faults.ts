@@ -136,6 +136,8 @@ export function faultOfFinding({ where, message, about }: Finding, data: Known, 
 export interface LocatedFinding extends Fault {
   readonly level: Finding['level'];
   readonly check?: string;
+  /** The text of an answer that it is about. */
+  readonly at?: NonNullable<Finding['at']>;
 }
 
 /**
@@ -155,8 +157,8 @@ export function contentFindings(
   const told = (findings: readonly Finding[]) =>
     once(
       findings.map((finding): LocatedFinding => {
-        const { level, check } = finding;
-        return { ...faultOfFinding(finding, machines, files), level, check };
+        const { level, check, at } = finding;
+        return { ...faultOfFinding(finding, machines, files), level, check, ...(at !== undefined && { at }) };
       }),
     );
   const onMap = [...findUnreadable(machines.root), ...findIllFormedIds({ data: machines })].map(

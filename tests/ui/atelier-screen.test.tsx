@@ -237,6 +237,64 @@ describe('the paths', () => {
     );
   });
 
+  test('what a new answer says of the person is judged as it is typed, before the answer is made', async () => {
+    const { user } = showAtelier(`#/page/${QUESTION}`);
+    await user.click(screen.getByRole('button', { name: 'Ajouter une réponse' }));
+    const form = within(screen.getByRole('form', { name: 'Nouvelle réponse' }));
+    const says = () => form.getByRole('textbox', { name: /^Ce que la réponse dit de la personne/ });
+    await user.type(form.getByRole('textbox', { name: /^Ce que dit le bouton/ }), 'Oui, mais perdue');
+    expect(says()).toBeValid();
+    await user.type(says(), 'Vous avez perdu la carte');
+    await waitFor(() =>
+      expect(says()).toHaveAccessibleDescription(/«\sOui, mais perdue\s» se lit après.*minuscule/),
+    );
+    await user.clear(says());
+    await user.type(says(), 'vous avez perdu la carte');
+    await waitFor(() => expect(says()).toBeValid());
+  });
+
+  test('a question that is put in says that an answer is missing for whoever does not know', async () => {
+    const { user } = showAtelier(`#/page/${QUESTION}`);
+    const [insert] = screen.getAllByRole('button', { name: /^Mettre une question entre/ });
+    if (insert === undefined) throw new Error('pas de bouton');
+    await user.click(insert);
+    const form = within(screen.getByRole('form', { name: 'Mettre une question entre deux pages' }));
+    const told = () => form.getByText(/^Il manque encore/);
+    expect(told()).toHaveTextContent(/une réponse « Je ne sais pas » ou « Autre chose »/);
+    const [, second] = form.getAllByRole('textbox', { name: /^Ce que dit le bouton/ });
+    if (second === undefined) throw new Error('pas de champ');
+    await user.type(second, 'Non, ou je ne sais pas');
+    expect(told()).not.toHaveTextContent(/Je ne sais pas/);
+  });
+
+  test('« Aller à » of a fault of one answer leads to the very text of that answer', async () => {
+    const { user } = showAtelier('#/points', {
+      change: (model) => ({
+        ...model,
+        faults: model.pages.flatMap(({ page, file, answers }) =>
+          page !== QUESTION
+            ? []
+            : [
+                {
+                  file,
+                  line: 1,
+                  what: 'Ce que dit la réponse se lit après « si ».',
+                  todo: 'Corrigez.',
+                  level: 'faute',
+                  page,
+                  check: 'ce que les réponses disent',
+                  at: { field: 'siReponse', key: answers.at(-1)?.answer ?? '' },
+                },
+              ],
+        ),
+      }),
+    });
+    await user.click(screen.getByText('1 chose à corriger'));
+    await user.click(screen.getByRole('link', { name: /^Aller à/ }));
+    await waitFor(() => expect(document.activeElement).toHaveAccessibleName(/^Ce que la réponse dit/));
+    expect(document.activeElement?.closest('li.answer')?.nextElementSibling).toBeNull();
+  });
+
   test('an answer is moved by the keyboard, and the next press goes on from there', async () => {
     const { user, model } = showAtelier(`#/page/${QUESTION}`);
     const [, down] = screen.getAllByRole('button', { name: /^Descendre « / });

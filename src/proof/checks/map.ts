@@ -369,15 +369,17 @@ function findUnreachableByContacts({ sheets }: Subject): RawFinding[] {
   );
 }
 
+/** Whether an answer is for whoever does not know, or has another case. */
+export function isDoubt(label: string): boolean {
+  // « Je ne sais pas comment… » is a case like the others: whoever has another one finds nothing in it.
+  return /(?<!^)je ne sais (?:pas|plus)|^je ne sais (?:pas|plus)(?! comment| par où)|autre chose/i.test(
+    label,
+  );
+}
+
 function findSureOnly({ pages }: Subject): RawFinding[] {
   const sure = pages.filter(
-    ({ words }) =>
-      words !== undefined &&
-      isQuestion(words) &&
-      // « Je ne sais pas comment… » is a case like the others: whoever has another one finds nothing in it.
-      !Object.values(words.reponses).some((label) =>
-        /(?<!^)je ne sais (?:pas|plus)|^je ne sais (?:pas|plus)(?! comment| par où)|autre chose/i.test(label),
-      ),
+    ({ words }) => words !== undefined && isQuestion(words) && !Object.values(words.reponses).some(isDoubt),
   );
   return findingsAt(
     paths(sure),
@@ -395,6 +397,7 @@ function findUntoldConditions({ words }: Subject): RawFinding[] {
         .filter((id) => statements[id] === undefined)
         .map((id) => ({
           where: content,
+          at: { field: 'siReponse' as const, key: id },
           message: `La réponse « ${id} » ne dit rien de la personne : ajoutez sous « Ce que la réponse dit » une ligne « - \`${id}\` vous … ».`,
         })),
       ...Object.entries(statements)
@@ -412,6 +415,7 @@ function findUntoldConditions({ words }: Subject): RawFinding[] {
         )
         .map(([id]) => ({
           where: content,
+          at: { field: 'siReponse' as const, key: id },
           message: `Ce que dit la réponse « ${id} » se lit après « si » : commencez par une minuscule, sans point à la fin, et dites « vous ».`,
         })),
       ...repeated(Object.values(statements)).map((text) => ({
@@ -436,10 +440,14 @@ function findAlikeAnswers({ pages }: Subject): RawFinding[] {
 
 function findIllFormedLabels({ pages }: Subject): RawFinding[] {
   const labels = pages.flatMap(({ path, words }) =>
-    words === undefined ? [] : Object.values(labelsOf(words)).map((label) => ({ path, label })),
+    words === undefined ? [] : Object.entries(labelsOf(words)).map(([key, label]) => ({ path, key, label })),
   );
   const wrong = labels.filter(({ label }) => !/^\p{Lu}/u.test(label) || /[.\s]$/u.test(label));
-  return findingsAt(paths(wrong), 'Un libellé commence par une majuscule et finit sans point.');
+  return wrong.map(({ path, key }) => ({
+    where: path,
+    at: { field: 'reponses', key },
+    message: 'Un libellé commence par une majuscule et finit sans point.',
+  }));
 }
 
 /** The names of steps and answers that are not written as names are. */

@@ -302,6 +302,7 @@ export const WORDS = {
     manque: 'Il manque encore : {quoi}.',
     reponseManque: 'Réponse {rang} : {quoi}',
     deuxReponses: 'deux réponses au moins',
+    reponseDoute: 'une réponse « Je ne sais pas » ou « Autre chose »',
     reprendre: 'Reprendre « En bref »',
     cettePage: 'la page où elle mène',
     annuler: 'Fermer sans rien ajouter',

@@ -15,6 +15,7 @@ import { faultsInWords, TextFaults, type ShownFault } from '../told/Faults.tsx';
 import { isOf, OpenFaultsContext, type OpenFaults } from '../desk/faults-now.ts';
 import { dated } from '../told/owner-words.ts';
 import {
+  anchorOf,
   filledWords,
   JUDGED,
   judgeWritten,
@@ -99,7 +100,7 @@ function useOpenFaults(page: PageModel, found: readonly PageFault[], others: rea
     todo: '',
     level: 'faute',
     page: page.page,
-    ...(at !== undefined && { field: at.field }),
+    ...(at !== undefined && { field: anchorOf(at) }),
   }));
   const { flow, step } = page;
   const all = JSON.stringify({ version, page: { page: page.page, flow, step }, faults: [...own, ...others] });
