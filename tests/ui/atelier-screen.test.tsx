@@ -361,6 +361,9 @@ describe('the paths', () => {
     const before = box('Titre').value;
     await user.clear(box('Titre'));
     expect(await screen.findByText('Pas gardé : « Titre » est vide.')).toBeInTheDocument();
+    screen.getByRole('heading', { level: 1 }).focus();
+    await user.click(screen.getByRole('link', { name: 'Aller à ce champ' }));
+    await waitFor(() => expect(box('Titre')).toHaveFocus());
     await user.click(screen.getByRole('button', { name: /^Annuler : ce qui est écrit dans « Titre »/ }));
     expect(box('Titre')).toHaveValue(before);
     expect(edits).toEqual([]);
@@ -916,6 +919,9 @@ describe('handing over', () => {
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent('Le mien');
     expect(alert).toHaveTextContent('Le leur');
+    // The bar, always in view, leads to the explanation.
+    await user.click(screen.getByRole('button', { name: 'Voir pourquoi' }));
+    expect(alert).toHaveFocus();
     await user.click(within(alert).getByRole('button', { name: 'Prendre l’autre texte' }));
     await waitFor(() => expect(screen.queryByRole('alert')).not.toBeInTheDocument());
     expect(edits).toEqual([]);

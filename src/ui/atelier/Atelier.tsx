@@ -15,7 +15,7 @@ import { MapScreen } from './map/MapScreen.tsx';
 import { PageEditor } from './page/PageEditor.tsx';
 import { Points } from './sheet/Points.tsx';
 import { Readings } from './draft/Readings.tsx';
-import { Refused } from './told/Refused.tsx';
+import { Refused, REFUSED_ID } from './told/Refused.tsx';
 import { hrefOf, useRoute, type Route, type Screen } from './route.ts';
 import { Safe } from './Safe.tsx';
 import { shownText } from './sentence/shown-text.ts';
@@ -114,16 +114,16 @@ function toRead({ pages, sheet }: Model): number {
 function Bar({ screen, open }: { screen: Screen; open: OpenFaults | undefined }) {
   const desk = useDesk();
   const state = useDeskState();
-  const { model, keeping, told, doing, tooSoon } = state;
+  const { model, keeping, refusal, told, doing, tooSoon } = state;
   const { values } = useNumbers();
   const owner = useOwnerWords();
   const faults = useFaults(state, open);
   const reading = toRead(model);
   const { undo, redo } = undoable(state, (field) => fill(WORDS.ecrit, { champ: fieldName(field) }), owner);
-  const blank = blankFields(state)[0]?.field;
+  const [blank] = blankFields(state);
   const kept =
     keeping === 'blank' && blank !== undefined
-      ? fill(WORDS.garde.blank, { champ: fieldName(blank) })
+      ? fill(WORDS.garde.blank, { champ: fieldName(blank.field) })
       : WORDS.garde[doing ?? keeping];
   // In a field the browser undoes the typing; anywhere else these keys are the two buttons.
   useEffect(() => {
@@ -198,7 +198,16 @@ function Bar({ screen, open }: { screen: Screen; open: OpenFaults | undefined })
             <span role="status" className={`keeping ${keeping}`}>
               <Fresh text={printed(kept)} />
             </span>
-            {keeping === 'unreachable' && (
+            {/* What is told on top of the page may be far from where one writes. */}
+            {keeping === 'refused' && refusal !== undefined && (
+              <button type="button" onClick={() => document.getElementById(REFUSED_ID)?.focus()}>
+                {WORDS.garde.pourquoi}
+              </button>
+            )}
+            {keeping === 'blank' && blank !== undefined && (
+              <a href={hrefOf('page', blank.page, blank.field)}>{WORDS.garde.yAller}</a>
+            )}
+            {(keeping === 'unreachable' || (keeping === 'refused' && refusal === undefined)) && (
               <button type="button" onClick={() => void desk.retry()}>
                 {WORDS.garde.reessayer}
               </button>

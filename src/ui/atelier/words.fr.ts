@@ -34,6 +34,8 @@ export const WORDS = {
       'Un seul changement est annulé. Pour annuler celui d’avant, appuyez encore sur « Annuler ».',
     unSeulRefait: 'Un seul changement est refait. Pour refaire le suivant, appuyez encore sur « Refaire ».',
     reessayer: 'Réessayer',
+    pourquoi: 'Voir pourquoi',
+    yAller: 'Aller à ce champ',
     fermer: 'J’ai compris',
     lesMiens: 'Garder mon texte',
     lesLeurs: 'Prendre l’autre texte',
