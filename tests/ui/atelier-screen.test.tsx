@@ -902,6 +902,24 @@ describe('handing over', () => {
     for (const button of screen.getAllByRole('button')) expect(button).not.toHaveAccessibleName(/\{\w+\}/);
   });
 
+  test('long lists are folded before « Proposer », and what is told twice in the same words is read once', async () => {
+    const pages = Array.from({ length: 12 }, (_, rank) => ({
+      page: `page/${rank}`,
+      title: `Page ${rank}`,
+      fields: [{ field: 'titre', before: 'Avant', after: `Après ${rank}` }],
+    }));
+    const lines = Array.from({ length: 14 }, (_, rank) => `voix : le ${rank % 12} sert`);
+    const value = { sections: [{ title: 'Textes', lines }], pages, theirs: [], proposed: false };
+    const { user } = showAtelier('#/changements', { answers: { changes: { ok: true, value } } });
+    await screen.findByRole('heading', { name: 'Page par page' });
+    expect(screen.getAllByText('voix : le 1 sert')).toHaveLength(1);
+    expect(screen.getByText('voix : le 1 sert')).toBeVisible();
+    expect(screen.getByText('voix : le 11 sert')).not.toBeVisible();
+    expect(screen.getByText('Après 3')).not.toBeVisible();
+    await user.click(screen.getByText(/^Pages qui changent/));
+    expect(screen.getByText('Après 3')).toBeVisible();
+  });
+
   test('a text that changed on both sides shows both, and either can be kept', async () => {
     const { user, edits } = showAtelier(`#/page/${REPLY}`, {
       answers: {

@@ -471,6 +471,7 @@ export const WORDS = {
     avant: 'Avant',
     apres: 'Maintenant',
     pasLa: '(rien)',
+    suite: 'La suite de la liste ({nombre})',
     proposer: 'Proposer',
     proposerIntro: 'Tout est vérifié une dernière fois. Une autre personne relit, puis c’est en ligne.',
     nom: 'Votre nom',

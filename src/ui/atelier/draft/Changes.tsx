@@ -9,6 +9,7 @@ import type {
 import { fill } from '../../../guide/format.ts';
 import { BeforeAfter } from '../told/BeforeAfter.tsx';
 import { FaultLinks } from '../told/Faults.tsx';
+import { AT_SIGHT, ToldLines } from '../told/ToldLines.tsx';
 import { Both } from '../told/Refused.tsx';
 import { Fresh } from '../../shared/Fresh.tsx';
 import { useAsked } from '../desk/use-asked.ts';
@@ -138,7 +139,7 @@ function Propose({ proposed }: { proposed: boolean }) {
         )}
         {done !== undefined && isHandedOver && (
           <div className="notice">
-            {done.told.map((line) => (
+            {[...new Set(done.told)].map((line) => (
               <p key={line}>{printed(line)}</p>
             ))}
           </div>
@@ -199,7 +200,7 @@ function Theirs({ count }: { count: number }) {
         </button>
       )}
       <div role="status">
-        {told.map((line) => (
+        {[...new Set(told)].map((line) => (
           <p key={line}>{printed(line)}</p>
         ))}
       </div>
@@ -262,13 +263,7 @@ function Sections({ sections }: { sections: ChangesModel['sections'] }) {
   return sections.map(({ title, lines }) => (
     <section key={title}>
       <h3>{printed(title)}</h3>
-      {lines.length > 0 && (
-        <ul>
-          {lines.map((line) => (
-            <li key={line}>{printed(line)}</li>
-          ))}
-        </ul>
-      )}
+      <ToldLines lines={lines.map((line) => printed(line))} />
     </section>
   ));
 }
@@ -294,7 +289,11 @@ export function Changes() {
           {changes.pages.length > 0 && (
             <section aria-labelledby="par-page">
               <h2 id="par-page">{words.pages}</h2>
-              <BeforeAfter changes={changes.pages} />
+              {/* The same, with each text whole: many pages are opened by whoever wants them. */}
+              <details open={changes.pages.length <= AT_SIGHT}>
+                <summary>{fill(WORDS.fiche.pages, { nombre: changes.pages.length })}</summary>
+                <BeforeAfter changes={changes.pages} />
+              </details>
             </section>
           )}
         </>

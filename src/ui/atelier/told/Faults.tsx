@@ -11,7 +11,7 @@ import { printed } from '../sentence/printed.ts';
 export function TextFaults({ id, messages }: { id: string; messages: readonly string[] }) {
   return (
     <ul className="faults" id={id}>
-      {messages.map((message) => (
+      {[...new Set(messages)].map((message) => (
         <li key={message}>{printed(message)}</li>
       ))}
     </ul>
