@@ -4,8 +4,9 @@ import type { GuideData } from '../guide-data.ts';
 import type { Flow, Step } from '../../flow/flow.ts';
 import { HOME, type Page } from '../../guide/pages.ts';
 import { isDetour } from '../../flow/flow.ts';
-import { isAdvice, isQuestion, isReply, labelsOf, publicText } from '../../guide/text.ts';
+import { isAdvice, isQuestion, isReply, labelsOf, publicText, titleOf } from '../../guide/text.ts';
 import { findingsAt, repeated, type Check, type RawFinding, type SpokenPage, type Subject } from './check.ts';
+import { fold } from './phrase-match.ts';
 
 /** The most answers from the home page to a reply, detours apart, and the most goals of the home page. */
 const MOST_ANSWERS = 7;
@@ -438,6 +439,22 @@ function findAlikeAnswers({ pages }: Subject): RawFinding[] {
   ];
 }
 
+/** Whoever goes from one page to another of the same title believes to have stayed; whoever edits takes one for the other. */
+function findSameTitles({ words }: Subject): RawFinding[] {
+  const titles = [...words].map(([content, one]) => ({
+    content,
+    title: titleOf(one),
+    key: fold(titleOf(one)),
+  }));
+  const twice = new Set(repeated(titles.map(({ key }) => key)));
+  return titles
+    .filter(({ key }) => twice.has(key))
+    .map(({ content, title }) => ({
+      where: content,
+      message: `Une autre page a le même titre, « ${title} » : distinguez-les, pour qu’on sache laquelle on lit.`,
+    }));
+}
+
 function findIllFormedLabels({ pages }: Subject): RawFinding[] {
   const labels = pages.flatMap(({ path, words }) =>
     words === undefined ? [] : Object.entries(labelsOf(words)).map(([key, label]) => ({ path, key, label })),
@@ -515,6 +532,7 @@ export const MAP_CHECKS: readonly Check[] = [
   { name: 'je ne sais pas', find: findSureOnly },
   { name: 'réponses distinctes', find: findAlikeAnswers },
   { name: 'ce que les réponses disent', find: findUntoldConditions },
+  { name: 'titres distincts', find: findSameTitles },
   { name: 'forme des libellés', find: findIllFormedLabels },
   { name: 'identifiants', about: 'carte', find: findIllFormedIds },
   { name: 'adresses réservées', about: 'carte', find: findReservedAddresses },
