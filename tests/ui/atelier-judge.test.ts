@@ -24,6 +24,7 @@ const FAULTY = [
   'Attendez trois semaines.',
   'Appelez le 01 02 03 04 05.',
   'L`eau.',
+  'Lisez **ceci.',
   'Voyez S01.',
   '',
 ];
@@ -62,6 +63,7 @@ const CHECKS = new Set([
   'sigles',
   'vouvoiement',
   'rien de vide',
+  'signes lus tels quels',
   'l’essentiel d’abord',
   'sources des pages',
   'citations utiles',
