@@ -362,7 +362,7 @@ describe('the paths', () => {
     await user.clear(box('Titre'));
     expect(await screen.findByText('Pas gardé : « Titre » est vide.')).toBeInTheDocument();
     screen.getByRole('heading', { level: 1 }).focus();
-    await user.click(screen.getByRole('link', { name: 'Aller à ce champ' }));
+    await user.click(screen.getByRole('link', { name: 'Voir ce champ' }));
     await waitFor(() => expect(box('Titre')).toHaveFocus());
     await user.click(screen.getByRole('button', { name: /^Annuler : ce qui est écrit dans « Titre »/ }));
     expect(box('Titre')).toHaveValue(before);

@@ -35,7 +35,7 @@ export const WORDS = {
     unSeulRefait: 'Un seul changement est refait. Pour refaire le suivant, appuyez encore sur « Refaire ».',
     reessayer: 'Réessayer',
     pourquoi: 'Voir pourquoi',
-    yAller: 'Aller à ce champ',
+    yAller: 'Voir ce champ',
     fermer: 'J’ai compris',
     lesMiens: 'Garder mon texte',
     lesLeurs: 'Prendre l’autre texte',
