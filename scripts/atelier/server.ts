@@ -92,6 +92,9 @@ const POSTS: Readonly<Record<string, Route>> = {
   'take-theirs': (desk, body) => desk.takeTheirs(read(CHOICES, body).choices),
 };
 
+/** What writes files when it succeeds. */
+const WRITING = new Set(['edit', 'undo', 'redo', 'take-theirs', 'draft-open']);
+
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refused) return error.refusal;
   console.error(error);
@@ -126,6 +129,8 @@ async function answer(
   try {
     const body = request.method === 'POST' ? await bodyOf(request) : undefined;
     send(response, 200, { ok: true, value: await route(desk, body, tell) });
+    // The other pages do not wait until the watcher of files has seen it.
+    if (WRITING.has(name)) tell('changed', desk.version());
   } catch (error) {
     const refusal = refusalOf(error);
     send(response, STATUS[refusal.kind], { ok: false, refusal });

@@ -430,6 +430,8 @@ export interface FaultModel extends Fault {
   readonly level: 'faute' | 'a-revoir';
   /** The check that told it; none for what the reader of the files tells. */
   readonly check?: string;
+  /** The text of an answer that it is about: its field, and the answer's id. */
+  readonly at?: { readonly field: string; readonly key: string };
 }
 
 /** One answer of a story: the content of the step that asked, and the answer's id. */

@@ -65,6 +65,7 @@ export function sign(
     { today },
   )
     .filter(({ check, where }) => DATE_CHECKS.has(check) && (read.has(where) || days.has(where)))
-    .map(({ where, message }) => `${where} : ${message}`);
+    // Whoever dates a reading is not told how to.
+    .map(({ where, message }) => `${where} : ${message.replace(/ Pour dater une relecture : .*$/, '')}`);
   return { read, refused: [...new Set(refused)] };
 }

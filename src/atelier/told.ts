@@ -77,8 +77,16 @@ const MAP_FILE = /^machines\/([^/]+)\.ts$/;
 
 /** A fault with what it is about on the screen. */
 function placed(fault: Omit<FaultModel, 'page' | 'flow' | 'step'>, files: Files): FaultModel {
-  const { file, line, what, todo, level, check } = fault;
-  const own = { file, line, what, todo, level, ...(check === undefined ? {} : { check }) };
+  const { file, line, what, todo, level, check, at } = fault;
+  const own = {
+    file,
+    line,
+    what,
+    todo,
+    level,
+    ...(check === undefined ? {} : { check }),
+    ...(at === undefined ? {} : { at }),
+  };
   const page = contentOfFile(file);
   if (page !== undefined) return { ...own, page };
   const flow = MAP_FILE.exec(file)?.[1];

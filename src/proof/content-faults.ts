@@ -76,17 +76,26 @@ function lastColon(message: string): number {
   return -1;
 }
 
-/** What to do is after the last « : » of a message, or its last sentence. */
-function cut(message: string): Pick<Fault, 'what' | 'todo'> {
-  const colon = lastColon(message);
-  const end = message.slice(colon + 3);
-  if (colon > 0 && !end.startsWith('npm run')) {
-    return { what: `${message.slice(0, colon)}.`, todo: `${end[0]?.toUpperCase() ?? ''}${end.slice(1)}` };
+/** Where the first sentence of a message ends, quotations read as a whole; -1 where there is only one. */
+function endOfFirst(message: string): number {
+  for (const { index, 0: end } of message.matchAll(/[.?!](?: »)? (?=[\p{Lu}«])/gu)) {
+    const before = message.slice(0, index + end.length);
+    if (before.split('«').length === before.split('»').length) return index + end.length;
   }
-  const stop = message.slice(0, -1).lastIndexOf('. ');
-  return stop > 0
-    ? { what: message.slice(0, stop + 1), todo: message.slice(stop + 2) }
-    : { what: message, todo: 'Corrigez cette ligne.' };
+  return -1;
+}
+
+/** What is wrong is the first sentence of a message, and what to do the others; of one sentence, what to do is after its last « : ». */
+function cut(message: string): Pick<Fault, 'what' | 'todo'> {
+  const first = endOfFirst(message);
+  if (first > 0) return { what: message.slice(0, first).trimEnd(), todo: message.slice(first) };
+  const colon = lastColon(message);
+  const [before, end] = [message.slice(0, Math.max(0, colon)), message.slice(colon + 3)];
+  // A quotation says neither what is wrong nor what to do: it stays with what is said of it.
+  const isQuoted = end.startsWith('«') || /^«[^»]*»$/.test(before);
+  if (colon <= 0 || isQuoted || end.startsWith('npm run'))
+    return { what: message, todo: 'Corrigez cette ligne.' };
+  return { what: `${before}.`, todo: `${end[0]?.toUpperCase() ?? ''}${end.slice(1)}` };
 }
 
 /** The same thing found in each copy of a detour is one thing to put right. */
@@ -127,6 +136,8 @@ export function faultOfFinding({ where, message, about }: Finding, data: Known, 
 export interface LocatedFinding extends Fault {
   readonly level: Finding['level'];
   readonly check?: string;
+  /** The text of an answer that it is about. */
+  readonly at?: NonNullable<Finding['at']>;
 }
 
 /**
@@ -146,8 +157,8 @@ export function contentFindings(
   const told = (findings: readonly Finding[]) =>
     once(
       findings.map((finding): LocatedFinding => {
-        const { level, check } = finding;
-        return { ...faultOfFinding(finding, machines, files), level, check };
+        const { level, check, at } = finding;
+        return { ...faultOfFinding(finding, machines, files), level, check, ...(at !== undefined && { at }) };
       }),
     );
   const onMap = [...findUnreadable(machines.root), ...findIllFormedIds({ data: machines })].map(

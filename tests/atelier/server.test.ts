@@ -177,6 +177,26 @@ test('an edit that is sent is in the file, and its undo puts the file back', asy
   expect(folder.read(fileOf(edit.page))).toBe(before);
 });
 
+test('the other pages are told of an edit at once, without the watcher of files', async () => {
+  const edit = await anEdit();
+  const told = new Promise<string>((resolve, reject) => {
+    const path = `${API}events?jeton=${TOKEN}`;
+    const stream = ask({ host: '127.0.0.1', port, path, headers: { host: `127.0.0.1:${port}` } }, (events) => {
+      events.setEncoding('utf8');
+      events.on('data', (part: string) => {
+        if (part.includes('ouvert')) void get(`${API}edit`, own, JSON.stringify({ edit })).catch(reject);
+        if (!part.includes('event: changed')) return;
+        resolve(part);
+        stream.destroy();
+      });
+    });
+    stream.on('error', reject);
+    stream.end();
+  });
+  expect(await told).toMatch(/^event: changed\ndata: \w+/);
+  await get(`${API}undo`, own, '{}');
+});
+
 test('what does not have the shape of the contract is refused in French', async () => {
   for (const body of [
     '',

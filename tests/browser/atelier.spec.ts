@@ -465,6 +465,48 @@ test('nothing typed is lost: undo and redo go on after a restart', async ({ page
   await expect(title).toHaveValue(`${before} vraiment`);
 });
 
+test('a tab loaded again, or closed, right after a key: every word is there, whatever was being kept', async ({
+  page,
+  context,
+}) => {
+  await openAtelier(page, `#/page/${reply.content}`);
+  await ready(page, reply.content);
+  const title = (tab: Page) => tab.getByRole('textbox', { name: 'Titre' });
+  const before = await title(page).inputValue();
+  await title(page).press('Control+End');
+  await title(page).pressSequentially(' un deux');
+  // The save of the first words is under way.
+  await page.waitForTimeout(600);
+  await title(page).pressSequentially(' trois');
+  await page.reload();
+  await expect(title(page)).toHaveValue(`${before} un deux trois`);
+  await kept(page);
+  await title(page).press('Control+End');
+  await title(page).pressSequentially(' quatre');
+  await page.close();
+  const other = await context.newPage();
+  await openAtelier(other, `#/page/${reply.content}`);
+  await expect(title(other)).toHaveValue(`${before} un deux trois quatre`);
+  await kept(other);
+  await expect(other.getByRole('alert')).toHaveCount(0);
+});
+
+test('the list of what is to be put right opens over the bar: its first line is read whole', async ({
+  page,
+}) => {
+  await openAtelier(page, `#/page/${reply.content}`);
+  await ready(page, reply.content);
+  await page.getByRole('textbox', { name: 'Titre' }).fill('Un titre qui dit 987654 fois la même chose');
+  await page.getByText(/^\d+ choses? à corriger$/).click();
+  const first = page.locator('.all-faults li').first();
+  await expect(first).toBeVisible();
+  const isSeen = await first.evaluate((line) => {
+    const { left, top } = line.getBoundingClientRect();
+    return line.contains(document.elementFromPoint(left + 8, top + 4));
+  });
+  expect(isSeen).toBe(true);
+});
+
 test('two tabs: what one keeps is in the other', async ({ page, context }) => {
   const other = await context.newPage();
   for (const tab of [page, other]) {

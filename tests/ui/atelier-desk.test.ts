@@ -10,6 +10,8 @@ import type {
   Refusal,
 } from '../../src/atelier/contract.ts';
 import { Unreachable, type Client } from '../../src/ui/atelier/desk/api.ts';
+import { faultsNow } from '../../src/ui/atelier/desk/faults-now.ts';
+import { browserShelf } from '../../src/ui/atelier/desk/shelf.ts';
 import { blankFields, openDesk, pageWithTyped, tidy, undoable } from '../../src/ui/atelier/desk/desk.ts';
 
 const PAGE = 'rendre/retard';
@@ -57,11 +59,13 @@ function modelWith(fields: readonly FieldModel[], version = '1'): Model {
 }
 
 /** A server that keeps fields in memory, as the real one keeps files. */
-function memory(first: readonly FieldModel[]) {
+function memory(first: readonly FieldModel[], strict = false) {
   let fields = first;
   let past: (readonly FieldModel[])[] = [];
   let refusal: Refusal | undefined;
   let closed = false;
+  let isDeaf = false;
+  let slow: (() => Promise<void>) | undefined;
   const edits: Edit[] = [];
   const edited = (): Result<Edited> => ({
     ok: true,
@@ -77,6 +81,17 @@ function memory(first: readonly FieldModel[]) {
       if (name === 'undo') fields = past.pop() ?? fields;
       if (name === 'edit') {
         const { edit } = body as { edit: Edit };
+        await slow?.();
+        if (edit.type === 'field' && strict) {
+          const held = fields.find((one) => one.field === edit.field)?.value ?? null;
+          const { page, field: own, value: mine, before = held } = edit;
+          const conflict = { key: own, page, field: own, mine, theirs: held };
+          if (![mine, before].some((one) => JSON.stringify(one) === JSON.stringify(held)))
+            return {
+              ok: false,
+              refusal: { kind: 'conflict', told: 'Changé ailleurs.', conflicts: [conflict] },
+            };
+        }
         edits.push(edit);
         past = [...past, fields];
         if (edit.type === 'field') {
@@ -84,6 +99,7 @@ function memory(first: readonly FieldModel[]) {
         }
       }
       if (name === 'model') return { ok: true, value: modelWith(fields, String(edits.length)) };
+      if (isDeaf) throw new Unreachable('page fermée');
       // Only what answers with an edited guide is asked for here.
       return edited();
     },
@@ -97,6 +113,16 @@ function memory(first: readonly FieldModel[]) {
     close: (now: boolean) => {
       closed = now;
     },
+    /** The server does what is asked, and its answer is lost on the way. */
+    loseAnswers: (now: boolean) => {
+      isDeaf = now;
+    },
+    /** What the server waits for before it makes an edit. */
+    slowDown: (by: (() => Promise<void>) | undefined) => {
+      slow = by;
+    },
+    held: (name: string) => fields.find((one) => one.field === name)?.value,
+    model: () => modelWith(fields, 'relu'),
     elsewhere: (name: string, value: string) => {
       fields = fields.map((one) => (one.field === name ? { ...one, value } : one));
       return modelWith(fields, 'autre');
@@ -361,6 +387,144 @@ describe('a file that changed elsewhere', () => {
     await vi.runAllTimersAsync();
     desk.take(server.elsewhere('titre', 'Le sien'));
     expect(shown(desk, 'titre')).toBe('Le sien');
+  });
+});
+
+describe('what is to be put right', () => {
+  const wrong = (page: string, check?: string) => ({
+    file: `machines/${page}.fr.md`,
+    line: 1,
+    what: 'Faux.',
+    todo: '',
+    level: 'faute' as const,
+    page,
+    ...(check !== undefined && { check }),
+  });
+
+  test('while one page does not read, what was known of the others is still counted', () => {
+    const whole = ['a/un', 'a/deux', PAGE].map((page) => wrong(page, 'mots'));
+    const server = memory(FIELDS);
+    const desk = openDesk(server.client, { ...modelWith(FIELDS), faults: whole });
+    desk.take({ ...modelWith(FIELDS, '2'), faults: [wrong(PAGE)] });
+    expect(faultsNow(desk.state(), undefined).map(({ page }) => page)).toEqual([PAGE, 'a/un', 'a/deux']);
+    desk.take({ ...modelWith(FIELDS, '3'), faults: whole.slice(1) });
+    expect(faultsNow(desk.state(), undefined)).toHaveLength(2);
+  });
+
+  test('the label of an answer that is written anew is not taken away meanwhile: the page would not read', async () => {
+    const fields = [...FIELDS, field('reponses', { oui: 'Oui', non: 'Non' }, true)];
+    const server = memory(fields);
+    const desk = openDesk(server.client, modelWith(fields));
+    desk.type(PAGE, 'reponses', { oui: '', non: 'Non' });
+    await vi.runAllTimersAsync();
+    expect(server.edits).toEqual([]);
+    expect(desk.state().keeping).toBe('blank');
+    desk.type(PAGE, 'reponses', { oui: 'Oui, un', non: 'Non' });
+    await vi.runAllTimersAsync();
+    expect(server.edits).toMatchObject([{ value: { oui: 'Oui, un', non: 'Non' } }]);
+  });
+});
+
+describe('a page that is closed before the server has answered', () => {
+  let kept = new Map<string, string>();
+  const storage = {
+    get length() {
+      return kept.size;
+    },
+    key: (rank: number) => [...kept.keys()][rank] ?? null,
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => void kept.set(key, text),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+  const shelfNamed = (id: string) => browserShelf(storage, undefined, id);
+  const reopened = async (server: ReturnType<typeof memory>) => {
+    const shelf = shelfNamed('après');
+    const desk = openDesk(server.client, server.model(), shelf);
+    shelf.left(desk.takeUp);
+    await vi.runAllTimersAsync();
+    return desk;
+  };
+  beforeEach(() => {
+    kept = new Map();
+  });
+
+  test('what is typed while a save is under way is sent as the page goes, over that save', async () => {
+    const server = memory(FIELDS, true);
+    const desk = openDesk(server.client, modelWith(FIELDS), shelfNamed('avant'));
+    server.slowDown(() => new Promise((done) => setTimeout(done, 1000)));
+    desk.type(PAGE, 'titre', 'En retard de');
+    await vi.advanceTimersByTimeAsync(500);
+    desk.type(PAGE, 'titre', 'En retard de peu');
+    desk.leave();
+    await vi.advanceTimersByTimeAsync(1600);
+    expect(server.held('titre')).toBe('En retard de peu');
+  });
+
+  test('what never reached the server is there when the page is opened again, is kept, and said', async () => {
+    const server = memory(FIELDS, true);
+    const gone = openDesk(server.client, modelWith(FIELDS), shelfNamed('avant'));
+    gone.type(PAGE, 'titre', 'Trop tard');
+    server.close(true);
+    gone.leave();
+    server.close(false);
+    const desk = await reopened(server);
+    expect(shown(desk, 'titre')).toBe('Trop tard');
+    expect(server.held('titre')).toBe('Trop tard');
+    expect(desk.state().told.join(' ')).toMatch(/avant de fermer/);
+    expect(kept.size).toBe(0);
+    expect((await reopened(server)).state().told).toEqual([]);
+  });
+
+  test('a save of one’s own whose answer was lost is not told as another’s text', async () => {
+    const server = memory(FIELDS, true);
+    const desk = openDesk(server.client, modelWith(FIELDS), shelfNamed('avant'));
+    server.loseAnswers(true);
+    desk.type(PAGE, 'titre', 'Un');
+    await vi.runAllTimersAsync();
+    desk.type(PAGE, 'titre', 'Un, deux');
+    expect(desk.isHeldBack()).toBe(false);
+    await vi.runAllTimersAsync();
+    expect(desk.isHeldBack()).toBe(true);
+    server.loseAnswers(false);
+    const after = await reopened(server);
+    expect(after.state()).toMatchObject({ keeping: 'kept', refusal: undefined });
+    expect(server.held('titre')).toBe('Un, deux');
+  });
+
+  test('what was typed is told with the other text where somebody wrote there meanwhile, and nothing is lost', async () => {
+    const server = memory(FIELDS, true);
+    const gone = openDesk(server.client, modelWith(FIELDS), shelfNamed('avant'));
+    gone.type(PAGE, 'titre', 'Le mien');
+    server.elsewhere('titre', 'Le sien');
+    const desk = await reopened(server);
+    expect(desk.state()).toMatchObject({ keeping: 'refused', refusal: { kind: 'conflict' } });
+    expect(shown(desk, 'titre')).toBe('Le mien');
+    expect(kept.get('atelier.attente après')).toContain('Le mien');
+  });
+
+  test('what was typed on a page that is no more is said', async () => {
+    const server = memory(FIELDS, true);
+    const gone = openDesk(server.client, modelWith(FIELDS), shelfNamed('avant'));
+    gone.type('rendre/autre', 'titre', 'Sans page');
+    const desk = await reopened(server);
+    expect(desk.state().told.join(' ')).toContain('Sans page');
+  });
+
+  test('a page that is still open keeps its own', async () => {
+    const server = memory(FIELDS, true);
+    const held = new Set<string>(['atelier.attente avant']);
+    // Only the way in which the shelf asks for a lock.
+    const locks = {
+      request: (name: string, work: () => Promise<unknown>) =>
+        held.has(name) ? new Promise(() => undefined) : work(),
+    } as unknown as LockManager;
+    const open = openDesk(server.client, modelWith(FIELDS), browserShelf(storage, locks, 'avant'));
+    open.type(PAGE, 'titre', 'En cours');
+    const shelf = browserShelf(storage, locks, 'autre');
+    const desk = openDesk(server.client, server.model(), shelf);
+    shelf.left(desk.takeUp);
+    await Promise.resolve();
+    expect(shown(desk, 'titre')).toBe('En retard');
   });
 });
 

@@ -24,6 +24,7 @@ const FAULTY = [
   'Attendez trois semaines.',
   'Appelez le 01 02 03 04 05.',
   'L`eau.',
+  'Lisez **ceci.',
   'Voyez S01.',
   '',
 ];
@@ -62,6 +63,7 @@ const CHECKS = new Set([
   'sigles',
   'vouvoiement',
   'rien de vide',
+  'signes lus tels quels',
   'l’essentiel d’abord',
   'sources des pages',
   'citations utiles',
@@ -135,4 +137,16 @@ test('what must be there and is not is told at its field', () => {
     { ...field, field: 'faire', required: true, value: ['Un'] },
   ];
   expect(missingFields(fields, 'obligatoire').map(({ at }) => at?.field)).toEqual(['titre']);
+});
+
+test('what a status asks of a page, and what its answers say, are judged as they are written', () => {
+  const told = (content: string, text: Words) => judge(content, text).map(({ check }) => check);
+  const reply = [...words].find(([, text]) => 'statut' in text && text.statut === 'sur');
+  const question = [...words].find(([, text]) => 'question' in text);
+  if (reply === undefined || question === undefined || !('question' in question[1])) throw new Error('rien');
+  expect(told(...reply)).toEqual([]);
+  expect(told(reply[0], { ...reply[1], statut: 'sans-reponse' })).toContain('rien d’incertain dit comme sûr');
+  const [id = ''] = Object.keys(question[1].reponses);
+  const said = judge(question[0], { ...question[1], siReponse: { ...question[1].siReponse, [id]: 'Vous' } });
+  expect(said).toMatchObject([{ check: 'ce que les réponses disent', at: { field: 'siReponse', key: id } }]);
 });

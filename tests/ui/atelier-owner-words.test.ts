@@ -4,6 +4,7 @@ import { wordsByContent } from '../../src/guide/compile.ts';
 import { listPages } from '../../src/guide/pages.ts';
 import { checkGuide, CHECKS } from '../../src/proof/checks.ts';
 import { subjectOf, type RawFinding } from '../../src/proof/checks/check.ts';
+import { faultOfFinding } from '../../src/proof/content-faults.ts';
 import type { GuideData } from '../../src/proof/guide-data.ts';
 import { isQuestion, labelsOf, titleOf } from '../../src/guide/text.ts';
 import { ownerWords, type Named } from '../../src/ui/atelier/told/owner-words.ts';
@@ -37,6 +38,7 @@ function namedIn(data: GuideData): Named {
     }),
     flows: data.words.map(({ flow }) => ({ flow, title: `Le parcours de ${flow}` })),
     values: Object.entries(data.valeurs).map(([name, { valeur }]) => ({ name, value: valeur })),
+    points: Object.entries(data.points).map(([point, { probleme }]) => ({ point, probleme })),
     entries: Object.entries(data.sources).map(([entry, { sujet, faits }]) => ({
       entry,
       sujet,
@@ -63,10 +65,18 @@ function saidOf(check: string, plant: (copy: ReturnType<typeof copyOf>) => void)
   return CHECKS.find(({ name }) => name === check)?.find(subjectOf(copy, frozenDay)) ?? [];
 }
 
-const said = FAULTS.flatMap(([check, , plant]) => saidOf(check, plant)).map(({ where, message }) => {
-  const page = where.split(/[.,]/)[0] ?? '';
-  return { message, shown: ownerWords(message, named, contents.has(page) ? page : undefined) };
-});
+const frozen = copyOf();
+const NO_FILES = new Map<string, string>();
+
+const said = FAULTS.flatMap(([check, , plant]) =>
+  saidOf(check, plant).map(({ where, message, level = 'faute' }) => {
+    const page = where.split(/[.,]/)[0] ?? '';
+    const words = (text: string) => ownerWords(text, named, contents.has(page) ? page : undefined);
+    // What is wrong and what to do are told one after the other where a fault is a link.
+    const { what, todo } = faultOfFinding({ check, level, where, message }, frozen, NO_FILES);
+    return { message, shown: words(message), told: words(`${what} ${todo}`) };
+  }),
+);
 
 /** What a person who never saw the files cannot know. */
 const UNKNOWN: readonly (readonly [what: string, sign: RegExp])[] = [
@@ -76,6 +86,7 @@ const UNKNOWN: readonly (readonly [what: string, sign: RegExp])[] = [
   ['a setting', /« (?:sources|sans|contacts|statut|dit|valeurs|mentions|suite|essentiel) »/],
   ['the id of a page', /« [a-z]+(?:-[a-z]+)*\/[a-z/-]+ »/],
   ['the id of a fact', /\bS\d\d\/[a-z]/],
+  ['how a program writes a date', /AAAA/],
   ['a date as a program writes it', /\b\d{4}-\d\d-\d\d\b/],
 ];
 
@@ -97,6 +108,34 @@ test('a message stays a sentence: it begins with a capital and ends', () => {
   expect([...new Set(broken)]).toEqual([]);
 });
 
+/** What no sentence does, however it was cut and joined. */
+const MALFORMED: readonly (readonly [what: string, sign: RegExp])[] = [
+  ['ends before what it announces', /\b(?:ne )?(?:dit|dites|écrivez)\. «/i],
+  ['has a final point after that of a quotation', /(?<!« )[.?!] ?»\./],
+  ['has two final points', /(?<!\.)\.\.(?!\.)|[?!]\./],
+  ['is a quotation alone', /(?:^|\. )«[^»]*»\. \p{Lu}/u],
+  ['does not close what it quotes', /«[^»]*«[^»]*$|«[^»]*$/],
+];
+
+test.each(MALFORMED)('no sentence told to an owner %s', (_, sign) => {
+  const wrong = said.flatMap(({ shown, told }) => [shown, told]).filter((text) => sign.test(text));
+  expect([...new Set(wrong)]).toEqual([]);
+});
+
+test('a point or an entry of the sheet is named with what it is about', () => {
+  const all = said.flatMap(({ shown, told }) => [shown, told]);
+  const bare = all.filter((text) => {
+    const first = /(?<=point )(C\d+)(?!\d)(?! \(«| : [«\p{Lu}])/u.exec(text);
+    return (
+      first !== null &&
+      named.points.some(({ point }) => point === first[1]) &&
+      text.indexOf(first[0]) === first.index
+    );
+  });
+  expect([...new Set(bare)]).toEqual([]);
+  expect(all.some((text) => /point C\d+ \(« /.test(text))).toBe(true);
+});
+
 test('what the person wrote is quoted as it is', () => {
   const sentence = '« Attendez 4 jours au 36 46. » : ce nombre n’est pas dans la fiche.';
   expect(ownerWords(sentence, named)).toBe(sentence);
@@ -111,7 +150,15 @@ test('an answer is named by its button, a page by its title, a fact by its text'
   );
   expect(ownerWords(`Déjà dit à « ${page.page} ».`, named)).toBe(`Déjà dit à « ${page.title} ».`);
   const [fact] = named.entries[0]?.facts ?? [];
-  expect(ownerWords(`Il manque ${fact?.entry}/${fact?.fact}.`, named)).toBe(`Il manque « ${fact?.texte} ».`);
+  expect(ownerWords(`Il manque ${fact?.entry}/${fact?.fact}.`, named)).toBe(
+    `Il manque « ${fact?.texte.replace(/\.$/, '')} ».`,
+  );
+});
+
+test('what is refused of a reading names the page by its title', () => {
+  const page = named.pages.find(({ page }) => page.includes('/'));
+  const refused = ownerWords(`${page?.page} : La note d’une relecture est trop courte.`, named);
+  expect(refused).toBe(`« ${page?.title} » : La note d’une relecture est trop courte.`);
 });
 
 test('every check that a guide can fail is among them', () => {

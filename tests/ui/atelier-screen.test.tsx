@@ -1,6 +1,9 @@
 /** The atelier as an owner uses it: by the names of its fields and buttons, on the small guide. */
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+
+import type { ChangesModel, Result } from '../../src/atelier/contract.ts';
+import type { Shown } from '../fixtures/atelier.tsx';
 
 vi.mock('../../machines/guide.ts', () => import('../fixtures/guide/guide.ts'));
 const { files } = await import('../fixtures/guide/files.ts');
@@ -234,6 +237,64 @@ describe('the paths', () => {
     );
   });
 
+  test('what a new answer says of the person is judged as it is typed, before the answer is made', async () => {
+    const { user } = showAtelier(`#/page/${QUESTION}`);
+    await user.click(screen.getByRole('button', { name: 'Ajouter une réponse' }));
+    const form = within(screen.getByRole('form', { name: 'Nouvelle réponse' }));
+    const says = () => form.getByRole('textbox', { name: /^Ce que la réponse dit de la personne/ });
+    await user.type(form.getByRole('textbox', { name: /^Ce que dit le bouton/ }), 'Oui, mais perdue');
+    expect(says()).toBeValid();
+    await user.type(says(), 'Vous avez perdu la carte');
+    await waitFor(() =>
+      expect(says()).toHaveAccessibleDescription(/«\sOui, mais perdue\s» se lit après.*minuscule/),
+    );
+    await user.clear(says());
+    await user.type(says(), 'vous avez perdu la carte');
+    await waitFor(() => expect(says()).toBeValid());
+  });
+
+  test('a question that is put in says that an answer is missing for whoever does not know', async () => {
+    const { user } = showAtelier(`#/page/${QUESTION}`);
+    const [insert] = screen.getAllByRole('button', { name: /^Mettre une question entre/ });
+    if (insert === undefined) throw new Error('pas de bouton');
+    await user.click(insert);
+    const form = within(screen.getByRole('form', { name: 'Mettre une question entre deux pages' }));
+    const told = () => form.getByText(/^Il manque encore/);
+    expect(told()).toHaveTextContent(/une réponse « Je ne sais pas » ou « Autre chose »/);
+    const [, second] = form.getAllByRole('textbox', { name: /^Ce que dit le bouton/ });
+    if (second === undefined) throw new Error('pas de champ');
+    await user.type(second, 'Non, ou je ne sais pas');
+    expect(told()).not.toHaveTextContent(/Je ne sais pas/);
+  });
+
+  test('« Aller à » of a fault of one answer leads to the very text of that answer', async () => {
+    const { user } = showAtelier('#/points', {
+      change: (model) => ({
+        ...model,
+        faults: model.pages.flatMap(({ page, file, answers }) =>
+          page !== QUESTION
+            ? []
+            : [
+                {
+                  file,
+                  line: 1,
+                  what: 'Ce que dit la réponse se lit après « si ».',
+                  todo: 'Corrigez.',
+                  level: 'faute',
+                  page,
+                  check: 'ce que les réponses disent',
+                  at: { field: 'siReponse', key: answers.at(-1)?.answer ?? '' },
+                },
+              ],
+        ),
+      }),
+    });
+    await user.click(screen.getByText('1 chose à corriger'));
+    await user.click(screen.getByRole('link', { name: /^Aller à/ }));
+    await waitFor(() => expect(document.activeElement).toHaveAccessibleName(/^Ce que la réponse dit/));
+    expect(document.activeElement?.closest('li.answer')?.nextElementSibling).toBeNull();
+  });
+
   test('an answer is moved by the keyboard, and the next press goes on from there', async () => {
     const { user, model } = showAtelier(`#/page/${QUESTION}`);
     const [, down] = screen.getAllByRole('button', { name: /^Descendre « / });
@@ -300,6 +361,9 @@ describe('the paths', () => {
     const before = box('Titre').value;
     await user.clear(box('Titre'));
     expect(await screen.findByText('Pas gardé : « Titre » est vide.')).toBeInTheDocument();
+    screen.getByRole('heading', { level: 1 }).focus();
+    await user.click(screen.getByRole('link', { name: 'Voir ce champ' }));
+    await waitFor(() => expect(box('Titre')).toHaveFocus());
     await user.click(screen.getByRole('button', { name: /^Annuler : ce qui est écrit dans « Titre »/ }));
     expect(box('Titre')).toHaveValue(before);
     expect(edits).toEqual([]);
@@ -626,9 +690,94 @@ describe('facts, points, readings', () => {
     );
   });
 
-  test('a remark is kept on its page', async () => {
+  describe('a reading that is not dated yet', () => {
+    const note = () => screen.getByRole('textbox', { name: 'Ce que vous avez regardé' });
+    const day = () => screen.getByLabelText(/^À relire le/);
+    const send = () => screen.getByRole('button', { name: /^Dater/ });
+    const all = async (user: Shown['user']) => {
+      await user.selectOptions(screen.getByRole('combobox', { name: 'Montrer' }), 'toutes');
+      await user.click(screen.getByRole('checkbox', { name: new RegExp(`J’ai lu «\\s${title}`) }));
+    };
+    let title = '';
+    const shown = (about: string) =>
+      showAtelier(about, {
+        change: (model) => {
+          title = model.pages.find(({ page }) => page === REPLY)?.title ?? '';
+          return {
+            ...model,
+            pages: model.pages.map((page) => ({
+              ...page,
+              reading: page.reading === null ? null : { ...page.reading, note: 'Comparé à la fiche.' },
+            })),
+          };
+        },
+      });
+
+    test('a note that is too short, or that of the reading before, is told at its field, and not sent', async () => {
+      const { user, edits } = shown('#/relire');
+      await all(user);
+      await user.type(note(), 'Relu.');
+      expect(note()).toHaveAccessibleDescription(/trop courte.*10/);
+      expect(send()).toBeDisabled();
+      await user.clear(note());
+      await user.type(note(), 'Comparé à la fiche.');
+      expect(note()).toHaveAccessibleDescription(new RegExp(`note d’avant pour «\\s${title}`));
+      await user.type(note(), ' Encore.');
+      expect(note()).toBeValid();
+      await user.click(send());
+      await waitFor(() => expect(edits).toMatchObject([{ note: 'Comparé à la fiche. Encore.' }]));
+    });
+
+    test('a day that cannot be the next one is told at its field, in words, and not sent', async () => {
+      const { user } = shown('#/relire');
+      await all(user);
+      await user.type(note(), 'Comparé mot à mot.');
+      expect(send()).toBeEnabled();
+      for (const wrong of ['2028-03-10', '2026-11-26']) {
+        fireEvent.change(day(), { target: { value: wrong } });
+        expect(day()).toHaveAccessibleDescription(
+          /entre\sle\s27\snovembre\s2026\set\sle\s26\snovembre\s2027/,
+        );
+        expect(send()).toBeDisabled();
+      }
+      fireEvent.change(day(), { target: { value: '2027-03-10' } });
+      expect(day()).toBeValid();
+      expect(send()).toBeEnabled();
+      expect(day()).toHaveAttribute('max', '2027-11-26');
+    });
+
+    test('what is ticked and noted is there again after another screen', async () => {
+      const { user } = shown('#/relire');
+      await all(user);
+      await user.type(note(), 'Comparé mot à mot.');
+      await user.click(screen.getByRole('link', { name: 'Ce qui change' }));
+      await screen.findByRole('heading', { name: 'Ce qui change', level: 1 });
+      await user.click(screen.getByRole('link', { name: /^Relire/ }));
+      await screen.findByRole('heading', { name: 'Relire et dater' });
+      expect(note()).toHaveValue('Comparé mot à mot.');
+      await user.selectOptions(screen.getByRole('combobox', { name: 'Montrer' }), 'toutes');
+      expect(screen.getByRole('checkbox', { name: new RegExp(`J’ai lu «\\s${title}`) })).toBeChecked();
+    });
+  });
+
+  test('nothing is said of what changed on a page before it is known', async () => {
+    let say: (answer: Result<ChangesModel>) => void = () => undefined;
+    const changes = new Promise<Result<ChangesModel>>((resolve) => {
+      say = resolve;
+    });
+    showAtelier(`#/relire/${REPLY}`, { waits: { changes } });
+    expect(screen.queryByText(/^Cette page n’a pas changé/)).not.toBeInTheDocument();
+    say({ ok: true, value: { sections: [], pages: [], theirs: [], proposed: false } });
+    expect(await screen.findByText(/^Cette page n’a pas changé/)).toBeInTheDocument();
+  });
+
+  test('a remark begun is there again after another screen, and is kept on its page', async () => {
     const { user, edits } = showAtelier(`#/page/${REPLY}`);
     await user.type(screen.getByRole('textbox', { name: /^Remarque sur/ }), 'À vérifier');
+    await user.click(screen.getByRole('link', { name: 'Points' }));
+    await screen.findByRole('heading', { name: 'Les points à trancher' });
+    window.location.hash = `#/page/${REPLY}`;
+    expect(await screen.findByRole('textbox', { name: /^Remarque sur/ })).toHaveValue('À vérifier');
     await user.click(screen.getByRole('button', { name: 'Garder la remarque' }));
     await waitFor(() =>
       expect(edits).toMatchObject([{ type: 'comment-add', page: REPLY, text: 'À vérifier' }]),
@@ -753,6 +902,24 @@ describe('handing over', () => {
     for (const button of screen.getAllByRole('button')) expect(button).not.toHaveAccessibleName(/\{\w+\}/);
   });
 
+  test('long lists are folded before « Proposer », and what is told twice in the same words is read once', async () => {
+    const pages = Array.from({ length: 12 }, (_, rank) => ({
+      page: `page/${rank}`,
+      title: `Page ${rank}`,
+      fields: [{ field: 'titre', before: 'Avant', after: `Après ${rank}` }],
+    }));
+    const lines = Array.from({ length: 14 }, (_, rank) => `voix : le ${rank % 12} sert`);
+    const value = { sections: [{ title: 'Textes', lines }], pages, theirs: [], proposed: false };
+    const { user } = showAtelier('#/changements', { answers: { changes: { ok: true, value } } });
+    await screen.findByRole('heading', { name: 'Page par page' });
+    expect(screen.getAllByText('voix : le 1 sert')).toHaveLength(1);
+    expect(screen.getByText('voix : le 1 sert')).toBeVisible();
+    expect(screen.getByText('voix : le 11 sert')).not.toBeVisible();
+    expect(screen.getByText('Après 3')).not.toBeVisible();
+    await user.click(screen.getByText(/^Pages qui changent/));
+    expect(screen.getByText('Après 3')).toBeVisible();
+  });
+
   test('a text that changed on both sides shows both, and either can be kept', async () => {
     const { user, edits } = showAtelier(`#/page/${REPLY}`, {
       answers: {
@@ -770,6 +937,9 @@ describe('handing over', () => {
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent('Le mien');
     expect(alert).toHaveTextContent('Le leur');
+    // The bar, always in view, leads to the explanation.
+    await user.click(screen.getByRole('button', { name: 'Voir pourquoi' }));
+    expect(alert).toHaveFocus();
     await user.click(within(alert).getByRole('button', { name: 'Prendre l’autre texte' }));
     await waitFor(() => expect(screen.queryByRole('alert')).not.toBeInTheDocument());
     expect(edits).toEqual([]);

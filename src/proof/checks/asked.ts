@@ -42,6 +42,7 @@ function findPhrasesThatMislead({ data, words }: Subject): RawFinding[] {
       .filter((phrase) => !read(phrase).given.some((said) => said.step === step && said.answer === answer))
       .map((phrase) => ({
         where: step,
+        at: { field: 'dits' as const, key: answer },
         message: `« ${phrase} » ne dit pas « ${answer} », ou dit aussi une autre réponse de cette page : dites-le en quelques mots qui ne disent que cela.`,
       })),
   );

@@ -15,9 +15,11 @@ export interface Finding {
   readonly message: string;
   /** It is in the map, or a value of the sheet, which may have the name of a page; elsewhere, in the words or in the sheet. */
   readonly about?: 'carte' | 'valeur';
+  /** The text of an answer that it is about: its field, and the answer's id. */
+  readonly at?: { readonly field: 'reponses' | 'siReponse' | 'dits'; readonly key: string };
 }
 
-export type RawFinding = Pick<Finding, 'where' | 'message'> & Partial<Pick<Finding, 'level'>>;
+export type RawFinding = Pick<Finding, 'where' | 'message' | 'at'> & Partial<Pick<Finding, 'level'>>;
 
 /** A page with its words; `undefined` where the words are missing, which a check says. */
 export interface SpokenPage extends Page {

@@ -4,8 +4,9 @@ import type { GuideData } from '../guide-data.ts';
 import type { Flow, Step } from '../../flow/flow.ts';
 import { HOME, type Page } from '../../guide/pages.ts';
 import { isDetour } from '../../flow/flow.ts';
-import { isAdvice, isQuestion, isReply, labelsOf, publicText } from '../../guide/text.ts';
+import { isAdvice, isQuestion, isReply, labelsOf, publicText, titleOf } from '../../guide/text.ts';
 import { findingsAt, repeated, type Check, type RawFinding, type SpokenPage, type Subject } from './check.ts';
+import { fold } from './phrase-match.ts';
 
 /** The most answers from the home page to a reply, detours apart, and the most goals of the home page. */
 const MOST_ANSWERS = 7;
@@ -369,15 +370,17 @@ function findUnreachableByContacts({ sheets }: Subject): RawFinding[] {
   );
 }
 
+/** Whether an answer is for whoever does not know, or has another case. */
+export function isDoubt(label: string): boolean {
+  // « Je ne sais pas comment… » is a case like the others: whoever has another one finds nothing in it.
+  return /(?<!^)je ne sais (?:pas|plus)|^je ne sais (?:pas|plus)(?! comment| par où)|autre chose/i.test(
+    label,
+  );
+}
+
 function findSureOnly({ pages }: Subject): RawFinding[] {
   const sure = pages.filter(
-    ({ words }) =>
-      words !== undefined &&
-      isQuestion(words) &&
-      // « Je ne sais pas comment… » is a case like the others: whoever has another one finds nothing in it.
-      !Object.values(words.reponses).some((label) =>
-        /(?<!^)je ne sais (?:pas|plus)|^je ne sais (?:pas|plus)(?! comment| par où)|autre chose/i.test(label),
-      ),
+    ({ words }) => words !== undefined && isQuestion(words) && !Object.values(words.reponses).some(isDoubt),
   );
   return findingsAt(
     paths(sure),
@@ -395,6 +398,7 @@ function findUntoldConditions({ words }: Subject): RawFinding[] {
         .filter((id) => statements[id] === undefined)
         .map((id) => ({
           where: content,
+          at: { field: 'siReponse' as const, key: id },
           message: `La réponse « ${id} » ne dit rien de la personne : ajoutez sous « Ce que la réponse dit » une ligne « - \`${id}\` vous … ».`,
         })),
       ...Object.entries(statements)
@@ -412,6 +416,7 @@ function findUntoldConditions({ words }: Subject): RawFinding[] {
         )
         .map(([id]) => ({
           where: content,
+          at: { field: 'siReponse' as const, key: id },
           message: `Ce que dit la réponse « ${id} » se lit après « si » : commencez par une minuscule, sans point à la fin, et dites « vous ».`,
         })),
       ...repeated(Object.values(statements)).map((text) => ({
@@ -434,12 +439,32 @@ function findAlikeAnswers({ pages }: Subject): RawFinding[] {
   ];
 }
 
+/** Whoever goes from one page to another of the same title believes to have stayed; whoever edits takes one for the other. */
+function findSameTitles({ words }: Subject): RawFinding[] {
+  const titles = [...words].map(([content, one]) => ({
+    content,
+    title: titleOf(one),
+    key: fold(titleOf(one)),
+  }));
+  const twice = new Set(repeated(titles.map(({ key }) => key)));
+  return titles
+    .filter(({ key }) => twice.has(key))
+    .map(({ content, title }) => ({
+      where: content,
+      message: `Une autre page a le même titre, « ${title} » : distinguez-les, pour qu’on sache laquelle on lit.`,
+    }));
+}
+
 function findIllFormedLabels({ pages }: Subject): RawFinding[] {
   const labels = pages.flatMap(({ path, words }) =>
-    words === undefined ? [] : Object.values(labelsOf(words)).map((label) => ({ path, label })),
+    words === undefined ? [] : Object.entries(labelsOf(words)).map(([key, label]) => ({ path, key, label })),
   );
   const wrong = labels.filter(({ label }) => !/^\p{Lu}/u.test(label) || /[.\s]$/u.test(label));
-  return findingsAt(paths(wrong), 'Un libellé commence par une majuscule et finit sans point.');
+  return wrong.map(({ path, key }) => ({
+    where: path,
+    at: { field: 'reponses', key },
+    message: 'Un libellé commence par une majuscule et finit sans point.',
+  }));
 }
 
 /** The names of steps and answers that are not written as names are. */
@@ -507,6 +532,7 @@ export const MAP_CHECKS: readonly Check[] = [
   { name: 'je ne sais pas', find: findSureOnly },
   { name: 'réponses distinctes', find: findAlikeAnswers },
   { name: 'ce que les réponses disent', find: findUntoldConditions },
+  { name: 'titres distincts', find: findSameTitles },
   { name: 'forme des libellés', find: findIllFormedLabels },
   { name: 'identifiants', about: 'carte', find: findIllFormedIds },
   { name: 'adresses réservées', about: 'carte', find: findReservedAddresses },

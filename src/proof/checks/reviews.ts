@@ -34,7 +34,11 @@ export function givenUnder(data: GuideData, content: string): readonly string[] 
   return words === undefined ? [] : givenOn(data, words);
 }
 
-const SHORTEST_NOTE = 10;
+/** A shorter note says nothing of what was looked at, in letters. */
+export const SHORTEST_NOTE = 10;
+
+/** How many pages may wait for one same day, of how many that are read. */
+export const mostOnOneDay = (read: number): number => Math.max(3, Math.ceil(read / 10));
 
 const command = (content: string) => `npm run relire -- ${content} "ce que vous avez vérifié"`;
 
@@ -76,7 +80,9 @@ function readingFaults(reading: Reading, before: Reading | undefined, today: str
       ? []
       : ['Une relecture a été changée à la main, sans nouvelle note. Remettez-la comme elle était.']),
     ...(note.trim().length < SHORTEST_NOTE || note === before?.note
-      ? ['Une relecture n’a pas sa propre note : dites ce qui a été vérifié ce jour-là.']
+      ? [
+          'La note d’une relecture est trop courte, ou déjà celle d’avant : dites ce qui a été vérifié ce jour-là.',
+        ]
       : []),
     ...(le > today ? ['Une relecture est datée de l’avenir.'] : []),
     ...(before !== undefined && le < before.le ? ['Une relecture est datée d’avant la précédente.'] : []),
@@ -172,7 +178,7 @@ function findChangedFacts({ data }: Subject): RawFinding[] {
 
 function findCrowdedDays({ data }: Subject): RawFinding[] {
   const days = reviewsOf(data).flatMap(([, review]) => lastReading(review)?.aRevoirLe ?? []);
-  const most = Math.max(3, Math.ceil(days.length / 10));
+  const most = mostOnOneDay(days.length);
   const crowded = [...new Set(days)].filter((day) => days.filter((one) => one === day).length > most);
   return crowded.map((where) => ({
     where,

@@ -178,6 +178,37 @@ function findMissingAnswers({ sheets }: Subject): RawFinding[] {
   );
 }
 
+/** Every line of the pages that somebody reads, the adviser among them. */
+function readLines({ words }: Subject): Line[] {
+  return [...words].flatMap(([content, text]) =>
+    [...publicLines(text), ...text.dire, ...(text.savoir ?? []), ...(text.relances ?? [])].map(
+      (line): Line => [content, line],
+    ),
+  );
+}
+
+/** Signs that other programs draw, and that a page shows as they are. */
+const MARKUP = /[{}]|\*\*|<\/?[a-z][^>]*>?|\]\(/i;
+
+function findMarkup(subject: Subject): RawFinding[] {
+  return faultsMatching(
+    readLines(subject),
+    MARKUP,
+    'un signe (accolade, crochet, étoiles ou chevron) serait lu tel quel. Retirez-le.',
+  );
+}
+
+/** A number of the sheet with spaces in it is read, and heard, by its groups: without them it is another text. */
+function findUnspacedNumbers(subject: Subject): RawFinding[] {
+  const lines = readLines(subject);
+  return Object.values(subject.data.valeurs).flatMap(({ valeur }) => {
+    const bare = valeur.replaceAll(/\s/g, '');
+    return /^\d{4,}$/.test(bare) && bare !== valeur
+      ? faultsMatching(lines, new RegExp(`(?<!\\d)${bare}(?!\\d)`), `ce numéro s’écrit « ${valeur} ».`)
+      : [];
+  });
+}
+
 /** What the words are checked for. */
 export const WORDS_CHECKS: readonly Check[] = [
   { name: 'longueur des phrases', find: findLongSentences },
@@ -190,5 +221,7 @@ export const WORDS_CHECKS: readonly Check[] = [
   { name: 'sigles', find: findBareInitials },
   { name: 'vouvoiement', find: findFamiliarity },
   { name: 'rien de vide', find: findEmptyWords },
+  { name: 'signes lus tels quels', find: findMarkup },
+  { name: 'numéros et leurs espaces', find: findUnspacedNumbers },
   { name: 'l’essentiel d’abord', find: findMissingAnswers },
 ];

@@ -3,7 +3,7 @@ import type { Model } from '../../atelier/contract.ts';
 import { fill } from '../../guide/format.ts';
 import { Fresh } from '../shared/Fresh.tsx';
 import { Changes } from './draft/Changes.tsx';
-import { blankFields, undoable, type Desk } from './desk/desk.ts';
+import { blankFields, undoable, type Desk, type DeskState } from './desk/desk.ts';
 import { DrawnContext, type Drawn } from './desk/drawn-context.ts';
 import { guideCompiler } from './desk/drawn.ts';
 import { FactSheet } from './sheet/FactSheet.tsx';
@@ -15,7 +15,7 @@ import { MapScreen } from './map/MapScreen.tsx';
 import { PageEditor } from './page/PageEditor.tsx';
 import { Points } from './sheet/Points.tsx';
 import { Readings } from './draft/Readings.tsx';
-import { Refused } from './told/Refused.tsx';
+import { Refused, REFUSED_ID } from './told/Refused.tsx';
 import { hrefOf, useRoute, type Route, type Screen } from './route.ts';
 import { Safe } from './Safe.tsx';
 import { shownText } from './sentence/shown-text.ts';
@@ -41,11 +41,11 @@ const EARLY = {
 } as const;
 
 /** What is drawn and judged of the guide as it is kept. */
-function useDrawn({ guide: kept, today }: Model): Drawn {
+function useDrawn(kept: Model): Drawn {
   const [compile] = useState(guideCompiler);
   // What was just kept is judged when no key waits.
-  const data = useDeferredValue(kept);
-  return useMemo(() => {
+  const { guide: data, today, version } = useDeferredValue(kept);
+  const drawn = useMemo(() => {
     if (data === null) return { guide: undefined, judge: undefined };
     try {
       return { guide: compile(data), judge: judgeOf(data, today) };
@@ -54,6 +54,20 @@ function useDrawn({ guide: kept, today }: Model): Drawn {
       return { guide: undefined, judge: undefined };
     }
   }, [compile, data, today]);
+  return useMemo(() => ({ version, ...drawn }), [version, drawn]);
+}
+
+/**
+ * All that is to be put right. Between what was just kept and its verdict on the open page, what was shown last stays: a sum of the two would be
+ * of no guide.
+ */
+function useFaults(state: DeskState, open: OpenFaults | undefined): readonly ShownFault[] {
+  const { model, whole, typed } = state;
+  const now = useMemo(() => faultsNow({ model, whole, typed }, open), [model, whole, typed, open]);
+  const isSettled = open === undefined || open.version === model.version;
+  const [last, setLast] = useState(now);
+  if (isSettled && last !== now) setLast(now);
+  return isSettled ? now : last;
 }
 
 function titleOf(route: Route, { pages }: Model): string {
@@ -100,16 +114,16 @@ function toRead({ pages, sheet }: Model): number {
 function Bar({ screen, open }: { screen: Screen; open: OpenFaults | undefined }) {
   const desk = useDesk();
   const state = useDeskState();
-  const { model, keeping, told, doing, tooSoon } = state;
+  const { model, keeping, refusal, told, doing, tooSoon } = state;
   const { values } = useNumbers();
   const owner = useOwnerWords();
-  const faults = faultsNow(state, open);
+  const faults = useFaults(state, open);
   const reading = toRead(model);
   const { undo, redo } = undoable(state, (field) => fill(WORDS.ecrit, { champ: fieldName(field) }), owner);
-  const blank = blankFields(state)[0]?.field;
+  const [blank] = blankFields(state);
   const kept =
     keeping === 'blank' && blank !== undefined
-      ? fill(WORDS.garde.blank, { champ: fieldName(blank) })
+      ? fill(WORDS.garde.blank, { champ: fieldName(blank.field) })
       : WORDS.garde[doing ?? keeping];
   // In a field the browser undoes the typing; anywhere else these keys are the two buttons.
   useEffect(() => {
@@ -184,7 +198,16 @@ function Bar({ screen, open }: { screen: Screen; open: OpenFaults | undefined })
             <span role="status" className={`keeping ${keeping}`}>
               <Fresh text={printed(kept)} />
             </span>
-            {keeping === 'unreachable' && (
+            {/* What is told on top of the page may be far from where one writes. */}
+            {keeping === 'refused' && refusal !== undefined && (
+              <button type="button" onClick={() => document.getElementById(REFUSED_ID)?.focus()}>
+                {WORDS.garde.pourquoi}
+              </button>
+            )}
+            {keeping === 'blank' && blank !== undefined && (
+              <a href={hrefOf('page', blank.page, blank.field)}>{WORDS.garde.yAller}</a>
+            )}
+            {(keeping === 'unreachable' || (keeping === 'refused' && refusal === undefined)) && (
               <button type="button" onClick={() => void desk.retry()}>
                 {WORDS.garde.reessayer}
               </button>
@@ -308,12 +331,18 @@ export function Atelier({ desk }: { desk: Desk }) {
   // Someone else changed a file: the guide is read again, and what is being typed stays.
   useEffect(() => desk.client.onChange((version) => void desk.refresh(version)), [desk]);
   useEffect(() => {
-    const leave = () => void desk.flush();
-    window.addEventListener('pagehide', leave);
-    document.addEventListener('visibilitychange', leave);
+    const hide = () => void desk.flush();
+    // What only waits is sent as the page goes; what the server refuses, or does not hear, stays here: its owner is asked.
+    const ask = (event: BeforeUnloadEvent) => {
+      if (desk.isHeldBack()) event.preventDefault();
+    };
+    window.addEventListener('pagehide', desk.leave);
+    window.addEventListener('beforeunload', ask);
+    document.addEventListener('visibilitychange', hide);
     return () => {
-      window.removeEventListener('pagehide', leave);
-      document.removeEventListener('visibilitychange', leave);
+      window.removeEventListener('pagehide', desk.leave);
+      window.removeEventListener('beforeunload', ask);
+      document.removeEventListener('visibilitychange', hide);
     };
   }, [desk]);
 

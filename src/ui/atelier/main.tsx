@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { httpClient } from './desk/api.ts';
 import { Atelier, Waiting } from './Atelier.tsx';
 import { openDesk } from './desk/desk.ts';
+import { browserShelf } from './desk/shelf.ts';
 import '../shared/styles.css';
 import './atelier.css';
 
@@ -13,7 +14,10 @@ async function start(container: HTMLElement): Promise<void> {
     const client = httpClient();
     const answer = await client.call('model', undefined);
     if (!answer.ok) throw new Error(answer.refusal.told);
-    root.render(<Atelier desk={openDesk(client, answer.value)} />);
+    const shelf = browserShelf(window.localStorage, navigator.locks);
+    const desk = openDesk(client, answer.value, shelf);
+    root.render(<Atelier desk={desk} />);
+    shelf.left(desk.takeUp);
   } catch (error) {
     console.error(error);
     root.render(<Waiting failed />);

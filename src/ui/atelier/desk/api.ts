@@ -33,6 +33,9 @@ export class Unreachable extends Error {
 /** How long until the server is asked again for its news, in milliseconds. */
 const AGAIN = 2000;
 
+/** The longest request that may outlive its page, in letters: browsers allow 64 KiB, all requests together. */
+const LONGEST_LEFT = 10_000;
+
 function tokenIn(page: Document): string | undefined {
   return page.querySelector<HTMLMetaElement>(`meta[name="${TOKEN_META}"]`)?.content;
 }
@@ -54,12 +57,16 @@ export function httpClient(): Client {
     token = tokenIn(new DOMParser().parseFromString(page, 'text/html')) ?? token;
   };
   const followers = new Set<(progress: ProposeProgress) => void>();
-  const send = (name: string, body: unknown): Promise<Response> =>
-    ask(`${API}${name}`, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: { [TOKEN_HEADER]: token, ...(body !== undefined && { 'content-type': 'application/json' }) },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+  const send = (name: string, body: unknown): Promise<Response> => {
+    const text = body === undefined ? undefined : JSON.stringify(body);
+    return ask(`${API}${name}`, {
+      method: text === undefined ? 'GET' : 'POST',
+      headers: { [TOKEN_HEADER]: token, ...(text !== undefined && { 'content-type': 'application/json' }) },
+      ...(text !== undefined && { body: text }),
+      // What is typed still reaches the server when its page is closed meanwhile. Browsers refuse that for a long text.
+      ...(name === 'edit' && text !== undefined && text.length < LONGEST_LEFT && { keepalive: true }),
     });
+  };
   return {
     call: async (name, body) => {
       let response: Response | undefined;

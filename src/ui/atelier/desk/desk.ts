@@ -12,10 +12,13 @@ import type {
   PageModel,
   Refusal,
 } from '../../../atelier/contract.ts';
+import { fill } from '../../../guide/format.ts';
 import { normalise } from '../../../words/text.ts';
 import { Unreachable, type Body, type Client } from './api.ts';
 import { shared } from './share.ts';
+import { NO_SHELF, type PutBy, type Shelf } from './shelf.ts';
 import { shownModel } from './shown-model.ts';
+import { WORDS } from '../words.fr.ts';
 
 /** A field being typed. */
 interface Typed {
@@ -26,6 +29,8 @@ interface Typed {
   /** What the file held when the typing began, or what was last kept. */
   readonly base: FieldValue | null;
   readonly waits: boolean;
+  /** What else the file may hold of one's own: what a request changed, or was to change, that was not answered. */
+  readonly may: readonly (FieldValue | null)[];
 }
 
 /** What is said of the keeping: everything is kept, something waits, a text that must be there is empty, or it could not be. */
@@ -36,6 +41,8 @@ type Doing = 'edit' | 'undo' | 'redo';
 
 export interface DeskState {
   readonly model: Model;
+  /** What was wrong when the whole guide was last judged: while a file does not read, only that is told of it. */
+  readonly whole: Model['faults'];
   readonly typed: ReadonlyMap<string, Typed>;
   readonly keeping: Keeping;
   readonly refusal: Refusal | undefined;
@@ -67,6 +74,12 @@ export interface Desk {
   readonly redo: () => Promise<void>;
   /** Keeps now what waits. */
   readonly flush: () => Promise<void>;
+  /** Sends what waits without waiting for what is being sent: the page is going, and will hear no answer. */
+  readonly leave: () => void;
+  /** Whether something typed would stay behind were the page closed: nothing answers, or it was refused. */
+  readonly isHeldBack: () => boolean;
+  /** Takes up what another page had typed when it was closed; what is given back could not be yet. */
+  readonly takeUp: (left: readonly PutBy[]) => Promise<readonly PutBy[]>;
   /** Takes a model given by another call of the server. */
   readonly take: (model: Model, told?: readonly string[]) => void;
   /** Reads the guide again when its files have another version than the one shown. */
@@ -108,6 +121,17 @@ export function tidy(value: FieldValue | null): FieldValue | null {
 const same = (one: FieldValue | null, other: FieldValue | null): boolean =>
   JSON.stringify(tidy(one)) === JSON.stringify(tidy(other));
 
+/** Whether a guide was judged whole: what its files or its map do not let read is told alone. */
+export function isWhole({ faults }: Pick<Model, 'faults'>): boolean {
+  return faults.every(
+    ({ level, check }) => level !== 'faute' || (check !== undefined && check !== 'carte lisible'),
+  );
+}
+
+/** A value as one text. */
+const plainText = (value: FieldValue): string =>
+  typeof value === 'string' ? value : Object.values(value as Readonly<Record<string, string>>).join(' ');
+
 /** What the files hold of a field. */
 function keptValue(model: Model, page: string, field: string): FieldValue | null {
   return (
@@ -130,7 +154,11 @@ export function pageWithTyped({ typed }: Pick<DeskState, 'typed'>, page: PageMod
 /** Whether a field stands empty on the screen that must not be: it is written anew, and what the file holds stays until then. */
 function isBlank({ model }: Pick<DeskState, 'model'>, { page, field, value, waits }: Typed): boolean {
   const own = model.pages.find((one) => one.page === page)?.fields.find((one) => one.field === field);
-  return waits && own?.required === true && tidy(value) === null;
+  // Without one of its labels a document does not read, and the rest of the guide could not be judged meanwhile.
+  const isLabel = own?.field === 'reponses' && value !== null && typeof value === 'object';
+  const isUnnamed =
+    isLabel && Object.values(value as Readonly<Record<string, string>>).some((one) => tidy(one) === null);
+  return waits && own?.required === true && (tidy(value) === null || isUnnamed);
 }
 
 /** The fields that are not kept because they must not be empty. */
@@ -163,10 +191,14 @@ export function undoable(
   };
 }
 
-/** A desk over a model just given by the server. */
-export function openDesk(client: Client, first: Model): Desk {
+/** Whether something was typed that the server has not said to hold. */
+const isOpen = ({ waits, may }: Pick<Typed, 'waits' | 'may'>): boolean => waits || may.length > 0;
+
+/** A desk over a model just given by the server. What is typed and not acknowledged stands on the shelf. */
+export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF): Desk {
   let state: DeskState = {
     model: shownModel(first),
+    whole: isWhole(first) ? first.faults : [],
     typed: new Map(),
     keeping: 'kept',
     refusal: undefined,
@@ -178,6 +210,13 @@ export function openDesk(client: Client, first: Model): Desk {
   const listeners = new Set<() => void>();
   const set = (change: Partial<DeskState>) => {
     state = { ...state, ...change };
+    if (change.typed !== undefined) {
+      shelf.put(
+        [...state.typed.values()]
+          .filter((one) => isOpen(one) && !isBlank(state, one))
+          .map(({ page, field, value, base, may }) => ({ page, field, value, base, may })),
+      );
+    }
     for (const listener of listeners) listener();
   };
 
@@ -185,7 +224,7 @@ export function openDesk(client: Client, first: Model): Desk {
   const fitted = (model: Model): ReadonlyMap<string, Typed> =>
     new Map(
       [...state.typed].filter(
-        ([, { page, field, value, waits }]) => waits || same(value, keptValue(model, page, field)),
+        ([, one]) => isOpen(one) || same(one.value, keptValue(model, one.page, one.field)),
       ),
     );
   /** What is to be said of the keeping while the server answers. */
@@ -196,7 +235,7 @@ export function openDesk(client: Client, first: Model): Desk {
   };
   const take = (given: Model, told: readonly string[] = []) => {
     const model = shared(state.model, shownModel(given));
-    set({ model, typed: fitted(model), told });
+    set({ model, whole: isWhole(model) ? model.faults : state.whole, typed: fitted(model), told });
   };
 
   let line: Promise<unknown> = Promise.resolve();
@@ -206,11 +245,12 @@ export function openDesk(client: Client, first: Model): Desk {
     line = turn.catch(() => undefined);
     return turn;
   };
-  const send = async (call: () => Promise<{ ok: true; value: Edited } | { ok: false; refusal: Refusal }>) => {
+  const send = async (call: () => Promise<Result<Edited>>, acknowledge: () => void = () => undefined) => {
     try {
       const answer = await call();
       if (answer.ok) {
         set({ refusal: undefined });
+        acknowledge();
         take(answer.value.model, answer.value.told);
         set({ keeping: keepingOf(state.typed) });
         return answer.value;
@@ -223,16 +263,26 @@ export function openDesk(client: Client, first: Model): Desk {
     return undefined;
   };
 
+  /** Sends a field. A file that holds what a request without answer had left there holds one's own text, and not another's. */
+  const sendField = async ({ page, field, value, base, may }: Typed): Promise<Result<Edited>> => {
+    const over = (before: FieldValue | null) =>
+      client.call('edit', { edit: { type: 'field', page, field, value: tidy(value), before: tidy(before) } });
+    const answer = await over(base);
+    if (answer.ok || answer.refusal.kind !== 'conflict') return answer;
+    const theirs = answer.refusal.conflicts.find((one) => one.page === page && one.field === field)?.theirs;
+    return theirs !== undefined && may.some((one) => same(one, theirs)) ? over(theirs) : answer;
+  };
+
   const keep = async (key: string): Promise<void> => {
     const one = state.typed.get(key);
     if (one === undefined || !one.waits) return;
-    const { page, field, base } = one;
+    const { base } = one;
     const value = tidy(one.value);
     const mark = (now: Partial<Typed>) => {
       const current = state.typed.get(key);
       if (current !== undefined) set({ typed: new Map(state.typed).set(key, { ...current, ...now }) });
     };
-    if (same(value, base)) {
+    if (same(value, base) && one.may.length === 0) {
       mark({ waits: false });
       set({ keeping: keepingOf(state.typed) });
       return;
@@ -242,11 +292,15 @@ export function openDesk(client: Client, first: Model): Desk {
       set({ keeping: keepingOf(state.typed) });
       return;
     }
-    mark({ waits: false, base: value });
-    const done = await send(() =>
-      client.call('edit', { edit: { type: 'field', page, field, value, before: tidy(base) } }),
+    mark({ waits: false, base: value, may: [...one.may, base] });
+    const done = await send(
+      () => sendField(one),
+      () => mark({ may: [] }),
     );
-    if (done === undefined) mark({ waits: true, base });
+    if (done !== undefined) return;
+    // What was refused was not done; what was not answered may have been.
+    const may = state.keeping === 'unreachable' ? [...one.may, value] : one.may;
+    mark({ waits: true, base, may });
   };
 
   // After what is being sent: the answer to it may hold this very version.
@@ -275,7 +329,7 @@ export function openDesk(client: Client, first: Model): Desk {
     const key = keyOf(page, field);
     const typed = state.typed.get(key);
     if (typed === undefined || !same(typed.value, value)) return;
-    const settled = new Map(state.typed).set(key, { ...typed, base: value, waits: false });
+    const settled = new Map(state.typed).set(key, { ...typed, base: value, waits: false, may: [] });
     set({ typed: settled, keeping: keepingOf(settled) });
   };
 
@@ -313,7 +367,8 @@ export function openDesk(client: Client, first: Model): Desk {
       const typed = new Map(state.typed);
       // What is typed last is last in the map: it is what « annuler » takes back first.
       typed.delete(key);
-      typed.set(key, { page, field, value, base, waits: true });
+      const may = state.typed.get(key)?.may ?? [];
+      typed.set(key, { page, field, value, base, waits: true, may });
       set({ typed, keeping: keepingOf(typed), takenBack: [], told: [], tooSoon: undefined });
       clearTimeout(timer);
       timer = setTimeout(() => void flush(), PAUSE);
@@ -355,6 +410,41 @@ export function openDesk(client: Client, first: Model): Desk {
       });
     },
     flush,
+    leave: () => {
+      const typed = new Map(state.typed);
+      for (const [key, one] of typed) {
+        if (!one.waits || isBlank(state, one) || same(one.value, one.base)) continue;
+        void sendField(one).catch(() => undefined);
+        typed.set(key, { ...one, may: [...one.may, tidy(one.value)] });
+      }
+      set({ typed });
+    },
+    isHeldBack: () =>
+      (state.keeping === 'refused' || state.keeping === 'unreachable') &&
+      [...state.typed.values()].some(isOpen),
+    takeUp: async (left) => {
+      const place = ({ page, field }: PutBy) =>
+        state.model.pages.find((one) => one.page === page)?.fields.some((one) => one.field === field) ===
+        true;
+      const isBusy = ({ page, field }: PutBy) => state.typed.get(keyOf(page, field))?.waits === true;
+      const own = left.filter(
+        (one) => place(one) && !isBusy(one) && !same(one.value, keptValue(state.model, one.page, one.field)),
+      );
+      const lost = left.filter((one) => !place(one));
+      const busy = left.filter((one) => place(one) && isBusy(one));
+      const typed = new Map(state.typed);
+      for (const one of own) typed.set(keyOf(one.page, one.field), { ...one, waits: true });
+      set({ typed, keeping: keepingOf(typed) });
+      await flush();
+      const said = [
+        ...(own.length > 0 ? [WORDS.garde.repris] : []),
+        ...lost.flatMap(({ value }) =>
+          value === null ? [] : [fill(WORDS.garde.sansPlace, { texte: plainText(value) })],
+        ),
+      ];
+      if (said.length > 0) set({ told: said });
+      return busy;
+    },
     take,
     drop: (page, field) => {
       set(without({ page, field }));

@@ -3,10 +3,12 @@ import { createContext } from 'react';
 import type { PageModel } from '../../../atelier/contract.ts';
 import type { ShownFault } from '../told/Faults.tsx';
 import { WORDS } from '../words.fr.ts';
-import { blankFields, type DeskState } from './desk.ts';
+import { blankFields, isWhole, type DeskState } from './desk.ts';
 
 /** The faults of the page that is open, as it is written. */
 export interface OpenFaults {
+  /** The version of the guide that it was judged in. */
+  readonly version: string;
   readonly page: Pick<PageModel, 'page' | 'flow' | 'step'>;
   readonly faults: readonly ShownFault[];
 }
@@ -29,12 +31,20 @@ function blanks(state: Pick<DeskState, 'model' | 'typed'>): readonly ShownFault[
   });
 }
 
+/** What the server says is to be put right: while a file does not read, with what was known of all the others. */
+function told({ model, whole }: Pick<DeskState, 'model' | 'whole'>): readonly ShownFault[] {
+  const now = model.faults.filter(({ level }) => level === 'faute');
+  if (isWhole(model)) return now;
+  const files = new Set(now.map(({ file }) => file));
+  return [...now, ...whole.filter(({ level, file }) => level === 'faute' && !files.has(file))];
+}
+
 /** All that is to be put right now. */
 export function faultsNow(
-  state: Pick<DeskState, 'model' | 'typed'>,
+  state: Pick<DeskState, 'model' | 'whole' | 'typed'>,
   open: OpenFaults | undefined,
 ): readonly ShownFault[] {
-  const kept = state.model.faults.filter(({ level }) => level === 'faute');
+  const kept = told(state);
   const written = [...kept, ...blanks(state)];
   if (open === undefined) return written;
   return [...open.faults, ...written.filter((fault) => !isOf(open.page, fault))];

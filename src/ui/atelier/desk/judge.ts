@@ -5,6 +5,7 @@ import type { Words } from '../../../words/words.ts';
 import { SECTIONS } from '../../../words/layout.ts';
 import { mapTexts, normalise } from '../../../words/text.ts';
 import { isQuestion, publicLines } from '../../../guide/text.ts';
+import type { Kind } from '../../../guide/pages.ts';
 import type { GuideData } from '../../../proof/guide-data.ts';
 import {
   stringsIn,
@@ -15,6 +16,8 @@ import {
 } from '../../../proof/checks/check.ts';
 import { fold, tells, bodyOf, citedBy } from '../../../proof/checks/phrase-match.ts';
 import { factsOf, PROVENANCE_CHECKS, tellers } from '../../../proof/checks/provenance.ts';
+import { MAP_CHECKS } from '../../../proof/checks/map.ts';
+import { POINTS_CHECKS } from '../../../proof/checks/points.ts';
 import { WORDS_CHECKS } from '../../../proof/checks/words.ts';
 import { kandelMoles, sentencesOf, wordsOf } from '../../../proof/readability.ts';
 import { shownText, type Values } from '../sentence/shown-text.ts';
@@ -62,10 +65,23 @@ export function readability(words: Words): number | undefined {
   return isQuestion(words) ? undefined : Math.round(kandelMoles(publicLines(words).join('\n')));
 }
 
-const CHECKS = [...WORDS_CHECKS, ...PROVENANCE_CHECKS].filter(
-  // These judge the whole sheet, and not a page.
-  ({ name }) => !['entrées de la fiche', 'faits complets', 'faits dits', 'valeurs utiles'].includes(name),
-);
+const CHECKS = [
+  ...[...WORDS_CHECKS, ...PROVENANCE_CHECKS].filter(
+    // These judge the whole sheet, and not a page.
+    ({ name }) => !['entrées de la fiche', 'faits complets', 'faits dits', 'valeurs utiles'].includes(name),
+  ),
+  // Of those that judge points and the map, what a page says by itself.
+  ...[...POINTS_CHECKS, ...MAP_CHECKS].filter(({ name }) =>
+    [
+      'jamais dit',
+      'rien d’incertain dit comme sûr',
+      'un canal par fiche',
+      'je ne sais pas',
+      'ce que les réponses disent',
+      'forme des libellés',
+    ].includes(name),
+  ),
+];
 
 /** The checks that a page is judged by while it is written: what they say of it needs not wait until it is kept. */
 export const JUDGED: ReadonlySet<string> = new Set(CHECKS.map(({ name }) => name));
@@ -98,6 +114,11 @@ export function missingFields(fields: readonly FieldModel[], message: string): r
     .map(({ field }) => ({ check: 'obligatoire', message, at: { field, key: undefined } }));
 }
 
+function kindOf(words: Words): Kind {
+  if (isQuestion(words)) return 'question';
+  return 'reponses' in words ? 'advice' : 'reply';
+}
+
 /** Judges one page. */
 export type Judge = (content: string, filled: Words) => readonly PageFault[];
 
@@ -118,6 +139,7 @@ export function judgeOf(data: GuideData, today: string): Judge {
     const sheet: readonly [string, ActionWords][] = isQuestion(filled) ? [] : [[content, filled]];
     const subject: Subject = {
       ...whole,
+      pages: [{ path: content, content, kind: kindOf(filled), answers: [], words: filled }],
       words: new Map([[content, filled]]),
       sheets: new Map(sheet),
       publicLines: read,
@@ -131,10 +153,10 @@ export function judgeOf(data: GuideData, today: string): Judge {
           ({ where }) =>
             where === content || where.startsWith(`${content}.`) || where.startsWith(`${content},`),
         )
-        .map(({ where, message }): PageFault => ({
+        .map(({ where, message, at }): PageFault => ({
           check: name,
           message,
-          at: placeOf(message, texts, where),
+          at: at ?? placeOf(message, texts, where),
         })),
     );
     const body = bodyOf(filled);
@@ -195,6 +217,19 @@ export function judgeWritten(judge: Judge, content: string, filled: Words): read
     if (at?.key === undefined || !Array.isArray(list)) return { check, message, at };
     return { check, message, at: { field: at.field, key: String(rankWritten(list, Number(at.key))) } };
   });
+}
+
+/** Where a text is put right on the screen: an answer has its own place for each of its texts, any other field is one place. */
+export function anchorOf({
+  field,
+  key,
+}: {
+  readonly field: string;
+  readonly key: string | undefined;
+}): string {
+  if (field === 'pictos') return 'reponses';
+  if (!['reponses', 'siReponse', 'dits'].includes(field)) return field;
+  return key === undefined ? 'reponses' : `${field}/${key}`;
 }
 
 /** What is said of one text of a field. */

@@ -43,10 +43,11 @@ export function useOwnerWords(): (message: string, page?: string) => string {
   const flows = useSelected(({ model }) => model.flows);
   const values = useSelected(({ model }) => model.values);
   const entries = useSelected(({ model }) => model.entries);
+  const points = useSelected(({ model }) => model.points);
   return useMemo(() => {
-    const named = { pages, flows, values, entries };
+    const named = { pages, flows, values, entries, points };
     return (message, page) => ownerWords(message, named, page);
-  }, [pages, flows, values, entries]);
+  }, [pages, flows, values, entries, points]);
 }
 
 /** How a page is named by its address: its title, or the address itself where no page has it. */

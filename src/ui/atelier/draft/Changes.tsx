@@ -9,9 +9,11 @@ import type {
 import { fill } from '../../../guide/format.ts';
 import { BeforeAfter } from '../told/BeforeAfter.tsx';
 import { FaultLinks } from '../told/Faults.tsx';
+import { AT_SIGHT, ToldLines } from '../told/ToldLines.tsx';
 import { Both } from '../told/Refused.tsx';
 import { Fresh } from '../../shared/Fresh.tsx';
 import { useAsked } from '../desk/use-asked.ts';
+import { useKeptForm } from '../desk/use-kept-form.ts';
 import { useSpoken } from '../desk/use-spoken.ts';
 import { useDesk, useModel, useOwnerWords } from '../desk/use-desk.ts';
 import { WORDS } from '../words.fr.ts';
@@ -56,7 +58,7 @@ function Propose({ proposed }: { proposed: boolean }) {
   const id = useId();
   const outcome = useRef<HTMLDivElement>(null);
   const [name, setName] = useState(() => window.localStorage.getItem(NAME_KEY) ?? '');
-  const [note, setNote] = useState('');
+  const [note, setNote, forgetNote] = useKeptForm('proposition', () => '');
   const [busy, setBusy] = useState(false);
   const [progress, setProgress] = useState<ProposeProgress>();
   useEffect(() => desk.client.onProgress(setProgress), [desk]);
@@ -82,6 +84,8 @@ function Propose({ proposed }: { proposed: boolean }) {
     if (answer === undefined) return;
     if (answer.ok) {
       setDone(answer.value);
+      setNote('');
+      forgetNote();
       desk.take(answer.value.model);
     } else setRefusal(answer.refusal);
     requestAnimationFrame(() => outcome.current?.focus());
@@ -135,7 +139,7 @@ function Propose({ proposed }: { proposed: boolean }) {
         )}
         {done !== undefined && isHandedOver && (
           <div className="notice">
-            {done.told.map((line) => (
+            {[...new Set(done.told)].map((line) => (
               <p key={line}>{printed(line)}</p>
             ))}
           </div>
@@ -196,7 +200,7 @@ function Theirs({ count }: { count: number }) {
         </button>
       )}
       <div role="status">
-        {told.map((line) => (
+        {[...new Set(told)].map((line) => (
           <p key={line}>{printed(line)}</p>
         ))}
       </div>
@@ -259,13 +263,7 @@ function Sections({ sections }: { sections: ChangesModel['sections'] }) {
   return sections.map(({ title, lines }) => (
     <section key={title}>
       <h3>{printed(title)}</h3>
-      {lines.length > 0 && (
-        <ul>
-          {lines.map((line) => (
-            <li key={line}>{printed(line)}</li>
-          ))}
-        </ul>
-      )}
+      <ToldLines lines={lines.map((line) => printed(line))} />
     </section>
   ));
 }
@@ -291,7 +289,11 @@ export function Changes() {
           {changes.pages.length > 0 && (
             <section aria-labelledby="par-page">
               <h2 id="par-page">{words.pages}</h2>
-              <BeforeAfter changes={changes.pages} />
+              {/* The same, with each text whole: many pages are opened by whoever wants them. */}
+              <details open={changes.pages.length <= AT_SIGHT}>
+                <summary>{fill(WORDS.fiche.pages, { nombre: changes.pages.length })}</summary>
+                <BeforeAfter changes={changes.pages} />
+              </details>
             </section>
           )}
         </>

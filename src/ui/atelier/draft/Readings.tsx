@@ -1,12 +1,16 @@
 import { useId, useState } from 'react';
 import type { Model, PageModel } from '../../../atelier/contract.ts';
 import { fill } from '../../../guide/format.ts';
-import { SHEET } from '../../../guide/readings.ts';
+import { addDays, isDate, oneYearAfter, SHEET } from '../../../guide/readings.ts';
+import { mostOnOneDay, SHORTEST_NOTE } from '../../../proof/checks/reviews.ts';
 import { Fresh } from '../../shared/Fresh.tsx';
 import { ChangedFields } from '../told/BeforeAfter.tsx';
 import { Marks, waitsForReading } from '../told/Marks.tsx';
 import { Remarks } from './Remarks.tsx';
 import { hrefOf } from '../route.ts';
+import { TextFaults } from '../told/Faults.tsx';
+import { dated } from '../told/owner-words.ts';
+import { useKeptForm } from '../desk/use-kept-form.ts';
 import { useAsked } from '../desk/use-asked.ts';
 import { useDesk, useModel } from '../desk/use-desk.ts';
 import { WORDS } from '../words.fr.ts';
@@ -29,15 +33,64 @@ function chosenPages({ pages, values }: Model, choice: Choice): readonly PageMod
   return read.filter(({ page }) => saying.includes(page));
 }
 
+/** What is ticked and written, and not dated yet. */
+interface Reading {
+  readonly ticked: readonly string[];
+  readonly note: string;
+  readonly next: string;
+}
+
+const NOTHING: Reading = { ticked: [], note: '', next: '' };
+
+/** A note as it is kept. */
+const noteOf = (typed: string): string => typed.replaceAll("'", '’').trim();
+
+/** What keeps a note from being that of a reading: the rules of readings, said before it is sent. */
+function noteFaults({ pages, sheet }: Model, note: string, signed: readonly string[]): readonly string[] {
+  if (note === '') return [];
+  if (note.length < SHORTEST_NOTE) return [fill(words.noteCourte, { lettres: SHORTEST_NOTE })];
+  if (signed.includes(SHEET) && sheet?.note === note)
+    return [fill(words.noteDeja, { titre: words.ficheElle })];
+  const again = pages.find(({ page, reading }) => signed.includes(page) && reading?.note === note);
+  return again === undefined ? [] : [fill(words.noteDeja, { titre: again.title })];
+}
+
+/** The first and the last day on which a page read today may be due again. */
+const daysFrom = (today: string) => ({ first: addDays(today, 1), last: oneYearAfter(today) });
+
+/** What keeps a day from being the next one of these readings. */
+function dayFaults(
+  { pages, sheet, today }: Model,
+  next: string,
+  isUnread: boolean,
+  signed: readonly string[],
+): readonly string[] {
+  const { first, last } = daysFrom(today);
+  if (isUnread || (next !== '' && (!isDate(next) || next < first || next > last)))
+    return [fill(words.jourHors, { premier: dated(first), dernier: dated(last) })];
+  if (next === '') return [];
+  const readings = [
+    ...pages.map(({ page, reading }) => [page, reading] as const),
+    [SHEET, sheet] as const,
+  ].filter(([page, reading]) => reading !== null || signed.includes(page));
+  const most = mostOnOneDay(readings.length);
+  const then = readings.filter(([page, reading]) => signed.includes(page) || reading?.aRevoirLe === next);
+  return then.length > most ? [fill(words.jourPlein, { nombre: most })] : [];
+}
+
 /** Reading pages again, and dating the readings together. */
 export function Readings({ about }: { about: string }) {
   const desk = useDesk();
   const model = useModel();
   const id = useId();
   const [choice, setChoice] = useState<Choice>(about === '' ? 'dues' : `page ${about}`);
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const [note, setNote] = useState('');
-  const [next, setNext] = useState('');
+  // What is ticked and noted stays while its owner looks at another screen.
+  const [form, setForm, forget] = useKeptForm('relecture', () => NOTHING);
+  const { note, next } = form;
+  const ticked = new Set(form.ticked);
+  const set = (change: Partial<Reading>) => setForm({ ...form, ...change });
+  // The browser gives no value for a day that does not exist.
+  const [isUnread, setUnread] = useState(false);
   const [told, setTold] = useState('');
   const changes = useAsked('changes');
   const shown = chosenPages(model, choice);
@@ -52,21 +105,25 @@ export function Readings({ about }: { about: string }) {
     const now = new Set(ticked);
     if (on) now.add(page);
     else now.delete(page);
-    setTicked(now);
+    set({ ticked: [...now] });
   };
   const sign = async () => {
     const done = await desk.make({
       type: 'sign',
       pages: signed,
-      note: note.replaceAll("'", '’').trim(),
+      note: noteOf(note),
       ...(next !== '' && { aRevoirLe: next }),
     });
     if (done === undefined) return;
     setTold(signed.length === 1 ? words.faite : fill(words.faites, { nombre: signed.length }));
-    setTicked(new Set());
-    setNote('');
+    setForm({ ...NOTHING, next });
+    if (next === '') forget();
   };
-  const ready = signed.length > 0 && note.trim() !== '';
+  const { first, last } = daysFrom(model.today);
+  const wrongNote = noteFaults(model, noteOf(note), signed);
+  const wrongDay = dayFaults(model, next, isUnread, signed);
+  const isWrong = wrongNote.length + wrongDay.length > 0;
+  const ready = signed.length > 0 && note.trim() !== '' && !isWrong;
   return (
     <>
       <h1 tabIndex={-1}>{words.titre}</h1>
@@ -93,7 +150,7 @@ export function Readings({ about }: { about: string }) {
         <button
           type="button"
           disabled={readable.length === 0}
-          onClick={() => setTicked(new Set(all ? [] : readable))}
+          onClick={() => set({ ticked: all ? [] : readable })}
         >
           {all && readable.length > 0 ? words.toutDecocher : words.toutCocher}
         </button>
@@ -139,7 +196,12 @@ export function Readings({ about }: { about: string }) {
                 <p className="only-print">{words.case}</p>
                 <details open={shown.length < 6}>
                   <summary>{words.avantApres}</summary>
-                  {change === undefined ? <p>{words.pasChangee}</p> : <ChangedFields change={change} />}
+                  {change !== undefined && <ChangedFields change={change} />}
+                  {change === undefined && (
+                    <p>
+                      {changes === undefined || page.changed ? WORDS.changements.cherche : words.pasChangee}
+                    </p>
+                  )}
                 </details>
                 <Remarks page={page} />
               </article>
@@ -157,18 +219,35 @@ export function Readings({ about }: { about: string }) {
       >
         <label htmlFor={`${id}-note`}>{words.note}</label>
         <p className="help-line" id={`${id}-aide`}>
-          {printed(words.noteAide)}
+          {printed(fill(words.noteAide, { lettres: SHORTEST_NOTE }))}
         </p>
-        <PlainText id={`${id}-note`} aria-describedby={`${id}-aide`} rows={2} value={note} onText={setNote} />
+        <PlainText
+          id={`${id}-note`}
+          aria-describedby={`${id}-aide ${id}-note-fautes`}
+          aria-invalid={wrongNote.length > 0}
+          rows={2}
+          value={note}
+          onText={(text) => set({ note: text })}
+        />
+        <TextFaults id={`${id}-note-fautes`} messages={wrongNote} />
         <label htmlFor={`${id}-suite`}>{words.prochaine}</label>
         <input
           id={`${id}-suite`}
           type="date"
-          min={model.today}
+          min={first}
+          max={last}
+          aria-describedby={`${id}-suite-fautes`}
+          aria-invalid={wrongDay.length > 0}
           value={next}
-          onChange={({ currentTarget }) => setNext(currentTarget.value)}
+          onChange={({ currentTarget }) => {
+            setUnread(currentTarget.validity.badInput);
+            set({ next: currentTarget.value });
+          }}
+          onKeyUp={({ currentTarget }) => setUnread(currentTarget.validity.badInput)}
+          onBlur={({ currentTarget }) => setUnread(currentTarget.validity.badInput)}
         />
-        {!ready && <p className="help-line">{words.choisir}</p>}
+        <TextFaults id={`${id}-suite-fautes`} messages={wrongDay} />
+        {!ready && <p className="help-line">{isWrong ? words.corriger : words.choisir}</p>}
         <button type="submit" className="strong" disabled={!ready}>
           {signed.length === 0
             ? words.dater

@@ -1,6 +1,7 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { PageModel } from '../../../atelier/contract.ts';
 import { fill } from '../../../guide/format.ts';
+import { useKeptForm } from '../desk/use-kept-form.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { WORDS } from '../words.fr.ts';
 import { PlainText } from '../sentence/PlainText.tsx';
@@ -10,11 +11,13 @@ import { printed } from '../sentence/printed.ts';
 export function Remarks({ page }: { page: PageModel }) {
   const desk = useDesk();
   const id = useId();
-  const [text, setText] = useState('');
+  const [text, setText, forget] = useKeptForm(`remarque ${page.page}`, () => '');
   const words = WORDS.relire;
   const add = async () => {
     const done = await desk.make({ type: 'comment-add', page: page.page, text: text.trim() });
-    if (done !== undefined) setText('');
+    if (done === undefined) return;
+    setText('');
+    forget();
   };
   return (
     <>

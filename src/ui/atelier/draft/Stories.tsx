@@ -1,4 +1,4 @@
-import { use, useId, useState } from 'react';
+import { use, useId } from 'react';
 import type { AdviserGuide } from '../../../adviser/adviser-part.ts';
 import type { StoryAnswer, StoryModel } from '../../../atelier/contract.ts';
 import { fill } from '../../../guide/format.ts';
@@ -9,6 +9,7 @@ import { replay } from '../../../session/session.ts';
 import { CONSOLE_URL } from '../../shared/Shell.tsx';
 import { Fresh } from '../../shared/Fresh.tsx';
 import { DrawnContext } from '../desk/drawn-context.ts';
+import { useKeptForm } from '../desk/use-kept-form.ts';
 import { hrefOf } from '../route.ts';
 import { useDesk, useModel, useTitleAt } from '../desk/use-desk.ts';
 import { WORDS } from '../words.fr.ts';
@@ -16,21 +17,29 @@ import { printed } from '../sentence/printed.ts';
 
 const words = WORDS.essayer;
 
+const NO_STORY: { readonly name: string; readonly answers: readonly StoryAnswer[] } = {
+  name: '',
+  answers: [],
+};
+
 /** A story being written: the answers that somebody gives, one after the other. */
 function StoryForm({ guide }: { guide: AdviserGuide }) {
   const desk = useDesk();
   const id = useId();
-  const [name, setName] = useState('');
-  const [answers, setAnswers] = useState<readonly StoryAnswer[]>([]);
-  const { page } = replay(guide, answers);
+  const [form, setForm, forget] = useKeptForm('histoire', () => NO_STORY);
+  const { name } = form;
+  const { page, visited } = replay(guide, form.answers);
+  // The map may have changed since it was begun.
+  const answers = form.answers.slice(0, visited.length);
+  const setAnswers = (given: readonly StoryAnswer[]) => setForm({ name, answers: given });
   const labels = labelsOf(wordsFor(guide, page.content));
   const title = titleOf(wordsFor(guide, page.content));
   const arrived = page.answers.length === 0;
   const save = async () => {
     const done = await desk.make({ type: 'story-save', name: name.replaceAll("'", '’').trim(), answers });
     if (done === undefined) return;
-    setName('');
-    setAnswers([]);
+    setForm(NO_STORY);
+    forget();
   };
   return (
     <form
@@ -49,7 +58,7 @@ function StoryForm({ guide }: { guide: AdviserGuide }) {
         id={id}
         aria-describedby={`${id}-aide`}
         value={name}
-        onChange={({ currentTarget }) => setName(currentTarget.value)}
+        onChange={({ currentTarget }) => setForm({ name: currentTarget.value, answers })}
       />
       <p role="status">
         <Fresh text={printed(`${words.ici} : ${title} ${arrived ? words.arrive : ''}`)} />

@@ -15,6 +15,7 @@ import { faultsInWords, TextFaults, type ShownFault } from '../told/Faults.tsx';
 import { isOf, OpenFaultsContext, type OpenFaults } from '../desk/faults-now.ts';
 import { dated } from '../told/owner-words.ts';
 import {
+  anchorOf,
   filledWords,
   JUDGED,
   judgeWritten,
@@ -87,8 +88,10 @@ function useChanged(page: PageModel, values: Values): string | undefined {
   return seen.changed;
 }
 
-/** Tells the bar what the open page finds, so that both say one count. */
+/** Tells the bar what the open page finds, so that both say one count; nothing while it is not yet judged in the guide that is kept. */
 function useOpenFaults(page: PageModel, found: readonly PageFault[], others: readonly ShownFault[]): void {
+  const { version: kept } = useModel();
+  const { version } = use(DrawnContext);
   const tell = use(OpenFaultsContext);
   const own = found.map(({ message, at }): ShownFault => ({
     file: page.file,
@@ -97,11 +100,14 @@ function useOpenFaults(page: PageModel, found: readonly PageFault[], others: rea
     todo: '',
     level: 'faute',
     page: page.page,
-    ...(at !== undefined && { field: at.field }),
+    ...(at !== undefined && { field: anchorOf(at) }),
   }));
   const { flow, step } = page;
-  const all = JSON.stringify({ page: { page: page.page, flow, step }, faults: [...own, ...others] });
-  useEffect(() => tell(JSON.parse(all) as OpenFaults), [tell, all]);
+  const all = JSON.stringify({ version, page: { page: page.page, flow, step }, faults: [...own, ...others] });
+  const isCurrent = version === kept;
+  useEffect(() => {
+    if (isCurrent) tell(JSON.parse(all) as OpenFaults);
+  }, [tell, all, isCurrent]);
   useEffect(() => () => tell(undefined), [tell]);
 }
 

@@ -1,8 +1,10 @@
-import { Fragment, memo, useRef, useState, type DragEvent } from 'react';
+import { memo, use, useId, useMemo, useRef, useState, type DragEvent } from 'react';
 import type { AnswerModel, Edit, Edited, PageModel } from '../../../atelier/contract.ts';
 import { fill } from '../../../guide/format.ts';
 import { Confirm } from '../told/Consequences.tsx';
-import type { PageFault } from '../desk/judge.ts';
+import { DrawnContext } from '../desk/drawn-context.ts';
+import { writtenWords } from '../desk/drawn.ts';
+import { anchorOf, filledWords, judgeWritten, messagesAt, type PageFault } from '../desk/judge.ts';
 import { FormEnd, Needed, useOnce } from './FormEnd.tsx';
 import { emptyStep, isPage, missingIn, stepOf, targetOf, usualIn } from './new-step.ts';
 import { NewStepForm, TargetSelect } from './NewStep.tsx';
@@ -12,7 +14,7 @@ import { SentenceField } from '../sentence/SentenceField.tsx';
 import { shownText } from '../sentence/shown-text.ts';
 import { TextFaults } from '../told/Faults.tsx';
 import { isFormKept, useKeptForm } from '../desk/use-kept-form.ts';
-import { useDesk, useModel, useNumbers, useTitleAt } from '../desk/use-desk.ts';
+import { useDesk, useModel, useNumbers, useOwnerWords, useTitleAt } from '../desk/use-desk.ts';
 import { fieldName, WORDS } from '../words.fr.ts';
 import { printed } from '../sentence/printed.ts';
 
@@ -103,7 +105,7 @@ function Answer({ page, answer, rank, faults, onMove, onDrag }: AnswerProps) {
         ).map(([field, called, texts]) => {
           const messages = messagesFor(faults, field, answer.answer);
           return (
-            <Fragment key={field}>
+            <div key={field} className="of-answer" data-field={anchorOf({ field, key: answer.answer })}>
               <SentenceField
                 label={called}
                 shownLabel={called}
@@ -115,7 +117,7 @@ function Answer({ page, answer, rank, faults, onMove, onDrag }: AnswerProps) {
                 onChange={(text) => desk.type(page.page, field, { ...texts, [answer.answer]: text })}
               />
               <TextFaults id={`${id}-${field}`} messages={messages} />
-            </Fragment>
+            </div>
           );
         })}
         <div className="row">
@@ -281,6 +283,38 @@ function InsertForm({ page, answer, onDone, onCancel }: FormProps & { readonly a
   );
 }
 
+/** What an answer is called as long as it is not made: no answer of a guide has such a name. */
+const NEW = 'nouvelle réponse';
+
+/** What is to be put right in the texts of a new answer: said as they are typed, as on the page that will have it. */
+function useNewAnswer(
+  page: PageModel,
+  label: string,
+  says: string,
+): (field: 'reponses' | 'siReponse') => readonly string[] {
+  const { judge } = use(DrawnContext);
+  const { values } = useNumbers();
+  const owner = useOwnerWords();
+  const found = useMemo(() => {
+    if (judge === undefined) return [];
+    const texts = { reponses: label, siReponse: says };
+    const fields = page.fields.map((one) =>
+      one.field === 'reponses' || one.field === 'siReponse'
+        ? { ...one, value: { ...namedOf(page, one.field), [NEW]: texts[one.field] } }
+        : one,
+    );
+    return judgeWritten(judge, page.page, filledWords(writtenWords({ fields }), values)).filter(
+      ({ at }) => at?.key === NEW,
+    );
+  }, [judge, page, label, says, values]);
+  return (field) =>
+    (field === 'reponses' ? label : says).trim() === ''
+      ? []
+      : messagesAt(found, field, NEW).map((message) =>
+          owner(label.trim() === '' ? message : message.replace(NEW, label.trim()), page.page),
+        );
+}
+
 /** A new answer, to a page that exists or to one created with it. */
 function AddForm({ page, onDone, onCancel }: FormProps) {
   const desk = useDesk();
@@ -296,6 +330,8 @@ function AddForm({ page, onDone, onCancel }: FormProps) {
   const { label, says, creates, to, draft } = form;
   const set = (change: Partial<typeof form>) => setForm({ ...form, ...change });
   const words = WORDS.chemins;
+  const id = useId();
+  const wrong = useNewAnswer(page, label, says);
   const titleAt = useTitleAt();
   const created = creates ? stepOf(draft, titleAt) : undefined;
   const target = creates && created === undefined ? undefined : targetOf(to, created);
@@ -339,16 +375,22 @@ function AddForm({ page, onDone, onCancel }: FormProps) {
         value={label}
         values={values}
         numbers={numbers}
+        invalid={wrong('reponses').length > 0}
+        describedBy={`${id}-reponses`}
         onChange={(text) => set({ label: text })}
       />
+      <TextFaults id={`${id}-reponses`} messages={wrong('reponses')} />
       <SentenceField
         label={words.siReponse}
         shownLabel={<Needed>{words.siReponse}</Needed>}
         value={says}
         values={values}
         numbers={numbers}
+        invalid={wrong('siReponse').length > 0}
+        describedBy={`${id}-siReponse`}
         onChange={(text) => set({ says: text })}
       />
+      <TextFaults id={`${id}-siReponse`} messages={wrong('siReponse')} />
       <fieldset>
         <legend>{words.ou}</legend>
         <div className="ticks">

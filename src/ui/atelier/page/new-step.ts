@@ -10,6 +10,7 @@ import type {
 } from '../../../atelier/contract.ts';
 import { fill } from '../../../guide/format.ts';
 import type { Kind } from '../../../guide/pages.ts';
+import { isDoubt } from '../../../proof/checks/map.ts';
 import type { Status } from '../../../words/words.ts';
 import type { WrittenPage } from '../desk/drawn.ts';
 import { fieldName, WORDS } from '../words.fr.ts';
@@ -153,6 +154,9 @@ export function missingIn(draft: StepDraft, between = false): readonly string[] 
   return [
     ...needed,
     ...(begun.length < 2 ? [WORDS.chemins.deuxReponses] : []),
+    ...(kind === 'question' && !begun.some(({ label }) => isDoubt(label))
+      ? [WORDS.chemins.reponseDoute]
+      : []),
     ...draft.answers.flatMap((answer, rank) =>
       isBlank(answer) ? [] : missingInAnswer(answer, rank, between && rank === 0),
     ),
@@ -198,6 +202,15 @@ export function stepOf(
 
 /** What an answer of a form is called as long as it is not made. */
 export const newAnswer = (rank: number): string => `reponse-${rank + 1}`;
+
+/** A message of the checks with the answers of a form called as they are written there. */
+export function withLabels({ answers }: Pick<StepDraft, 'answers'>, message: string): string {
+  return answers.reduce(
+    (text, { label }, rank) =>
+      label.trim() === '' ? text : text.replaceAll(`« ${newAnswer(rank)} »`, `« ${label.trim()} »`),
+    message,
+  );
+}
 
 /** What a form holds of the page that it will make, whatever is still missing; its empty lines too, so that each keeps its rank. */
 export function pageWritten(draft: StepDraft, kind: Kind, titleAt: (path: string) => string): WrittenPage {

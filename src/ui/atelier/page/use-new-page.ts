@@ -4,7 +4,7 @@ import { DrawnContext } from '../desk/drawn-context.ts';
 import { writtenWords } from '../desk/drawn.ts';
 import { filledWords, judgeWritten, type PageFault } from '../desk/judge.ts';
 import { useNumbers, useOwnerWords, useTitleAt } from '../desk/use-desk.ts';
-import { missingIn, pageWritten, TEXTS, type StepDraft } from './new-step.ts';
+import { missingIn, newAnswer, pageWritten, TEXTS, withLabels, type StepDraft } from './new-step.ts';
 
 /** Where a new page stands as long as no map has it: no page of a guide has such a name. */
 export const NOWHERE = 'nouvelle page';
@@ -42,12 +42,16 @@ export function useNewPage(typed: StepDraft, between: boolean): NewPageWritten {
     if (judge === undefined) return { ...NONE, words };
     const found = judgeWritten(judge, NOWHERE, words).map(({ check, message, at }) => ({
       check,
-      message: owner(message),
+      message: owner(withLabels(draft, message)),
       at,
     }));
     const isText = ({ at }: PageFault) => at !== undefined && [...TEXTS[kind], ...ANSWERS].includes(at.field);
-    const isTyped = ({ at }: PageFault) =>
-      at !== undefined && (ANSWERS.includes(at.field) || (draft.texts[at.field] ?? '').trim() !== '');
+    const textOf = ({ field, key }: NonNullable<PageFault['at']>): string => {
+      if (!ANSWERS.includes(field)) return draft.texts[field] ?? '';
+      const answer = draft.answers.find((_, rank) => newAnswer(rank) === key);
+      return (field === 'reponses' ? answer?.label : answer?.says) ?? '';
+    };
+    const isTyped = ({ at }: PageFault) => at !== undefined && textOf(at).trim() !== '';
     const isComplete = missingIn(draft, between).length === 0;
     return {
       words,

@@ -3,6 +3,7 @@ import type { Consequences as Told, Edit, Edited, Refusal } from '../../../ateli
 import { fill } from '../../../guide/format.ts';
 import { BeforeAfter } from './BeforeAfter.tsx';
 import { FaultLinks } from './Faults.tsx';
+import { ToldLines } from './ToldLines.tsx';
 import { useDesk, useOwnerWords } from '../desk/use-desk.ts';
 import { WORDS } from '../words.fr.ts';
 import { printed } from '../sentence/printed.ts';
@@ -18,11 +19,7 @@ function Lines({ title, lines }: ListProps) {
   return (
     <>
       <p>{title}</p>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{printed(owner(line))}</li>
-        ))}
-      </ul>
+      <ToldLines lines={lines.map((line) => printed(owner(line)))} />
     </>
   );
 }
@@ -46,13 +43,7 @@ function ToldConsequences({ told }: { told: Told }) {
           <FaultLinks faults={told.unlawful} />
         </>
       )}
-      {told.told.length > 0 && (
-        <ul>
-          {told.told.map((line) => (
-            <li key={line}>{printed(owner(line))}</li>
-          ))}
-        </ul>
-      )}
+      <ToldLines lines={told.told.map((line) => printed(owner(line)))} />
       <Lines title={words.plusAtteintes} lines={told.unreached} />
       <Lines title={words.plusDits} lines={told.untold} />
       <Lines title={words.suites} lines={told.suites} />

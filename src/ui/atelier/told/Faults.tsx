@@ -1,5 +1,6 @@
 import type { FaultModel, FieldModel } from '../../../atelier/contract.ts';
 import { fill } from '../../../guide/format.ts';
+import { anchorOf } from '../desk/judge.ts';
 import { hrefOf } from '../route.ts';
 import { useModel, useOwnerWords } from '../desk/use-desk.ts';
 import { WORDS } from '../words.fr.ts';
@@ -10,7 +11,7 @@ import { printed } from '../sentence/printed.ts';
 export function TextFaults({ id, messages }: { id: string; messages: readonly string[] }) {
   return (
     <ul className="faults" id={id}>
-      {messages.map((message) => (
+      {[...new Set(messages)].map((message) => (
         <li key={message}>{printed(message)}</li>
       ))}
     </ul>
@@ -58,9 +59,12 @@ export function FaultLinks({ faults }: { faults: readonly ShownFault[] }) {
             undefined,
           );
         const screen = SCREENS.find(([file]) => file.test(fault.file))?.[1];
+        const written =
+          fault.at ?? (fault.page === undefined ? { field: 'reponses' } : field && { field: field.field });
+        const place = fault.field ?? (written && anchorOf({ key: undefined, ...written }));
         const href =
           page !== undefined
-            ? hrefOf('page', page.page, fault.page === undefined ? 'reponses' : (fault.field ?? field?.field))
+            ? hrefOf('page', page.page, place)
             : flow !== undefined
               ? hrefOf('carte', flow.flow)
               : screen === undefined

@@ -120,6 +120,9 @@ function Said({ refusal }: { refusal: Refusal }) {
   }
 }
 
+/** Where it is said why something could not be kept. */
+export const REFUSED_ID = 'pas-garde';
+
 /** Why something could not be kept: nothing typed is lost meanwhile. */
 export function Refused() {
   const desk = useDesk();
@@ -134,7 +137,7 @@ export function Refused() {
   }, [refusal]);
   if (refusal === undefined && keeping !== 'unreachable' && model.broken.length === 0) return null;
   return (
-    <div className="refused" role="alert" tabIndex={-1} ref={alert}>
+    <div className="refused" id={REFUSED_ID} role="alert" tabIndex={-1} ref={alert}>
       {keeping === 'unreachable' && <p>{words.unreachable}</p>}
       {model.broken.length > 0 && (
         <>

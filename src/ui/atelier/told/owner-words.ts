@@ -2,8 +2,9 @@
  * The words of the checks, for whoever edits on the screen. The checks name files, settings and ids, for those who edit files: here they name
  * what the atelier shows — its fields, its screens, the titles of pages, the labels of answers, the facts of the sheet.
  */
-import type { EntryModel, FlowModel, PageModel, ValueModel } from '../../../atelier/contract.ts';
+import type { EntryModel, FlowModel, PageModel, PointModel, ValueModel } from '../../../atelier/contract.ts';
 import { fill } from '../../../guide/format.ts';
+import { SHEET } from '../../../guide/readings.ts';
 import { fieldName, statusName, WORDS } from '../words.fr.ts';
 import { SECTIONS } from '../../../words/layout.ts';
 import { STATUSES } from '../../../words/words.ts';
@@ -14,6 +15,7 @@ export interface Named {
   readonly flows: readonly Pick<FlowModel, 'flow' | 'title'>[];
   readonly values: readonly Pick<ValueModel, 'name' | 'value'>[];
   readonly entries: readonly Pick<EntryModel, 'entry' | 'sujet' | 'facts'>[];
+  readonly points: readonly Pick<PointModel, 'point' | 'probleme'>[];
 }
 
 /** What the files call otherwise than the screen. The longest come first: each is replaced whole. */
@@ -21,6 +23,8 @@ const PHRASES: readonly (readonly [written: RegExp, shown: string])[] = [
   [/, puis : npm run relire -- \S+(?: "[^"]*")?/g, ', et datez la relecture à l’écran « Relire ».'],
   [/Pour dater une relecture : npm run relire -- \S+(?: "[^"]*")?\.?/g, 'Datez-la à l’écran « Relire ».'],
   [/ : npm run relire -- \S+(?: "[^"]*")?/g, ' à l’écran « Relire ».'],
+  [/ : écrivez AAAA-MM-JJ/g, ' : choisissez un jour du calendrier'],
+  [/n’est pas de la forme AAAA-MM-JJ/g, 'n’est pas un jour du calendrier'],
   [/« À revoir le »/g, '« À relire le »'],
   [/ ?: npm run release -- \S+/g, ' : « Proposer » le fera.'],
   [/machines\/fiche\/sources\.ts \(valeurs\)|« valeurs »/g, 'la liste des nombres de la fiche'],
@@ -103,6 +107,23 @@ export function withSubjects(message: string, entries: Named['entries']): string
   );
 }
 
+/** The points that a message names by their numbers alone: each is said with what it is about, once. */
+function withPoints(message: string, points: Named['points']): string {
+  const said = new Set<string>();
+  return message.replaceAll(
+    /(\(?)(point (C\d+))(?!\d)/g,
+    (whole, before: string, called: string, point: string) => {
+      const about = points.find((one) => one.point === point);
+      if (about === undefined || said.has(point)) return whole;
+      said.add(point);
+      // The heart of the matter comes before what each entry says of it.
+      const [heart = ''] = about.probleme.replaceAll(/ \([^()]*S\d\d[^()]*\)/g, '').split(/ [:;] |\. /);
+      const name = heart.replace(/\.$/, '');
+      return before === '(' ? `(${called} : ${name}` : `${called} (« ${name} »)`;
+    },
+  );
+}
+
 /**
  * A message of the checks as an owner reads it.
  *
@@ -133,6 +154,12 @@ export function ownerWords(message: string, named: Named, page?: string): string
   };
   const told = [...PARTS, ...PHRASES]
     .reduce((text, [written, shown]) => put(text, written, shown), message)
+    // What is told of several pages names each before what is said of it.
+    .replaceAll(/^([a-z0-9-]+(?:\/[a-z0-9-]+)*) : /gm, (whole, name: string) => {
+      const found = name === SHEET ? WORDS.relire.ficheElle : title(name);
+      return found === undefined ? whole : `« ${found} » : `;
+    })
+    .replaceAll(/^(\d{4}-\d\d-\d\d) : /gm, '')
     .replaceAll(/« ([^«»]+) »/g, (whole, name: string) => {
       const names = isOfStatus ? name.split(' ou ') : [name];
       return names.every((one) => quoted(one) === undefined)
@@ -149,8 +176,9 @@ export function ownerWords(message: string, named: Named, page?: string): string
     })
     .replaceAll(/\bS\d\d\/[a-z0-9-]+/g, (id) => {
       const found = fact(id);
-      return found === undefined ? id : `« ${found} »`;
+      // It stands in another sentence, whose own point ends it.
+      return found === undefined ? id : `« ${found.replace(/\.$/, '')} »`;
     })
     .replaceAll(/\b\d{4}-\d\d-\d\d\b/g, dated);
-  return withSubjects(told, named.entries);
+  return withPoints(withSubjects(told, named.entries), named.points);
 }

@@ -1,0 +1,67 @@
+/**
+ * What was typed and that the server has not yet said to hold, put by in this browser: a page may be closed, or loaded again, between the key
+ * and the answer. The next page that is opened takes it up again.
+ */
+import type { FieldValue } from '../../../atelier/contract.ts';
+
+/** A field as it was typed, with all that is needed to send it again. */
+export interface PutBy {
+  readonly page: string;
+  readonly field: string;
+  readonly value: FieldValue | null;
+  readonly base: FieldValue | null;
+  readonly may: readonly (FieldValue | null)[];
+}
+
+/** Where a page puts by what it has typed. */
+export interface Shelf {
+  /** Puts by all that is not acknowledged, in the place of what was there. */
+  readonly put: (typed: readonly PutBy[]) => void;
+  /**
+   * Gives what pages that are closed have left, each of them once; what is given back stays there for another time. A page that is still open
+   * keeps its own: what it has left is given when it closes.
+   */
+  readonly left: (found: (typed: readonly PutBy[]) => Promise<readonly PutBy[]>) => void;
+}
+
+const PREFIX = 'atelier.attente ';
+
+/** No shelf: for a page that cannot be closed between two keys. */
+export const NO_SHELF: Shelf = { put: () => undefined, left: () => undefined };
+
+/**
+ * The shelf of this page. Each page has its own, so that two tabs never write over each other; it holds a lock under that name for as long as it
+ * lives, by which another page knows that it is closed.
+ */
+export function browserShelf(
+  storage: Omit<Storage, 'clear'>,
+  locks: Pick<LockManager, 'request'> | undefined,
+  id: string = crypto.randomUUID(),
+): Shelf {
+  const own = `${PREFIX}${id}`;
+  const put = (key: string, typed: readonly PutBy[]) => {
+    try {
+      if (typed.length === 0) storage.removeItem(key);
+      else storage.setItem(key, JSON.stringify(typed));
+    } catch {
+      // A browser that keeps nothing: what is typed is still sent as the page closes.
+    }
+  };
+  // It is never let go: the browser does so when the page is gone.
+  void locks?.request(own, () => new Promise<never>(() => undefined)).catch(() => undefined);
+  return {
+    put: (typed) => put(own, typed),
+    left: (found) => {
+      const keys = Array.from({ length: storage.length }, (_, rank) => storage.key(rank) ?? '');
+      for (const key of keys) {
+        if (!key.startsWith(PREFIX) || key === own) continue;
+        const take = async () => {
+          const text = storage.getItem(key);
+          // Written above, by another page of this same screen.
+          if (text !== null) put(key, await found(JSON.parse(text) as readonly PutBy[]));
+        };
+        void (locks === undefined ? take() : locks.request(key, take));
+      }
+    },
+  };
+}
