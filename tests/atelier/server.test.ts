@@ -181,15 +181,18 @@ test('the other pages are told of an edit at once, without the watcher of files'
   const edit = await anEdit();
   const told = new Promise<string>((resolve, reject) => {
     const path = `${API}events?jeton=${TOKEN}`;
-    const stream = ask({ host: '127.0.0.1', port, path, headers: { host: `127.0.0.1:${port}` } }, (events) => {
-      events.setEncoding('utf8');
-      events.on('data', (part: string) => {
-        if (part.includes('ouvert')) void get(`${API}edit`, own, JSON.stringify({ edit })).catch(reject);
-        if (!part.includes('event: changed')) return;
-        resolve(part);
-        stream.destroy();
-      });
-    });
+    const stream = ask(
+      { host: '127.0.0.1', port, path, headers: { host: `127.0.0.1:${port}` } },
+      (events) => {
+        events.setEncoding('utf8');
+        events.on('data', (part: string) => {
+          if (part.includes('ouvert')) void get(`${API}edit`, own, JSON.stringify({ edit })).catch(reject);
+          if (!part.includes('event: changed')) return;
+          resolve(part);
+          stream.destroy();
+        });
+      },
+    );
     stream.on('error', reject);
     stream.end();
   });
