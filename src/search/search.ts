@@ -736,20 +736,28 @@ function hear({ toldIn, pages, byContent }: Search, text: string): Heard {
   const told = toldIn(text);
   const home = wishOf(pages[0] ?? { rests: [] })[0]?.step;
   const known = new Map<string, boolean>();
+  const denied = new Map<string, boolean>();
+  const isDeniedBy = ({ step, answer }: Answer): boolean => {
+    if (told.refused.some(sameAs({ step, answer }))) return true;
+    if (step === home) return false;
+    const given = told.given.find((one) => one.step === step);
+    if (given !== undefined && given.answer !== answer) return true;
+    const asked = pages[byContent.get(step) ?? -1];
+    if (asked === undefined) return false;
+    const isAskedOfNobody = known.get(step) ?? placesOf(asked).every((place) => isDenied(heard, place));
+    known.set(step, isAskedOfNobody);
+    return isAskedOfNobody;
+  };
   const heard: Heard = {
     ...told,
     given: told.given.filter(({ step }) => step !== home),
     goal: told.given.find(({ step }) => step === home),
-    denies: ({ step, answer }) => {
-      if (told.refused.some(sameAs({ step, answer }))) return true;
-      if (step === home) return false;
-      const given = told.given.find((one) => one.step === step);
-      if (given !== undefined && given.answer !== answer) return true;
-      const asked = pages[byContent.get(step) ?? -1];
-      if (asked === undefined) return false;
-      const isAskedOfNobody = known.get(step) ?? placesOf(asked).every((place) => isDenied(heard, place));
-      known.set(step, isAskedOfNobody);
-      return isAskedOfNobody;
+    // Asked of every page that is found, of the same few answers.
+    denies: (one) => {
+      const key = `${one.step} ${one.answer}`;
+      const held = denied.get(key) ?? isDeniedBy(one);
+      denied.set(key, held);
+      return held;
     },
   };
   return heard;
@@ -804,7 +812,10 @@ function inAgreement(search: Search, pages: readonly Ranked[], heard: Heard): re
     return target === undefined ? [] : [{ owner, score, target, place: placeFor(target, heard) }];
   };
   const agrees = (target: Target): boolean => alwaysOf(target).some((one) => heard.given.some(sameAs(one)));
-  const ranked = pages.flatMap(holdUp).map(({ owner, score, target, place }): Held => {
+  // Agreement lifts no page higher than this: those further below are results of no sentence.
+  const least = (RANKING.leastShare * Math.max(0, ...pages.map(({ score }) => score))) / RANKING.agrees;
+  const near = pages.filter(({ score }) => score >= least);
+  const ranked = near.flatMap(holdUp).map(({ owner, score, target, place }): Held => {
     const worth = !place.denied && agrees(target) ? RANKING.agrees : 1;
     return { owner, score: score * worth, target, place };
   });

@@ -146,19 +146,32 @@ function holds(set: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return [...other].every((one) => set.has(one));
 }
 
-/** A manner without one of its marks. */
-function without(mark: string, manner: string): string {
-  return manner
-    .split(' ')
-    .filter((one) => one !== mark)
-    .join(' ');
+/** The same of each manner, worked out once: there are few, and a sentence is held against every phrase of the guide. */
+function ofManner<T>(workOut: (marks: readonly string[]) => T): (manner: string) => T {
+  const known = new Map<string, T>();
+  return (manner) => {
+    const held = known.get(manner);
+    if (held !== undefined) return held;
+    const made = workOut(manner.split(' '));
+    known.set(manner, made);
+    return made;
+  };
 }
+
+/** A manner without one of its marks. */
+const without = (mark: string): ((manner: string) => string) =>
+  ofManner((marks) => marks.filter((one) => one !== mark).join(' '));
+const withoutDenial = without('denies');
+const withoutWish = without('wishes');
+const withoutOthers = without('others');
 
 /** The mark of what somebody says that they know how to do. */
 const KNOWN = 'known ';
 
+const saysNo = ofManner((marks) => marks.includes('denies'));
+
 function isDenied({ manner }: Clause): boolean {
-  return manner.split(' ').includes('denies');
+  return saysNo(manner);
 }
 
 /** « J’ai un compte », « j’ai validé ». */
@@ -198,9 +211,9 @@ function isOfOneThing(clause: Clause, phrase: Clause): boolean {
 
 /** Whether a clause denies what a phrase of an answer affirms. */
 function denies(clause: Clause, phrase: Clause, { says, isEither }: Said): boolean {
-  const manner = without('denies', clause.manner);
+  const manner = withoutDenial(clause.manner);
   // Who does not want a thing does not do it either.
-  if (phrase.manner !== manner && phrase.manner !== without('wishes', manner)) return false;
+  if (phrase.manner !== manner && phrase.manner !== withoutWish(manner)) return false;
   if (!isOfOne(clause, phrase)) return false;
   if (!isEither && isOfOneThing(clause, phrase)) return true;
   // « Mon compte bloqué ne marche pas » does not deny that it is blocked: what is denied stands beside the word that denies.
@@ -218,7 +231,7 @@ function denies(clause: Clause, phrase: Clause, { says, isEither }: Said): boole
 function affirms(clause: Clause, phrase: Clause, { says }: Said): boolean {
   return (
     clause.affirms &&
-    clause.manner === without('denies', phrase.manner) &&
+    clause.manner === withoutDenial(phrase.manner) &&
     clause.bare.size === phrase.bare.size &&
     holds(phrase.bare, clause.bare) &&
     (says.size === 0 || [...clause.bare].some((term) => says.has(term)))
@@ -250,8 +263,13 @@ function refuses(clause: Clause, answer: Said): boolean {
 
 /** Whether a clause says a phrase of somebody else. */
 function saysOfOthers(clause: Clause, phrase: Clause): boolean {
-  const manner = without('others', clause.manner);
+  const manner = withoutOthers(clause.manner);
   return clause.manner !== manner && phrase.manner === manner && holds(clause.bare, phrase.bare);
+}
+
+/** What a clause and every phrase that it says have alike: a sentence is held against these few, and not against all phrases of the guide. */
+function likenessOf({ manner, terms }: Clause): string {
+  return `${manner}|${[...terms].toSorted().join(' ')}`;
 }
 
 /** Whether a clause says a phrase: in the same manner, its terms and no other; « je suis » and « j’ai » if the phrase has them. */
@@ -437,8 +455,24 @@ export function readStatements(
     const kept = last.manner.split(' ').filter((mark) => mark === 'ought' || mark === 'others');
     return [...clauses.slice(0, -1), { ...last, manner: ['doubts', ...kept].join(' ') }];
   };
-  const saidBy = (clauses: readonly Clause[]) =>
-    known.filter(({ phrases }) => phrases.some((phrase) => clauses.some((one) => saysPhrase(one, phrase))));
+  const alike = new Map<string, { readonly one: (typeof known)[number]; readonly phrase: Clause }[]>();
+  for (const one of known) {
+    for (const phrase of one.phrases) {
+      const held = alike.get(likenessOf(phrase)) ?? [];
+      held.push({ one, phrase });
+      alike.set(likenessOf(phrase), held);
+    }
+  }
+  const saidBy = (clauses: readonly Clause[]) => {
+    const said = new Set(
+      clauses.flatMap((clause) =>
+        (alike.get(likenessOf(clause)) ?? [])
+          .filter(({ phrase }) => saysPhrase(clause, phrase))
+          .map(({ one }) => one),
+      ),
+    );
+    return known.filter((one) => said.has(one));
+  };
   return (text) => {
     const pieces = beginning(text).match(PIECES) ?? [];
     const clauses = pieces.flatMap((piece, at) => {
