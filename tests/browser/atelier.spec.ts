@@ -9,6 +9,7 @@ import { machines } from '../../machines/index.ts';
 import { API } from '../../src/atelier/contract.ts';
 import { isDetour, type Flow } from '../../src/flow/flow.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
+import { lastReadingOf } from '../../src/guide/readings.ts';
 import { labelsOf, titleOf } from '../../src/guide/text.ts';
 import { checkGuide } from '../../src/proof/checks.ts';
 import { flowsOf } from '../../src/proof/map.ts';
@@ -98,7 +99,7 @@ if (reply === undefined) throw new Error('Ce guide n’a pas de réponse');
 
 /** Whether a guide with one thing changed has no fault but that its map is not registered yet. */
 function holds(change: { readonly root?: Flow }): boolean {
-  return checkGuide({ ...data, ...change }, { today: '2026-11-26' }).every(
+  return checkGuide({ ...data, ...change }, { today: lastReadingOf(data.relectures) }).every(
     ({ level, check }) => level !== 'faute' || check === 'carte enregistrée',
   );
 }
