@@ -26,8 +26,8 @@ import {
 import { askedIn, isQuestion, mainCondition, titleOf } from '../guide/text.ts';
 
 import { askedAt, casesOf, conditionsOf, type Clause } from '../guide/conditions.ts';
+import { clausesOf } from './clauses.ts';
 import {
-  clausesOf,
   readStatements,
   statementsOf,
   wayTo,
@@ -129,9 +129,6 @@ export interface SearchOutcome {
   /** The sentence says too little: the results are what it may be about (« Parlez-vous de … ? »). */
   readonly unsure?: boolean;
 }
-
-/** A way by one answer that a sentence denies counts for more than as many answers left to ask. */
-const AGAINST = 10;
 
 /** A term that stands for the words that are not known. */
 const UNKNOWN = '?';
@@ -361,7 +358,7 @@ export function buildIndex(guide: FullGuide, words: SearchWords): SearchIndex {
     language: langue,
     pages,
     topics,
-    statements: statementsOf(guide.words),
+    statements: statementsOf(guide.words, langue),
   };
 }
 
@@ -775,11 +772,8 @@ interface Opened {
 function placeFor(target: Target, heard: Heard): Opened {
   const places = placesOf(target);
   const open = places.filter((place) => !isDenied(heard, place));
-  // A shortest way by what the sentence denies is none, however short.
   const openOf = (place: Place): number =>
-    place.rests.length -
-    agreed(place.rests, [...wishOf(place), ...heard.given]) +
-    AGAINST * place.rests.filter(heard.denies).length;
+    place.rests.length - agreed(place.rests, [...wishOf(place), ...heard.given]);
   const [first = target, ...others] = open.length > 0 ? open : places;
   const { page, rests } = others.reduce(
     (best, place) => (openOf(place) < openOf(best) ? place : best),

@@ -9,7 +9,9 @@ import { data, guide } from '../guide.ts';
 
 const search = loadIndex(buildIndex(guide, data.recherche));
 /** Goals apart: one may have several, and a result picks its own. */
-const STATEMENTS = statementsOf(guide.words).filter(({ step }) => step !== pageAt(guide, HOME).content);
+const STATEMENTS = statementsOf(guide.words, data.recherche.langue).filter(
+  ({ step }) => step !== pageAt(guide, HOME).content,
+);
 const PHRASES = STATEMENTS.flatMap(({ step, answer, phrases }) =>
   phrases.map((phrase) => ({ step, answer, phrase })),
 );
@@ -36,6 +38,9 @@ function denialOf(phrase: string): string | undefined {
   return found === undefined ? undefined : phrase.replace(...found);
 }
 
+/** Not read: a word that denies in itself, denied in its turn; and the one way that is not wanted, where a whole wish is denied. */
+const NOT_READ = /n’est pas refusé|^je ne veux pas créer mon compte avec mon RIB/u;
+
 describe('the first result', () => {
   test('never rests on another answer of the question that the sentence answers', () => {
     const faults = PHRASES.filter(({ step, answer, phrase }) =>
@@ -53,8 +58,8 @@ describe('the first result', () => {
     const faults = denied.filter((given) =>
       firstRestsOn(given.text).some((cases) => cases.every(sameAs(given))),
     );
-    // A word that denies in itself (« n’est pas refusé ») is not read twice.
-    expect(faults.map(({ text, step, answer }) => `${text} : ${step}=${answer}`).slice(3)).toEqual([]);
+    const told = faults.map(({ text, step, answer }) => `${text} : ${step}=${answer}`);
+    expect(told.filter((one) => !NOT_READ.test(one))).toEqual([]);
   });
 
   test.each([

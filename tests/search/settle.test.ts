@@ -218,6 +218,7 @@ test('statements are the phrases of each answer, cut at commas', () => {
         ['a', asked],
         ['b', silent],
       ]),
+      language,
     ),
   ).toEqual([{ step: 'a', answer: 'oui', says: '', phrases: ['j’ai une carte', 'je suis abonné'] }]);
 });

@@ -1,6 +1,6 @@
 /** What people say: the question that each page answers, and the phrases that give an answer. */
 import { isReply, labelsOf } from '../../guide/text.ts';
-import { readStatements, statementsOf } from '../../search/settle.ts';
+import { factsIn, readStatements, statementsOf } from '../../search/settle.ts';
 import { spelledOut } from '../../search/spelling.ts';
 import { createReader, type Language } from '../../search/terms.ts';
 import type { Check, RawFinding, Subject } from './check.ts';
@@ -26,7 +26,7 @@ function findUnaskedPages({ sheets }: Subject): RawFinding[] {
 function findPhrasesThatMislead({ data, words }: Subject): RawFinding[] {
   const { langue } = data.recherche;
   const reader = createReader(langue);
-  const statements = statementsOf(words);
+  const statements = statementsOf(words, langue);
   const read = readStatements(statements, langue, (text) => spelledOut(reader, text), reader.read);
   const unknown = [...words].flatMap(([content, own]): RawFinding[] => {
     const labels = Object.keys(labelsOf(own));
@@ -56,10 +56,9 @@ type Terms = ReadonlySet<string>;
  * The facts that the statement of an answer joins (« vous avez votre RIB et votre carte Vitale »), each by the words that it alone has.
  * « X, ou Y » is said by either.
  */
-function factsIn(statement: string, { manieres }: Language, termsOf: (text: string) => Terms) {
-  const words = manieres.reunit.split(' ').join('|');
-  if (new RegExp(`, (?:${manieres.choix})(?= )`, 'u').test(statement)) return [];
-  const facts = statement.split(new RegExp(`,? (?:${words}) `, 'u'));
+function ownFactsIn(statement: string, language: Language, termsOf: (text: string) => Terms) {
+  if (new RegExp(`, (?:${language.manieres.choix})(?= )`, 'u').test(statement)) return [];
+  const facts = factsIn(statement, language);
   if (facts.length < 2) return [];
   return facts.map((fact, at) => {
     const others = new Set(facts.flatMap((other, place) => (place === at ? [] : [...termsOf(other)])));
@@ -83,8 +82,8 @@ function findHalfSaid({ data, words, pages }: Subject): RawFinding[] {
         .filter(({ to }) => pages.some((page) => page.path === to && page.content === step))
         .map(({ id }) => statementOf(content, id)),
     );
-  return statementsOf(words).flatMap(({ step, answer, phrases }) =>
-    factsIn(statementOf(step, answer), langue, termsOf)
+  return statementsOf(words, langue).flatMap(({ step, answer, phrases }) =>
+    ownFactsIn(statementOf(step, answer), langue, termsOf)
       // Whoever is asked has said it already.
       .filter(({ fact, own }) => own.length > 0 && !before(step).every((said) => said.includes(fact)))
       .flatMap(({ fact, own }) =>
@@ -92,6 +91,7 @@ function findHalfSaid({ data, words, pages }: Subject): RawFinding[] {
           .filter((phrase) => !own.some((term) => termsOf(phrase).has(term)))
           .map((phrase) => ({
             where: step,
+            at: { field: 'dits' as const, key: answer },
             message: `« ${phrase} » ne dit pas tout ce que « ${answer} » fait dire à la personne : il y manque « ${fact} ». Dites les deux, ou enlevez cette phrase : la question sera posée.`,
           })),
       ),

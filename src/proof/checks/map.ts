@@ -307,7 +307,8 @@ function findDifferingCopies({ pages }: Subject): RawFinding[] {
   );
 }
 
-function kindOfWords(words: NonNullable<SpokenPage['words']>): Page['kind'] {
+/** The kind that a page is of by its words. */
+export function kindOfWords(words: NonNullable<SpokenPage['words']>): Page['kind'] {
   if (isQuestion(words)) return 'question';
   return isAdvice(words) ? 'advice' : 'reply';
 }

@@ -5,7 +5,6 @@ import type { Words } from '../../../words/words.ts';
 import { SECTIONS } from '../../../words/layout.ts';
 import { mapTexts, normalise } from '../../../words/text.ts';
 import { isQuestion, publicLines } from '../../../guide/text.ts';
-import type { Kind } from '../../../guide/pages.ts';
 import type { GuideData } from '../../../proof/guide-data.ts';
 import {
   stringsIn,
@@ -16,7 +15,7 @@ import {
 } from '../../../proof/checks/check.ts';
 import { fold, tells, bodyOf, citedBy } from '../../../proof/checks/phrase-match.ts';
 import { factsOf, PROVENANCE_CHECKS, tellers } from '../../../proof/checks/provenance.ts';
-import { MAP_CHECKS } from '../../../proof/checks/map.ts';
+import { kindOfWords, MAP_CHECKS } from '../../../proof/checks/map.ts';
 import { POINTS_CHECKS } from '../../../proof/checks/points.ts';
 import { WORDS_CHECKS } from '../../../proof/checks/words.ts';
 import { kandelMoles, sentencesOf, wordsOf } from '../../../proof/readability.ts';
@@ -114,11 +113,6 @@ export function missingFields(fields: readonly FieldModel[], message: string): r
     .map(({ field }) => ({ check: 'obligatoire', message, at: { field, key: undefined } }));
 }
 
-function kindOf(words: Words): Kind {
-  if (isQuestion(words)) return 'question';
-  return 'reponses' in words ? 'advice' : 'reply';
-}
-
 /** Judges one page. */
 export type Judge = (content: string, filled: Words) => readonly PageFault[];
 
@@ -139,7 +133,7 @@ export function judgeOf(data: GuideData, today: string): Judge {
     const sheet: readonly [string, ActionWords][] = isQuestion(filled) ? [] : [[content, filled]];
     const subject: Subject = {
       ...whole,
-      pages: [{ path: content, content, kind: kindOf(filled), answers: [], words: filled }],
+      pages: [{ path: content, content, kind: kindOfWords(filled), answers: [], words: filled }],
       words: new Map([[content, filled]]),
       sheets: new Map(sheet),
       publicLines: read,
