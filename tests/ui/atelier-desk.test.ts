@@ -436,7 +436,7 @@ describe('a page that is closed before the server has answered', () => {
     setItem: (key: string, text: string) => void kept.set(key, text),
     removeItem: (key: string) => void kept.delete(key),
   };
-  const shelfNamed = (id: string) => browserShelf(storage, undefined, id);
+  const shelfNamed = (id: string) => browserShelf(() => storage, undefined, id);
   const reopened = async (server: ReturnType<typeof memory>) => {
     const shelf = shelfNamed('après');
     const desk = openDesk(server.client, server.model(), shelf);
@@ -502,6 +502,31 @@ describe('a page that is closed before the server has answered', () => {
     expect(kept.get('atelier.attente après')).toContain('Le mien');
   });
 
+  test.each([
+    ['is not JSON', '{'],
+    ['is no list', '"texte"'],
+    ['is a list of something else', '[{"page":1}]'],
+  ])('what %s is not taken up, and the desk opens all the same', async (_, text) => {
+    const server = memory(FIELDS, true);
+    kept.set('atelier.attente avant', text);
+    const desk = await reopened(server);
+    expect(desk.state().told).toEqual([]);
+    expect(shown(desk, 'titre')).toBe('En retard');
+  });
+
+  test('a browser that refuses its storage keeps nothing, and the desk writes all the same', async () => {
+    const server = memory(FIELDS, true);
+    const refused = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+    const shelf = browserShelf(refused, undefined, 'seul');
+    const desk = openDesk(server.client, server.model(), shelf);
+    shelf.left(desk.takeUp);
+    desk.type(PAGE, 'titre', 'Trop tard');
+    await vi.runAllTimersAsync();
+    expect(server.held('titre')).toBe('Trop tard');
+  });
+
   test('what was typed on a page that is no more is said', async () => {
     const server = memory(FIELDS, true);
     const gone = openDesk(server.client, modelWith(FIELDS), shelfNamed('avant'));
@@ -518,9 +543,13 @@ describe('a page that is closed before the server has answered', () => {
       request: (name: string, work: () => Promise<unknown>) =>
         held.has(name) ? new Promise(() => undefined) : work(),
     } as unknown as LockManager;
-    const open = openDesk(server.client, modelWith(FIELDS), browserShelf(storage, locks, 'avant'));
+    const open = openDesk(
+      server.client,
+      modelWith(FIELDS),
+      browserShelf(() => storage, locks, 'avant'),
+    );
     open.type(PAGE, 'titre', 'En cours');
-    const shelf = browserShelf(storage, locks, 'autre');
+    const shelf = browserShelf(() => storage, locks, 'autre');
     const desk = openDesk(server.client, server.model(), shelf);
     shelf.left(desk.takeUp);
     await Promise.resolve();

@@ -14,7 +14,7 @@ async function start(container: HTMLElement): Promise<void> {
     const client = httpClient();
     const answer = await client.call('model', undefined);
     if (!answer.ok) throw new Error(answer.refusal.told);
-    const shelf = browserShelf(window.localStorage, navigator.locks);
+    const shelf = browserShelf(() => window.localStorage, navigator.locks);
     const desk = openDesk(client, answer.value, shelf);
     root.render(<Atelier desk={desk} />);
     shelf.left(desk.takeUp);

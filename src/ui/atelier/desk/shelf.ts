@@ -2,16 +2,27 @@
  * What was typed and that the server has not yet said to hold, put by in this browser: a page may be closed, or loaded again, between the key
  * and the answer. The next page that is opened takes it up again.
  */
+import * as v from 'valibot';
 import type { FieldValue } from '../../../atelier/contract.ts';
 
+const TextSchema = v.nullable(
+  v.union([
+    v.string(),
+    v.pipe(v.array(v.string()), v.readonly()),
+    v.pipe(v.record(v.string(), v.string()), v.readonly()),
+  ]),
+) satisfies v.GenericSchema<FieldValue | null>;
+const PutBySchema = v.object({
+  page: v.string(),
+  field: v.string(),
+  value: TextSchema,
+  base: TextSchema,
+  /** What else the file may hold of one's own. */
+  may: v.pipe(v.array(TextSchema), v.readonly()),
+});
+
 /** A field as it was typed, with all that is needed to send it again. */
-export interface PutBy {
-  readonly page: string;
-  readonly field: string;
-  readonly value: FieldValue | null;
-  readonly base: FieldValue | null;
-  readonly may: readonly (FieldValue | null)[];
-}
+export type PutBy = Readonly<v.InferOutput<typeof PutBySchema>>;
 
 /** Where a page puts by what it has typed. */
 export interface Shelf {
@@ -34,17 +45,33 @@ export const NO_SHELF: Shelf = { put: () => undefined, left: () => undefined };
  * lives, by which another page knows that it is closed.
  */
 export function browserShelf(
-  storage: Omit<Storage, 'clear'>,
+  storage: () => Omit<Storage, 'clear'>,
   locks: Pick<LockManager, 'request'> | undefined,
   id: string = crypto.randomUUID(),
 ): Shelf {
   const own = `${PREFIX}${id}`;
   const put = (key: string, typed: readonly PutBy[]) => {
     try {
-      if (typed.length === 0) storage.removeItem(key);
-      else storage.setItem(key, JSON.stringify(typed));
+      if (typed.length === 0) storage().removeItem(key);
+      else storage().setItem(key, JSON.stringify(typed));
     } catch {
       // A browser that keeps nothing: what is typed is still sent as the page closes.
+    }
+  };
+  const keys = (): readonly string[] => {
+    try {
+      return Array.from({ length: storage().length }, (_, rank) => storage().key(rank) ?? '');
+    } catch {
+      return [];
+    }
+  };
+  /** What stands under a key; nothing when another page has taken it meanwhile, or when it cannot be read. */
+  const read = (key: string): readonly PutBy[] => {
+    try {
+      const found = v.safeParse(v.array(PutBySchema), JSON.parse(storage().getItem(key) ?? '[]'));
+      return found.success ? found.output : [];
+    } catch {
+      return [];
     }
   };
   // It is never let go: the browser does so when the page is gone.
@@ -52,13 +79,11 @@ export function browserShelf(
   return {
     put: (typed) => put(own, typed),
     left: (found) => {
-      const keys = Array.from({ length: storage.length }, (_, rank) => storage.key(rank) ?? '');
-      for (const key of keys) {
+      for (const key of keys()) {
         if (!key.startsWith(PREFIX) || key === own) continue;
         const take = async () => {
-          const text = storage.getItem(key);
-          // Written above, by another page of this same screen.
-          if (text !== null) put(key, await found(JSON.parse(text) as readonly PutBy[]));
+          const typed = read(key);
+          if (typed.length > 0) put(key, await found(typed));
         };
         void (locks === undefined ? take() : locks.request(key, take));
       }

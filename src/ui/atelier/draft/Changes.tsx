@@ -25,6 +25,22 @@ const words = WORDS.changements;
 /** Where the owner's name is kept: on this machine, and nowhere else. */
 const NAME_KEY = 'atelier.nom';
 
+function rememberedName(): string {
+  try {
+    return window.localStorage.getItem(NAME_KEY) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function rememberName(name: string): void {
+  try {
+    window.localStorage.setItem(NAME_KEY, name);
+  } catch {
+    // It is typed again next time.
+  }
+}
+
 /** What is under way, in words. */
 function progressInWords(progress: ProposeProgress | undefined): string {
   if (progress === undefined) return words.attente;
@@ -57,7 +73,7 @@ function Propose({ proposed }: { proposed: boolean }) {
   const owner = useOwnerWords();
   const id = useId();
   const outcome = useRef<HTMLDivElement>(null);
-  const [name, setName] = useState(() => window.localStorage.getItem(NAME_KEY) ?? '');
+  const [name, setName] = useState(rememberedName);
   const [note, setNote, forgetNote] = useKeptForm('proposition', () => '');
   const [busy, setBusy] = useState(false);
   const [progress, setProgress] = useState<ProposeProgress>();
@@ -70,7 +86,7 @@ function Propose({ proposed }: { proposed: boolean }) {
   const isHandedOver = proposed || done?.model.version === version;
   const warnings = faults.filter(({ level }) => level === 'a-revoir');
   const propose = async () => {
-    window.localStorage.setItem(NAME_KEY, name.trim());
+    rememberName(name.trim());
     setBusy(true);
     setProgress(undefined);
     setRefusal(undefined);
