@@ -186,12 +186,16 @@ function ToConfirm({
   session,
   conditions,
   cases,
+  open,
   onAgree,
-}: Pick<StepProps, 'guide' | 'page' | 'conditions' | 'cases' | 'onAgree'> & { session: Session }) {
+}: Pick<StepProps, 'guide' | 'page' | 'conditions' | 'cases' | 'onAgree'> & {
+  session: Session;
+  /** The places of what is to be confirmed. */
+  open: readonly number[];
+}) {
   const move = useMove();
   if (conditions.length + cases.length === 0) return null;
   const { aConfirmer, contradiction, marques } = guide.console;
-  const open = unconfirmed(page, conditions, cases);
   const taken = cases.map(({ supposed, place }): Condition => ({ ...supposed, place, mark: 'supposed' }));
   const list = (
     <ul>
@@ -265,7 +269,8 @@ export function AdviserStep({
 }: StepProps) {
   const words = wordsFor(guide, page.content);
   const ui = guide.console;
-  const earned = unconfirmed(page, conditions, cases).length === 0;
+  const open = unconfirmed(page, conditions, cases);
+  const earned = open.length === 0;
   const toConfirm = (
     <ToConfirm
       guide={guide}
@@ -273,6 +278,7 @@ export function AdviserStep({
       session={session}
       conditions={conditions}
       cases={cases}
+      open={open}
       onAgree={onAgree}
     />
   );
