@@ -1,4 +1,5 @@
 /** Names of people in a folded text: what a word announces, what is spelled letter by letter. */
+import { isFirstName } from './first-names.ts';
 import type { MaskSpan } from './mask-text.ts';
 import { ACRONYMS, isOrdinary, OWN_NAMES, PARTICLES, SURE_PARTICLES } from './mask-words.ts';
 import { announced, each, isCapital, matchAt, matches, type View } from './mask-view.ts';
@@ -25,6 +26,20 @@ const NAME = /\p{L}[\p{L}'-]*\.?/uy;
 
 /** The word of a name at a place, without what ends a sentence or an abbreviation; nothing when no word begins there. */
 const wordAt = (text: string, at: number): string => (matchAt(NAME, text, at) ?? '').replace(/[.'-]+$/, '');
+
+/** The words of one name in lower case: « nguyen thi hoa ». */
+const MOST_LOWER = 3;
+
+const LOW_PARTICLE = /^(?:de|du|des|la|le|les|d)$/;
+
+/** Whether a word that is none of the notes' follows, through other particles: « de la tour ». */
+function leadsToName(text: string, at: number): boolean {
+  const [word = ''] =
+    matchAt(/(?: (?:de|du|des|la|le|les))* \p{L}[\p{L}'-]*/uy, text, at)
+      ?.split(' ')
+      .slice(-1) ?? [];
+  return word.length > 2 && !LOW_PARTICLE.test(word) && !isOrdinary(word);
+}
 
 /** A name from `at`: words with a capital, those that particles lead to, or one or two words that are not ordinary. */
 function nameEnd(view: View, from: number, lowerToo: boolean): MaskSpan | undefined {
@@ -55,12 +70,12 @@ function nameEnd(view: View, from: number, lowerToo: boolean): MaskSpan | undefi
       PARTICLES.has(word) &&
       (SURE_PARTICLES.has(word) ||
         (nextCapital && (lowerToo || start >= 0)) ||
-        (lowerToo && /^(?:de|du|des|le|la|d)$/.test(word) && next.length > 2 && !isOrdinary(next)))
+        (lowerToo && LOW_PARTICLE.test(word) && leadsToName(text, begins + word.length)))
     ) {
       if (start < 0) start = begins;
       at = begins + word.length;
       if (SURE_PARTICLES.has(word)) end = at;
-      else if (!nextCapital) lower = Math.max(0, lower - 1);
+      if (!nextCapital) lower = Math.max(0, lower - 1);
       continue;
     }
     // « Madame n’arrive pas » : a word of the sentence, with a capital or not.
@@ -69,7 +84,7 @@ function nameEnd(view: View, from: number, lowerToo: boolean): MaskSpan | undefi
     // « Mme VEUT » : in capitals, a word of the notes stays one; « Mme Marchand » is a name whatever it looks like.
     const isName = capital
       ? !(ordinary && (shout || words > 0 || bare.length < 3 || EVERYDAY.test(bare) || OWN_NAMES.has(bare)))
-      : lowerToo && !ordinary && lower < 2 && bare.length > 1;
+      : lowerToo && !ordinary && lower < MOST_LOWER && bare.length > 1;
     if (!isName) break;
     if (!capital) lower += 1;
     if (start < 0) start = begins;
@@ -103,6 +118,41 @@ function aged(view: View): MaskSpan[] {
   });
 }
 
+const WORD = /(?<![\p{L}\p{N}'@.-])\p{L}[\p{L}-]*(?![\p{L}\p{N}@])/gu;
+/** « saint-denis », « rue victor hugo » are places: « saint » and what is alike begin no person's name. */
+const NO_PERSON = /(?<!\p{L})(?:saints?|saintes?|st|ste)[ -]$/u;
+
+/**
+ * People that only their first name tells: « jean dupont a rappelé », « sa soeur josiane ». The words right beside it that are none of the notes'
+ * are the rest of the name, at most two on each side.
+ */
+function known(view: View): MaskSpan[] {
+  const { text } = view;
+  const words = [...text.matchAll(WORD)].map(({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+    word: word.replace(/-+$/, ''),
+  }));
+  const named = words.map(
+    ({ start, word }) => isFirstName(word) && !NO_PERSON.test(text.slice(Math.max(0, start - 8), start)),
+  );
+  /** Whether the word at a place may be the rest of the name that stands at its neighbour. */
+  const belongs = (place: number, beside: number): boolean => {
+    const [one, other] = [words[place], words[beside]];
+    if (one === undefined || other === undefined) return false;
+    const gap = text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
+    return gap === ' ' && one.word.length > 2 && (named[place] === true || !isOrdinary(one.word));
+  };
+  return words.flatMap(({ start, end }, place) => {
+    if (named[place] !== true) return [];
+    let first = place;
+    while (first > 0 && place - first < 2 && belongs(first - 1, first)) first -= 1;
+    let last = place;
+    while (last - place < 2 && belongs(last + 1, last)) last += 1;
+    return [{ start: words[first]?.start ?? start, end: words[last]?.end ?? end, done: false, open: true }];
+  });
+}
+
 /** Names, as places of the folded text. */
 export function names(view: View): MaskSpan[] {
   const { text } = view;
@@ -128,9 +178,10 @@ export function names(view: View): MaskSpan[] {
     // « née à Lyon », « née le » : the place stays, the date is another rule's.
     if (/^nee?$/.test(word) || /^(?:epouse|veuve|signe)$/.test(word)) {
       const at = word === 'signe' ? from + joint.length : from;
-      return isCapital(view, /[ ]/.test(text.charAt(at)) ? at + 1 : at)
-        ? nameEnd(view, at, false)
-        : undefined;
+      const begins = /[ ]/.test(text.charAt(at)) ? at + 1 : at;
+      // « née durand » : a birth's place and date have a word before them.
+      const bare = word === 'nee' && !isOrdinary(wordAt(text, begins));
+      return bare || isCapital(view, begins) ? nameEnd(view, at, bare) : undefined;
     }
     return nameEnd(view, from + joint.length, sure);
   });
@@ -172,6 +223,7 @@ export function names(view: View): MaskSpan[] {
     ...related,
     ...labelled,
     ...aged(view),
+    ...known(view),
     ...spelled,
     ...likened,
   ];

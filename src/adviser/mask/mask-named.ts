@@ -70,10 +70,19 @@ function joinedEnd({ text }: View, end: number): number {
 const QUOTED = /[«"“] ?[^»"”\n]{1,60}?[»"”]/uy;
 const HELD = /\[masque\]/y;
 
+/** A secret that is told rather than said: « le prénom du chien Rex et 1961 ». It goes on to the end of its clause. */
+const RETOLD =
+  /(?:(?:le|la|les|son|sa|ses|mon|ma|mes|un|une) |l')?(?:prenom|nom|surnom|date|anniversaire|annee|chien|chat|ville|marque|titre)s? (?:du|de|des|d'|et|avec|en) ?[^,.;:\n]{2,80}/uy;
+
 /** A secret word or number after `from`. `wordy`: a word may be one, as for a password. */
 function secretAt(view: View, from: number, wordy: boolean): MaskSpan | undefined {
   const { text } = view;
   const { at, strong, direct } = led(text, from);
+  const retold =
+    wordy && /(?:est|dit|mis|[:=]) ?(?:\p{L}{2,3} )?$/u.test(text.slice(from, at))
+      ? matchAt(RETOLD, text, at)
+      : undefined;
+  if (retold !== undefined) return { start: at, end: at + retold.trimEnd().length, done: false, open: true };
   const held = matchAt(HELD, text, at);
   if (held !== undefined) {
     const end = dictatedEnd(view, joinedEnd(view, at + held.length));
@@ -125,6 +134,9 @@ const NUMBERED = announced(
     // Cards, files.
     String.raw`(?:numeros? |n° ?|num )?(?:de )?serie|(?:carte )?vitale|carte (?:d'identite|bancaire|bleue|de sejour|d'assure)|carte|passeport|permis(?: de conduire)?|cni|titre de sejour|cb|visa|mastercard`,
     String.raw`(?:numeros? |n° ?|num )(?:d'|de )?(?:l')?(?:allocataire|dossier|adherent|adherente|client|cliente|fiscal|pension(?: d'invalidite)?|assuree?|contrat|salariee?|inscription|compte|carte|sa carte|la carte|teledeclarant|acces(?: en ligne)?|avis|reclamation|adhesion|police|ft|agirc(?:-arrco)?|${ACCOUNT})|allocataire|dossier|fiscal|references?(?: de l'avis| d'avis)?|ref|reclamation|teledeclarant|plaque`,
+    String.raw`(?:numeros? |n° ?|num )?(?:de |d'|a )?(?:la |l')?(?:mutuelle|retraite|prevoyance|complementaire|assurance)(?: (?:numeros?|n°|num))?`,
+    // Doors.
+    String.raw`digicode|interphone|codes? (?:de |du |d'|a )?(?:la |l')?(?:porte|portail|immeuble|entree|hall|batiment|alarme|boite a cle\p{L}*)`,
     // Banks.
     String.raw`(?:code |numero |n° ?)?(?:de )?(?:guichet|banque|etablissement|agence)|rib|iban|swift|compte(?: bancaire| courant)?|domiciliation`,
     String.raw`commenc\p{L}* par|fini\p{L}* (?:par|en)|termin\p{L}* par`,

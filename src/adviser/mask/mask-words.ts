@@ -30,7 +30,7 @@ oublie oubliee echappe oublies perdu perdue bloque bloquee expire expiree perime
 inconnu inconnue change changee modifie modifiee cree creee recu recue envoye envoyee demande demandee saisi saisie tape tapee
 marche fonctionne passe ok ko impossible introuvable absent vide egare vole pirate reinitialise reinitialisee reinitialisation
 reinitialiser creation creer changer modifier saisir taper oublier retrouver donner donne dire dit dicte lire lu envoyer recevoir
-obtenir entrer rentrer mettre garder noter note changement oubli rappel appel appels rappeler rappelle rappellera appeler appelle
+probleme problemes souci soucis galere perplexe remontee obtenir entrer rentrer voir revoir aider prevenir avertir joindre contacter resaisir resaisit retaper retape recliquer mettre garder noter note changement oubli rappel appel appels rappeler rappelle rappellera appeler appelle
 appelait appellera parle parler arrive arriver attend attendre attente urgent urgente merci resolu resolue transfere transferee
 caracteres caractere chiffre chiffres lettre lettres majuscule majuscules minuscule minuscules special speciaux symbole symboles
 mauvais mauvaise parti partie solide securise securisee combien parfois gouv impot fort faible simple difficile long court meme different differente trois quatre cinq six sept huit neuf dix vingt tente tentative tentatives
