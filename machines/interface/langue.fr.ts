@@ -234,7 +234,7 @@ const motsVides = `
 
 /** Ceux qui en disent peu : ils comptent pour moitié. */
 const motsFaibles = `
-  trop quand complètement collègue invité pas plus quoi voir an année mois problème message nouvelle demander mettre écran accéder marcher plusieurs seul seule seulement dessus dessous
+  proche mère trop quand complètement collègue invité pas plus quoi voir an année mois problème message nouvelle demander mettre écran accéder marcher plusieurs seul seule seulement dessus dessous
   venir viens vient occuper commencer recommencer attention sortir arriver arrive prendre prends donner donne donné aller passer dernier dernière
   prochain semaine semaines matin soir hier demain gens vite longtemps ensemble besoin aimer penser croire crois entendre regarder
   regarde essayer essayé continuer finir fini terminer terminé rester reste garder tenir rendre laisser aide aider servir sert part partir
@@ -362,6 +362,11 @@ const manieres = {
   refus: '(?:j|je) (?:(?:n|ne|en|y) )*(?:ai|veux|connais|utilise|vois) pas|(?:non|pas)(?: merci)?|jamais',
   /** « avoir un code » n’est pas « j’ai un code ». */
   soi: '(?:j|je) (?:(?:ne|n|y|en|me|m|l) )*(?:(ai (?:eu|fait|vu|mis|dit|pris)|ai|suis) )?',
+  /** Ce qui suit « j’ai » sans être ce qu’on a fait : « j’ai un compte », mais « j’ai reçu ». */
+  determine:
+    'un une le la les l des du de d mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ce cet cette ces deux trois bien deja toujours encore tout',
+  /** « J’étais à la MSA » : ce n’est plus le cas. */
+  revolu: '(?:j|je) (?:(?:y|en|n|ne|l) )*(?:etais|dependais|relevais)',
   /** Ce qui nie ce qui est à côté, tel qu’on le lit : « ni », « sans » et « jamais » se lisent « pas ». */
   negations: 'pas plus jamais',
   /** « je sais ajouter un mois » ne demande pas comment. */

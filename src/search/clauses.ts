@@ -9,6 +9,8 @@ export function oneOf(alternatives: string): RegExp {
 
 /** A clause of a sentence, or a phrase, as they are compared. */
 export interface Clause {
+  /** Its words as they were read. */
+  readonly text: string;
   readonly terms: ReadonlySet<string>;
   /** The terms without the words that deny, so that « pas bloqué » is held against « bloqué ». */
   readonly bare: ReadonlySet<string>;
@@ -48,6 +50,10 @@ function mannersOf({ manieres }: Language) {
     asksToExplain: oneOf(manieres.explique),
     never: oneOf(manieres.jamais),
     knows: oneOf(manieres.sait),
+    leftOut: new RegExp(
+      `^ (?:(?:${manieres.reunit.replaceAll(' ', '|')}) )?(?=(?:${manieres.negations.replaceAll(' ', '|')}) )`,
+      'u',
+    ),
     ceased: new RegExp(`^ (?:${manieres.cesse}) $`, 'u'),
     affirms: oneOf(manieres.affirme),
     owns: oneOf(manieres.possede),
@@ -134,6 +140,7 @@ export function clauseReader(
   const links = new Set(
     [separateurs, manieres.interroge, manieres.separe].flatMap((list) => list.split(' ')),
   );
+  const determiners = new Set(manieres.determine.split(' '));
   const neutral = new Set(manieres.neutres.split(' ').flatMap(termsOf));
   const goesOn = new RegExp(`^ (?:${manieres.continue}) `, 'u');
   const withoutNeutral = (terms: readonly string[]) => new Set(terms.filter((term) => !neutral.has(term)));
@@ -172,6 +179,7 @@ export function clauseReader(
       : (manners.owns.exec(spelled) ?? []).slice(1);
     const named = things.find((thing: string | undefined) => thing !== undefined);
     return {
+      text: part,
       owned: named === undefined ? [] : [clauseOf(`${manieres.dejaFait} ${named}`, '', '')],
       terms: withoutNeutral(termsOf(ceased ? `${part} ${manieres.negations.split(' ')[0] ?? ''}` : part)),
       bare,
@@ -195,8 +203,31 @@ export function clauseReader(
     const main = spelled.slice(0, found.index).trim();
     return main === '' ? [when] : [{ ...clauseOf(main, next, doubt), when }, when];
   };
+  /** Who does what in a clause that affirms: « je vois », « j’ai reçu ». */
+  const doingOf = (part: string): string | undefined => {
+    const spelled = ` ${part} `;
+    const self = manners.self.exec(spelled);
+    if (self === null || wordsOf(part).some(manners.isDenier)) return undefined;
+    const [next = ''] = wordsOf(spelled.slice(self.index + self[0].length));
+    return `${self[0].trim()} ${self[1] !== undefined && determiners.has(next) ? '' : next}`.trim();
+  };
+  const leftOutAt = (spelled: string): RegExpExecArray | null =>
+    [manners.self, manners.affirms, manners.ceased, manners.refuses].some((one) => one.test(spelled))
+      ? null
+      : manners.leftOut.exec(spelled);
+  /** « Je vois les salaires, mais pas la prévoyance » : what is left out is said again. */
+  const whole = (parts: readonly string[]): string[] => {
+    let doing: string | undefined;
+    return parts.map((part) => {
+      const spelled = ` ${part} `;
+      const link = leftOutAt(spelled);
+      if (link !== null && doing !== undefined) return `${doing} ${spelled.slice(link[0].length).trim()}`;
+      doing = doingOf(part);
+      return part;
+    });
+  };
   const clausesIn = (text: string, doubt: string): Clause[] => {
-    const parts = clausesOf(text, links, goesOn);
+    const parts = whole(clausesOf(text, links, goesOn));
     return parts
       .flatMap((part, at) =>
         at > 0 && manners.ceased.test(` ${part} `) ? [] : withWhen(part, ` ${parts[at + 1] ?? ''} `, doubt),
@@ -254,7 +285,14 @@ export function clauseReader(
     return [...clauses.slice(0, -1), { ...last, manner: ['doubts', ...kept].join(' ') }];
   };
   const ofSentence = (text: string): readonly Clause[] => {
-    const pieces = beginning(text).match(PIECES) ?? [];
+    const pieces: string[] = [];
+    for (const piece of beginning(text).match(PIECES) ?? []) {
+      const last = pieces.at(-1);
+      // « J’ai un compte, pas d’adresse »: one sentence, the verb of which is said once.
+      const isOfLast = last?.includes('?') === false && leftOutAt(spellOut(piece)) !== null;
+      if (isOfLast) pieces[pieces.length - 1] = `${last.replace(STOPS, ' ')} ${piece}`;
+      else pieces.push(piece);
+    }
     return pieces.flatMap((piece, at) => {
       const next = pieces[at + 1] ?? '';
       // « Je n’ai pas reçu le mail, ah si » : nothing is left of what was said last. As written, since « non » is spelled out as « pas ».

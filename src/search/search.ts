@@ -670,6 +670,26 @@ function oursIn(search: Search, text: string, subject: number): string | undefin
   return isOurs(search, left, RANKING.leastRest) ? left : undefined;
 }
 
+/** What a sentence says beside the subject that it denies: « je ne suis pas à la MSA, et je n’ai pas de compte ». Nothing when it is not denied. */
+function withoutSubject(
+  search: Search,
+  whole: ParsedText,
+  subject: number,
+  { notSo, so }: Told,
+): string | undefined {
+  const [named] =
+    bestPhrases(search.byTerms, whole.weights, RANKING.wholeness).get(search.pages.length + subject) ?? [];
+  const phrase = search.byTerms.features[named?.phrase ?? -1] ?? new Set<string>();
+  const itself = [...phrase].filter((term) => whole.weights.has(term) && !search.weak.has(term));
+  const names = (part: string): boolean => {
+    const { weights } = said(search, part);
+    return itself.length > 0 && itself.every((term) => weights.has(term));
+  };
+  return notSo.some(names) && !so.some(names)
+    ? [...notSo.filter((part) => !names(part)), ...so].join(', ')
+    : undefined;
+}
+
 /**
  * Beside another subject, pages that answer come before those that only say that the sheet is silent on it, when both are as near or when
  * a clause asks for them alone: « j’ai déclaré à la CAF, dois-je faire la déclaration de ressources ? ».
@@ -813,12 +833,18 @@ function inAgreement(search: Search, pages: readonly Ranked[], heard: Heard): re
     const worth = !place.denied && agrees(target) ? RANKING.agrees : 1;
     return { owner, score: score * worth, target, place };
   });
+  // « Je vois mes remboursements, mais pas ma déclaration »: what the rest of the sentence asks for comes before what is denied.
+  const [asked] = heard.beside.length === 0 ? [] : rank(search, said(search, heard.beside.join(' '))).pages;
+  const most =
+    ranked.find(
+      ({ owner, place }) => owner === asked?.owner && !place.denied && asked.score >= RANKING.leastClause,
+    )?.score ?? Infinity;
   const standing = ranked
     .filter(({ place }) => place.denied)
     .flatMap(({ place, score }) => {
       const denied = place.rests.find((rest) => rest.page !== HOME && heard.denies(rest));
       const owner = denied === undefined ? undefined : search.byContent.get(denied.step);
-      return owner === undefined ? [] : holdUp({ owner, score: RANKING.standsFor * score });
+      return owner === undefined ? [] : holdUp({ owner, score: RANKING.standsFor * Math.min(score, most) });
     });
   const best = new Map<number, Held>();
   for (const held of [...ranked, ...standing]) {
@@ -890,6 +916,8 @@ export function searchSymptoms(search: Search, asWritten: string): SearchOutcome
   const subject = subjectOf(search, whole, ranking);
   if (subject !== undefined) {
     const outOfScope = search.topics[subject];
+    const disowned = withoutSubject(search, whole, subject, heard);
+    if (disowned !== undefined) return searchSymptoms(search, disowned);
     const ours = oursIn(search, text, subject);
     if (ours === undefined) return { results: [], ...(outOfScope === undefined ? {} : { outOfScope }) };
     return {

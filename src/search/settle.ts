@@ -24,6 +24,11 @@ export interface Told {
   readonly wondered: readonly Answer[];
   /** It denies something that no phrase says: nobody knows what that takes back. */
   readonly unread: boolean;
+  /** The clauses that deny no answer, when others do; empty when none does. */
+  readonly beside: readonly string[];
+  /** The clauses that say of something that it is not so, or not any more; and the others. */
+  readonly notSo: readonly string[];
+  readonly so: readonly string[];
 }
 
 /** What gives an answer in so many words, over a whole guide; and the answers that nothing gives, but that say what another says and more. */
@@ -224,6 +229,8 @@ export function readStatements(
   const { manieres } = language;
   const { ofSentence, ofPhrase } = clauseReader(language, spell, termsOf);
   const choice = oneOf(manieres.choix);
+  const bygone = oneOf(manieres.revolu);
+  const isOver = ({ text }: Clause): boolean => bygone.test(` ${text} `);
   const known = statements.map((one) => ({
     ...one,
     phrases: one.phrases.flatMap(ofPhrase),
@@ -259,6 +266,10 @@ export function readStatements(
       (one) =>
         refused.includes(one) || (!one.isEither && refused.some(({ text }) => saysMore(one.facts, text))),
     );
+    const isRefusing = (clause: Clause): boolean =>
+      [clause, ...clause.owned].some((one) => known.some((answer) => refuses(one, answer)));
+    const refusing = clauses.filter(isRefusing);
+    const over = clauses.filter((clause) => isDenied(clause) || isOver(clause));
     const given = said
       .filter(({ step }) => said.filter((other) => other.step === step).length === 1)
       // « Je n’ai pas de compte, mais ma fille dit que j’en ai un » : nobody knows.
@@ -290,8 +301,15 @@ export function readStatements(
       refused: [...denied, ...ofOthers].filter((one) => !said.includes(one)).map(answerOf),
       wondered: given.filter(isWondered).map(answerOf),
       unread: clauses.some(isUnread),
+      beside: refusing.length === 0 ? [] : textsOf(clauses.filter((one) => !refusing.includes(one))),
+      notSo: textsOf(over),
+      so: textsOf(clauses.filter((one) => !over.includes(one))),
     };
   };
+}
+
+function textsOf(clauses: readonly Clause[]): readonly string[] {
+  return clauses.map(({ text }) => text);
 }
 
 function answerOf({ step, answer }: Answer): Answer {

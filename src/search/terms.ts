@@ -79,6 +79,10 @@ export interface Language {
     readonly apresCoup: string;
     /** A doubt that puts a case. */
     readonly suppose: string;
+    /** What stands after « j’ai » without being what was done: words apart by spaces. */
+    readonly determine: string;
+    /** What says that a thing is over for the person: « j’étais à la MSA ». */
+    readonly revolu: string;
     /** What makes all that follows somebody else's word, up to the next stop. */
     readonly ouiDire: string;
     /** What sets a whole piece in a past that says nothing of today. */
