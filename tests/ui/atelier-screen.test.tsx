@@ -734,13 +734,13 @@ describe('facts, points, readings', () => {
       await user.type(note(), 'Comparé mot à mot.');
       expect(send()).toBeEnabled();
       for (const wrong of ['2028-03-10', '2026-11-26']) {
-        fireEvent.change(day(), { target: { value: wrong } });
+        fireEvent.input(day(), { target: { value: wrong } });
         expect(day()).toHaveAccessibleDescription(
           /entre\sle\s27\snovembre\s2026\set\sle\s26\snovembre\s2027/,
         );
         expect(send()).toBeDisabled();
       }
-      fireEvent.change(day(), { target: { value: '2027-03-10' } });
+      fireEvent.input(day(), { target: { value: '2027-03-10' } });
       expect(day()).toBeValid();
       expect(send()).toBeEnabled();
       expect(day()).toHaveAttribute('max', '2027-11-26');
