@@ -365,6 +365,10 @@ const manieres = {
   /** Ce qui suit « j’ai » sans être ce qu’on a fait : « j’ai un compte », mais « j’ai reçu ». */
   determine:
     'un une le la les l des du de d mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ce cet cette ces deux trois bien deja toujours encore tout',
+  /** Comment finit ce qui est fait : « envoyé », « reçu », « fini ». */
+  accompli: '[a-z]{2,}(?:ee?|ue?|ie?|ise?|ite?)s?',
+  /** « Je ne crois pas qu’on m’a piraté. » */
+  nieQue: '(?:crois|pense|ai l impression) pas (?:que|qu)|(?:crois|pense) pas (?=avoir|etre)',
   /** « J’étais à la MSA » : ce n’est plus le cas. */
   revolu: '(?:j|je) (?:(?:y|en|n|ne|l) )*(?:etais|dependais|relevais)',
   /** Ce qui nie ce qui est à côté, tel qu’on le lit : « ni », « sans » et « jamais » se lisent « pas ». */

@@ -147,8 +147,12 @@ export const INTERFACE_SCHEMA = group({
     plusieurs: sentence('nombre'),
     /** Said before the few pages that a sentence too short may be about. */
     parlezVousDe: sentence(),
-    /** How what a goal says of a person begins when whoever searches wishes it by searching; another goal states a fact, which its results show. */
+    /** How what an answer says of a person begins when it only tells what they look for: a result that shows it may be opened past that question. */
     souhaits: listOf(sentence()),
+    /** What says that the person does not know: it is no wish. */
+    ignore: sentence(),
+    /** What stands between two things of which one is true. */
+    choix: sentence(),
     /** Before a conclusion that rests on more than the sentence says; « {question} » is replaced by the question that comes first. */
     questionDAbord: sentence('question'),
     /** The same, when it is an advice that comes first; « {conseil} » is replaced by its title. */

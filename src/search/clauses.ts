@@ -50,6 +50,7 @@ function mannersOf({ manieres }: Language) {
     asksToExplain: oneOf(manieres.explique),
     never: oneOf(manieres.jamais),
     knows: oneOf(manieres.sait),
+    disbelieves: oneOf(manieres.nieQue),
     leftOut: new RegExp(
       `^ (?:(?:${manieres.reunit.replaceAll(' ', '|')}) )?(?=(?:${manieres.negations.replaceAll(' ', '|')}) )`,
       'u',
@@ -141,6 +142,8 @@ export function clauseReader(
     [separateurs, manieres.interroge, manieres.separe].flatMap((list) => list.split(' ')),
   );
   const determiners = new Set(manieres.determine.split(' '));
+  const [join = ''] = manieres.reunit.split(' ');
+  const done = new RegExp(`^(?:${manieres.accompli})$`, 'u');
   const neutral = new Set(manieres.neutres.split(' ').flatMap(termsOf));
   const goesOn = new RegExp(`^ (?:${manieres.continue}) `, 'u');
   const withoutNeutral = (terms: readonly string[]) => new Set(terms.filter((term) => !neutral.has(term)));
@@ -209,21 +212,33 @@ export function clauseReader(
     const self = manners.self.exec(spelled);
     if (self === null || wordsOf(part).some(manners.isDenier)) return undefined;
     const [next = ''] = wordsOf(spelled.slice(self.index + self[0].length));
-    return `${self[0].trim()} ${self[1] !== undefined && determiners.has(next) ? '' : next}`.trim();
+    return self[1] === 'suis' || (self[1] !== undefined && determiners.has(next))
+      ? self[0].trim()
+      : `${self[0].trim()} ${next}`;
   };
   const leftOutAt = (spelled: string): RegExpExecArray | null =>
     [manners.self, manners.affirms, manners.ceased, manners.refuses].some((one) => one.test(spelled))
       ? null
       : manners.leftOut.exec(spelled);
+  /** What is said to be not done, as in « pas encore envoyé ». */
+  const isDone = (left: string): boolean => {
+    const word = wordsOf(left).find((one) => !manners.isDenier(one) && !determiners.has(one)) ?? '';
+    return done.test(word);
+  };
   /** « Je vois les salaires, mais pas la prévoyance » : what is left out is said again. */
   const whole = (parts: readonly string[]): string[] => {
     let doing: string | undefined;
-    return parts.map((part) => {
+    return parts.map((part, at) => {
       const spelled = ` ${part} `;
       const link = leftOutAt(spelled);
-      if (link !== null && doing !== undefined) return `${doing} ${spelled.slice(link[0].length).trim()}`;
-      doing = doingOf(part);
-      return part;
+      if (link === null) {
+        doing = doingOf(part);
+        return part;
+      }
+      const left = spelled.slice(link[0].length).trim();
+      const isDeed = at > 0 && isDone(left) && doing?.endsWith(' suis') !== true;
+      const subject = isDeed ? manieres.dejaFait : doing;
+      return subject === undefined ? part : `${subject} ${left}`;
     });
   };
   const clausesIn = (text: string, doubt: string): Clause[] => {
@@ -258,6 +273,13 @@ export function clauseReader(
       const known = first === undefined ? [] : [under(KNOWN)(first)];
       return [...clausesIn(spelled.slice(0, knows.index), ''), ...known, ...others];
     }
+    // « Je ne crois pas qu’on m’a piraté » : what is not believed is denied.
+    const disbelief = manners.disbelieves.exec(spelled);
+    if (disbelief !== null) {
+      const [first, ...others] = clausesIn(spelled.slice(disbelief.index + disbelief[0].length), '');
+      const denied = first === undefined ? [] : [{ ...first, manner: 'denies', scope: first.bare }];
+      return [...clausesIn(spelled.slice(0, disbelief.index), ''), ...denied, ...others];
+    }
     if (doubt === null) return clausesIn(spelled, '');
     const before = spelled.slice(0, doubt.index);
     const after = clausesIn(spelled.slice(doubt.index + doubt[0].length), doubt[0]);
@@ -290,7 +312,7 @@ export function clauseReader(
       const last = pieces.at(-1);
       // « J’ai un compte, pas d’adresse »: one sentence, the verb of which is said once.
       const isOfLast = last?.includes('?') === false && leftOutAt(spellOut(piece)) !== null;
-      if (isOfLast) pieces[pieces.length - 1] = `${last.replace(STOPS, ' ')} ${piece}`;
+      if (isOfLast) pieces[pieces.length - 1] = `${last.replace(STOPS, '')} ${join} ${piece}`;
       else pieces.push(piece);
     }
     return pieces.flatMap((piece, at) => {

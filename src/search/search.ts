@@ -23,7 +23,7 @@ import {
   type Reader,
   type Term,
 } from './terms.ts';
-import { askedIn, isQuestion, mainCondition, titleOf } from '../guide/text.ts';
+import { askedIn, conditionInWords, isQuestion, mainCondition, titleOf } from '../guide/text.ts';
 
 import { askedAt, casesOf, conditionsOf, type Clause } from '../guide/conditions.ts';
 import { clausesOf } from './clauses.ts';
@@ -58,6 +58,8 @@ interface Place {
   readonly shared: readonly number[];
   /** Where ways differ, the answers of which each gives one. */
   readonly cases: readonly Clause[];
+  /** Where each answer that a sentence may give leads from here. */
+  readonly next?: Readonly<Record<string, string>>;
 }
 
 /** A page as a result shows it. */
@@ -107,7 +109,7 @@ export interface SearchIndex {
 /** A page that a result stands for. */
 type Named = Pick<Target, 'page' | 'content' | 'title' | 'sources'>;
 
-export interface Result extends Omit<Target, 'others' | 'shared' | 'cases' | 'silent'>, Way {
+export interface Result extends Omit<Target, 'others' | 'shared' | 'cases' | 'next' | 'silent'>, Way {
   readonly score: number;
   /** What the sentence itself says of the person: `given` without the goal that picking the result would choose. */
   readonly said: readonly Answer[];
@@ -163,6 +165,8 @@ export interface Search {
   readonly pages: readonly Target[];
   /** What a sentence says of the person, before any page is looked for. */
   readonly toldIn: (text: string) => Told;
+  /** Every place of every page: whose it is, by its path. */
+  readonly placed: ReadonlyMap<string, number>;
   /** The pages by content. */
   readonly byContent: ReadonlyMap<string, number>;
   readonly topics: readonly OutOfScope[];
@@ -273,11 +277,20 @@ function sourcesOf(guide: FullGuide, content: string, page: string): string[] {
  * of them at least: its shortest way is asked, not only what all share. Even a question may tell (« La date limite est passée. Avez-vous… »).
  */
 function restsOf(guide: FullGuide, page: string): Rest[] {
-  return shortestWay(guide, page).map(({ step, answer }) => ({
-    step,
-    answer,
-    page: askedAt(guide, page, { step, answer }),
+  return shortestWay(guide, page).map((answer) => ({
+    ...answer,
+    page: askedAt(guide, page, answer),
+    ...(isWish(guide, answer) ? { wish: true } : {}),
   }));
+}
+
+/** Whether an answer says what the person looks for: « vous voulez… ». Who does not know says more than that. */
+function isWish(guide: FullGuide, answer: Answer): boolean {
+  const { souhaits, ignore, choix } = guide.interface.recherche;
+  const says = conditionInWords(guide, answer);
+  // « Vous remplissez votre déclaration, ou vous avez une question » says no more than its lesser half.
+  const isWished = says.split(choix).some((one) => souhaits.some((wish) => one.startsWith(wish)));
+  return isWished && !says.includes(ignore);
 }
 
 function placeOf(guide: FullGuide, page: string): Place {
@@ -286,7 +299,16 @@ function placeOf(guide: FullGuide, page: string): Place {
   const shared = [...rests.keys()].filter((at) =>
     conditions.some((one) => rests.slice(at, at + 1).some(sameAs(one))),
   );
-  return { page, rests, shared, cases: casesOf(guide, page) };
+  return { page, rests, shared, cases: casesOf(guide, page), ...nextOf(guide, page) };
+}
+
+/** Where the answers of a page lead that have phrases to be said by; nothing when none has. */
+function nextOf(guide: FullGuide, path: string): Pick<Place, 'next'> {
+  const { content, answers } = pageAt(guide, path);
+  const words = wordsFor(guide, content);
+  const dits = ('dits' in words ? words.dits : undefined) ?? {};
+  const said = answers.filter(({ id }) => id in dits);
+  return said.length === 0 ? {} : { next: Object.fromEntries(said.map(({ id, to }) => [id, to])) };
 }
 
 /** The other places of a content, the nearest first. */
@@ -455,6 +477,9 @@ export function loadIndex(index: SearchIndex): Search {
     denials: new RegExp(`(?<= )(?:${language.manieres.nieUnMot})(?= )`, 'gu'),
     correct,
     toldIn,
+    placed: new Map(
+      pages.flatMap(({ target }, at) => placesOf(target).map(({ page }) => [page, at] as const)),
+    ),
     byContent: new Map(pages.map(({ target }, at) => [target.content, at])),
     hear,
     clausesOf: (text) => clausesOf(text, links),
@@ -715,9 +740,15 @@ function speakingFirst(search: Search, text: string, ranked: readonly Ranked[]):
   return [{ ...asked, score: first.score }, ...pages.filter(({ owner }) => owner !== asked.owner)];
 }
 
-/** What the home page asks is settled by the search itself: who looks for a page wishes it. */
-function wishOf({ rests }: { readonly rests: readonly Rest[] }): readonly Answer[] {
+/** What the home page asks is settled by the search itself: who looks for a page has its goal. */
+function goalOf({ rests }: { readonly rests: readonly Rest[] }): readonly Answer[] {
   return rests.flatMap(({ page, step, answer }) => (page === HOME ? [{ step, answer }] : []));
+}
+
+/** The goal, and what is looked for within it, up to what the sentence denies: « votre question est sur la prévoyance ». */
+function wishesOf({ rests }: { readonly rests: readonly Rest[] }, { denies }: Heard): readonly Answer[] {
+  const end = rests.findIndex((rest) => rest.page !== HOME && (rest.wish !== true || denies(rest)));
+  return rests.slice(0, end < 0 ? rests.length : end).map(({ step, answer }) => ({ step, answer }));
 }
 
 /** What a sentence says, as pages are held against it. */
@@ -751,7 +782,7 @@ function alwaysOf(target: Target): readonly Answer[] {
 /** What a sentence says, with the answers of the whole guide that it leaves no way to. */
 function hear({ toldIn, pages, byContent }: Search, text: string): Heard {
   const told = toldIn(text);
-  const home = wishOf(pages[0] ?? { rests: [] })[0]?.step;
+  const home = goalOf(pages[0] ?? { rests: [] })[0]?.step;
   const known = new Map<string, boolean>();
   const denied = new Map<string, boolean>();
   const isDeniedBy = ({ step, answer }: Answer): boolean => {
@@ -793,16 +824,25 @@ function placeFor(target: Target, heard: Heard): Opened {
   const places = placesOf(target);
   const open = places.filter((place) => !isDenied(heard, place));
   const openOf = (place: Place): number =>
-    place.rests.length - agreed(place.rests, [...wishOf(place), ...heard.given]);
+    place.rests.length - agreed(place.rests, [...goalOf(place), ...heard.given]);
   const [first = target, ...others] = open.length > 0 ? open : places;
   const { page, rests } = others.reduce(
     (best, place) => (openOf(place) < openOf(best) ? place : best),
     first,
   );
-  const wish = wishOf({ rests });
-  const way = wayTo(page, rests, [...wish, ...heard.given]);
-  const given = way.given.filter((one) => !wish.some(sameAs(one)) || !heard.denies(one));
-  return { page, rests, way: { ...way, given }, denied: open.length === 0 };
+  return { page, rests, way: wayFor({ page, rests }, target, heard), denied: open.length === 0 };
+}
+
+/** The way to a place. What is looked for leads on to a question; a conclusion that rests on more waits until it is said. */
+function wayFor({ page, rests }: Pick<Place, 'page' | 'rests'>, { kind }: Target, heard: Heard): Way {
+  const wayOf = (wished: readonly Answer[]): Way => {
+    const way = wayTo(page, rests, [...wished, ...heard.given.filter((one) => !wished.some(sameAs(one)))]);
+    return { ...way, given: way.given.filter((one) => !wished.some(sameAs(one)) || !heard.denies(one)) };
+  };
+  const far = wayOf(wishesOf({ rests }, heard));
+  const isOnlyWished =
+    kind === 'question' || rests.every((rest) => rest.wish === true && !heard.denies(rest));
+  return far.to === page && !isOnlyWished ? wayOf(goalOf({ rests })) : far;
 }
 
 /** How many of the answers that a page rests on are said. */
@@ -817,13 +857,45 @@ interface Held extends Ranked {
 }
 
 /**
+ * Past a question that the sentence answers, and an advice that it says was followed: « j’ai attendu et c’est toujours bloqué » is not told to
+ * wait. Who only wonders, or says more than is understood, is asked.
+ */
+function goOn(search: Search, held: Held, heard: Heard): Held {
+  const { target, place } = held;
+  if (place.way.to !== place.page || place.denied || heard.unread) return held;
+  const given = heard.given.find(({ step }) => step === target.content);
+  const next =
+    given === undefined || heard.wondered.some(sameAs(given)) ? undefined : nextPlace(target, place, given);
+  const owner = next === undefined ? undefined : search.placed.get(next);
+  const found = owner === undefined ? undefined : search.pages[owner];
+  if (given === undefined || next === undefined || owner === undefined || found === undefined) return held;
+  const there = placesOf(found).find(({ page }) => page === next);
+  if (there === undefined || isDenied(heard, there)) return held;
+  const way = wayFor(there, found, heard);
+  if (way.to !== next) return held;
+  const { rests } = there;
+  return goOn(
+    search,
+    { ...held, owner, target: found, place: { page: next, rests, way, denied: false } },
+    heard,
+  );
+}
+
+/** Where an answer leads from a place of a page. */
+function nextPlace(target: Target, { page }: Opened, { answer }: Answer): string | undefined {
+  return placesOf(target).find((place) => place.page === page)?.next?.[answer];
+}
+
+/**
  * Pages that agree with what is said of the person come up. Those that rest on what the sentence denies come after all others, and the
  * question that asks what is denied stands in their place.
  */
 function inAgreement(search: Search, pages: readonly Ranked[], heard: Heard): readonly Held[] {
   const holdUp = ({ owner, score }: Ranked): Held[] => {
     const target = search.pages[owner];
-    return target === undefined ? [] : [{ owner, score, target, place: placeFor(target, heard) }];
+    return target === undefined
+      ? []
+      : [goOn(search, { owner, score, target, place: placeFor(target, heard) }, heard)];
   };
   const agrees = (target: Target): boolean => alwaysOf(target).some((one) => heard.given.some(sameAs(one)));
   // Agreement lifts no page higher than this: those further below are results of no sentence.
@@ -875,13 +947,13 @@ function resultsOf(search: Search, ranking: Ranking, most: number, heard: Heard)
   const least = RANKING.leastShare * Math.max(0, ...pages.map(({ score }) => score));
   const near = pages.filter(({ score }) => score >= least);
   // A goal that the sentence denies is picked by nobody, unless nothing else is found: the guide then supposes it, and says so.
-  const wished = near.filter(({ place }) => !wishOf(place).some(heard.denies));
+  const wished = near.filter(({ place }) => !goalOf(place).some(heard.denies));
   const found = new Map<string, Result>();
   let last = Infinity;
   for (const { score: own, target, place } of wished.length > 0 ? wished : near) {
     const score = Math.min(own, last);
     last = score;
-    const { others: _, shared: __, cases: ___, silent: ____, ...shown } = target;
+    const { others: _, shared: __, cases: ___, next: ____, silent: _____, ...shown } = target;
     const { page, rests } = place;
     const way = cautiously(target, place, heard);
     const same = found.get(way.to);

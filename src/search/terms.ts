@@ -79,6 +79,10 @@ export interface Language {
     readonly apresCoup: string;
     /** A doubt that puts a case. */
     readonly suppose: string;
+    /** How what is done ends: « envoyé », « reçu ». */
+    readonly accompli: string;
+    /** What denies all that follows it: « je ne crois pas que ». */
+    readonly nieQue: string;
     /** What stands after « j’ai » without being what was done: words apart by spaces. */
     readonly determine: string;
     /** What says that a thing is over for the person: « j’étais à la MSA ». */

@@ -1,7 +1,6 @@
 /** What a result says of where it leads: the same on the public page and at the desk. */
 import { fill } from '../../../guide/format.ts';
 import type { Guide } from '../../../guide/guide.ts';
-import { HOME, pageAt } from '../../../guide/pages.ts';
 import { conditionInWords } from '../../../guide/text.ts';
 import { sameAs } from '../../../guide/ways.ts';
 import type { Result } from '../../../search/search.ts';
@@ -9,18 +8,15 @@ import type { Result } from '../../../search/search.ts';
 type Words = Guide['interface']['recherche'];
 
 /**
- * What opening a result agrees to, in words: the fact that its goal states, unless the sentence said it or it is only a wish, then what the
- * page rests on before all. Nobody agrees to what they have not seen.
+ * What opening a result agrees to, in words: its goal and what is looked for within it, unless the sentence said it; then what the page rests
+ * on before all. Nobody agrees to what they have not seen.
  */
 export function ifWords(guide: Guide, { given, said, si }: Result): string {
-  const { recherche, conditions } = guide.interface;
-  const home = pageAt(guide, HOME).content;
-  const facts = given
-    .filter((one) => one.step === home && !said.some(sameAs(one)))
-    .map((goal) => conditionInWords(guide, goal))
-    .filter((fact) => !recherche.souhaits.some((wish) => fact.startsWith(wish)))
-    .map((fact) => fill(conditions.si, { condition: fact }));
-  return [...new Set([...facts, si])].filter((one) => one !== '').join(', ');
+  const { conditions } = guide.interface;
+  const agreed = given
+    .filter((one) => !said.some(sameAs(one)))
+    .map((one) => fill(conditions.si, { condition: conditionInWords(guide, one) }));
+  return [...new Set([...agreed, si])].filter((one) => one !== '').join(', ');
 }
 
 /** More titles than this hide the one that was found first. */
