@@ -862,7 +862,7 @@ interface Held extends Ranked {
  */
 function goOn(search: Search, held: Held, heard: Heard): Held {
   const { target, place } = held;
-  if (place.way.to !== place.page || place.denied || heard.unread) return held;
+  if (place.denied || heard.unread) return held;
   const given = heard.given.find(({ step }) => step === target.content);
   const next =
     given === undefined || heard.wondered.some(sameAs(given)) ? undefined : nextPlace(target, place, given);
@@ -872,7 +872,6 @@ function goOn(search: Search, held: Held, heard: Heard): Held {
   const there = placesOf(found).find(({ page }) => page === next);
   if (there === undefined || isDenied(heard, there)) return held;
   const way = wayFor(there, found, heard);
-  if (way.to !== next) return held;
   const { rests } = there;
   return goOn(
     search,
