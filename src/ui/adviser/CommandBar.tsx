@@ -256,7 +256,6 @@ export function CommandBar({
         id={`${id}-field`}
         ref={field}
         type="search"
-        maxLength={20_000}
         autoCapitalize="none"
         spellCheck={false}
         enterKeyHint="go"
