@@ -294,7 +294,7 @@ const TOWN_AFTER = new RegExp(
   'gu',
 );
 const TOWN_BEFORE = new RegExp(
-  String.raw`(?<!\p{L})nee?s? (?:a|aux?) (\p{L}[\p{L} '-]{1,40}?),? (?:le|en|un|du) (${DATE_OR_MASKED})`,
+  String.raw`(?<!\p{L})nee?s? (?:a|aux?) (\[masque\]|\p{L}[\p{L} '-]{1,40}?),? (?:le|en|un|du) (${DATE_OR_MASKED})`,
   'dgu',
 );
 /** What joins the words of a town's name, and words of the notes otherwise. */

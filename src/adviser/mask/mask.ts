@@ -322,7 +322,7 @@ const BIRTH_DATE = [
   String.raw`(?:19|20)\d\d`,
 ].join('|');
 const BORN = new RegExp(
-  String.raw`(?<!\p{L})(?:n(?:e|ee|es|ees|e ?\(e\)|\(e\))(?: a [\p{L}' -]{1,40}?)?|naissance|naiss|ddn|d\.d\.n|dob)[ .:=,(]{1,4}(?:est )?(?:(?:le|en|un|du)[ .:=,(]{1,4})?(${BIRTH_DATE})(?!\d)`,
+  String.raw`(?<!\p{L})(?:n(?:e|ee|es|ees|e ?\(e\)|\(e\))(?: a (?:\[masque\]|[\p{L}' -]{1,40}?))?|naissance|naiss|ddn|d\.d\.n|dob)[ .:=,(]{1,4}(?:est )?(?:(?:le|en|un|du)[ .:=,(]{1,4})?(${BIRTH_DATE})(?!\d)`,
   'gdu',
 );
 
