@@ -10,7 +10,7 @@ const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu
 
 /** What ties the words of an item together says nothing of anybody. */
 const TIES =
-  /^(?:de|du|des|la|le|les|d|l|et|a|au|bis|rue|avenue|av|bd|impasse|allee|place|chemin|appt|point|tiret|bas|majuscule|debut|exclamation|diese|mars|mai|aout|1er|un|une|deux|cent)$/;
+  /^(?:de|du|des|la|le|les|d|l|et|a|au|en|bis|rue|avenue|av|bd|impasse|allee|place|chemin|appt|point|tiret|bas|majuscule|debut|exclamation|diese|mars|mai|aout|1er|un|une|deux|cent)$/;
 
 /** The words and figures of an item that can still be read in a text. */
 function readable(text: string, item: string): string[] {

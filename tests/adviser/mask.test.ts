@@ -305,7 +305,7 @@ describe('a date of birth', () => {
     'né(e) le : ',
     'date de naissance : ',
     'DDN ',
-    'née à Saint-Denis le ',
+    `née à ${MASKED} le `,
   );
 
   test('is masked, and the words around it stay', () => {

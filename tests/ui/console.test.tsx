@@ -79,6 +79,8 @@ afterEach(() => {
   window.location.hash = '';
 });
 
+const NUMBER_WORDS = ['zéro', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf'];
+
 /** Longer than a person needs to decide: the next digit is an answer of its own. */
 const decide = () => new Promise((resolve) => setTimeout(resolve, BURST + 20));
 
@@ -709,6 +711,29 @@ describe('what the caller says', () => {
     expect(field()).toHaveValue('');
   });
 
+  test.each([
+    ['in a sentence', (code: string) => `son code c’est ${code}`],
+    ['in words', (code: string) => Array.from(code, (digit) => NUMBER_WORDS[Number(digit)] ?? '').join(' ')],
+  ])('a spoken code %s is left whole, looked for by nobody, and taken up by Enter', async (_, dictated) => {
+    const { user } = show();
+    const text = dictated(codeFor(guide, saidTopic(wayTo(deepest))));
+    await user.type(field(), text);
+    expect(field()).toHaveValue(text);
+    expect(within(screen.getByRole('search')).queryAllByRole('link')).toEqual([]);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expectAt(deepest));
+    expectToldBy('status', guide.interface.code.repris);
+    expect(field()).toHaveValue('');
+  });
+
+  test('a provisional code in a sentence is no code of the guide: it is masked', async () => {
+    const { user } = show(asking);
+    await user.type(field(), `code provisoire ${codeFor(guide, saidTopic(wayTo(deepest)))}`);
+    await user.click(notes());
+    expect(field().value).toBe(`code provisoire ${MASKED}`);
+    expectAt(asking);
+  });
+
   test('a mistyped code is refused in an alert, leads nowhere, and the few that it may be are offered by their titles', async () => {
     const { user } = show(asking);
     const code = codeFor(guide, saidTopic(wayTo(deepest)));
@@ -907,6 +932,20 @@ describe('the call', () => {
     expect(
       within(sheet()).getByRole<HTMLTextAreaElement>('textbox', { name: ui.fin.texte }).value,
     ).not.toContain('Durand');
+  });
+
+  test('masks a number said in words that goes past the length of the reason, and cuts it then', async () => {
+    const { user } = show(asking);
+    await user.keyboard('t1');
+    const reason = within(sheet()).getByLabelText<HTMLInputElement>(ui.fin.raison);
+    await user.type(
+      reason,
+      'la personne attend la réponse et on la joint au zéro six douze trente-quatre cinquante-six soixante-dix-huit',
+    );
+    await user.tab();
+    expect(reason.value).toBe(`la personne attend la réponse et on la joint au ${MASKED}`);
+    await user.type(reason, ' pour la suite de sa déclaration de ressources');
+    expect(reason.value).toHaveLength(80);
   });
 
   test('takes the reason of the organisation’s own table, for whom, and the day to call back', async () => {

@@ -33,7 +33,7 @@ const DWELLING =
 const POST_TOWN = /[ ,\n]{0,3}(?:- ?)?(?:0[1-9]|[1-9]\d) ?\d{3}(?!\d)/y;
 
 /** Where the words of a street's or a town's name end: up to five, stopped by an ordinary word. */
-function nameWordsEnd(view: View, at: number, most: number): number {
+export function nameWordsEnd(view: View, at: number, most: number): number {
   const { text } = view;
   let end = at;
   for (let words = 0; words < most; words += 1) {

@@ -3,9 +3,11 @@
  * security number, telephone numbers, e-mails said by halves, dates of birth; addresses and names have their own files.
  */
 import { masque } from '../../../machines/guide.masque.ts';
-import { addresses } from './mask-address.ts';
+import { addresses, nameWordsEnd } from './mask-address.ts';
+import { health } from './mask-health.ts';
 import { names } from './mask-name.ts';
 import type { MaskSpan } from './mask-text.ts';
+import { employers } from './mask-work.ts';
 import {
   announced,
   each,
@@ -223,6 +225,17 @@ const HOSTED_NAME =
 const MAIL =
   /(?<!\p{L})(?:adresse )?(?:e-?mail|mail|mel|courriel|adresse electronique|adresse e-?mail)s?(?: ?[:=] ?| c'?est | est | etait )/gu;
 
+/** A name before its provider alone: a dot, a figure or a sign in words says that it is one, and not « forfait chez orange ». */
+const AT_HOST = new RegExp(
+  String.raw`(?<![\p{L}\p{N}@._-])(?:[\p{L}\p{N}_-]+(?:(?:\.| point | tiret(?: du bas| bas)? | underscore )[\p{L}\p{N}_-]+){1,4}|(?!(?:iphone|ipad|android|windows|galaxy|redmi|covid|ios|version)\d)\p{L}[\p{L}_-]{1,30}\d{1,6}) (?:a|at|chez|sur|arobas\p{L}*) (?:${HOSTS})(?![\p{L}\p{N}])`,
+  'gu',
+);
+/** After « mail », any word is a name that stands before « chez gmail ». */
+const MAIL_AT_HOST = new RegExp(
+  String.raw`(?<!\p{L})(?:e-?mail|mail|mel|courriel)(?: ?[:=] ?| c'?est | est | )((?!\[)[\p{L}\p{N}._-]{3,40} (?:a|at|chez|sur|arobas\p{L}*) (?:${HOSTS}))(?![\p{L}\p{N}])`,
+  'dgu',
+);
+
 function mails(view: View): MaskSpan[] {
   const { text } = view;
   const hosted = matches(view, HOSTED).flatMap((found) => {
@@ -248,7 +261,14 @@ function mails(view: View): MaskSpan[] {
     if (rest === '' && !/[\d._]/.test(token)) return undefined;
     return { start: from, end: from + token.length + rest.length, done: false };
   });
-  return [...hosted, ...said];
+  const halves = matches(view, AT_HOST).flatMap((found) => {
+    const first = matchAt(/[\p{L}\p{N}]+/uy, text, found.start) ?? '';
+    return isKept(text, found.start) || HOSTED_NAME.test(first) ? [] : [found];
+  });
+  const announcedHalves = matches(view, MAIL_AT_HOST, 1).filter(
+    ({ start }) => !isOrdinary(matchAt(/\p{L}+/uy, text, start) ?? ''),
+  );
+  return [...hosted, ...said, ...halves, ...announcedHalves];
 }
 
 // ——— Dates of birth without a word that says so ———
@@ -266,7 +286,44 @@ const BIRTH = new RegExp(
   String.raw`(?:(?:0?[1-9]|[12]\d|3[01])(?:er)?[ ./-]{1,3}(?:(?:${MONTHS})|0?[1-9]|1[0-2])(?:[ ./-]{1,3}(?:(?:19|20)\d\d|\d\d))?|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:(?:19|20)\d\d|\d\d)|(?:${MONTHS}) (?:19\d\d|200\d|\d\d)|(?:19\d\d|200\d)|[3-9]\d(?! ?(?:ans?|mois|€|euros?)(?!\p{L})|[/.-]\d))(?!\d)`,
   'uy',
 );
+
+/** A date of birth that is there, or was: one masked while it was typed still says that a town beside it is one too. */
+const DATE_OR_MASKED = String.raw`(?:\[masque\]|${BIRTH.source})`;
+const TOWN_AFTER = new RegExp(
+  String.raw`(?<!\p{L})(?:nee?s?|nee? \(e\)|naissance|ddn|naiss)(?: :)?(?: (?:le|en|un|du|vers|est|c'est))* ?:? ?${DATE_OR_MASKED},? (?:a|aux?|sur|en) (?=\p{L})`,
+  'gu',
+);
+const TOWN_BEFORE = new RegExp(
+  String.raw`(?<!\p{L})nee?s? (?:a|aux?) (\[masque\]|\p{L}[\p{L} '-]{1,40}?),? (?:le|en|un|du) (${DATE_OR_MASKED})`,
+  'dgu',
+);
+/** What joins the words of a town's name, and words of the notes otherwise. */
+const IN_A_TOWN = /^(?:la|le|les|l|sur|sous|de|du|des|d|en|lez|saint|sainte|st|ste|et)$/;
+
+/** The town of a birth whose date is told: the two together are somebody, the town alone is a place as any other. */
+function birthTowns(view: View): MaskSpan[] {
+  const { text } = view;
+  const after = each(view, TOWN_AFTER, (from) => {
+    const at = from + (matchAt(/(?:la |le |les |l')/uy, text, from) ?? '').length;
+    const word = matchAt(/\p{L}[\p{L}'-]*/uy, text, at) ?? '';
+    if (word === '' || isOrdinary(word)) return undefined;
+    // In lower case, what follows the first word is the sentence's, unless hyphens join it.
+    const end = isCapital(view, at) ? nameWordsEnd(view, at, 4) : at;
+    return { start: from, end: Math.max(end, at + word.length), done: false };
+  });
+  const before = [...text.matchAll(TOWN_BEFORE)].flatMap(({ indices }) => {
+    const [, town, date] = indices ?? [];
+    if (town === undefined || date === undefined) return [];
+    const words = text.slice(...town).split(/[ '-]+/);
+    if (words.some((word) => isOrdinary(word) && !IN_A_TOWN.test(word)) || words.every(isOrdinary)) return [];
+    // The date goes with it: « à Tourcoing en 58 » has no other rule.
+    return [town, date].map(([start, end]) => ({ start, end, done: false }));
+  });
+  return [...after, ...before];
+}
+
 const births = (view: View): MaskSpan[] => [
+  ...birthTowns(view),
   ...matches(view, OLD_DATE),
   ...matches(view, OLD_ISO),
   ...each(view, BORN, (from, start) => {
@@ -310,6 +367,8 @@ export function announcedItems(view: View): MaskSpan[] {
     ...names(view),
     ...mails(view),
     ...births(view),
+    ...health(view),
+    ...employers(view),
   ];
   return items.map(({ start, end, done }) => ({ start, end, done, open: true }));
 }

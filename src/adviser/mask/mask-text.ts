@@ -219,6 +219,22 @@ export function numberGoesOn(rest: string): boolean {
   );
 }
 
+/** Whether a folded word, or several that hyphens join, is part of a number said or written; `begun`: or begins one. */
+export function isOfNumber(word: string, begun = false): boolean {
+  const parts = word.split('-').filter((part) => part !== '');
+  return (
+    parts.length > 0 &&
+    parts.every((part) => {
+      const bare = part.replace(/[.,;:/()+]/g, '');
+      return (
+        /^\d+$/.test(bare) ||
+        WORDS_OF_NUMBERS.includes(bare) ||
+        (begun && bare !== '' && WORDS_OF_NUMBERS.some((one) => one.startsWith(bare)))
+      );
+    })
+  );
+}
+
 /** What stands between two words of one number, or two numbers dictated in a row. */
 const BESIDE = /^(?: {1,2}|-)$/;
 

@@ -322,7 +322,7 @@ const BIRTH_DATE = [
   String.raw`(?:19|20)\d\d`,
 ].join('|');
 const BORN = new RegExp(
-  String.raw`(?<!\p{L})(?:n(?:e|ee|es|ees|e ?\(e\)|\(e\))(?: a [\p{L}' -]{1,40}?)?|naissance|naiss|ddn|d\.d\.n|dob)[ .:=,(]{1,4}(?:est )?(?:(?:le|en|un|du)[ .:=,(]{1,4})?(${BIRTH_DATE})(?!\d)`,
+  String.raw`(?<!\p{L})(?:n(?:e|ee|es|ees|e ?\(e\)|\(e\))(?: a (?:\[masque\]|[\p{L}' -]{1,40}?))?|naissance|naiss|ddn|d\.d\.n|dob)[ .:=,(]{1,4}(?:est )?(?:(?:le|en|un|du)[ .:=,(]{1,4})?(${BIRTH_DATE})(?!\d)`,
   'gdu',
 );
 
@@ -427,7 +427,7 @@ export interface Typed {
 const NO_WORD_AFTER = new RegExp(String.raw`^\S{0,80}(?:${ANY}(?:\d|(?<=2)[ab])?){0,16}$`);
 /** One more word, which is still being typed. */
 const UNFINISHED =
-  /^[\s,.;'-]{0,3}(?:(?:de|du|des|la|le|les|d'|l'|aux?|a|et|bis|ter|numero|num|n°|gmail|orange|wanadoo|free|sfr|hotmail|outlook|laposte|yahoo|point|tiret) ?){0,3}[\p{L}\d]{0,30}$/u;
+  /^[\s,.;'-]{0,3}(?:(?:de|du|des|la|le|les|d'|l'|aux?|a|en|dans|sur|chez|et|&|bis|ter|numero|num|n°|gmail|orange|wanadoo|free|sfr|hotmail|outlook|laposte|yahoo|point|tiret) ?){0,3}[\p{L}\d]{0,30}$/u;
 const JOINT_BEGUN = /^ {0,2}[([{]? ?([a-z.]*) ?[)\]}]? {0,2}$/;
 
 /** Whether what lies between an item and the caret, both folded, could still go on with it. */

@@ -11,6 +11,7 @@ import {
 import { fromPromise } from 'xstate';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { isHandOver } from '../../adviser/call/calls.ts';
+import { saidCode } from '../../adviser/call/said-code.ts';
 import { sparedBy } from '../../adviser/mask/known-phrases.ts';
 import { MASKED, type Spared } from '../../adviser/mask/mask.ts';
 import type { NearCode } from '../../adviser/call/near-codes.ts';
@@ -106,14 +107,18 @@ export function CommandBar({
   const [refusal, setRefusal] = useState<{ typed: string; code?: Extract<CheckedCode, { ok: false }> }>();
   const refused = refusal?.typed === text ? refusal.code : undefined;
   const badCall = refusal?.typed === text && refusal.code === undefined;
+  /** The code that a text is, or that its sentence dictates. */
+  const codeOf = (typed: string): string | undefined =>
+    isCode(typed) ? typed : saidCode(typed, guide.codes.digits);
   // What is masked is no word to look for.
   const sought = text.replaceAll(MASKED, ' ').trim();
   const options = useRef<HTMLUListElement>(null);
   const bar = useRef<HTMLFormElement>(null);
 
+  const noSearch = codeOf(sought) !== undefined || isHandOver(sought);
   useEffect(() => {
-    actor.send({ type: 'TYPE', text: isCode(sought) || isHandOver(sought) ? '' : sought });
-  }, [actor, sought]);
+    actor.send({ type: 'TYPE', text: noSearch ? '' : sought });
+  }, [actor, sought, noSearch]);
 
   const leave = () => {
     onText('');
@@ -162,9 +167,10 @@ export function CommandBar({
       else setRefusal({ typed });
       return;
     }
-    if (isCode(typed)) {
+    const code = codeOf(typed);
+    if (code !== undefined) {
       const [only, ...others] = refused?.near ?? [];
-      if (only === undefined || others.length > 0) void resume(typed);
+      if (only === undefined || others.length > 0) void resume(code);
       else {
         const { code: _, ...read } = only;
         leave();
@@ -256,14 +262,16 @@ export function CommandBar({
         id={`${id}-field`}
         ref={field}
         type="search"
-        maxLength={20_000}
         autoCapitalize="none"
         spellCheck={false}
         enterKeyHint="go"
         aria-describedby={`${id}-hint`}
         aria-keyshortcuts={keys ? '/' : undefined}
         aria-invalid={refused !== undefined}
-        {...maskedField(text, onText, { spared, isWhole })}
+        {...maskedField(text, onText, {
+          spared,
+          isWhole: (typed) => isWhole(typed) || saidCode(typed, guide.codes.digits) !== undefined,
+        })}
         onFocus={() => {
           void loadSearch().catch(() => undefined);
           // Until they are here, and where they never come, all that looks personal is masked.
@@ -330,7 +338,7 @@ export function CommandBar({
               <a {...link(outside.page)}>{guide.interface.recherche.enSavoirPlus}</a>
             </li>
           )}
-          {!isCode(text) &&
+          {codeOf(text) === undefined &&
             goals.map(({ goal, to, label }) => (
               <li key={`but-${goal}`}>
                 <a data-goal={goal} {...link(to, 'everything')}>

@@ -71,11 +71,14 @@ function Remark({ guide, onRemark }: { guide: AdviserGuide; onRemark: (text: str
           {ui.champ}
           <textarea
             rows={2}
-            maxLength={400}
-            {...maskedField(text, (changed) => {
-              setKept(false);
-              setText(changed);
-            })}
+            {...maskedField(
+              text,
+              (changed) => {
+                setKept(false);
+                setText(changed);
+              },
+              { most: 400 },
+            )}
           />
         </label>
         <button type="submit">{ui.garder}</button>

@@ -150,12 +150,11 @@ function Notes({ guide, notes, field, keys, onNote }: NotesProps) {
         id="notes"
         ref={field}
         rows={3}
-        maxLength={600}
         spellCheck={false}
         aria-label={ui.notes}
         aria-keyshortcuts={keys ? 'n' : undefined}
         aria-describedby="aide-notes"
-        {...maskedField(notes, onNote)}
+        {...maskedField(notes, onNote, { most: 600 })}
       />
       <span id="aide-notes" className="hint">
         {ui.aideNotes}

@@ -217,8 +217,9 @@ export function FinishSheet({ guide, desk, voice, call, today, onCopy, onEnd, on
               {fin.raison}{' '}
               <input
                 type="text"
-                maxLength={80}
-                {...maskedField(ending.callBackReason, (callBackReason) => set({ callBackReason }))}
+                {...maskedField(ending.callBackReason, (callBackReason) => set({ callBackReason }), {
+                  most: 80,
+                })}
               />
             </label>
           </fieldset>
