@@ -123,6 +123,8 @@ export const CONSOLE_SCHEMA = group({
     jourPasse: sentence(),
     /** Told when the sheet is sent and a topic has no outcome. */
     issueManque: sentence('sujet'),
+    /** Beside a topic in which nothing was said. */
+    rienDit: sentence(),
     raison: sentence(),
     motif: sentence(),
     aucun: sentence(),
@@ -213,6 +215,8 @@ export const CONSOLE_SCHEMA = group({
     canaux: sentence(),
     version: sentence(),
     nonDite: sentence(),
+    /** The outcome of a topic in which nothing was said. */
+    rienDit: sentence(),
     lien: sentence(),
   }),
 });

@@ -22,7 +22,7 @@ import { HOME, type Page } from '../../src/guide/pages.ts';
 import { buildIndex, loadIndex, searchSymptoms, type FindPages } from '../../src/search/search.ts';
 import { addDays } from '../../src/guide/readings.ts';
 import { answer, edit, type Session } from '../../src/session/session.ts';
-import { shortestWay, type Answer } from '../../src/guide/ways.ts';
+import { sameAs, shortestWay, type Answer } from '../../src/guide/ways.ts';
 import { conditionInWords, isQuestion, isReply, labelsOf, titleOf } from '../../src/guide/text.ts';
 import { Console, type ConsoleProps } from '../../src/ui/adviser/Console.tsx';
 import { JournalPage } from '../../src/ui/adviser/JournalPage.tsx';
@@ -709,6 +709,13 @@ describe('what the caller says', () => {
     expect(field()).toHaveValue('');
   });
 
+  test('the code of a call in which nothing was answered is told as such', async () => {
+    const { user } = show(home);
+    await typeCode(user, formatCode(codeFor(guide, EMPTY.now)));
+    await waitFor(() => expectToldBy('status', guide.interface.code.debut));
+    expectAt(home);
+  });
+
   test('a mistyped code is refused in an alert, leads nowhere, and the few that it may be are offered by their titles', async () => {
     const { user } = show(asking);
     const code = codeFor(guide, saidTopic(wayTo(deepest)));
@@ -853,6 +860,49 @@ describe('the call', () => {
     await user.keyboard('2{Enter}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(record.mock.calls[0]?.[2].outcomes).toEqual(['resolu', 'a-rappeler']);
+  });
+
+  /** A page of which nothing is known from the way to the reply. */
+  const apart = first(
+    pages,
+    (page) => wayTo(page).length > 1 && !wayTo(page).some((given) => wayTo(replying).some(sameAs(given))),
+  );
+
+  test('of two topics, one of them only supposed, ends in three keys: the other has the outcome, and this one is told to have none', async () => {
+    const session = openPage(guide, sessionOf(wayTo(replying)), apart.path);
+    const { user, record } = show(home, {
+      initial: { current: { ...newCall(startCall()), session }, parked: [] },
+    });
+    await user.keyboard('t1');
+    const groups = within(sheet()).getAllByRole('group', { name: new RegExp(`^${ui.fin.sujet}`) });
+    const isTold = groups.map((group) => group.textContent.includes(ui.fin.rienDit));
+    expect(isTold).toEqual([false, true]);
+    const summary = within(sheet()).getByRole<HTMLTextAreaElement>('textbox', { name: ui.fin.texte }).value;
+    expect(summary).toContain(ui.resumeDe.rienDit.replace(/\s/g, ' '));
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const [call, seconds = 0, ending] = record.mock.calls[0] ?? [];
+    expect(ending?.outcomes).toEqual(['resolu', undefined]);
+    if (call === undefined) throw new Error('rien n’est noté');
+    expect(
+      recordsOf(guide, call, seconds, ending).map(({ goal, outcome }) => [goal !== '', outcome]),
+    ).toEqual([
+      [true, 'resolu'],
+      [false, null],
+    ]);
+  });
+
+  test('sets the outcome of a topic that was only supposed when it is given there', async () => {
+    const session = openPage(guide, sessionOf(wayTo(replying)), apart.path);
+    const { user, record } = show(home, {
+      initial: { current: { ...newCall(startCall()), session }, parked: [] },
+    });
+    await user.keyboard('t1');
+    const transferred = within(sheet()).getAllByRole('radio', { name: new RegExp(ui.issues.transfere) });
+    first(transferred.slice(1)).focus();
+    await user.keyboard('3{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(record.mock.calls[0]?.[2].outcomes).toEqual(['resolu', 'transfere']);
   });
 
   test('is not ended in silence without an outcome: what is missing is told, and the next digit is for it', async () => {

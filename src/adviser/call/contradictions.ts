@@ -6,7 +6,7 @@ import type { AdviserGuide } from '../adviser-part.ts';
 import { wordsFor } from '../../guide/guide.ts';
 import { conditionInWords, isQuestion } from '../../guide/text.ts';
 import type { Answer } from '../../guide/ways.ts';
-import { markOf, type Session, type Topic } from '../../session/session.ts';
+import { givenIn, type Session } from '../../session/session.ts';
 import { bare } from '../../words/text.ts';
 
 type GuideWords = Pick<AdviserGuide, 'words' | 'console'>;
@@ -71,10 +71,6 @@ export function contradict(guide: GuideWords, one: Answer, other: Answer): boole
   // Two answers of one question are two cases of it, unless they agree in part: « vous avez un compte, et… ».
   return one.step === other.step && one.answer !== other.answer && asksFact(guide, one.step) && !meets(true);
 }
-
-/** What the person said or agreed to in a topic. */
-const givenIn = (topic: Topic): readonly Answer[] =>
-  topic.answers.filter((_, place) => markOf(topic, place) !== 'supposed');
 
 /** The statements of different topics of a call that cannot both be true, each pair of sentences once. */
 export function contradictionsOf(guide: GuideWords, session: Session): readonly Contradiction[] {

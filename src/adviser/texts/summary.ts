@@ -2,7 +2,7 @@
 import type { Call } from '../call/calls.ts';
 import { asTheCaisse, NO_VOICE, type Voice } from './caisse-voice.ts';
 import { contradictionInWords, contradictionsOf } from '../call/contradictions.ts';
-import { NO_ENDING, topicsOf, type Ending } from '../call/ending.ts';
+import { isTreated, NO_ENDING, topicsOf, type Ending } from '../call/ending.ts';
 import { clip, lastOf, oneLine } from './truncate.ts';
 import { smsSegments, toGsm } from './sms.ts';
 import { wordsFor } from '../../guide/guide.ts';
@@ -104,21 +104,22 @@ function linesOf(
   ];
 }
 
-/** How each topic ended: one outcome when there is one topic or when they are all the same, else each with its number. */
+/** How each topic ended: one outcome when there is one topic or when they are all the same, else each with its number. One in which nothing was said ended in nothing. */
 function outcomesOf(
   guide: AdviserGuide,
-  topics: number,
+  topics: readonly Topic[],
   call: Pick<Call, 'outcome'>,
   ending: Ending,
 ): string {
   const { issues, resumeDe } = guide.console;
-  const said = Array.from({ length: topics }, (_, place) => {
+  const said = topics.map((topic, place) => {
     const outcome = ending.outcomes[place] ?? (ending.outcomes.length === 0 ? call.outcome : undefined);
-    return oneLine(outcome === undefined ? resumeDe.nonDite : issues[outcome]);
+    if (outcome !== undefined) return oneLine(issues[outcome]);
+    return oneLine(topics.length === 1 || isTreated(topic) ? resumeDe.nonDite : resumeDe.rienDit);
   });
   const [first = ''] = said;
-  if (topics === 1 || ending.outcomes.length === 0) return first;
-  if (new Set(said).size === 1) return `${first} (${topics})`;
+  if (topics.length === 1 || ending.outcomes.length === 0) return first;
+  if (new Set(said).size === 1) return `${first} (${topics.length})`;
   return said.map((one, place) => `${oneLine(numbered(resumeDe.sujet, place))} → ${one}`).join(' ; ');
 }
 
@@ -218,7 +219,7 @@ export function crmSummary(
       .join(' '),
     LONGEST.against,
   );
-  const outcomes = outcomesOf(guide, topics.length, call, ending);
+  const outcomes = outcomesOf(guide, topicsOf(session), call, ending);
   const about = aboutOf(guide, ending, motifs);
   const allSteps = topics.map((topic) => tried(guide, topic, SUMMARY_LENGTH, voice));
 

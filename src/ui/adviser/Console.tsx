@@ -23,6 +23,7 @@ import { codeFor, readCode, formatCode } from '../../session/spoken-code.ts';
 import { actionOf, digitOf } from '../../adviser/call/shortcuts.ts';
 import { maskPersonal } from '../../adviser/mask/mask.ts';
 import type { ReadAnswers } from '../../session/code-entry.machine.ts';
+import { resumedAs } from '../../session/move.ts';
 import { casesIn, conditionsIn, pageOf, type GivenAnswers } from '../../session/session.ts';
 import { crmSummary, letterOf, personLetter, personMessage } from '../../adviser/texts/summary.ts';
 import { isQuestion, isReply, titleOf } from '../../guide/text.ts';
@@ -226,8 +227,14 @@ export function Console({
         move: { type: 'RESUME', answers, changed, supposed: unsaid },
         at: Date.now(),
       });
-      const { change, aConfirmer, repris } = guide.interface.code;
-      setMessages([changed ? change : unsaid ? aConfirmer : repris]);
+      const { change, aConfirmer, debut, repris } = guide.interface.code;
+      const told = {
+        'resumed': repris,
+        'resumed-at-start': debut,
+        'resumed-to-confirm': aConfirmer,
+        'resumed-nearby': change,
+      } as const;
+      setMessages([told[resumedAs(read)]]);
     },
     [actor, guide],
   );
