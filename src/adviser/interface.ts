@@ -71,6 +71,13 @@ export const CONSOLE_SCHEMA = group({
   contradiction: group({
     entre: sentence('un', 'autre'),
     demander: sentence(),
+    /** What a typed sentence says against the call; which is true, and what else sentences said. */
+    avecUnePhrase: sentence('un', 'autre'),
+    vrai: sentence('dit'),
+    aussi: sentence('dit'),
+    retirer: sentence('dit'),
+    /** Statements that cannot both be true and have too few words in common to be seen so. */
+    contraires: listOf(v.tuple([sentence(), sentence()])),
     /** What the caller said earlier against what is supposed now. */
     contraire: sentence('dit'),
     /** What the caller answered earlier to the same question. */
@@ -212,6 +219,8 @@ export const CONSOLE_SCHEMA = group({
     /** A reply that rests on what nobody has said: it was not told. */
     trouvee: sentence(),
     arret: sentence(),
+    /** What sentences said and no topic says. */
+    aussi: sentence(),
     canaux: sentence(),
     version: sentence(),
     nonDite: sentence(),

@@ -363,7 +363,8 @@ const AnswerSchema = v.object({
   step: v.pipe(v.string(), v.maxLength(200)),
   answer: v.pipe(v.string(), v.maxLength(200)),
 });
-const AnswersSchema = v.pipe(v.array(AnswerSchema), v.maxLength(MOST));
+/** A list of answers, as a tab or a text holds it. */
+export const AnswersSchema = v.pipe(v.array(AnswerSchema), v.maxLength(MOST));
 const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 const TopicSchema = v.union([
   v.object({

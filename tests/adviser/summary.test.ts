@@ -35,6 +35,7 @@ const asCall = (session: Session, more: Partial<Call> = {}): Call => ({
   id: 'a',
   startedAt: 0,
   session,
+  heard: [],
   notes: '',
   outcome: undefined,
   begunAt: undefined,

@@ -1,7 +1,7 @@
 /** What leaves a call as text: a summary for a CRM, and a message for the person. Nothing personal is in either. */
 import type { Call } from '../call/calls.ts';
 import { asTheCaisse, NO_VOICE, type Voice } from './caisse-voice.ts';
-import { contradictionInWords, contradictionsOf } from '../call/contradictions.ts';
+import { alsoHeard, contradictionInWords, contradictionsOf } from '../call/contradictions.ts';
 import { isTreated, NO_ENDING, topicsOf, type Ending } from '../call/ending.ts';
 import { clip, lastOf, oneLine } from './truncate.ts';
 import { smsSegments, toGsm } from './sms.ts';
@@ -20,7 +20,7 @@ export const SUMMARY_LENGTH = 1000;
 export const MESSAGE_SEGMENTS = 2;
 
 // How long each part may be; the steps tried and the notes share what is left.
-const LONGEST = { title: 110, goal: 90, unsure: 150, channels: 150, against: 260 };
+const LONGEST = { title: 110, goal: 90, unsure: 150, channels: 150, against: 260, also: 150 };
 /** The same where several topics share the room. */
 const SHARED = { title: 80, goal: 60, unsure: 110 };
 /** A topic that gives way to the notes keeps its title, this long. */
@@ -199,7 +199,7 @@ function shareOf(lengths: readonly number[], room: number): readonly number[] {
  */
 export function crmSummary(
   guide: AdviserGuide,
-  call: Pick<Call, 'session' | 'notes' | 'outcome'>,
+  call: Pick<Call, 'session' | 'notes' | 'outcome'> & Partial<Pick<Call, 'heard'>>,
   ending: Ending = NO_ENDING,
   motifs: Readonly<Record<string, string>> = {},
   voice: Voice = NO_VOICE,
@@ -214,10 +214,16 @@ export function crmSummary(
   const several = topics.length > 1;
   const notes = notesOf(call.notes);
   const against = clip(
-    contradictionsOf(guide, session)
+    contradictionsOf(guide, session, call.heard)
       .map((one) => oneLine(contradictionInWords(guide, one)))
       .join(' '),
     LONGEST.against,
+  );
+  const also = clip(
+    alsoHeard(guide, session, call.heard ?? [])
+      .map(oneLine)
+      .join(' ; '),
+    LONGEST.also,
   );
   const outcomes = outcomesOf(guide, topicsOf(session), call, ending);
   const about = aboutOf(guide, ending, motifs);
@@ -239,6 +245,7 @@ export function crmSummary(
     [
       against,
       ...topics.flatMap((topic, place) => topicLines(topic, place, extent, steps[place] ?? '')),
+      line(labels.aussi, also),
       line(ui.issue, outcomes),
       ...about,
       line(labels.canaux, extent.channels ? clip(channelsOf(guide, topics, voice), LONGEST.channels) : ''),

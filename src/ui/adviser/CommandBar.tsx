@@ -14,6 +14,7 @@ import { isHandOver } from '../../adviser/call/calls.ts';
 import { sparedBy } from '../../adviser/mask/known-phrases.ts';
 import { MASKED, type Spared } from '../../adviser/mask/mask.ts';
 import type { NearCode } from '../../adviser/call/near-codes.ts';
+import type { Answer } from '../../guide/ways.ts';
 import type { CodeFault } from '../../guide/interface.ts';
 import { wordsFor } from '../../guide/guide.ts';
 import { HOME, urlOf } from '../../guide/pages.ts';
@@ -23,6 +24,7 @@ import { pageOf, type GivenAnswers } from '../../session/session.ts';
 import { formatCode } from '../../session/spoken-code.ts';
 import { isPlainClick } from '../shared/moves.ts';
 import { alsoWords, firstWords, resultData } from '../shared/search/result-words.ts';
+import type { ReadSentence } from '../shared/search/load-search.ts';
 import type { SearchProps } from '../shared/search/Search.tsx';
 import { searchMachine } from '../shared/search/search.machine.ts';
 import { bare } from '../../words/text.ts';
@@ -40,6 +42,8 @@ export type CheckedCode =
 interface CommandBarProps {
   guide: AdviserGuide;
   loadSearch: SearchProps['loadSearch'];
+  /** What a sentence says of the person, whatever it opens. */
+  loadRead: () => Promise<ReadSentence>;
   loadPhrases: () => Promise<readonly string[]>;
   text: string;
   onText: (text: string) => void;
@@ -47,7 +51,10 @@ interface CommandBarProps {
   /** Whether the desk answers to single keys. */
   keys: boolean;
   check: (typed: string) => Promise<CheckedCode>;
-  onPick: (path: string, said?: GivenAnswers) => void;
+  /** Opens a page; `told` is all that the sentence says, which the page may have no place for. */
+  onPick: (path: string, said: GivenAnswers | undefined, told: readonly Answer[]) => void;
+  /** A sentence that opens nothing says something all the same. */
+  onTold: (told: readonly Answer[]) => void;
   onResume: (read: ReadAnswers) => void;
   /** Takes a colleague's call; false when the text holds none. */
   onTake: (text: string) => boolean;
@@ -77,6 +84,7 @@ export const isWhole = (text: string): boolean =>
 export function CommandBar({
   guide,
   loadSearch,
+  loadRead,
   loadPhrases,
   text,
   onText,
@@ -84,6 +92,7 @@ export function CommandBar({
   keys,
   check,
   onPick,
+  onTold,
   onResume,
   onTake,
   onOutside,
@@ -91,14 +100,21 @@ export function CommandBar({
 }: CommandBarProps) {
   const ui = guide.console.commande;
   const id = useId();
+  // Both come with the same program: what a sentence says is read the moment that it opens a page.
+  const reader = useRef<ReadSentence>(() => []);
   const [machine] = useState(() =>
     searchMachine.provide({
       actors: {
-        find: fromPromise<Found, { text: string }>(async ({ input }) => (await loadSearch())(input.text)),
+        find: fromPromise<Found, { text: string }>(async ({ input }) => {
+          const [find, read] = await Promise.all([loadSearch(), loadRead()]);
+          reader.current = read;
+          return find(input.text);
+        }),
       },
     }),
   );
   const actor = useActorRef(machine);
+  const told = () => reader.current(actor.getSnapshot().context.text);
   const outcome = useSelector(actor, ({ context }) => context.outcome);
   const [inside, setInside] = useState(false);
   const [spared, setSpared] = useState<Spared>();
@@ -120,16 +136,18 @@ export function CommandBar({
     setInside(false);
   };
   const pick = (path: string, said?: GivenAnswers) => {
+    const all = told();
     leave();
-    onPick(path, said);
+    onPick(path, said, all);
   };
   useEffect(() => {
     const subscription = actor.on('found', ({ best, asked }) => {
       if (!asked || best === undefined) return;
+      const all = reader.current(actor.getSnapshot().context.text);
       onText('');
       setInside(false);
       // The adviser picks the page for the caller, who has not chosen its goal: only the sentence counts.
-      onPick(best.to, best.said);
+      onPick(best.to, best.said, all);
     });
     return () => subscription.unsubscribe();
   }, [actor, onPick, onText]);
@@ -137,7 +155,11 @@ export function CommandBar({
     if (outcome.kind === 'found' && outcome.found.outOfScope !== undefined) {
       onOutside(outcome.found.outOfScope.topic);
     }
-  }, [outcome, onOutside]);
+    const { asked, text: sentence } = actor.getSnapshot().context;
+    if (outcome.kind === 'found' && asked && outcome.found.results.length === 0) {
+      onTold(reader.current(sentence));
+    }
+  }, [actor, outcome, onOutside, onTold]);
 
   const resume = async (typed: string) => {
     const read = await check(typed);
@@ -211,7 +233,7 @@ export function CommandBar({
   const nothing = outcome.kind === 'found' && results.length === 0 && outside === undefined;
   // What a screen reader hears of the answers.
   const masked = text.includes(MASKED);
-  const told = [
+  const status = [
     masked ? ui.masque : '',
     results.length > 0 ? `${ui.resultats} : ${results.length}` : '',
     outside === undefined ? '' : `${ui.horsSujet} ${outside.sujet}`,
@@ -275,7 +297,7 @@ export function CommandBar({
         }}
       />
       <p role="status" className="visually-hidden" data-search-status="">
-        {shown ? told : ''}
+        {shown ? status : ''}
       </p>
       <div className="overlay" hidden={!shown}>
         {/* Over the page, as the answers are: above it, it would push the buttons of the call under the fold. */}
