@@ -808,6 +808,7 @@ describe('what the caller says', () => {
     await typeCode(user, formatCode(codeFor(guide, EMPTY.now)));
     await waitFor(() => expectToldBy('status', guide.interface.code.debut));
     expectAt(home);
+    expect(field()).toHaveValue('');
   });
 
   test('a mistyped code is refused in an alert, leads nowhere, and the few that it may be are offered by their titles', async () => {

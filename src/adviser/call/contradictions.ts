@@ -172,9 +172,9 @@ export function contradictionInWords(
 
 /** What sentences said and no topic says nor contradicts, in words, each once. */
 export function alsoHeard(guide: GuideWords, session: Session, heard: readonly Answer[]): readonly string[] {
-  const against = contradictionsOf(guide, session, heard).flatMap(({ one, other }) => [one, other]);
+  const against = new Set(contradictionsOf(guide, session, heard).flatMap(({ one, other }) => [one, other]));
   const words = onlyHeard(guide, session, heard).map((one) => conditionInWords(guide, one));
-  return [...new Set(words)].filter((one) => !against.includes(one));
+  return [...new Set(words)].filter((one) => !against.has(one));
 }
 
 /** What an earlier topic of the call says against an answer that is still only supposed, in words; nothing when none does. */

@@ -219,11 +219,12 @@ export function crmSummary(
       .join(' '),
     LONGEST.against,
   );
+  // Both together take the room of the first: a summary has no more.
   const also = clip(
     alsoHeard(guide, session, call.heard ?? [])
       .map(oneLine)
       .join(' ; '),
-    LONGEST.also,
+    Math.min(LONGEST.also, LONGEST.against - against.length - labels.aussi.length),
   );
   const outcomes = outcomesOf(guide, topicsOf(session), call, ending);
   const about = aboutOf(guide, ending, motifs);

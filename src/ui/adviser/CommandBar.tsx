@@ -1,5 +1,6 @@
 import { useActorRef, useSelector } from '@xstate/react';
 import {
+  useCallback,
   useEffect,
   useId,
   useRef,
@@ -100,21 +101,25 @@ export function CommandBar({
 }: CommandBarProps) {
   const ui = guide.console.commande;
   const id = useId();
-  // Both come with the same program: what a sentence says is read the moment that it opens a page.
-  const reader = useRef<ReadSentence>(() => []);
   const [machine] = useState(() =>
     searchMachine.provide({
       actors: {
-        find: fromPromise<Found, { text: string }>(async ({ input }) => {
-          const [find, read] = await Promise.all([loadSearch(), loadRead()]);
-          reader.current = read;
-          return find(input.text);
-        }),
+        find: fromPromise<Found, { text: string }>(async ({ input }) => (await loadSearch())(input.text)),
       },
     }),
   );
   const actor = useActorRef(machine);
-  const told = () => reader.current(actor.getSnapshot().context.text);
+  // What finds pages and what reads a sentence come with the same program: nobody waits for it between the two.
+  const tell = useCallback(
+    (then: (told: readonly Answer[]) => void) => {
+      const { text: sentence } = actor.getSnapshot().context;
+      loadRead().then(
+        (read) => then(read(sentence)),
+        () => then([]),
+      );
+    },
+    [actor, loadRead],
+  );
   const outcome = useSelector(actor, ({ context }) => context.outcome);
   const [inside, setInside] = useState(false);
   const [spared, setSpared] = useState<Spared>();
@@ -136,30 +141,30 @@ export function CommandBar({
     setInside(false);
   };
   const pick = (path: string, said?: GivenAnswers) => {
-    const all = told();
+    // A goal is opened at once, whether or not sentences can be read yet.
+    if (said === 'everything') {
+      tell(onTold);
+      onPick(path, said, []);
+    } else tell((told) => onPick(path, said, told));
     leave();
-    onPick(path, said, all);
   };
   useEffect(() => {
     const subscription = actor.on('found', ({ best, asked }) => {
       if (!asked || best === undefined) return;
-      const all = reader.current(actor.getSnapshot().context.text);
+      // The adviser picks the page for the caller, who has not chosen its goal: only the sentence counts.
+      tell((told) => onPick(best.to, best.said, told));
       onText('');
       setInside(false);
-      // The adviser picks the page for the caller, who has not chosen its goal: only the sentence counts.
-      onPick(best.to, best.said, all);
     });
     return () => subscription.unsubscribe();
-  }, [actor, onPick, onText]);
+  }, [actor, onPick, onText, tell]);
   useEffect(() => {
     if (outcome.kind === 'found' && outcome.found.outOfScope !== undefined) {
       onOutside(outcome.found.outOfScope.topic);
     }
-    const { asked, text: sentence } = actor.getSnapshot().context;
-    if (outcome.kind === 'found' && asked && outcome.found.results.length === 0) {
-      onTold(reader.current(sentence));
-    }
-  }, [actor, outcome, onOutside, onTold]);
+    const { asked } = actor.getSnapshot().context;
+    if (outcome.kind === 'found' && asked && outcome.found.results.length === 0) tell(onTold);
+  }, [actor, outcome, onOutside, onTold, tell]);
 
   const resume = async (typed: string) => {
     const read = await check(typed);
