@@ -122,7 +122,7 @@ function statedIn({ past, now }: Session): readonly (readonly Stated[])[] {
 }
 
 /** What sentences said and no topic says, in these words or in others. */
-export function onlyHeard(guide: GuideWords, session: Session, heard: readonly Answer[]): readonly Answer[] {
+function onlyHeard(guide: GuideWords, session: Session, heard: readonly Answer[]): readonly Answer[] {
   const stated = statedIn(session).flat();
   const inWords = new Set(stated.map((one) => conditionInWords(guide, one)));
   return heard.filter((one) => !stated.some(sameAs(one)) && !inWords.has(conditionInWords(guide, one)));
