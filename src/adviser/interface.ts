@@ -71,6 +71,13 @@ export const CONSOLE_SCHEMA = group({
   contradiction: group({
     entre: sentence('un', 'autre'),
     demander: sentence(),
+    /** What a typed sentence says against the call; which is true, and what else sentences said. */
+    avecUnePhrase: sentence('un', 'autre'),
+    vrai: sentence('dit'),
+    aussi: sentence('dit'),
+    retirer: sentence('dit'),
+    /** Statements that cannot both be true and have too few words in common to be seen so. */
+    contraires: listOf(v.tuple([sentence(), sentence()])),
     /** What the caller said earlier against what is supposed now. */
     contraire: sentence('dit'),
     /** What the caller answered earlier to the same question. */
@@ -123,6 +130,8 @@ export const CONSOLE_SCHEMA = group({
     jourPasse: sentence(),
     /** Told when the sheet is sent and a topic has no outcome. */
     issueManque: sentence('sujet'),
+    /** Beside a topic in which nothing was said. */
+    rienDit: sentence(),
     raison: sentence(),
     motif: sentence(),
     aucun: sentence(),
@@ -210,9 +219,13 @@ export const CONSOLE_SCHEMA = group({
     /** A reply that rests on what nobody has said: it was not told. */
     trouvee: sentence(),
     arret: sentence(),
+    /** What sentences said and no topic says. */
+    aussi: sentence(),
     canaux: sentence(),
     version: sentence(),
     nonDite: sentence(),
+    /** The outcome of a topic in which nothing was said. */
+    rienDit: sentence(),
     lien: sentence(),
   }),
 });

@@ -70,6 +70,8 @@ export const INTERFACE_SCHEMA = group({
     champ: sentence(),
     reprendre: sentence(),
     repris: sentence(),
+    /** The code of a session in which nothing had been answered. */
+    debut: sentence(),
     aConfirmer: sentence(),
     /** The map has changed since the code was given: the person stands as near as can be. */
     change: sentence(),

@@ -80,12 +80,14 @@ export interface Made {
   readonly announcement: Announcement;
 }
 
-/** What is told of a spoken code: that the map has changed first, then that something is to be confirmed. */
-function resumedAs({
+/** What is told of a spoken code: that the map has changed first, then that nothing was answered yet or that something is to be confirmed. */
+export function resumedAs({
+  answers,
   changed,
   supposed,
-}: Extract<Move, { type: 'RESUME' }>): Notice['kind'] & `resumed${string}` {
+}: Omit<Extract<Move, { type: 'RESUME' }>, 'type'>): Notice['kind'] & `resumed${string}` {
   if (changed) return 'resumed-nearby';
+  if (answers.length === 0) return 'resumed-at-start';
   return supposed ? 'resumed-to-confirm' : 'resumed';
 }
 

@@ -19,6 +19,8 @@ export type Notice =
   /** What all ways share is agreed to; which of the cases is the person’s is not known. */
   | { readonly kind: 'agreed-in-part' }
   | { readonly kind: 'resumed' }
+  /** A code of a session in which nothing had been answered. */
+  | { readonly kind: 'resumed-at-start' }
   /** A code brought answers that were supposed where it was written. */
   | { readonly kind: 'resumed-to-confirm' }
   | { readonly kind: 'resumed-nearby' };

@@ -33,6 +33,11 @@ export function holdsSupposed(topic: Topic): boolean {
   return topic.answers.some((_, place) => markOf(topic, place) === 'supposed');
 }
 
+/** What the person said or agreed to in a topic. */
+export function givenIn(topic: Topic): readonly Answer[] {
+  return topic.answers.filter((_, place) => markOf(topic, place) !== 'supposed');
+}
+
 /** The first answers of a topic, their marks with them. */
 function cutTopic({ answers, supposed, confirmed = [] }: Topic, most: number): Topic {
   return marked(answers.slice(0, most), Math.min(supposed, most, answers.length), confirmed);
@@ -174,6 +179,12 @@ export function answer(guide: GuideMap, session: Session, id: string): AnsweredS
   return { session: { ...session, now: topic, pending: [] }, change };
 }
 
+/** The answer that is being changed, with its mark; nothing while none is. */
+export function previousOf({ now, pending }: Session): (Answer & { readonly mark: Mark }) | undefined {
+  const [changed] = pending;
+  return changed && { ...changed, mark: markOf(now, now.answers.length) };
+}
+
 /** Goes back to an earlier question of the topic in hand, to change its answer; the answers from there on wait. */
 export function edit(session: Session, index: number): Session {
   const { now } = session;
@@ -228,9 +239,7 @@ function archive({ past, now, pending }: Session): readonly Topic[] {
 function knownIn({ past, now }: Session): Map<string, string> {
   return new Map(
     [...past, now].flatMap((topic) =>
-      topic.answers
-        .filter((_, place) => markOf(topic, place) !== 'supposed')
-        .map(({ step, answer }): [string, string] => [step, answer]),
+      givenIn(topic).map(({ step, answer }): [string, string] => [step, answer]),
     ),
   );
 }
@@ -354,7 +363,8 @@ const AnswerSchema = v.object({
   step: v.pipe(v.string(), v.maxLength(200)),
   answer: v.pipe(v.string(), v.maxLength(200)),
 });
-const AnswersSchema = v.pipe(v.array(AnswerSchema), v.maxLength(MOST));
+/** A list of answers, as a tab or a text holds it. */
+export const AnswersSchema = v.pipe(v.array(AnswerSchema), v.maxLength(MOST));
 const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 const TopicSchema = v.union([
   v.object({

@@ -103,10 +103,19 @@ describe('a call is worth a question before it goes', () => {
     ['it has an answer', { ...bare, session }, true],
     ['it has a topic that is finished', { ...bare, session: { ...EMPTY, past: [session.now] } }, true],
     ['it has a note', { ...bare, notes: 'rappeler' }, true],
+    ['a sentence said something in it', { ...bare, heard: session.now.answers }, true],
     ['it has an outcome', { ...bare, outcome: 'a-rappeler' as const }, true],
   ])('%s', (_, call, touched) => {
     expect(isTouched(call)).toBe(touched);
   });
+});
+
+test('what sentences said is kept with the call, in the tab and at a colleague’s, as far as the guide still asks it', () => {
+  const at = desk();
+  const heard = [{ step: pageAt(guide, HOME).content, answer: goal.answer }];
+  at.send({ type: 'HEARD', heard: [...heard, { step: 'nulle-part', answer: 'oui' }], at: 1 });
+  expect(readCalls(guide, writeCalls(at.current, []))?.current?.heard).toEqual(heard);
+  expect(takeOver(guide, handOver(at.current), start('chez-l-autre'))?.heard).toEqual(heard);
 });
 
 test.each([

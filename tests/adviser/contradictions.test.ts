@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
+  alsoHeard,
   answeredBefore,
   contradict,
   contradictionInWords,
   contradictionsOf,
   saidAgainst,
+  undisputed,
 } from '../../src/adviser/call/contradictions.ts';
 import { crmSummary } from '../../src/adviser/texts/summary.ts';
 import { HOME, pageAt } from '../../src/guide/pages.ts';
@@ -58,6 +60,45 @@ describe('two answers', () => {
   });
 });
 
+test('statements that have too few words in common are listed, and contradict each other', () => {
+  for (const [one, other] of real.console.contradiction.contraires) {
+    const two = withQuestions({ un: { oui: one }, deux: { oui: other, ou: `${other}, ou autre chose` } });
+    expect(contradict(two, given('un', 'oui'), given('deux', 'oui'))).toBe(true);
+    expect(contradict(two, given('deux', 'oui'), given('un', 'oui'))).toBe(true);
+    expect(contradict(two, given('un', 'oui'), given('deux', 'ou'))).toBe(false);
+  }
+});
+
+describe('what a sentence says', () => {
+  const no = saidTopic([given('asi', 'non')]);
+
+  test('goes against another answer of its question, or what contradicts it, after all topics', () => {
+    const [found] = contradictionsOf(guide, call(no), [given('asi', 'oui')]);
+    expect(found).toMatchObject({
+      before: { step: 'asi', answer: 'non', topic: 0, place: 0 },
+      after: { step: 'asi', answer: 'oui', topic: undefined },
+    });
+    expect(contradictionsOf(guide, call(no), [given('rubrique', 'vue')])).toHaveLength(1);
+    expect(contradictionsOf(guide, call(supposedTopic(no.answers)), [given('asi', 'oui')])).toEqual([]);
+  });
+
+  test('is told once: by a topic that says it, by a contradiction, or else beside', () => {
+    expect(alsoHeard(guide, call(no), [given('asi', 'non')])).toEqual([]);
+    expect(alsoHeard(guide, call(no), [given('asi', 'oui')])).toEqual([]);
+    expect(alsoHeard(guide, call(no), [given('compte', 'sans'), given('compte', 'sans')])).toEqual([
+      'vous n’avez pas de compte',
+    ]);
+  });
+
+  test('is known to the topics after it, unless something goes against it', () => {
+    const heard = [given('asi', 'oui'), given('compte', 'sans')];
+    expect(undisputed(guide, call(no), heard)).toEqual([given('compte', 'sans')]);
+    expect(undisputed(guide, call(saidTopic([])), [...heard, given('compte', 'marche')])).toEqual([
+      given('asi', 'oui'),
+    ]);
+  });
+});
+
 describe('the topics of a call', () => {
   const no = saidTopic([given('asi', 'non')]);
   const yes = saidTopic([given('rubrique', 'vue')]);
@@ -65,7 +106,7 @@ describe('the topics of a call', () => {
   test('that cannot both be true are told, in their order, once', () => {
     const [found, ...others] = contradictionsOf(guide, call(no, yes, yes));
     expect(others).toEqual([]);
-    expect(found).toEqual({
+    expect(found).toMatchObject({
       one: 'vous ne recevez pas l’ASI',
       other: 'vous recevez l’ASI, et vous voyez sa rubrique',
     });
@@ -116,7 +157,10 @@ describe('in the whole guide', () => {
         const session = call(saidTopic(way), saidTopic([...way.slice(0, -1), other]));
         const [found] = contradictionsOf(real, session);
         if (found === undefined) throw new Error(`${last.step} : rien n’est dit`);
-        expect(found).toEqual({ one: conditionInWords(real, last), other: conditionInWords(real, other) });
+        expect(found).toMatchObject({
+          one: conditionInWords(real, last),
+          other: conditionInWords(real, other),
+        });
         const [first = ''] = crmSummary(real, { session, notes: '', outcome: undefined }).split('\n');
         expect(first.replace(/\s/g, ' ').slice(0, 60)).toBe(
           contradictionInWords(real, found).replace(/\s/g, ' ').slice(0, 60),

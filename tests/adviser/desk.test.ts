@@ -5,14 +5,14 @@ import { readAddress } from '../../src/adviser/call/arrival.ts';
 import { BURST, NO_BURST, withDigit } from '../../src/adviser/call/burst.ts';
 import { asTheCaisse } from '../../src/adviser/texts/caisse-voice.ts';
 import { DEFAULT_DESK, readDesk } from '../../src/adviser/desk.ts';
-import { topicsOf, withOutcome } from '../../src/adviser/call/ending.ts';
+import { missingOutcome, topicsOf, withOutcome } from '../../src/adviser/call/ending.ts';
 import { codesNear } from '../../src/adviser/call/near-codes.ts';
 import { readRemarks, remarksCsv, withRemark } from '../../src/adviser/remarks.ts';
 import { EMPTY, open } from '../../src/session/session.ts';
 import { codeFor, readCode, releasesOf, withPresent, writeCode } from '../../src/session/spoken-code.ts';
 import { shortestWay } from '../../src/guide/ways.ts';
 import { QUESTION } from '../fixtures/places.ts';
-import { saidTopic } from '../fixtures/topics.ts';
+import { saidTopic, supposedTopic } from '../fixtures/topics.ts';
 import { data, guide } from '../guide.ts';
 
 describe('the settings of an organisation', () => {
@@ -100,13 +100,29 @@ describe('the address of the desk', () => {
 });
 
 describe('an outcome', () => {
+  const way = shortestWay(guide, QUESTION);
+  const [spoken, unspoken] = [saidTopic(way), supposedTopic(way)];
+
   test('is of a topic, and of those after it that have none yet', () => {
-    expect(withOutcome([], 3, 0, 'resolu')).toEqual(['resolu', 'resolu', 'resolu']);
-    expect(withOutcome(['resolu', 'resolu', 'resolu'], 3, 1, 'transfere')).toEqual([
+    expect(withOutcome([], [spoken, spoken, spoken], 0, 'resolu')).toEqual(['resolu', 'resolu', 'resolu']);
+    expect(withOutcome(['resolu', 'resolu', 'resolu'], [spoken, spoken, spoken], 1, 'transfere')).toEqual([
       'resolu',
       'transfere',
       'resolu',
     ]);
+  });
+
+  test('is of no topic in which nothing was said, unless it is given there', () => {
+    const agreed = { ...unspoken, confirmed: [0] };
+    expect(withOutcome([], [spoken, unspoken, agreed], 0, 'resolu')).toEqual(['resolu', undefined, 'resolu']);
+    expect(withOutcome(['resolu'], [spoken, unspoken], 1, 'transfere')).toEqual(['resolu', 'transfere']);
+  });
+
+  test('is missing where something was said, and once where nothing was', () => {
+    expect(missingOutcome([unspoken, spoken], [])).toBe(1);
+    expect(missingOutcome([unspoken, spoken], [undefined, 'resolu'])).toBeUndefined();
+    expect(missingOutcome([unspoken, unspoken], [])).toBe(0);
+    expect(missingOutcome([unspoken, unspoken], [undefined, 'resolu'])).toBeUndefined();
   });
 
   test('is asked of the topics that were treated: an empty one counts only when it is alone', () => {

@@ -22,7 +22,7 @@ import {
   personMessage,
   SUMMARY_LENGTH,
 } from '../../src/adviser/texts/summary.ts';
-import { titleOf } from '../../src/guide/text.ts';
+import { conditionInWords, titleOf } from '../../src/guide/text.ts';
 import { daily } from '../daily.ts';
 import { labelOf } from '../../src/session/notices.ts';
 import { smallGuide as small } from '../fixtures/small.ts';
@@ -35,6 +35,7 @@ const asCall = (session: Session, more: Partial<Call> = {}): Call => ({
   id: 'a',
   startedAt: 0,
   session,
+  heard: [],
   notes: '',
   outcome: undefined,
   begunAt: undefined,
@@ -215,6 +216,19 @@ describe('the summary for a CRM', () => {
       expect(noted.replaceAll('123 456', '')).not.toMatch(/\d/);
       expect(text.length).toBeLessThanOrEqual(SUMMARY_LENGTH);
       expect(text.length).toBeGreaterThan(SUMMARY_LENGTH - 15);
+    }
+  });
+
+  test('tells what sentences said, within its limit', () => {
+    const heard = [...guide.pages.values()].flatMap(({ content, answers }) =>
+      answers.slice(0, 1).map(({ id }) => ({ step: content, answer: id })),
+    );
+    for (const some of [heard.slice(1, 2), heard.slice(0, 20)]) {
+      const call = asCall(EMPTY, { heard: some, notes: 'c'.repeat(2000) });
+      const text = crmSummary(guide, call);
+      expect(text.length).toBeLessThanOrEqual(SUMMARY_LENGTH);
+      const told = some.map((one) => oneLine(conditionInWords(guide, one)).slice(0, 20));
+      expect(told.some((one) => text.includes(one))).toBe(true);
     }
   });
 

@@ -19,11 +19,12 @@ import { wordsFor } from '../../src/guide/guide.ts';
 import { codeFor, readCode, releasesOf, formatCode, withPresent } from '../../src/session/spoken-code.ts';
 import { exportCsv, recordsOf, type CallRecord, type Journal } from '../../src/adviser/journal.ts';
 import { HOME, type Page } from '../../src/guide/pages.ts';
-import { buildIndex, loadIndex, searchSymptoms, type FindPages } from '../../src/search/search.ts';
+import { buildIndex } from '../../src/search/search.ts';
 import { addDays } from '../../src/guide/readings.ts';
 import { answer, edit, type Session } from '../../src/session/session.ts';
-import { shortestWay, type Answer } from '../../src/guide/ways.ts';
+import { sameAs, shortestWay, type Answer } from '../../src/guide/ways.ts';
 import { conditionInWords, isQuestion, isReply, labelsOf, titleOf } from '../../src/guide/text.ts';
+import { createSentenceLoader } from '../../src/ui/shared/search/load-search.ts';
 import { Console, type ConsoleProps } from '../../src/ui/adviser/Console.tsx';
 import { JournalPage } from '../../src/ui/adviser/JournalPage.tsx';
 import { TREATED, WITHOUT_GOAL } from '../fixtures/said.ts';
@@ -67,10 +68,12 @@ function sessionOf(answers: readonly Answer[]): Session {
 
 // ——— What the screen says ———
 
-let find: FindPages;
-beforeAll(() => {
-  const search = loadIndex(buildIndex(guide, data.recherche));
-  find = (text) => searchSymptoms(search, text);
+let { find, read }: Awaited<ReturnType<ReturnType<typeof createSentenceLoader>>> = {
+  find: () => ({ results: [] }),
+  read: () => [],
+};
+beforeAll(async () => {
+  ({ find, read } = await createSentenceLoader(() => Promise.resolve(buildIndex(guide, data.recherche)))());
 });
 
 afterEach(() => {
@@ -101,6 +104,7 @@ function show(page: Page = home, props: Partial<ConsoleProps> = {}) {
       desk={DEFAULT_DESK}
       loadCodes={() => Promise.resolve(withPresent(releasesOf(data.releases), guide.root, guide.version))}
       loadSearch={() => Promise.resolve(find)}
+      loadRead={() => Promise.resolve(read)}
       loadPhrases={() => Promise.resolve([])}
       initial={{ current, parked: [] }}
       troubles={[]}
@@ -548,6 +552,96 @@ describe('two topics of one call', () => {
   });
 });
 
+describe('a change of mind', () => {
+  const rail = () => within(screen.getByRole('region', { name: ui.appel }));
+  const told = () => rail().getByRole('status');
+  const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+  const inWords = (given: Answer) => plain(conditionInWords(guide, given));
+  const named = (text: string, said: string) => plain(text.replace('{dit}', said));
+  const press = (text: string, given: Answer) =>
+    rail().getByRole('button', { name: (name) => plain(name) === named(text, inWords(given)) });
+  const { statements } = buildIndex(guide, data.recherche);
+
+  /** A sentence that gives an answer to a question, where another was given: the question, that one, the sentence's own, and the sentence. */
+  const turned = () =>
+    first(
+      statements.flatMap(({ step, answer: id, phrases: [phrase = ''] }) => {
+        const mine = { step, answer: id };
+        const page = pages.find(({ content, path }) => content === step && path !== HOME);
+        const before = page?.answers
+          .map((one) => ({ step, answer: one.id }))
+          .find((one) => contradict(guide, one, mine));
+        const isGiven = phrase !== '' && read(phrase).some(sameAs(mine));
+        return page === undefined || before === undefined || !isGiven ? [] : [{ page, before, mine, phrase }];
+      }),
+      ({ mine, phrase }) => {
+        const [best] = find(phrase).results;
+        return best !== undefined && !shortestWay(guide, best.to).some(sameAs(mine));
+      },
+    );
+
+  test('in a typed sentence is told at once with both sentences, changes nothing, and takes the old answer’s place by one press', async () => {
+    const { page, before, mine, phrase } = turned();
+    const session = sessionOf([...wayTo(page), before]);
+    const { user } = show(home, { initial: { current: { ...newCall(startCall()), session }, parked: [] } });
+    await user.type(field(), `${phrase}{Enter}`);
+    await waitFor(() => expect(told()).toHaveTextContent(inWords(mine)));
+    expect(told()).toHaveTextContent(inWords(before));
+    const kept = () => JSON.stringify(JSON.parse(window.sessionStorage.getItem(CALLS_KEY) ?? ''));
+    expect(kept()).toContain(JSON.stringify(before));
+    await user.keyboard('{Escape}');
+    await user.keyboard('c');
+    expect(await navigator.clipboard.readText()).toContain(conditionInWords(guide, mine).replace(/\s/g, ' '));
+
+    await user.click(press(ui.contradiction.vrai, mine));
+    expect(kept()).not.toContain(JSON.stringify(before));
+    expect(kept()).toContain(JSON.stringify([...wayTo(page), mine]));
+    expect(told()).not.toHaveTextContent(inWords(before));
+    const card = first(rail().getAllByRole('listitem'), (one) => one.textContent.includes(label(mine)));
+    expect(card).toHaveTextContent(ui.marques.said);
+  });
+
+  test('that was none is taken back by one press, and the call stands as it was', async () => {
+    const { page, before, mine, phrase } = turned();
+    const session = sessionOf([...wayTo(page), before]);
+    const { user } = show(home, { initial: { current: { ...newCall(startCall()), session }, parked: [] } });
+    await user.type(field(), `${phrase}{Enter}`);
+    await waitFor(() => expect(told()).toHaveTextContent(inWords(mine)));
+    await user.click(press(ui.contradiction.vrai, before));
+    expect(told()).not.toHaveTextContent(inWords(mine));
+    expect(window.sessionStorage.getItem(CALLS_KEY)).toContain(JSON.stringify([...wayTo(page), before]));
+  });
+
+  test('is nothing of a sentence that contradicts nothing: what its page has no place for is told, kept with the call, and taken back by one press', async () => {
+    const { mine, phrase } = turned();
+    const { user } = show(home);
+    await user.type(field(), `${phrase}{Enter}`);
+    const also = named(ui.contradiction.aussi, inWords(mine));
+    await waitFor(() => expect(told()).toHaveTextContent(also));
+    await user.keyboard('{Escape}');
+    await user.keyboard('c');
+    expect(await navigator.clipboard.readText()).toContain(conditionInWords(guide, mine).replace(/\s/g, ' '));
+    // It waits with its call, and comes back with it.
+    await user.click(button(ui.attente));
+    expect(told()).toBeEmptyDOMElement();
+    await user.keyboard('r');
+    expect(told()).toHaveTextContent(also);
+    await user.click(press(ui.contradiction.retirer, mine));
+    expect(told()).not.toHaveTextContent(inWords(mine));
+  });
+
+  test('of a sentence that opens nothing is kept too', async () => {
+    const { mine } = turned();
+    const { user } = show(home, {
+      loadSearch: () => Promise.resolve(() => ({ results: [] })),
+      loadRead: () => Promise.resolve(() => [mine]),
+    });
+    await user.type(field(), 'rien de connu{Enter}');
+    await waitFor(() => expect(told()).toHaveTextContent(inWords(mine)));
+    expectAt(home);
+  });
+});
+
 describe('what the caller says', () => {
   test('goes into the field that / opens, and Enter opens the first result', async () => {
     const { user } = show();
@@ -734,6 +828,14 @@ describe('what the caller says', () => {
     expectAt(asking);
   });
 
+  test('the code of a call in which nothing was answered is told as such', async () => {
+    const { user } = show(home);
+    await typeCode(user, formatCode(codeFor(guide, EMPTY.now)));
+    await waitFor(() => expectToldBy('status', guide.interface.code.debut));
+    expectAt(home);
+    expect(field()).toHaveValue('');
+  });
+
   test('a mistyped code is refused in an alert, leads nowhere, and the few that it may be are offered by their titles', async () => {
     const { user } = show(asking);
     const code = codeFor(guide, saidTopic(wayTo(deepest)));
@@ -798,7 +900,7 @@ describe('what the caller says', () => {
 
   test('a colleague’s call pasted there comes in, and a part of one is refused', async () => {
     const { user } = show();
-    const text = handOver({ session: sessionOf(wayTo(deepest)), notes: 'calme' });
+    const text = handOver({ session: sessionOf(wayTo(deepest)), heard: [], notes: 'calme' });
     await user.click(field());
     await user.paste(text.slice(0, 40));
     await user.keyboard('{Enter}');
@@ -878,6 +980,49 @@ describe('the call', () => {
     await user.keyboard('2{Enter}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(record.mock.calls[0]?.[2].outcomes).toEqual(['resolu', 'a-rappeler']);
+  });
+
+  /** A page of which nothing is known from the way to the reply. */
+  const apart = first(
+    pages,
+    (page) => wayTo(page).length > 1 && !wayTo(page).some((given) => wayTo(replying).some(sameAs(given))),
+  );
+
+  test('of two topics, one of them only supposed, ends in three keys: the other has the outcome, and this one is told to have none', async () => {
+    const session = openPage(guide, sessionOf(wayTo(replying)), apart.path);
+    const { user, record } = show(home, {
+      initial: { current: { ...newCall(startCall()), session }, parked: [] },
+    });
+    await user.keyboard('t1');
+    const groups = within(sheet()).getAllByRole('group', { name: new RegExp(`^${ui.fin.sujet}`) });
+    const isTold = groups.map((group) => group.textContent.includes(ui.fin.rienDit));
+    expect(isTold).toEqual([false, true]);
+    const summary = within(sheet()).getByRole<HTMLTextAreaElement>('textbox', { name: ui.fin.texte }).value;
+    expect(summary).toContain(ui.resumeDe.rienDit.replace(/\s/g, ' '));
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const [call, seconds = 0, ending] = record.mock.calls[0] ?? [];
+    expect(ending?.outcomes).toEqual(['resolu', undefined]);
+    if (call === undefined) throw new Error('rien n’est noté');
+    expect(
+      recordsOf(guide, call, seconds, ending).map(({ goal, outcome }) => [goal !== '', outcome]),
+    ).toEqual([
+      [true, 'resolu'],
+      [false, null],
+    ]);
+  });
+
+  test('sets the outcome of a topic that was only supposed when it is given there', async () => {
+    const session = openPage(guide, sessionOf(wayTo(replying)), apart.path);
+    const { user, record } = show(home, {
+      initial: { current: { ...newCall(startCall()), session }, parked: [] },
+    });
+    await user.keyboard('t1');
+    const transferred = within(sheet()).getAllByRole('radio', { name: new RegExp(ui.issues.transfere) });
+    first(transferred.slice(1)).focus();
+    await user.keyboard('3{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(record.mock.calls[0]?.[2].outcomes).toEqual(['resolu', 'transfere']);
   });
 
   test('is not ended in silence without an outcome: what is missing is told, and the next digit is for it', async () => {

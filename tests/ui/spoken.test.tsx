@@ -202,6 +202,7 @@ describe('the adviser’s console in a call', () => {
         remark={() => true}
         loadCodes={() => Promise.resolve([])}
         loadSearch={() => Promise.resolve(() => ({ results: [] }))}
+        loadRead={() => Promise.resolve(() => [])}
         loadPhrases={() => Promise.resolve([])}
         initial={{ current: call, parked: [] }}
         troubles={[]}
@@ -241,6 +242,7 @@ describe('the adviser’s console in a call', () => {
         remark={() => true}
         loadCodes={() => Promise.resolve([])}
         loadSearch={() => Promise.resolve(() => ({ results: [] }))}
+        loadRead={() => Promise.resolve(() => [])}
         loadPhrases={() => Promise.resolve([])}
         initial={{ current: newCall({ id: 'a', at: Date.now() }), parked: [] }}
         troubles={[]}

@@ -517,6 +517,18 @@ describe('what is supposed', () => {
     expect(trail().map(({ supposed }) => supposed)).toEqual([...way.map(() => true), false]);
   });
 
+  test('is marked so beside the answer too, while it is changed', async () => {
+    const way = shortestWay(guide, asking.path);
+    const on = await show(asking.path);
+    await on.user.click(changeLink(way.length - 1));
+    await on.shows(pageAfter(way.slice(0, -1)).path);
+    const supposed = label(way.at(-1) ?? { step: '', answer: '' });
+    expect(screen.getByRole('link', { name: (name) => name.startsWith(supposed) })).toHaveTextContent(
+      ui.trail.suppose,
+    );
+    expect(on.main()).not.toHaveTextContent(`(${ui.trail.votreReponse})`);
+  });
+
   test('is no longer marked once it is answered', async () => {
     const way = shortestWay(guide, asking.path);
     const on = await show(asking.path);
@@ -773,6 +785,14 @@ describe('a spoken code typed on the home page', () => {
     await on.shows(pageAfter(longestWay).path);
     expect(trail()).toEqual(longestWay.map((given) => ({ given: label(given), supposed: false })));
     expectSaid(on, ui.code.repris);
+  });
+
+  test('of a session in which nothing was answered is told as such', async () => {
+    const on = await show();
+    await type(on, formatCode(codeFor(guide, saidTopic([]))));
+    await waitFor(() => expectSaid(on, ui.code.debut));
+    await on.shows(HOME);
+    expect(on.said().join(' ')).not.toContain(ui.code.repris);
   });
 
   test('that is mistyped goes nowhere and says why', async () => {

@@ -5,6 +5,7 @@
  */
 import { assign, sendTo, setup, type ActorRefFrom } from 'xstate';
 import type { Guide } from '../../guide/guide.ts';
+import type { Answer } from '../../guide/ways.ts';
 import type { Move } from '../../session/move.ts';
 import { wizardMachine } from '../../session/wizard.machine.ts';
 import { isTouched, newCall, offHold, onHold, type Call, type CallStart } from './calls.ts';
@@ -29,6 +30,8 @@ interface CallsContext {
 
 export type CallsEvent =
   | { readonly type: 'MOVE'; readonly move: Exclude<Move, { type: 'GO' }>; readonly at: number }
+  /** What sentences said, all of it. */
+  | { readonly type: 'HEARD'; readonly heard: readonly Answer[]; readonly at: number }
   | { readonly type: 'NOTE'; readonly text: string; readonly at: number }
   /** The caller waits, the page stays; and is spoken to again. */
   | { readonly type: 'HOLD'; readonly at: number }
@@ -124,6 +127,12 @@ export const callsMachine = desk.createMachine({
         ),
         assign(({ context, event }) => ({ current: begun(context.current, event.at), discarded: undefined })),
       ],
+    },
+    HEARD: {
+      actions: assign(({ context, event }) => ({
+        current: { ...begun(context.current, event.at), heard: event.heard },
+        discarded: undefined,
+      })),
     },
     NOTE: {
       actions: assign(({ context, event }) => ({

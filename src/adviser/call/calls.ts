@@ -2,8 +2,17 @@
 import { identity } from '../../../machines/guide.ts';
 import * as v from 'valibot';
 import type { Guide } from '../../guide/guide.ts';
+import type { Answer } from '../../guide/ways.ts';
 import type { Move } from '../../session/move.ts';
-import { EMPTY, fit, pageOf, parseSession, type GivenAnswers, type Session } from '../../session/session.ts';
+import {
+  AnswersSchema,
+  EMPTY,
+  fit,
+  pageOf,
+  parseSession,
+  type GivenAnswers,
+  type Session,
+} from '../../session/session.ts';
 import { maskPersonal } from '../mask/mask.ts';
 
 /** How a call ended. */
@@ -14,6 +23,8 @@ export interface Call {
   readonly id: string;
   readonly startedAt: number;
   readonly session: Session;
+  /** What sentences typed in the call said of the person, whether a topic holds it or not: nothing that was said is lost. */
+  readonly heard: readonly Answer[];
   /** Free text as typed, masked on the way (`maskWhileTyping`) and again before it is kept or copied. */
   readonly notes: string;
   readonly outcome: Outcome | undefined;
@@ -36,6 +47,7 @@ export function newCall({ id, at }: CallStart): Call {
     id,
     startedAt: at,
     session: EMPTY,
+    heard: [],
     notes: '',
     outcome: undefined,
     begunAt: undefined,
@@ -45,9 +57,13 @@ export function newCall({ id, at }: CallStart): Call {
 }
 
 /** Whether anything was done in a call: only such a call is worth a question before it goes. */
-export function isTouched(call: Pick<Call, 'session' | 'notes' | 'outcome'>): boolean {
-  const { session, notes, outcome } = call;
-  return session.now.answers.length > 0 || session.past.length > 0 || notes !== '' || outcome !== undefined;
+export function isTouched(call: Pick<Call, 'session' | 'heard' | 'notes' | 'outcome'>): boolean {
+  const { session, heard, notes, outcome } = call;
+  return (
+    session.now.answers.length + session.past.length + heard.length > 0 ||
+    notes !== '' ||
+    outcome !== undefined
+  );
 }
 
 /** The one key where a tab keeps its calls. */
@@ -57,6 +73,7 @@ const CallSchema = v.object({
   id: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
   startedAt: v.pipe(v.number(), v.minValue(0)),
   session: v.unknown(),
+  heard: v.optional(AnswersSchema, []),
   notes: v.pipe(v.string(), v.maxLength(20_000)),
   outcome: v.optional(v.picklist(OUTCOMES)),
   // A tab of before kept none of these: its clock ran from the ring.
@@ -84,12 +101,27 @@ export interface KeptCalls {
   readonly lost: number;
 }
 
+/** What was heard, as far as the guide of today still asks it. */
+function stillAsked(guide: Guide, heard: readonly Answer[]): readonly Answer[] {
+  const pages = [...guide.pages.values()];
+  return heard.filter(({ step, answer }) =>
+    pages.some(({ content, answers }) => content === step && answers.some(({ id }) => id === answer)),
+  );
+}
+
 function readCall(guide: Guide, value: unknown): Call | undefined {
   const result = v.safeParse(CallSchema, value);
   const session = result.success ? parseSession(result.output.session) : undefined;
   if (!result.success || session === undefined) return undefined;
   const { id, startedAt, notes, outcome, begunAt, held, heldSince } = result.output;
-  const call = { id, startedAt, session: fit(guide, session).session, notes: maskPersonal(notes), outcome };
+  const call = {
+    id,
+    startedAt,
+    session: fit(guide, session).session,
+    heard: stillAsked(guide, result.output.heard),
+    notes: maskPersonal(notes),
+    outcome,
+  };
   const begun = begunAt ?? (isTouched(call) ? startedAt : undefined);
   return { ...call, begunAt: begun, held, heldSince };
 }
@@ -133,11 +165,15 @@ export function offHold<T extends Pick<Call, 'held' | 'heldSince' | 'begunAt'>>(
 }
 
 const HANDED = 'appel:';
-const HandedSchema = v.object({ session: v.unknown(), notes: v.pipe(v.string(), v.maxLength(20_000)) });
+const HandedSchema = v.object({
+  session: v.unknown(),
+  heard: v.optional(AnswersSchema, []),
+  notes: v.pipe(v.string(), v.maxLength(20_000)),
+});
 
-/** A call as a line of text for a colleague's command field: its topics with their marks, and its notes, masked. */
-export function handOver({ session, notes }: Pick<Call, 'session' | 'notes'>): string {
-  const bytes = new TextEncoder().encode(JSON.stringify({ session, notes: maskPersonal(notes) }));
+/** A call as a line of text for a colleague's command field: its topics with their marks, what else was said, and its notes, masked. */
+export function handOver({ session, heard, notes }: Pick<Call, 'session' | 'heard' | 'notes'>): string {
+  const bytes = new TextEncoder().encode(JSON.stringify({ session, heard, notes: maskPersonal(notes) }));
   const text = btoa(String.fromCharCode(...bytes));
   return HANDED + text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
@@ -156,7 +192,13 @@ export function takeOver(guide: Guide, text: string, { id, at }: CallStart): Cal
     const session = result.success ? parseSession(result.output.session) : undefined;
     if (!result.success || session === undefined) return undefined;
     const notes = maskPersonal(result.output.notes);
-    return { ...newCall({ id, at }), session: fit(guide, session).session, notes, begunAt: at };
+    return {
+      ...newCall({ id, at }),
+      session: fit(guide, session).session,
+      heard: stillAsked(guide, result.output.heard),
+      notes,
+      begunAt: at,
+    };
   } catch {
     return undefined;
   }

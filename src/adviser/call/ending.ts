@@ -1,5 +1,5 @@
 /** How a call ends: an outcome for each of its topics, and what the adviser's own software asks. Nothing personal. */
-import type { Session, Topic } from '../../session/session.ts';
+import { givenIn, type Session, type Topic } from '../../session/session.ts';
 import type { Outcome } from './calls.ts';
 
 /** For whom the call was made. */
@@ -31,15 +31,31 @@ export function topicsOf(session: Session): readonly Topic[] {
   return now.answers.length === 0 && session.past.length > 0 ? session.past : [...session.past, now];
 }
 
-/** The same outcome for a topic and for those after it that have none yet; the others stay. */
+/** Whether the person said or agreed to anything in a topic: one that only the guide supposed was never treated with them. */
+export function isTreated(topic: Topic): boolean {
+  return givenIn(topic).length > 0;
+}
+
+/** The same outcome for a topic and for those after it that were treated and have none yet; the others stay. */
 export function withOutcome(
   outcomes: readonly (Outcome | undefined)[],
-  topics: number,
+  topics: readonly Topic[],
   at: number,
   outcome: Outcome,
 ): readonly (Outcome | undefined)[] {
-  return Array.from({ length: topics }, (_, place) => {
+  return topics.map((topic, place) => {
     if (place === at) return outcome;
-    return place > at ? (outcomes[place] ?? outcome) : outcomes[place];
+    return place > at && isTreated(topic) ? (outcomes[place] ?? outcome) : outcomes[place];
   });
+}
+
+/** The first topic whose outcome is still to be said: of those treated, or the first of all where none is and nothing was said of how the call ended. */
+export function missingOutcome(
+  topics: readonly Topic[],
+  outcomes: readonly (Outcome | undefined)[],
+): number | undefined {
+  const missing = topics.findIndex((topic, place) => isTreated(topic) && outcomes[place] === undefined);
+  if (missing >= 0) return missing;
+  const isSaid = topics.some((_, place) => outcomes[place] !== undefined);
+  return isSaid || topics.some(isTreated) ? undefined : 0;
 }

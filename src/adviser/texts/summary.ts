@@ -1,8 +1,8 @@
 /** What leaves a call as text: a summary for a CRM, and a message for the person. Nothing personal is in either. */
 import type { Call } from '../call/calls.ts';
 import { asTheCaisse, NO_VOICE, type Voice } from './caisse-voice.ts';
-import { contradictionInWords, contradictionsOf } from '../call/contradictions.ts';
-import { NO_ENDING, topicsOf, type Ending } from '../call/ending.ts';
+import { alsoHeard, contradictionInWords, contradictionsOf } from '../call/contradictions.ts';
+import { isTreated, NO_ENDING, topicsOf, type Ending } from '../call/ending.ts';
 import { clip, lastOf, oneLine } from './truncate.ts';
 import { smsSegments, toGsm } from './sms.ts';
 import { wordsFor } from '../../guide/guide.ts';
@@ -20,7 +20,7 @@ export const SUMMARY_LENGTH = 1000;
 export const MESSAGE_SEGMENTS = 2;
 
 // How long each part may be; the steps tried and the notes share what is left.
-const LONGEST = { title: 110, goal: 90, unsure: 150, channels: 150, against: 260 };
+const LONGEST = { title: 110, goal: 90, unsure: 150, channels: 150, against: 260, also: 150 };
 /** The same where several topics share the room. */
 const SHARED = { title: 80, goal: 60, unsure: 110 };
 /** A topic that gives way to the notes keeps its title, this long. */
@@ -104,21 +104,22 @@ function linesOf(
   ];
 }
 
-/** How each topic ended: one outcome when there is one topic or when they are all the same, else each with its number. */
+/** How each topic ended: one outcome when there is one topic or when they are all the same, else each with its number. One in which nothing was said ended in nothing. */
 function outcomesOf(
   guide: AdviserGuide,
-  topics: number,
+  topics: readonly Topic[],
   call: Pick<Call, 'outcome'>,
   ending: Ending,
 ): string {
   const { issues, resumeDe } = guide.console;
-  const said = Array.from({ length: topics }, (_, place) => {
+  const said = topics.map((topic, place) => {
     const outcome = ending.outcomes[place] ?? (ending.outcomes.length === 0 ? call.outcome : undefined);
-    return oneLine(outcome === undefined ? resumeDe.nonDite : issues[outcome]);
+    if (outcome !== undefined) return oneLine(issues[outcome]);
+    return oneLine(topics.length === 1 || isTreated(topic) ? resumeDe.nonDite : resumeDe.rienDit);
   });
   const [first = ''] = said;
-  if (topics === 1 || ending.outcomes.length === 0) return first;
-  if (new Set(said).size === 1) return `${first} (${topics})`;
+  if (topics.length === 1 || ending.outcomes.length === 0) return first;
+  if (new Set(said).size === 1) return `${first} (${topics.length})`;
   return said.map((one, place) => `${oneLine(numbered(resumeDe.sujet, place))} → ${one}`).join(' ; ');
 }
 
@@ -198,7 +199,7 @@ function shareOf(lengths: readonly number[], room: number): readonly number[] {
  */
 export function crmSummary(
   guide: AdviserGuide,
-  call: Pick<Call, 'session' | 'notes' | 'outcome'>,
+  call: Pick<Call, 'session' | 'notes' | 'outcome'> & Partial<Pick<Call, 'heard'>>,
   ending: Ending = NO_ENDING,
   motifs: Readonly<Record<string, string>> = {},
   voice: Voice = NO_VOICE,
@@ -213,12 +214,19 @@ export function crmSummary(
   const several = topics.length > 1;
   const notes = notesOf(call.notes);
   const against = clip(
-    contradictionsOf(guide, session)
+    contradictionsOf(guide, session, call.heard)
       .map((one) => oneLine(contradictionInWords(guide, one)))
       .join(' '),
     LONGEST.against,
   );
-  const outcomes = outcomesOf(guide, topics.length, call, ending);
+  // Both together take the room of the first: a summary has no more.
+  const also = clip(
+    alsoHeard(guide, session, call.heard ?? [])
+      .map(oneLine)
+      .join(' ; '),
+    Math.min(LONGEST.also, LONGEST.against - against.length - labels.aussi.length),
+  );
+  const outcomes = outcomesOf(guide, topicsOf(session), call, ending);
   const about = aboutOf(guide, ending, motifs);
   const allSteps = topics.map((topic) => tried(guide, topic, SUMMARY_LENGTH, voice));
 
@@ -238,6 +246,7 @@ export function crmSummary(
     [
       against,
       ...topics.flatMap((topic, place) => topicLines(topic, place, extent, steps[place] ?? '')),
+      line(labels.aussi, also),
       line(ui.issue, outcomes),
       ...about,
       line(labels.canaux, extent.channels ? clip(channelsOf(guide, topics, voice), LONGEST.channels) : ''),

@@ -1,5 +1,6 @@
 import { useActorRef, useSelector } from '@xstate/react';
 import {
+  useCallback,
   useEffect,
   useId,
   useRef,
@@ -15,6 +16,7 @@ import { saidCode } from '../../adviser/call/said-code.ts';
 import { sparedBy } from '../../adviser/mask/known-phrases.ts';
 import { MASKED, type Spared } from '../../adviser/mask/mask.ts';
 import type { NearCode } from '../../adviser/call/near-codes.ts';
+import type { Answer } from '../../guide/ways.ts';
 import type { CodeFault } from '../../guide/interface.ts';
 import { wordsFor } from '../../guide/guide.ts';
 import { HOME, urlOf } from '../../guide/pages.ts';
@@ -24,6 +26,7 @@ import { pageOf, type GivenAnswers } from '../../session/session.ts';
 import { formatCode } from '../../session/spoken-code.ts';
 import { isPlainClick } from '../shared/moves.ts';
 import { alsoWords, firstWords, resultData } from '../shared/search/result-words.ts';
+import type { ReadSentence } from '../shared/search/load-search.ts';
 import type { SearchProps } from '../shared/search/Search.tsx';
 import { searchMachine } from '../shared/search/search.machine.ts';
 import { bare } from '../../words/text.ts';
@@ -41,6 +44,8 @@ export type CheckedCode =
 interface CommandBarProps {
   guide: AdviserGuide;
   loadSearch: SearchProps['loadSearch'];
+  /** What a sentence says of the person, whatever it opens. */
+  loadRead: () => Promise<ReadSentence>;
   loadPhrases: () => Promise<readonly string[]>;
   text: string;
   onText: (text: string) => void;
@@ -48,7 +53,10 @@ interface CommandBarProps {
   /** Whether the desk answers to single keys. */
   keys: boolean;
   check: (typed: string) => Promise<CheckedCode>;
-  onPick: (path: string, said?: GivenAnswers) => void;
+  /** Opens a page; `told` is all that the sentence says, which the page may have no place for. */
+  onPick: (path: string, said: GivenAnswers | undefined, told: readonly Answer[]) => void;
+  /** A sentence that opens nothing says something all the same. */
+  onTold: (told: readonly Answer[]) => void;
   onResume: (read: ReadAnswers) => void;
   /** Takes a colleague's call; false when the text holds none. */
   onTake: (text: string) => boolean;
@@ -78,6 +86,7 @@ export const isWhole = (text: string): boolean =>
 export function CommandBar({
   guide,
   loadSearch,
+  loadRead,
   loadPhrases,
   text,
   onText,
@@ -85,6 +94,7 @@ export function CommandBar({
   keys,
   check,
   onPick,
+  onTold,
   onResume,
   onTake,
   onOutside,
@@ -100,6 +110,17 @@ export function CommandBar({
     }),
   );
   const actor = useActorRef(machine);
+  // What finds pages and what reads a sentence come with the same program: nobody waits for it between the two.
+  const tell = useCallback(
+    (then: (told: readonly Answer[]) => void) => {
+      const { text: sentence } = actor.getSnapshot().context;
+      loadRead().then(
+        (read) => then(read(sentence)),
+        () => then([]),
+      );
+    },
+    [actor, loadRead],
+  );
   const outcome = useSelector(actor, ({ context }) => context.outcome);
   const [inside, setInside] = useState(false);
   const [spared, setSpared] = useState<Spared>();
@@ -125,24 +146,30 @@ export function CommandBar({
     setInside(false);
   };
   const pick = (path: string, said?: GivenAnswers) => {
+    // A goal is opened at once, whether or not sentences can be read yet.
+    if (said === 'everything') {
+      tell(onTold);
+      onPick(path, said, []);
+    } else tell((told) => onPick(path, said, told));
     leave();
-    onPick(path, said);
   };
   useEffect(() => {
     const subscription = actor.on('found', ({ best, asked }) => {
       if (!asked || best === undefined) return;
+      // The adviser picks the page for the caller, who has not chosen its goal: only the sentence counts.
+      tell((told) => onPick(best.to, best.said, told));
       onText('');
       setInside(false);
-      // The adviser picks the page for the caller, who has not chosen its goal: only the sentence counts.
-      onPick(best.to, best.said);
     });
     return () => subscription.unsubscribe();
-  }, [actor, onPick, onText]);
+  }, [actor, onPick, onText, tell]);
   useEffect(() => {
     if (outcome.kind === 'found' && outcome.found.outOfScope !== undefined) {
       onOutside(outcome.found.outOfScope.topic);
     }
-  }, [outcome, onOutside]);
+    const { asked } = actor.getSnapshot().context;
+    if (outcome.kind === 'found' && asked && outcome.found.results.length === 0) tell(onTold);
+  }, [actor, outcome, onOutside, onTold, tell]);
 
   const resume = async (typed: string) => {
     const read = await check(typed);
@@ -217,7 +244,7 @@ export function CommandBar({
   const nothing = outcome.kind === 'found' && results.length === 0 && outside === undefined;
   // What a screen reader hears of the answers.
   const masked = text.includes(MASKED);
-  const told = [
+  const status = [
     masked ? ui.masque : '',
     results.length > 0 ? `${ui.resultats} : ${results.length}` : '',
     outside === undefined ? '' : `${ui.horsSujet} ${outside.sujet}`,
@@ -283,7 +310,7 @@ export function CommandBar({
         }}
       />
       <p role="status" className="visually-hidden" data-search-status="">
-        {shown ? told : ''}
+        {shown ? status : ''}
       </p>
       <div className="overlay" hidden={!shown}>
         {/* Over the page, as the answers are: above it, it would push the buttons of the call under the fold. */}

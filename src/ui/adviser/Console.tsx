@@ -11,23 +11,27 @@ import {
   type CallStart,
 } from '../../adviser/call/calls.ts';
 import { callOf, callsMachine } from '../../adviser/call/calls.machine.ts';
+import { factsHeard, undisputed, type Stated } from '../../adviser/call/contradictions.ts';
 import type { DeskSettings } from '../../adviser/desk.ts';
 import { NO_VOICE } from '../../adviser/texts/caisse-voice.ts';
 import { NO_ENDING, type Ending } from '../../adviser/call/ending.ts';
 import { verdictOf, type Verdict } from '../../adviser/call/training.ts';
 import type { Release } from '../../guide/guide-content.ts';
 import { wordsFor } from '../../guide/guide.ts';
+import { sameAs, type Answer } from '../../guide/ways.ts';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { codesNear } from '../../adviser/call/near-codes.ts';
 import { codeFor, readCode, formatCode } from '../../session/spoken-code.ts';
 import { actionOf, digitOf } from '../../adviser/call/shortcuts.ts';
 import { maskPersonal } from '../../adviser/mask/mask.ts';
 import type { ReadAnswers } from '../../session/code-entry.machine.ts';
+import { resumedAs } from '../../session/move.ts';
 import { casesIn, conditionsIn, pageOf, type GivenAnswers } from '../../session/session.ts';
 import { crmSummary, letterOf, personLetter, personMessage } from '../../adviser/texts/summary.ts';
-import { isQuestion, isReply, titleOf } from '../../guide/text.ts';
+import { conditionInWords, isQuestion, isReply, titleOf } from '../../guide/text.ts';
 import { Moves, type MakeMove } from '../shared/moves.ts';
 import { JOURNAL_URL } from '../shared/Shell.tsx';
+import type { ReadSentence } from '../shared/search/load-search.ts';
 import type { SearchProps } from '../shared/search/Search.tsx';
 import { StepMain } from '../shared/StepMain.tsx';
 import { AdviserStep, unconfirmed } from './AdviserStep.tsx';
@@ -50,6 +54,8 @@ export interface ConsoleProps {
   desk: DeskSettings;
   loadCodes: () => Promise<readonly Release[]>;
   loadSearch: SearchProps['loadSearch'];
+  /** What a sentence says of the person. */
+  loadRead: () => Promise<ReadSentence>;
   /** The guide's own phrases, which are no personal data where they are looked for. */
   loadPhrases: () => Promise<readonly string[]>;
   /** What the tab kept, or a first call; and what must be said of it. */
@@ -87,6 +93,7 @@ export function Console({
   desk,
   loadCodes,
   loadSearch,
+  loadRead,
   loadPhrases,
   initial,
   troubles,
@@ -152,16 +159,46 @@ export function Console({
   }, [guide, page, stand, current.id, ui]);
 
   const make: MakeMove = (press) => {
-    if (press.type !== 'RESTART') actor.send({ type: 'MOVE', move: press, at: Date.now() });
+    if (press.type === 'RESTART') return;
+    // What sentences said is said for the pages that come after too.
+    const known = undisputed(guide, session, current.heard);
+    const move = press.type === 'OPEN' && known.length > 0 ? { said: known, ...press } : press;
+    actor.send({ type: 'MOVE', move, at: Date.now() });
+  };
+  const hear = useCallback(
+    (told: readonly Answer[]) => {
+      const { heard } = actor.getSnapshot().context.current;
+      const news = factsHeard(guide, told).filter((one) => !heard.some(sameAs(one)));
+      if (news.length > 0) actor.send({ type: 'HEARD', heard: [...heard, ...news], at: Date.now() });
+    },
+    [actor, guide],
+  );
+  /** Takes one of two statements for true: the other is changed to it, as « modifier » and a click would, or asked again. Nothing else changes. */
+  const settle = (kept: Stated, lost: Stated) => {
+    if (lost.topic === undefined) {
+      forget([lost]);
+      return;
+    }
+    if (lost.topic < session.past.length) make({ type: 'REOPEN', index: lost.topic });
+    make({ type: 'EDIT', index: lost.place });
+    if (kept.step === lost.step) make({ type: 'ANSWER', answer: kept.answer });
+  };
+  const forget = (lost: readonly Answer[]) => {
+    const inWords = new Set(lost.map((one) => conditionInWords(guide, one)));
+    const heard = current.heard.filter((one) => !inWords.has(conditionInWords(guide, one)));
+    actor.send({ type: 'HEARD', heard, at: Date.now() });
   };
   const show = useCallback(
-    (path: string, said?: GivenAnswers) => {
-      const at = callOf(actor.getSnapshot().context.current).session;
-      const move = moveTo(guide, at, path, said);
+    (path: string, said?: GivenAnswers, told: readonly Answer[] = []) => {
+      hear(told);
+      const { session: at, heard } = callOf(actor.getSnapshot().context.current);
+      const known = undisputed(guide, at, heard);
+      const all = said === 'everything' ? said : [...known, ...(said ?? [])];
+      const move = moveTo(guide, at, path, all);
       if (move === undefined) heading.current?.focus();
       else actor.send({ type: 'MOVE', move, at: Date.now() });
     },
-    [actor, guide],
+    [actor, guide, hear],
   );
 
   const call: Call = { ...callOf(current), session };
@@ -226,8 +263,14 @@ export function Console({
         move: { type: 'RESUME', answers, changed, supposed: unsaid },
         at: Date.now(),
       });
-      const { change, aConfirmer, repris } = guide.interface.code;
-      setMessages([changed ? change : unsaid ? aConfirmer : repris]);
+      const { change, aConfirmer, debut, repris } = guide.interface.code;
+      const told = {
+        'resumed': repris,
+        'resumed-at-start': debut,
+        'resumed-to-confirm': aConfirmer,
+        'resumed-nearby': change,
+      } as const;
+      setMessages([told[resumedAs(read)]]);
     },
     [actor, guide],
   );
@@ -403,6 +446,7 @@ export function Console({
         <CommandBar
           guide={guide}
           loadSearch={loadSearch}
+          loadRead={loadRead}
           loadPhrases={loadPhrases}
           text={command}
           onText={setCommand}
@@ -410,6 +454,7 @@ export function Console({
           keys={keysActive}
           check={check}
           onPick={show}
+          onTold={hear}
           onResume={onResume}
           onTake={onTake}
           onOutside={onOutside}
@@ -501,6 +546,8 @@ export function Console({
               call={call}
               field={notes}
               keys={keysActive}
+              onSettle={settle}
+              onForget={forget}
               onNote={(text) => actor.send({ type: 'NOTE', text, at: Date.now() })}
             />
             <div className="actions">

@@ -28,7 +28,7 @@ import './console.css';
 import { JOURNAL_URL } from '../shared/Shell.tsx';
 import { Rescue, rescue } from '../shared/Rescue.tsx';
 import { createCounter } from '../shared/counter.ts';
-import { createSearchLoader, once, phrasesIn } from '../shared/search/load-search.ts';
+import { createSentenceLoader, once, phrasesIn } from '../shared/search/load-search.ts';
 import { callClosed } from '../../measure/moves.ts';
 import { registerWorker } from '../shared/register-worker.ts';
 import { Console } from './Console.tsx';
@@ -88,7 +88,9 @@ async function ownCalls(calls: readonly Call[]): Promise<readonly Call[]> {
 
 // Both the search and the mask read it: it is fetched once.
 const index = once(loadIndex);
-const loadSearch = createSearchLoader(index);
+const sentences = createSentenceLoader(index);
+const loadSearch = async () => (await sentences()).find;
+const loadRead = async () => (await sentences()).read;
 const loadPhrases = () => phrasesIn(index);
 
 /** Keeps a remark in this browser; false when it refuses. */
@@ -147,6 +149,7 @@ async function start(container: HTMLElement): Promise<void> {
         desk={desk}
         loadCodes={loadCodes}
         loadSearch={loadSearch}
+        loadRead={loadRead}
         loadPhrases={loadPhrases}
         initial={{ current, parked }}
         troubles={troublesOf(guide, text, kept)}

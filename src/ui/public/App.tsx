@@ -14,6 +14,7 @@ import {
   goalsIn,
   isBackSupposed,
   open,
+  previousOf,
   replay,
   resume,
 } from '../../session/session.ts';
@@ -159,7 +160,7 @@ export function App({ guide: loaded, path, loader, loadCodes, loadSearch, arriva
           guide={guide}
           page={page}
           heading={heading}
-          previous={session.pending[0]?.answer}
+          previous={previousOf(session)}
           live={live}
           beside={hasBar ? undefined : listen}
           conditions={

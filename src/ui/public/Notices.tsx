@@ -33,6 +33,8 @@ function sentence({ avis, effacer, code }: Interface, notice: Notice): string {
       return code.aConfirmer;
     case 'resumed':
       return code.repris;
+    case 'resumed-at-start':
+      return code.debut;
     case 'resumed-nearby':
       return code.change;
   }

@@ -1,10 +1,16 @@
 import { useEffect, useState, type Ref } from 'react';
 import { secondsOf, type Call } from '../../../adviser/call/calls.ts';
 import type { AdviserGuide } from '../../../adviser/adviser-part.ts';
-import { contradictionInWords, contradictionsOf } from '../../../adviser/call/contradictions.ts';
+import {
+  alsoHeard,
+  contradictionInWords,
+  contradictionsOf,
+  type Stated,
+} from '../../../adviser/call/contradictions.ts';
+import type { Answer } from '../../../guide/ways.ts';
 import { urlOf } from '../../../guide/pages.ts';
 import { markOf, pageOf, replay, type Topic } from '../../../session/session.ts';
-import { titleOf } from '../../../guide/text.ts';
+import { conditionInWords, titleOf } from '../../../guide/text.ts';
 import { wordsFor } from '../../../guide/guide.ts';
 import { labelOf } from '../../../session/notices.ts';
 import { useMove } from '../../shared/moves.ts';
@@ -102,14 +108,23 @@ function TopicCard({
   );
 }
 
+interface SettlingProps {
+  readonly guide: AdviserGuide;
+  readonly call: Call;
+  /** Takes the first for true, and not the second. */
+  readonly onSettle: (kept: Stated, lost: Stated) => void;
+  readonly onForget: (heard: readonly Answer[]) => void;
+}
+
 interface ContradictionsProps extends Pick<CallPanelProps, 'guide' | 'call'> {
   /** Whether what to do about it is said too: the rail has no room for it. */
   readonly todo: boolean;
 }
 
-/** What two topics say against each other, and what to do; it is announced when it comes up. */
+/** What two topics or a sentence say against each other, what to do, and what else was said; it is announced when it comes up. */
 export function Contradictions({ guide, call, todo }: ContradictionsProps) {
-  const found = contradictionsOf(guide, call.session);
+  const found = contradictionsOf(guide, call.session, call.heard);
+  const also = alsoHeard(guide, call.session, call.heard);
   return (
     <div role="status" className="contradictions">
       {found.length > 0 && (
@@ -125,6 +140,36 @@ export function Contradictions({ guide, call, todo }: ContradictionsProps) {
           {todo && <p>{guide.console.contradiction.demander}</p>}
         </>
       )}
+      {also.map((said) => (
+        <p key={said}>{guide.console.contradiction.aussi.replace('{dit}', said)}</p>
+      ))}
+    </div>
+  );
+}
+
+/** The ways to settle what is told: which of two statements is true, and what was never said. One press each, and nothing without one. */
+function Settling({ guide, call, onSettle, onForget }: SettlingProps) {
+  const { vrai, retirer } = guide.console.contradiction;
+  const also = alsoHeard(guide, call.session, call.heard);
+  return (
+    <div className="settling">
+      {contradictionsOf(guide, call.session, call.heard).flatMap(({ one, other, before, after }) => [
+        <button key={`${other} | ${one}`} type="button" onClick={() => onSettle(after, before)}>
+          {vrai.replace('{dit}', other)}
+        </button>,
+        <button key={`${one} | ${other}`} type="button" onClick={() => onSettle(before, after)}>
+          {vrai.replace('{dit}', one)}
+        </button>,
+      ])}
+      {also.map((said) => (
+        <button
+          key={said}
+          type="button"
+          onClick={() => onForget(call.heard.filter((one) => conditionInWords(guide, one) === said))}
+        >
+          {retirer.replace('{dit}', said)}
+        </button>
+      ))}
     </div>
   );
 }
@@ -163,12 +208,12 @@ function Notes({ guide, notes, field, keys, onNote }: NotesProps) {
   );
 }
 
-interface CallPanelProps extends Omit<NotesProps, 'notes'> {
+interface CallPanelProps extends Omit<NotesProps, 'notes'>, Pick<SettlingProps, 'onSettle' | 'onForget'> {
   call: Call;
 }
 
 /** The call itself: how long, its topics, what was noted. */
-export function CallPanel({ guide, call, field, keys, onNote }: CallPanelProps) {
+export function CallPanel({ guide, call, field, keys, onNote, onSettle, onForget }: CallPanelProps) {
   const ui = guide.console;
   const { past, now } = call.session;
   return (
@@ -177,6 +222,7 @@ export function CallPanel({ guide, call, field, keys, onNote }: CallPanelProps) 
       {/* They scroll together: the longest contradiction takes no room from the notes and the buttons. */}
       <div className="told">
         <Contradictions guide={guide} call={call} todo={false} />
+        <Settling guide={guide} call={call} onSettle={onSettle} onForget={onForget} />
         <nav aria-label={ui.sujets} className="topics">
           <ul>
             <TopicCard guide={guide} topic={now} index={undefined} />

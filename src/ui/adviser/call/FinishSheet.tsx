@@ -3,7 +3,15 @@ import type { AdviserGuide } from '../../../adviser/adviser-part.ts';
 import { OUTCOMES, type Call, type Outcome } from '../../../adviser/call/calls.ts';
 import type { DeskSettings } from '../../../adviser/desk.ts';
 import { asTheCaisse, type Voice } from '../../../adviser/texts/caisse-voice.ts';
-import { CALLERS, NO_ENDING, topicsOf, withOutcome, type Ending } from '../../../adviser/call/ending.ts';
+import {
+  CALLERS,
+  isTreated,
+  missingOutcome,
+  NO_ENDING,
+  topicsOf,
+  withOutcome,
+  type Ending,
+} from '../../../adviser/call/ending.ts';
 import { SHEET_KEYS, sheetActionOf } from '../../../adviser/call/shortcuts.ts';
 import { crmSummary, holdsNotes } from '../../../adviser/texts/summary.ts';
 import { wordsFor } from '../../../guide/guide.ts';
@@ -39,7 +47,8 @@ export function FinishSheet({ guide, desk, voice, call, today, onCopy, onEnd, on
     ...NO_ENDING,
     outcomes: topics.length === 1 ? [call.outcome] : [],
   }));
-  const [at, setAt] = useState(0);
+  // A digit is for what was treated with the person: one that nobody spoke of is never the first.
+  const [at, setAt] = useState(() => Math.max(0, topics.findIndex(isTreated)));
   const [failed, setFailed] = useState(false);
   const [refused, setRefused] = useState(false);
   const [incomplete, setIncomplete] = useState(false);
@@ -60,20 +69,20 @@ export function FinishSheet({ guide, desk, voice, call, today, onCopy, onEnd, on
       ? ''
       : asTheCaisse(titleOf(wordsFor(guide, pageOf(guide, topic).content)), voice);
   };
-  /** The first topic of which nobody has said how it ended. */
-  const missing = topics.findIndex((_, place) => ending.outcomes[place] === undefined);
+  const missing = missingOutcome(topics, ending.outcomes);
   const choose = (place: number, outcome: Outcome) => {
-    set({ outcomes: withOutcome(ending.outcomes, topics.length, place, outcome) });
+    set({ outcomes: withOutcome(ending.outcomes, topics, place, outcome) });
     const title = topics.length > 1 ? `${titleAt(place)} : ` : '';
     setSaid(`${title}${ui.issues[outcome]}`);
-    setAt(Math.min(place + 1, topics.length - 1));
+    const next = topics.findIndex((topic, one) => one > place && isTreated(topic));
+    setAt(next < 0 ? place : next);
   };
   const finish = async () => {
     // Two presses of Enter are one call ended.
     if (going.current) return;
     // Nothing is guessed of how a topic ended: what is missing is told, and the next digit is for it.
-    setIncomplete(missing >= 0);
-    if (missing >= 0) {
+    setIncomplete(missing !== undefined);
+    if (missing !== undefined) {
       setAt(missing);
       sheet.current?.querySelector<HTMLInputElement>(`input[name="issue-${missing}"]`)?.focus();
       return;
@@ -128,7 +137,7 @@ export function FinishSheet({ guide, desk, voice, call, today, onCopy, onEnd, on
       <Contradictions guide={guide} call={call} todo />
       <p role="alert" className="fault">
         {failed && ui.copieRefusee}
-        {incomplete && missing >= 0 && fin.issueManque.replace('{sujet}', titleAt(missing))}
+        {incomplete && missing !== undefined && fin.issueManque.replace('{sujet}', titleAt(missing))}
         {refused && isLate && fin.jourPasse}
       </p>
       {/* A key moves no focus: what it chose is said aloud. */}
@@ -144,6 +153,7 @@ export function FinishSheet({ guide, desk, voice, call, today, onCopy, onEnd, on
               className={place === at ? 'at' : undefined}
             >
               <legend>{`${fin.sujet} ${titleAt(place)}`}</legend>
+              {topics.length > 1 && !isTreated(topic) && <p className="hint">{fin.rienDit}</p>}
               {OUTCOMES.map((outcome, index) => (
                 <label key={outcome} className="pill">
                   <input

@@ -4,6 +4,7 @@ import { wordsFor, type Guide, type PublicQuestion, type PublicWords } from '../
 import { HOME, urlOf, type Page } from '../../../guide/pages.ts';
 import { Icon } from '../../shared/Icon.tsx';
 import { Sheet } from './Sheet.tsx';
+import type { previousOf } from '../../../session/session.ts';
 import { useMove } from '../../shared/moves.ts';
 
 interface AnswersProps {
@@ -11,12 +12,15 @@ interface AnswersProps {
   page: Page;
   words: Exclude<PublicWords, { suite: unknown }>;
   /** The answer being changed, when there is one. */
-  previous: string | undefined;
+  previous: ReturnType<typeof previousOf>;
 }
 
 /** The answers of a step as links: the same graph with a script or without. */
 function Answers({ guide, page, words, previous }: AnswersProps) {
   const move = useMove();
+  // The same as the trail says: what the guide supposed is nobody's answer.
+  const { suppose, confirme, votreReponse } = guide.interface.trail;
+  const tags = { said: `(${votreReponse})`, supposed: suppose, confirmed: confirme } as const;
   const pictos: PublicQuestion['pictos'] = isQuestion(words) ? words.pictos : undefined;
   return (
     <ul className={pictos === undefined ? 'answers' : 'answers with-pictos'}>
@@ -27,9 +31,7 @@ function Answers({ guide, page, words, previous }: AnswersProps) {
             <a data-answer={id} href={urlOf(to)} onClick={move({ type: 'ANSWER', answer: id })}>
               {picto !== undefined && <Icon name={picto} />}
               <span className="label">{words.reponses[id]}</span>
-              {previous === id && (
-                <span className="previous">{`(${guide.interface.trail.votreReponse})`}</span>
-              )}
+              {previous?.answer === id && <span className="previous">{tags[previous.mark]}</span>}
             </a>
           </li>
         );
@@ -42,7 +44,7 @@ interface StepViewProps {
   guide: Guide;
   page: Page;
   heading: Ref<HTMLHeadingElement>;
-  previous: string | undefined;
+  previous: ReturnType<typeof previousOf>;
   /** False until the page runs: what needs a script is then left out. */
   live: boolean;
   /** What stands beside the first words of the home page. */
