@@ -225,7 +225,7 @@ const motsVides = `
   bon bonjour bonsoir bref c ça car cas ce ceci cela celle celui ces cet cette chez chose choses ci comme comment côté coup d dans de depuis des
   deux dès déjà dire dis dit dites doit dois devez donc du écoutez elle elles encore enfin entre est et étais était été êtes être eu eux euh faire fais
   fait faites faut fois font genre grand heu hein hop hui ici il ils j je jour jours jusque juste l la là le les leur leurs lorsque lui m ma madame
-  mademoiselle maintenant mais me même merci mes met mets mettez mettre metre mis moi moins mon monsieur n ne nos normal notre nous nouveau oh
+  mademoiselle maintenant mais me même merci mes met mets mettez mettre metre mis moi moins mon monsieur n ne nos normal notre nous oh
   on ont or ou où oui ouais par parce peu peut peux pendant petit peur plait plaît possible pour pourquoi pourrais pourrait pourtant pouvez pouvoir pouvons puis
   puisque qu que quel quelle quelles quelque quelques quels question qui s sa sais sait savoir se sera serai ses si soit sommes son sont souhaite
   souhaiterais suis sur t ta te temps tes toi ton toujours tout toute tous toutes très truc tu un une va vais vas vers veulent veut veux voici
@@ -234,7 +234,7 @@ const motsVides = `
 
 /** Ceux qui en disent peu : ils comptent pour moitié. */
 const motsFaibles = `
-  proche mère trop quand complètement collègue invité pas plus quoi voir an année mois problème message nouvelle demander mettre écran accéder marcher plusieurs seul seule seulement dessus dessous
+  proche mère nouveau trop quand complètement collègue invité pas plus quoi voir an année mois problème message nouvelle demander mettre écran accéder marcher plusieurs seul seule seulement dessus dessous
   venir viens vient occuper commencer recommencer attention sortir arriver arrive prendre prends donner donne donné aller passer dernier dernière
   prochain semaine semaines matin soir hier demain gens vite longtemps ensemble besoin aimer penser croire crois entendre regarder
   regarde essayer essayé continuer finir fini terminer terminé rester reste garder tenir rendre laisser aide aider servir sert part partir
@@ -364,7 +364,8 @@ const manieres = {
   soi: '(?:j|je) (?:(?:ne|n|y|en|me|m|l) )*(?:(ai (?:eu|fait|vu|mis|dit|pris)|ai|suis) )?',
   /** Ce qui suit « j’ai » sans être ce qu’on a fait : « j’ai un compte », mais « j’ai reçu ». */
   determine:
-    'un une le la les l des du de d mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ce cet cette ces deux trois bien deja toujours encore tout',
+    'un une le la les l des du de d mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ce cet cette ces deux trois',
+  adverbes: 'bien deja toujours encore tout',
   /** Comment finit ce qui est fait : « envoyé », « reçu », « fini ». */
   accompli: '[a-z]{2,}(?:ee?|ue?|ie?|ise?|ite?)s?',
   /** « Je ne crois pas qu’on m’a piraté. » */

@@ -99,6 +99,19 @@ export function conditionInWords({ words }: Pick<Guide, 'words'>, { step, answer
   return asked.siReponse?.[answer] ?? asked.reponses[answer] ?? answer;
 }
 
+/**
+ * Whether an answer tells only what the person looks for: « vous voulez… ». One thing or a wish says no more than the wish; who does not know
+ * says more than that. How a wish begins is the owner's list.
+ */
+export function isWish(guide: Pick<Guide, 'words' | 'interface'>, answer: Answer): boolean {
+  const { souhaits, ignore, choix } = guide.interface.recherche;
+  const says = conditionInWords(guide, answer);
+  return (
+    !says.includes(ignore) &&
+    says.split(choix).some((one) => souhaits.some((wish) => one.trim().startsWith(wish)))
+  );
+}
+
 /** The cases of a page in words, each once: two answers may say the same of a person. */
 export function casesInWords(guide: Pick<Guide, 'words'>, cases: readonly Answer[]): readonly string[] {
   return [...new Set(cases.map((one) => conditionInWords(guide, one)))];

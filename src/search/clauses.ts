@@ -142,6 +142,7 @@ export function clauseReader(
     [separateurs, manieres.interroge, manieres.separe].flatMap((list) => list.split(' ')),
   );
   const determiners = new Set(manieres.determine.split(' '));
+  const adverbs = new Set(manieres.adverbes.split(' '));
   const [join = ''] = manieres.reunit.split(' ');
   const done = new RegExp(`^(?:${manieres.accompli})$`, 'u');
   const neutral = new Set(manieres.neutres.split(' ').flatMap(termsOf));
@@ -212,7 +213,7 @@ export function clauseReader(
     const self = manners.self.exec(spelled);
     if (self === null || wordsOf(part).some(manners.isDenier)) return undefined;
     const [next = ''] = wordsOf(spelled.slice(self.index + self[0].length));
-    return self[1] === 'suis' || (self[1] !== undefined && determiners.has(next))
+    return self[1] === 'suis' || (self[1] !== undefined && (determiners.has(next) || adverbs.has(next)))
       ? self[0].trim()
       : `${self[0].trim()} ${next}`;
   };
@@ -222,8 +223,8 @@ export function clauseReader(
       : manners.leftOut.exec(spelled);
   /** What is said to be not done, as in « pas encore envoyé ». */
   const isDone = (left: string): boolean => {
-    const word = wordsOf(left).find((one) => !manners.isDenier(one) && !determiners.has(one)) ?? '';
-    return done.test(word);
+    const [word = ''] = wordsOf(left).filter((one) => !manners.isDenier(one) && !adverbs.has(one));
+    return !determiners.has(word) && done.test(word);
   };
   /** « Je vois les salaires, mais pas la prévoyance » : what is left out is said again. */
   const whole = (parts: readonly string[]): string[] => {

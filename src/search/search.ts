@@ -23,7 +23,7 @@ import {
   type Reader,
   type Term,
 } from './terms.ts';
-import { askedIn, conditionInWords, isQuestion, mainCondition, titleOf } from '../guide/text.ts';
+import { askedIn, isQuestion, isWish, mainCondition, titleOf } from '../guide/text.ts';
 
 import { askedAt, casesOf, conditionsOf, type Clause } from '../guide/conditions.ts';
 import { clausesOf } from './clauses.ts';
@@ -282,15 +282,6 @@ function restsOf(guide: FullGuide, page: string): Rest[] {
     page: askedAt(guide, page, answer),
     ...(isWish(guide, answer) ? { wish: true } : {}),
   }));
-}
-
-/** Whether an answer says what the person looks for: « vous voulez… ». Who does not know says more than that. */
-function isWish(guide: FullGuide, answer: Answer): boolean {
-  const { souhaits, ignore, choix } = guide.interface.recherche;
-  const says = conditionInWords(guide, answer);
-  // « Vous remplissez votre déclaration, ou vous avez une question » says no more than its lesser half.
-  const isWished = says.split(choix).some((one) => souhaits.some((wish) => one.startsWith(wish)));
-  return isWished && !says.includes(ignore);
 }
 
 function placeOf(guide: FullGuide, page: string): Place {
@@ -857,32 +848,32 @@ interface Held extends Ranked {
 }
 
 /**
- * Past a question that the sentence answers, and an advice that it says was followed: « j’ai attendu et c’est toujours bloqué » is not told to
- * wait. Who only wonders, or says more than is understood, is asked.
+ * Past a question that the sentence answers, and an advice that it says was followed: « rien dans les spams » is not told to look there.
+ * Who only wonders, or says more than is understood, is asked.
  */
 function goOn(search: Search, held: Held, heard: Heard): Held {
-  const { target, place } = held;
+  const { place } = held;
   if (place.denied || heard.unread) return held;
-  const given = heard.given.find(({ step }) => step === target.content);
-  const next =
-    given === undefined || heard.wondered.some(sameAs(given)) ? undefined : nextPlace(target, place, given);
+  const next = [place.page, place.way.to]
+    .map((page) => nextAt(search, page, heard))
+    .find((one) => one !== undefined);
   const owner = next === undefined ? undefined : search.placed.get(next);
-  const found = owner === undefined ? undefined : search.pages[owner];
-  if (given === undefined || next === undefined || owner === undefined || found === undefined) return held;
-  const there = placesOf(found).find(({ page }) => page === next);
-  if (there === undefined || isDenied(heard, there)) return held;
-  const way = wayFor(there, found, heard);
-  const { rests } = there;
-  return goOn(
-    search,
-    { ...held, owner, target: found, place: { page: next, rests, way, denied: false } },
-    heard,
-  );
+  const target = owner === undefined ? undefined : search.pages[owner];
+  const there = target === undefined ? undefined : placesOf(target).find(({ page }) => page === next);
+  // The shortest way there may be another one, by what the sentence denies.
+  if (owner === undefined || target === undefined || there === undefined || there.rests.some(heard.denies))
+    return held;
+  const { page, rests } = there;
+  const way = wayFor(there, target, heard);
+  return goOn(search, { ...held, owner, target, place: { page, rests, way, denied: false } }, heard);
 }
 
-/** Where an answer leads from a place of a page. */
-function nextPlace(target: Target, { page }: Opened, { answer }: Answer): string | undefined {
-  return placesOf(target).find((place) => place.page === page)?.next?.[answer];
+/** Where what a sentence says leads from the page at a path. */
+function nextAt(search: Search, path: string, heard: Heard): string | undefined {
+  const target = search.pages[search.placed.get(path) ?? -1];
+  const given = target && heard.given.find(({ step }) => step === target.content);
+  if (target === undefined || given === undefined || heard.wondered.some(sameAs(given))) return undefined;
+  return placesOf(target).find(({ page }) => page === path)?.next?.[given.answer];
 }
 
 /**

@@ -85,6 +85,8 @@ export interface Language {
     readonly nieQue: string;
     /** What stands after « j’ai » without being what was done: words apart by spaces. */
     readonly determine: string;
+    /** What may stand between, and changes nothing: words apart by spaces. */
+    readonly adverbes: string;
     /** What says that a thing is over for the person: « j’étais à la MSA ». */
     readonly revolu: string;
     /** What makes all that follows somebody else's word, up to the next stop. */

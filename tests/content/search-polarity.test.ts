@@ -132,3 +132,16 @@ describe('a conclusion is opened straight', () => {
     expect(given.some(({ step }) => step === 'remplir/salaires')).toBe(false);
   });
 });
+
+describe('what a sentence has answered', () => {
+  test('is not asked by the first result, and no advice that was followed is given again', () => {
+    const faults = PHRASES.flatMap(({ phrase }) => {
+      const { given, wondered, unread } = search.toldIn(search.heedReports(phrase));
+      if (unread || wondered.length > 0) return [];
+      const [first] = searchSymptoms(search, phrase).results;
+      const again = first?.to === first?.page && given.some(({ step }) => step === first?.content);
+      return again ? [`${phrase} → ${first?.to ?? ''}`] : [];
+    });
+    expect(faults).toEqual([]);
+  });
+});

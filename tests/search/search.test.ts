@@ -174,6 +174,8 @@ describe('how a sentence is written', () => {
     const lost = [...guide.words].filter(([content, text]) => {
       const page = canonicalOf(guide, content);
       const shown = search.pages.some((target) => target.page === page);
+      // A title in the words of one of its answers leads past its question.
+      if (search.toldIn(titleOf(text)).given.some(({ step }) => step === content)) return false;
       return shown && !find(titleOf(text)).results.some((result) => standsFor(result).includes(content));
     });
     expect(lost.map(([content]) => content)).toEqual([]);

@@ -35,6 +35,8 @@ const statements: readonly Statement[] = [
     says: '',
     phrases: ['dois-je rendre le livre', 'je dois rendre le livre'],
   },
+  { step: 'page', answer: 'absente', says: '', phrases: ['je ne vois pas la page'] },
+  { step: 'envoi', answer: 'non', says: '', phrases: ['je n’ai pas envoyé'] },
 ];
 
 const reader = createReader(language);
@@ -56,6 +58,13 @@ describe('an answer is given', () => {
     ],
     ['by who asks what is asked', 'dois-je rendre le livre ?', ['livre=a-rendre']],
     ['by who does not know', 'je ne sais pas si ma carte marche', ['carte=je-ne-sais-pas']],
+    ['with the verb of the clause before', 'je vois le livre mais pas la page', ['page=absente']],
+    ['with the verb of the piece before', 'je vois le livre, pas la page', ['page=absente']],
+    [
+      'of what is not done, beside what is',
+      'j’ai rendu le livre, pas encore envoyé',
+      ['livre=rendu', 'envoi=non'],
+    ],
   ])('%s', (_, text, answers) => {
     expect(said(text)).toEqual(answers);
   });
@@ -66,6 +75,8 @@ describe('no answer is given', () => {
     ['by who denies it', 'je n’ai pas rendu le livre'],
     ['by who denies it with a word that says nothing', 'ma carte n’est plus rangée'],
     ['by who asks', 'est-ce que j’ai une carte ?'],
+    ['with the verb of what is denied', 'je ne vois pas le livre mais la page'],
+    ['with the verb of what was asked', 'je vois le livre ? pas la page'],
     ['by who asks with a mark alone', 'j’ai une carte ?'],
     ['by who does not know', 'je ne sais pas si j’ai une carte'],
     ['by who doubts afterwards', 'j’ai une carte, je crois'],
@@ -171,6 +182,7 @@ describe('an answer is refused', () => {
     ['by who denies a phrase of it', 'je n’ai pas rendu le livre', ['livre=rendu']],
     ['by who denies it of today', 'ma carte n’est plus rangée', ['carte=oui']],
     ['by who says what it denies', 'j’ai une carte', ['carte=non']],
+    ['by who does not believe it', 'je ne crois pas que ma carte est rangée', ['carte=oui']],
     ['by who has ceased', 'je rangeais ma carte mais plus maintenant', ['carte=oui']],
     ['by who knows what it asks', 'je sais rendre le livre', ['livre=a-rendre']],
     ['beside what one says, for somebody else', 'livre rendu, mon mari est abonné', ['carte=oui']],

@@ -4,7 +4,7 @@
  */
 import type { AdviserGuide } from '../adviser-part.ts';
 import { wordsFor } from '../../guide/guide.ts';
-import { conditionInWords, isQuestion } from '../../guide/text.ts';
+import { conditionInWords, isQuestion, isWish } from '../../guide/text.ts';
 import { sameAs, type Answer } from '../../guide/ways.ts';
 import { HOME } from '../../guide/pages.ts';
 import { givenIn, markOf, type Session } from '../../session/session.ts';
@@ -86,12 +86,6 @@ export function contradict(guide: GuideWords, one: Answer, other: Answer): boole
   if (meets(false)) return true;
   // Two answers of one question are two cases of it, unless they agree in part: « vous avez un compte, et… ».
   return one.step === other.step && one.answer !== other.answer && asksFact(guide, one.step) && !meets(true);
-}
-
-/** Whether an answer says what the person wishes. A call may have several wishes. */
-function isWish(guide: GuideWords, given: Answer): boolean {
-  const said = conditionInWords(guide, given);
-  return guide.interface.recherche.souhaits.some((wish) => said.startsWith(wish));
 }
 
 /** What a sentence says of the person, as the call keeps it: a goal that is a wish is picked, and not read in a sentence. */
