@@ -540,6 +540,11 @@ export interface Api {
   readonly model: { readonly answer: Model };
   /** Makes an edit and keeps it at once in the files. */
   readonly edit: { readonly body: EditRequest; readonly answer: Edited };
+  /** Which of these edits were made, by their ids: what a page that was closed had sent without hearing the answer. */
+  readonly received: {
+    readonly body: { readonly ids: readonly string[] };
+    readonly answer: { readonly ids: readonly string[] };
+  };
   /** What an edit would do, in words. Nothing is written. */
   readonly 'dry-run': { readonly body: { readonly edit: Edit }; readonly answer: Consequences };
   readonly undo: { readonly body: Record<string, never>; readonly answer: Edited };
@@ -578,8 +583,13 @@ export interface ProposeProgress {
   readonly total: number;
 }
 
-interface EditRequest {
+/** An edit that is asked for. */
+export interface EditRequest {
   readonly edit: Edit;
+  /** A name of this very edit. One that was already made under it is not made again: whoever had no answer may ask twice. */
+  readonly id?: string;
+  /** A name of the visit to a field in which this was typed: what is kept of one visit is one step to undo. */
+  readonly visit?: string;
 }
 
 /** What an edit, an undo or a redo made. */

@@ -77,6 +77,19 @@ describe('saving', () => {
     expect(folder.read(file)).toContain('- un mot tapé ailleurs');
   });
 
+  test('an edit that is sent twice under one name is made once, across restarts too', async () => {
+    const desk = folder.desk();
+    await desk.edit(set('Une autre ?', title), { id: 'un' });
+    await desk.undo();
+    await desk.edit(set('Une autre ?', title), { id: 'un' });
+    expect(folder.read(file)).toContain(`# ${title}`);
+    await refusal(desk.edit(set('Encore ?', 'Autre chose ?'), { id: 'deux' }));
+    const again = folder.desk();
+    expect(await again.received(['un', 'deux', 'trois'])).toEqual({ ids: ['un'] });
+    await again.edit(set('Une autre ?', title), { id: 'un' });
+    expect(folder.read(file)).toContain(`# ${title}`);
+  });
+
   test('two tabs that edit at once are both kept', async () => {
     const desk = folder.desk();
     await Promise.all([desk.edit(set('La première ?')), desk.edit(synonym('un mot de la seconde'))]);

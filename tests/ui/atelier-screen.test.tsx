@@ -14,6 +14,30 @@ const QUESTION = 'emprunter/carte';
 
 const box = (name: string | RegExp) => screen.getByRole<HTMLTextAreaElement>('textbox', { name });
 
+describe('what a page that was closed had typed', () => {
+  const PUT_BY = { page: REPLY, title: '', field: 'titre', value: 'Mon titre', id: 'a', sent: [] };
+
+  test('over a text that has changed since is shown with it, named, and is written when its owner says so', async () => {
+    const { user, edits } = showAtelier('#/carte', { left: [{ ...PUT_BY, base: 'Le titre d’avant' }] });
+    const asked = await screen.findByRole('region', { name: /^Remettre ce texte/ });
+    expect(asked).toHaveTextContent(/« Titre » de « .+ »/);
+    expect(within(asked).getByText('Mon titre')).toBeInTheDocument();
+    expect(within(asked).getByRole('heading', { name: 'Ce qui est gardé maintenant' })).toBeInTheDocument();
+    expect(edits).toEqual([]);
+    await user.click(within(asked).getByRole('button', { name: 'Remettre' }));
+    await waitFor(() => expect(edits).toMatchObject([{ field: 'titre', value: 'Mon titre' }]));
+    expect(screen.queryByRole('region', { name: /^Remettre ce texte/ })).not.toBeInTheDocument();
+  });
+
+  test('is forgotten when its owner says so', async () => {
+    const { user, edits } = showAtelier('#/carte', { left: [{ ...PUT_BY, base: 'Le titre d’avant' }] });
+    const asked = await screen.findByRole('region', { name: /^Remettre ce texte/ });
+    await user.click(within(asked).getByRole('button', { name: 'Oublier' }));
+    expect(screen.queryByRole('region', { name: /^Remettre ce texte/ })).not.toBeInTheDocument();
+    expect(edits).toEqual([]);
+  });
+});
+
 describe('the page to edit', () => {
   test('what is typed is in the preview at once, then kept', async () => {
     const { user, edits, preview } = showAtelier(`#/page/${REPLY}`);

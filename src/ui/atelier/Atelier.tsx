@@ -17,6 +17,7 @@ import { Points } from './sheet/Points.tsx';
 import { Readings } from './draft/Readings.tsx';
 import { Refused, REFUSED_ID } from './told/Refused.tsx';
 import { hrefOf, useRoute, type Route, type Screen } from './route.ts';
+import { Left } from './told/Left.tsx';
 import { Safe } from './Safe.tsx';
 import { shownText } from './sentence/shown-text.ts';
 import { Stories } from './draft/Stories.tsx';
@@ -351,6 +352,7 @@ export function Atelier({ desk }: { desk: Desk }) {
       <Bar screen={route.screen} open={openFaults} />
       <main id="contenu" tabIndex={-1} ref={main} className={route.screen}>
         <Refused />
+        <Left />
         <OpenFaultsContext value={setOpenFaults}>
           <Screens route={route} place={place} />
         </OpenFaultsContext>

@@ -42,8 +42,18 @@ export const WORDS = {
     monTexte: 'Mon texte',
     autreTexte: 'L’autre texte',
     fichierCasse: 'Un fichier ne se lit plus : rien ne peut être changé ici.',
-    repris: 'Ce que vous aviez tapé juste avant de fermer la page est là.',
-    sansPlace: 'Ce que vous aviez tapé juste avant de fermer la page n’a plus sa place : « {texte} ».',
+    repris:
+      'Ce que vous aviez tapé dans « {champ} » de « {titre} », juste avant de fermer la page, est gardé.',
+    laisseTitre: 'Remettre ce texte ?',
+    laisse:
+      'Vous aviez tapé ce texte dans « {champ} » de « {titre} », puis la page a été fermée. Depuis, ce champ a changé.',
+    laisseSansPlace:
+      'Vous aviez tapé ce texte dans « {champ} » de « {titre} », puis la page a été fermée. Depuis, ce champ n’existe plus. Copiez ce texte s’il vous sert.',
+    laissePage: 'une page qui n’existe plus',
+    laisseTexte: 'Le texte tapé',
+    laisseMaintenant: 'Ce qui est gardé maintenant',
+    remettre: 'Remettre',
+    oublier: 'Oublier',
     ailleurs: 'Ceci ne se change que dans son fichier : {file}, ligne {line}.',
   },
   annuler: 'Annuler',
