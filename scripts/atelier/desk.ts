@@ -257,9 +257,17 @@ export class Desk {
     return versionOf(guideFiles(this.#options.root));
   }
 
-  async #save(told: readonly string[], before: Files, changed: ReadonlyMap<string, string | undefined>) {
+  async #save(
+    told: readonly string[],
+    before: Files,
+    changed: ReadonlyMap<string, string | undefined>,
+    visit?: string,
+  ) {
     if (await this.#git.there()) await this.#git.begin(this.#options.tools.today());
-    (await this.#notes()).save(noteOf(told, before, changed));
+    (await this.#notes()).save({
+      ...noteOf(told, before, changed),
+      ...(visit !== undefined && { visit }),
+    });
     this.#name(await this.#draftName(), { le: this.#options.tools.today() });
   }
 
@@ -278,13 +286,13 @@ export class Desk {
   }
 
   /** Makes an edit, once: one whose name is known was made already, and its answer was lost. */
-  edit(edit: Edit, { id }: Omit<EditRequest, 'edit'> = {}): Promise<Edited> {
+  edit(edit: Edit, { id, visit }: Omit<EditRequest, 'edit'> = {}): Promise<Edited> {
     return this.#inTurn(async () => {
       if (id !== undefined && this.#receipts.has(id)) return this.#edited([], []);
       const held = await this.#whole();
       const { told, files, pages, after } = await makeEdit(held, edit, this.#options.tools);
       if (files.size > 0) {
-        await this.#save(told, held.files, files);
+        await this.#save(told, held.files, files, edit.type === 'field' ? visit : undefined);
         // What has just been written is known: nothing is run again.
         this.#held = after;
       }

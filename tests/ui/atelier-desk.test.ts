@@ -68,6 +68,7 @@ function memory(first: readonly FieldModel[], strict = false) {
   let isDeaf = false;
   let slow: (() => Promise<void>) | undefined;
   const edits: Edit[] = [];
+  const visits: (string | undefined)[] = [];
   const received = new Set<string>();
   const edited = (): Result<Edited> => ({
     ok: true,
@@ -82,7 +83,7 @@ function memory(first: readonly FieldModel[], strict = false) {
       if (refusal !== undefined) return { ok: false, refusal };
       if (name === 'undo') fields = past.pop() ?? fields;
       if (name === 'edit') {
-        const { edit, id = '' } = body as EditRequest;
+        const { edit, id = '', visit } = body as EditRequest;
         await slow?.();
         if (received.has(id)) return edited();
         if (edit.type === 'field' && strict) {
@@ -96,6 +97,7 @@ function memory(first: readonly FieldModel[], strict = false) {
             };
         }
         edits.push(edit);
+        visits.push(visit);
         if (id !== '') received.add(id);
         past = [...past, fields];
         if (edit.type === 'field') {
@@ -115,6 +117,7 @@ function memory(first: readonly FieldModel[], strict = false) {
   return {
     client,
     edits,
+    visits,
     refuse: (why: Refusal | undefined) => {
       refusal = why;
     },
@@ -230,6 +233,29 @@ describe('undoing', () => {
     desk.type(PAGE, 'titre', 'Autre');
     await desk.undo();
     expect(shown(desk, 'titre')).toBe('En retard');
+  });
+});
+
+describe('a visit to a field', () => {
+  test('goes on however often it is kept, and ends when the field is left, or something else is done', async () => {
+    const server = memory(FIELDS);
+    const desk = openDesk(server.client, modelWith(FIELDS));
+    const typed = async (text: string, name = 'titre') => {
+      desk.type(PAGE, name, text);
+      await vi.runAllTimersAsync();
+    };
+    await typed('Le cod');
+    await vi.advanceTimersByTimeAsync(60_000);
+    await typed('Le code');
+    desk.rest();
+    await typed('Le code reçu');
+    await typed('Autre.', 'essentiel');
+    await typed('Le code perdu');
+    await desk.undo();
+    await typed('Le code retrouvé');
+    const [first, second, third, other, fourth, fifth] = server.visits;
+    expect(second).toBe(first);
+    expect(new Set([first, third, other, fourth, fifth]).size).toBe(5);
   });
 });
 

@@ -350,7 +350,8 @@ export function Atelier({ desk }: { desk: Desk }) {
   return (
     <DeskContext value={desk}>
       <Bar screen={route.screen} open={openFaults} />
-      <main id="contenu" tabIndex={-1} ref={main} className={route.screen}>
+      {/* A field that is left is done with: what is typed there later is another step to undo. */}
+      <main id="contenu" tabIndex={-1} ref={main} className={route.screen} onBlur={desk.rest}>
         <Refused />
         <Left />
         <OpenFaultsContext value={setOpenFaults}>

@@ -33,6 +33,8 @@ interface Typed {
   readonly waits: boolean;
   /** What was sent since and not answered, the last one last: the file may hold any of them. */
   readonly sent: readonly Sent[];
+  /** The visit to the field in which it was typed: one step to undo, however often it was kept meanwhile. */
+  readonly visit: string;
 }
 
 /** What is said of the keeping: everything is kept, something waits, a text that must be there is empty, or it could not be. */
@@ -68,6 +70,8 @@ export interface Desk {
   readonly subscribe: (changed: () => void) => () => void;
   /** Types into a field: shown at once, kept after a pause. */
   readonly type: (page: string, field: string, value: FieldValue | null) => void;
+  /** The field that was being typed in was left: what is typed there later is another step to undo. */
+  readonly rest: () => void;
   /**
    * Makes an edit, after what waits; undefined when it was refused. A function is given the guide as it is by then, and gives no edit when
    * there is nothing left to do.
@@ -237,7 +241,7 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
     if (change.typed !== undefined || change.left !== undefined) {
       const open = [...state.typed.values()]
         .filter((one) => isOpen(one) && !isBlank(state, one))
-        .map(({ waits: _, ...one }) => ({ ...one, title: titleOf(one) }));
+        .map(({ waits: _, visit: __, ...one }) => ({ ...one, title: titleOf(one) }));
       shelf.put([...state.left, ...open]);
     }
     for (const listener of listeners) listener();
@@ -288,11 +292,12 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
 
   /** Sends a field. A file that holds what a request without answer had left there holds one's own text, and not another's. */
   const sendField = async (one: Typed): Promise<Result<Edited>> => {
-    const { page, field, value, id, base, sent } = one;
+    const { page, field, value, id, base, sent, visit } = one;
     const over = (before: FieldValue | null) =>
       client.call('edit', {
         edit: { type: 'field', page, field, value: tidy(value), before: tidy(before) },
         id,
+        visit,
       });
     const before = overOf(one);
     const answer = await over(before);
@@ -397,6 +402,14 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
       return undefined;
     }
   };
+  let visit: { readonly key: string; readonly id: string } | undefined;
+  const visitOf = (key: string): string => {
+    if (visit?.key !== key) visit = { key, id: newId() };
+    return visit.id;
+  };
+  const rest = (): void => {
+    visit = undefined;
+  };
   const type = (page: string, field: string, value: FieldValue | null): void => {
     const key = keyOf(page, field);
     const base = state.typed.get(key)?.base ?? keptValue(state.model, page, field);
@@ -404,7 +417,7 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
     // What is typed last is last in the map: it is what « annuler » takes back first.
     typed.delete(key);
     const sent = state.typed.get(key)?.sent ?? [];
-    typed.set(key, { page, field, value, id: newId(), base, waits: true, sent });
+    typed.set(key, { page, field, value, id: newId(), base, waits: true, sent, visit: visitOf(key) });
     set({ typed, keeping: keepingOf(typed), takenBack: [], told: [], tooSoon: undefined });
     clearTimeout(timer);
     timer = setTimeout(() => void flush(), PAUSE);
@@ -417,8 +430,10 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
       return () => listeners.delete(changed);
     },
     type,
+    rest,
     make: (asked) =>
       during('edit', async () => {
+        rest();
         await flush();
         return inLine(async () => {
           const edit = typeof asked === 'function' ? asked(state.model) : asked;
@@ -433,6 +448,7 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
     undo: async () => {
       if (isTooSoon('undo')) return;
       await during('undo', async () => {
+        rest();
         await flush();
         const waiting = lastWaiting(state);
         if (waiting === undefined) await inLine(() => send(() => client.call('undo', {})));
@@ -442,6 +458,7 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
     redo: async () => {
       if (isTooSoon('redo')) return;
       await during('redo', async () => {
+        rest();
         await flush();
         const gone = state.takenBack.at(-1);
         if (gone === undefined) {
@@ -490,7 +507,16 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
       for (const one of own) {
         const { page, field, value } = one;
         const id = one.id === '' ? newId() : one.id;
-        typed.set(keyOf(page, field), { page, field, value, id, base: over(one), sent: [], waits: true });
+        typed.set(keyOf(page, field), {
+          page,
+          field,
+          value,
+          id,
+          base: over(one),
+          sent: [],
+          waits: true,
+          visit: newId(),
+        });
       }
       set({ typed, left: [...state.left, ...asked], keeping: keepingOf(typed) });
       await flush();
