@@ -469,6 +469,8 @@ export interface Model {
   readonly entries: readonly EntryModel[];
   readonly points: readonly PointModel[];
   readonly faults: readonly FaultModel[];
+  /** Whether every rule could be asked of the whole guide: else more may be wrong than is told. */
+  readonly judgedWhole: boolean;
   readonly stories: readonly StoryModel[];
   readonly history: HistoryModel;
   /** Where the sheet itself was last read. */

@@ -37,7 +37,7 @@ import { entryOf } from './literal.ts';
 import { mapFileOf, writtenFlows, type Files, type WrittenFlow } from './map.ts';
 import { Refused } from './refused.ts';
 import { homeOf } from './sheet.ts';
-import { faultsOf, hasLoop, readHeld, titleOf, type ReadSnapshot } from './told.ts';
+import { hasLoop, readHeld, titleOf, verdictOf, type ReadSnapshot } from './told.ts';
 import type { GuideSnapshot } from './run.ts';
 
 /** What the model says beside the guide itself. */
@@ -240,8 +240,9 @@ export function modelOf(held: GuideSnapshot, beside: Beside): Model {
   const { today, published } = beside;
   const now = readHeld(held);
   const { guide, pages: places } = now;
+  const verdict = verdictOf(held, today);
   const faults: readonly FaultModel[] = [
-    ...faultsOf(held, today),
+    ...verdict.faults,
     ...[...readComments(files).faults, ...readStories(files).faults].map((fault): FaultModel => ({
       ...fault,
       level: 'faute',
@@ -406,6 +407,7 @@ export function modelOf(held: GuideSnapshot, beside: Beside): Model {
     ...sheet,
     points: pointModels(now),
     faults,
+    judgedWhole: verdict.isWhole,
     stories: storyModels(now),
     history: beside.history,
     sheet: files.has(SHEET_FILE) ? readingOf(guide, sheetReview, SHEET, today) : null,

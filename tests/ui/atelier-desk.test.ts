@@ -48,6 +48,7 @@ function modelWith(fields: readonly FieldModel[], version = '1'): Model {
     entries: [],
     points: [],
     faults: [],
+    judgedWhole: true,
     stories: [],
     history: { undo: [], redo: [] },
     sheet: null,
@@ -439,7 +440,7 @@ describe('what is to be put right', () => {
     const whole = ['a/un', 'a/deux', PAGE].map((page) => wrong(page, 'mots'));
     const server = memory(FIELDS);
     const desk = openDesk(server.client, { ...modelWith(FIELDS), faults: whole });
-    desk.take({ ...modelWith(FIELDS, '2'), faults: [wrong(PAGE)] });
+    desk.take({ ...modelWith(FIELDS, '2'), faults: [wrong(PAGE)], judgedWhole: false });
     expect(faultsNow(desk.state(), undefined).map(({ page }) => page)).toEqual([PAGE, 'a/un', 'a/deux']);
     desk.take({ ...modelWith(FIELDS, '3'), faults: whole.slice(1) });
     expect(faultsNow(desk.state(), undefined)).toHaveLength(2);

@@ -26,6 +26,9 @@ const FAULTY = [
   'L`eau.',
   'Lisez **ceci.',
   'Voyez S01.',
+  'Dans {truc} et {bidule}.',
+  'Une accolade } seule.',
+  'Lisez [ici](cette page.',
   '',
 ];
 

@@ -12,6 +12,7 @@ import {
   type Subject,
 } from './check.ts';
 import { fold, mentions, memoize } from './phrase-match.ts';
+import { hasLoneBrace, LONE_BRACE, notANumber } from '../../words/text.ts';
 
 export const MOST_WORDS = 20;
 const MOST_SENTENCES = 2;
@@ -187,15 +188,40 @@ function readLines({ words }: Subject): Line[] {
   );
 }
 
+/** Under this name the check of signs tells what it finds. */
+export const SIGNS = 'signes lus tels quels';
+
 /** Signs that other programs draw, and that a page shows as they are. */
-const MARKUP = /[{}]|\*\*|<\/?[a-z][^>]*>?|\]\(/i;
+const MARKUP = /\*\*|<\/?[a-z][^>]*>?/i;
+const LINK = /\]\(/;
+const BRACES = /[{}]/;
+
+/** What is wrong with the braces of a line, each thing once. */
+function bracesOf(line: string): readonly string[] {
+  const names = [...new Set([...line.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name))];
+  return [
+    ...names.map((name) => `${notANumber(name)} Entre accolades, écrivez le nom d’un nombre, ou rien.`),
+    ...(hasLoneBrace(line) ? [`${LONE_BRACE.what} ${LONE_BRACE.todo}`] : []),
+  ];
+}
 
 function findMarkup(subject: Subject): RawFinding[] {
-  return faultsMatching(
-    readLines(subject),
-    MARKUP,
-    'un signe (accolade, crochet, étoiles ou chevron) serait lu tel quel. Retirez-le.',
-  );
+  const lines = readLines(subject);
+  return [
+    ...faultsMatching(lines, MARKUP, 'un signe (étoiles ou chevron) serait lu tel quel. Retirez-le.'),
+    ...faultsMatching(
+      lines,
+      LINK,
+      'ce lien n’est pas fini : ses crochets seraient lus tels quels. Une phrase n’a pas de lien. Retirez-le.',
+    ),
+    // Numbers are put in wherever a page has words, those that only the search reads among them.
+    ...[...subject.words]
+      .flatMap(([content, text]) => [...stringsIn(text, [content])])
+      .filter(([, line]) => BRACES.test(line))
+      .flatMap(([where, line]) =>
+        bracesOf(line).map((told): RawFinding => ({ where, message: `« ${line} » : ${told}` })),
+      ),
+  ];
 }
 
 /** A number of the sheet with spaces in it is read, and heard, by its groups: without them it is another text. */
@@ -221,7 +247,7 @@ export const WORDS_CHECKS: readonly Check[] = [
   { name: 'sigles', find: findBareInitials },
   { name: 'vouvoiement', find: findFamiliarity },
   { name: 'rien de vide', find: findEmptyWords },
-  { name: 'signes lus tels quels', find: findMarkup },
+  { name: SIGNS, find: findMarkup },
   { name: 'numéros et leurs espaces', find: findUnspacedNumbers },
   { name: 'l’essentiel d’abord', find: findMissingAnswers },
 ];

@@ -45,7 +45,7 @@ type Doing = 'edit' | 'undo' | 'redo';
 
 export interface DeskState {
   readonly model: Model;
-  /** What was wrong when the whole guide was last judged: while a file does not read, only that is told of it. */
+  /** What was wrong when the whole guide was last judged: while a page or the map does not read, less can be told. */
   readonly whole: Model['faults'];
   readonly typed: ReadonlyMap<string, Typed>;
   readonly keeping: Keeping;
@@ -136,13 +136,6 @@ export function tidy(value: FieldValue | null): FieldValue | null {
 const same = (one: FieldValue | null, other: FieldValue | null): boolean =>
   JSON.stringify(tidy(one)) === JSON.stringify(tidy(other));
 
-/** Whether a guide was judged whole: what its files or its map do not let read is told alone. */
-export function isWhole({ faults }: Pick<Model, 'faults'>): boolean {
-  return faults.every(
-    ({ level, check }) => level !== 'faute' || (check !== undefined && check !== 'carte lisible'),
-  );
-}
-
 /** What the files hold of a field. */
 export function keptValue(model: Model, page: string, field: string): FieldValue | null {
   return (
@@ -223,7 +216,7 @@ const newId = (): string => crypto.randomUUID();
 export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF): Desk {
   let state: DeskState = {
     model: shownModel(first),
-    whole: isWhole(first) ? first.faults : [],
+    whole: first.judgedWhole ? first.faults : [],
     typed: new Map(),
     keeping: 'kept',
     refusal: undefined,
@@ -262,7 +255,7 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
   };
   const take = (given: Model, told: readonly string[] = []) => {
     const model = shared(state.model, shownModel(given));
-    set({ model, whole: isWhole(model) ? model.faults : state.whole, typed: fitted(model), told });
+    set({ model, whole: model.judgedWhole ? model.faults : state.whole, typed: fitted(model), told });
   };
 
   let line: Promise<unknown> = Promise.resolve();
