@@ -361,6 +361,8 @@ export interface PageModel {
   readonly file: string;
   /** Where it stands on the site: `declarer/connexion/attendre`; the home page is the empty text. */
   readonly paths: readonly string[];
+  /** How many of these some answers lead to: a person meets the page at so many places. */
+  readonly places: number;
   /** In the order of the document. Empty while the document cannot be read. */
   readonly fields: readonly FieldModel[];
   readonly answers: readonly AnswerModel[];

@@ -64,11 +64,16 @@ export function hasLoop(pages: Pages): boolean {
   return [...pages.keys()].some(visit);
 }
 
-/** The contents that some answers lead to from the home page. */
-export function reachedContents(pages: Pages): ReadonlySet<string> {
+/** The addresses that some answers lead to from the home page. */
+export function reachedPaths(pages: Pages): ReadonlySet<string> {
   const paths = new Set([HOME]);
   for (const path of paths) for (const { to } of pages.get(path)?.answers ?? []) paths.add(to);
-  return new Set([...paths].flatMap((path) => pages.get(path)?.content ?? []));
+  return paths;
+}
+
+/** The contents that some answers lead to from the home page. */
+export function reachedContents(pages: Pages): ReadonlySet<string> {
+  return new Set([...reachedPaths(pages)].flatMap((path) => pages.get(path)?.content ?? []));
 }
 
 /** What the atelier does of itself when a draft is proposed, and so tells nobody to do. */

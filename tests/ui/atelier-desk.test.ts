@@ -30,6 +30,7 @@ function modelWith(fields: readonly FieldModel[], version = '1'): Model {
     title: 'En retard',
     file: `machines/${PAGE}.fr.md`,
     paths: [PAGE],
+    places: 1,
     fields,
     answers: [],
     status: 'sur',

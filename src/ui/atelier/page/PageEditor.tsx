@@ -296,7 +296,7 @@ function Editor({ page: kept }: { page: PageModel }) {
           <span className={`kind ${page.kind}`}>{kindName(page.kind)}</span>
           <Marks page={{ ...page, faults: count }} />
         </p>
-        {page.paths.length > 1 && <p>{printed(fill(WORDS.page.adresses, { nombre: page.paths.length }))}</p>}
+        {page.places > 1 && <p>{printed(fill(WORDS.page.adresses, { nombre: page.places }))}</p>}
         <Arrivals page={page} />
         <section className="verdict" aria-labelledby={`${id}-fautes`}>
           <h2 id={`${id}-fautes`}>{WORDS.fautes.pageTitre}</h2>
