@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 
-import type { ChangesModel, Result } from '../../src/atelier/contract.ts';
+import type { ChangesModel, Consequences, Model, Result } from '../../src/atelier/contract.ts';
 import type { Shown } from '../fixtures/atelier.tsx';
 
 vi.mock('../../machines/guide.ts', () => import('../fixtures/guide/guide.ts'));
@@ -35,6 +35,56 @@ describe('what a page that was closed had typed', () => {
     await user.click(within(asked).getByRole('button', { name: 'Oublier' }));
     expect(screen.queryByRole('region', { name: /^Remettre ce texte/ })).not.toBeInTheDocument();
     expect(edits).toEqual([]);
+  });
+});
+
+describe('where the owner is led', () => {
+  test('what a change would do is brought into view, and its heading has the focus, before it is known and once it is', async () => {
+    const seen = vi.spyOn(Element.prototype, 'scrollIntoView');
+    onTestFinished(() => seen.mockRestore());
+    let answer: (value: Result<Consequences>) => void = () => undefined;
+    const late = new Promise<Result<Consequences>>((resolve) => {
+      answer = resolve;
+    });
+    const { user } = showAtelier(`#/page/${REPLY}`, { waits: { 'dry-run': late } });
+    seen.mockClear();
+    await user.click(screen.getByRole('button', { name: 'Retirer cette page…' }));
+    const heading = screen.getByRole('heading', { name: 'Ce que cela change' });
+    expect(heading).toHaveFocus();
+    expect(seen).toHaveBeenCalled();
+    seen.mockClear();
+    const nothing = { told: [], unreached: [], untold: [], codes: null, suites: [] };
+    answer({ ok: true, value: { ...nothing, pages: [], faults: [], unlawful: [] } });
+    await screen.findByText('Rien d’autre ne change.');
+    expect(seen).toHaveBeenCalled();
+    expect(heading).toHaveFocus();
+  });
+
+  test('the list of what is to be put right does not stay over another screen, and does not open empty', async () => {
+    const { user } = showAtelier(`#/page/${REPLY}`);
+    const list = () => screen.getByText(/à corriger$/i, { selector: '.all-faults summary' });
+    await user.click(list());
+    expect(list().closest('details')).not.toHaveAttribute('open');
+    await user.type(box('Titre'), ' 12');
+    await waitFor(() => expect(list()).toHaveTextContent('1 chose à corriger'));
+    await user.click(list());
+    expect(list().closest('details')).toHaveAttribute('open');
+    window.location.hash = '#/carte';
+    await waitFor(() => expect(list().closest('details')).not.toHaveAttribute('open'));
+  });
+
+  test('the end of « Ce qui change » is one press away from its top, and a page with one place is not said to have several', async () => {
+    const change = (model: Model): Model => ({
+      ...model,
+      draft: { ...model.draft, changed: 2 },
+      pages: model.pages.map((page) => ({ ...page, paths: [...page.paths, 'ailleurs'] })),
+    });
+    const { user } = showAtelier('#/changements', { change });
+    await user.click(await screen.findByRole('button', { name: /^Aller à/ }));
+    expect(screen.getByRole('heading', { name: 'Proposer' })).toHaveFocus();
+    window.location.hash = `#/page/${REPLY}`;
+    await waitFor(() => expect(box('Titre')).toBeInTheDocument());
+    expect(screen.queryByText(/endroits du guide/)).not.toBeInTheDocument();
   });
 });
 

@@ -78,7 +78,7 @@ function titleOf(route: Route, { pages }: Model): string {
 }
 
 /** Everything that is to be put right, behind its count: it closes once one of them is gone to. */
-function AllFaults({ faults }: { faults: readonly ShownFault[] }) {
+function AllFaults({ faults, place }: { faults: readonly ShownFault[]; place: string }) {
   const list = useRef<HTMLDetailsElement>(null);
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
@@ -97,9 +97,24 @@ function AllFaults({ faults }: { faults: readonly ShownFault[] }) {
       details?.removeEventListener('keydown', close);
     };
   }, []);
+  // Another screen is another thing to do: the list does not stay over it.
+  useEffect(() => {
+    if (list.current !== null) list.current.open = false;
+  }, [place]);
+  const isEmpty = faults.length === 0;
+  useEffect(() => {
+    if (isEmpty && list.current !== null) list.current.open = false;
+  }, [isEmpty]);
   return (
     <details className="all-faults" ref={list} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{faultsInWords(faults.length)}</summary>
+      <summary
+        onClick={(event) => {
+          // There is nothing to open.
+          if (isEmpty) event.preventDefault();
+        }}
+      >
+        {faultsInWords(faults.length)}
+      </summary>
       {isOpen && faults.length > 0 && <FaultLinks faults={faults} />}
     </details>
   );
@@ -111,8 +126,15 @@ function toRead({ pages, sheet }: Model): number {
   return pages.filter(waitsForReading).length + (isSheetDue ? 1 : 0);
 }
 
+interface BarProps {
+  readonly screen: Screen;
+  /** The address of what is shown. */
+  readonly place: string;
+  readonly open: OpenFaults | undefined;
+}
+
 /** What is kept, what may be undone, and what is to be put right: on every screen. */
-function Bar({ screen, open }: { screen: Screen; open: OpenFaults | undefined }) {
+function Bar({ screen, place, open }: BarProps) {
   const desk = useDesk();
   const state = useDeskState();
   const { model, keeping, refusal, told, doing, tooSoon } = state;
@@ -192,7 +214,7 @@ function Bar({ screen, open }: { screen: Screen; open: OpenFaults | undefined })
           >
             {WORDS.refaire}
           </button>
-          <AllFaults faults={faults} />
+          <AllFaults faults={faults} place={place} />
         </div>
         <div className="said-line">
           <div className="said">
@@ -349,7 +371,7 @@ export function Atelier({ desk }: { desk: Desk }) {
 
   return (
     <DeskContext value={desk}>
-      <Bar screen={route.screen} open={openFaults} />
+      <Bar screen={route.screen} place={place} open={openFaults} />
       {/* A field that is left is done with: what is typed there later is another step to undo. */}
       <main id="contenu" tabIndex={-1} ref={main} className={route.screen} onBlur={desk.rest}>
         <Refused />

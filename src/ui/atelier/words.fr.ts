@@ -483,6 +483,7 @@ export const WORDS = {
     pasLa: '(rien)',
     suite: 'La suite de la liste ({nombre})',
     proposer: 'Proposer',
+    allerProposer: 'Aller à « Proposer »',
     proposerIntro: 'Tout est vérifié une dernière fois. Une autre personne relit, puis c’est en ligne.',
     nom: 'Votre nom',
     nomAide: 'Il est montré à qui relit. L’atelier s’en souvient sur cette machine.',
