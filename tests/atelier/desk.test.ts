@@ -286,6 +286,14 @@ describe('proposing', () => {
     expect((await refusal(desk.propose({ name }))).kind).toBe('invalid');
   });
 
+  test('is refused at once for what the content has, without waiting for the compiler', async () => {
+    const compiler = vi.fn(() => Promise.resolve([]));
+    const desk = folder.desk(undefined, compiler);
+    await desk.edit(set('Une autre {truc} ?'));
+    expect(await refusal(desk.propose({ name: 'Ada' }))).toMatchObject({ kind: 'faults' });
+    expect(compiler).not.toHaveBeenCalled();
+  });
+
   test('freezes a release when the map changed, and waits on this machine when there is no server', async () => {
     folder.git('remote', 'remove', 'origin');
     const desk = folder.desk();
