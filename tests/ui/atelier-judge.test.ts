@@ -76,6 +76,7 @@ const CHECKS = new Set([
   'valeurs citées',
   'entrées à leur place',
   'messages à copier',
+  'canaux utilisables',
 ]);
 
 test('a guide without a fault has none on any page', () => {

@@ -553,6 +553,18 @@ describe('the paths', () => {
     await user.click(form.getByRole('checkbox', { name: /^Entrée S01/ }));
     await user.selectOptions(form.getByRole('combobox', { name: /^Statut/ }), 'La fiche est claire');
     await user.selectOptions(form.getByRole('combobox', { name: /^Pour continuer/ }), 'emprunter/choisir');
+    // What the form shows to be put right is put right first: a press tells it, and makes nothing.
+    const brief = form.getByRole('textbox', { name: /^En bref/ });
+    await user.type(brief, ' Attendez 12 jours.');
+    await waitFor(() => expect(brief).toBeInvalid());
+    await user.click(ready());
+    expect(form.getByText('Corrigez d’abord :')).toHaveFocus();
+    expect(form.getAllByText(/n’est pas dans la fiche/).length).toBeGreaterThan(1);
+    expect(edits).toEqual([]);
+    await user.clear(brief);
+    await user.type(brief, 'Le guichet refait la carte, avec une pièce d’identité.');
+    await waitFor(() => expect(brief).toBeValid());
+    await waitFor(() => expect(form.queryByText('Corrigez d’abord :')).not.toBeInTheDocument());
     await user.dblClick(ready());
     await waitFor(() =>
       expect(edits).toMatchObject([

@@ -2,6 +2,7 @@
 import type { Check } from './check.ts';
 import { MAP_CHECKS } from './map.ts';
 import { POINTS_CHECKS } from './points.ts';
+import { PROMISES_CHECKS } from './promises.ts';
 import { PROVENANCE_CHECKS } from './provenance.ts';
 import { WORDS_CHECKS } from './words.ts';
 
@@ -11,7 +12,7 @@ export const PAGE_CHECKS: readonly Check[] = [
     ({ name }) => !['entrées de la fiche', 'faits complets', 'faits dits', 'valeurs utiles'].includes(name),
   ),
   // Of those that judge points and the map, what a page says by itself.
-  ...[...POINTS_CHECKS, ...MAP_CHECKS].filter(({ name }) =>
+  ...[...POINTS_CHECKS, ...MAP_CHECKS, ...PROMISES_CHECKS].filter(({ name }) =>
     [
       'jamais dit',
       'rien d’incertain dit comme sûr',
@@ -19,6 +20,7 @@ export const PAGE_CHECKS: readonly Check[] = [
       'je ne sais pas',
       'ce que les réponses disent',
       'forme des libellés',
+      'canaux utilisables',
     ].includes(name),
   ),
 ];

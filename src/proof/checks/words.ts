@@ -97,7 +97,9 @@ function findVagueCodes({ data, words }: Subject): RawFinding[] {
   const plural = new RegExp(`(${terme.split(' ').join('s? ')})s`, 'g');
   const vague = [...words].filter(([, text]) => {
     const spoken = spokenBy(text);
-    return mentions(spoken, bare) && !mentions(spoken.replace(plural, '$1'), terme);
+    // Wherever a form of the page may say it: the question that people ask, the answers and what they say of the person.
+    const written = [...stringsIn({ ...text, mots: '' })].map(([, line]) => line).join('\n');
+    return mentions(spoken, bare) && !mentions(`${spoken}\n${written}`.replace(plural, '$1'), terme);
   });
   return findingsAt(
     vague.map(([content]) => content),

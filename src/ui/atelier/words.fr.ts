@@ -65,6 +65,7 @@ export const WORDS = {
   rienARefaire: 'Refaire (rien à refaire)',
   fautes: {
     aucune: 'Rien à corriger',
+    attente: 'On vérifie…',
     une: '1 chose à corriger',
     plusieurs: '{nombre} choses à corriger',
     surLaPage: '{compte} sur cette page.',
@@ -312,6 +313,7 @@ export const WORDS = {
     detour: 'Quel détour ?',
     retour: 'Après le détour, aller à',
     manque: 'Il manque encore : {quoi}.',
+    corriger: 'Corrigez d’abord :',
     reponseManque: 'Réponse {rang} : {quoi}',
     deuxReponses: 'deux réponses au moins',
     reponseDoute: 'une réponse « Je ne sais pas » ou « Autre chose »',
