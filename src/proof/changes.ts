@@ -293,13 +293,15 @@ function movedAnswers(before: Edition, after: Edition): ChangedValue[] {
   return [...found.values()];
 }
 
+/** What a list has that another has too. */
+const shared = (these: readonly string[] = [], those: readonly string[] = []) =>
+  these.filter((id) => those.includes(id));
+
 /** The pages whose answers changed their order; those that came or went are told elsewhere. */
 function reorderedAnswers(before: ReadonlyMap<string, Page>, after: ReadonlyMap<string, Page>): Reordered[] {
   return [...before].flatMap(([content, page]) => {
     const [was, is] = [page, after.get(content)].map((one) => (one?.answers ?? []).map(({ id }) => id));
-    const kept = (these: readonly string[] = [], those: readonly string[] = []) =>
-      these.filter((id) => those.includes(id));
-    const [old, now] = [kept(was, is), kept(is, was)];
+    const [old, now] = [shared(was, is), shared(is, was)];
     return old.join(' ') === now.join(' ') ? [] : [{ content, before: old, after: now }];
   });
 }

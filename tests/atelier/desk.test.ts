@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { machines } from '../../machines/index.ts';
 import { Store } from '../../scripts/atelier/store.ts';
 import { guideFiles } from '../../scripts/lib/tools.ts';
+import type { FaultModel } from '../../src/atelier/contract.ts';
 import { Refused } from '../../src/atelier/refused.ts';
 import { fileOf } from '../../src/words/read.ts';
 import { copyGuide, type Folder } from './folder.ts';
@@ -287,7 +288,7 @@ describe('proposing', () => {
   });
 
   test('is refused at once for what the content has, without waiting for the compiler', async () => {
-    const compiler = vi.fn(() => Promise.resolve([]));
+    const compiler = vi.fn<() => Promise<readonly FaultModel[]>>(() => Promise.resolve([]));
     const desk = folder.desk(undefined, compiler);
     await desk.edit(set('Une autre {truc} ?'));
     expect(await refusal(desk.propose({ name: 'Ada' }))).toMatchObject({ kind: 'faults' });

@@ -16,7 +16,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const files = contentFiles(process.cwd());
 const organisation = readOrganisation(readFileSync('organisme.json', 'utf8'));
-const [home = ''] = Object.keys(machines.root.states).filter((key) => key === machines.root.initial);
+const home = machines.root.initial;
 const reply = [...listPages(machines.root).values()].find(({ kind }) => kind === 'reply');
 if (reply === undefined) throw new Error('no reply');
 

@@ -262,6 +262,19 @@ describe('a visit to a field', () => {
 });
 
 describe('a press that takes a moment', () => {
+  test('that made another guide is known from what typing made: what was counted before it counts no more', async () => {
+    const server = memory(FIELDS);
+    const desk = openDesk(server.client, modelWith(FIELDS));
+    desk.type(PAGE, 'titre', 'Un');
+    await vi.runAllTimersAsync();
+    expect(desk.state().made).toBeUndefined();
+    await desk.make({ type: 'comment-add', page: PAGE, text: 'Vu' });
+    expect(desk.state().made).toBe(desk.state().model.version);
+    desk.type(PAGE, 'titre', 'Deux');
+    await vi.runAllTimersAsync();
+    expect(desk.state().made).not.toBe(desk.state().model.version);
+  });
+
   test('is said at once, and the same button pressed again meanwhile takes nothing more back', async () => {
     const server = memory(FIELDS);
     const desk = openDesk(server.client, modelWith(FIELDS));

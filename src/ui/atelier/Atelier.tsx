@@ -60,15 +60,16 @@ function useDrawn(kept: Model): Drawn {
 
 /**
  * All that is to be put right. Between what was just kept and its verdict on the open page, what was shown last stays: a sum of the two would be
- * of no guide.
+ * of no guide. After a press that changed the guide, it would be beside what is said to be done: none is shown until there is a verdict.
  */
-function useFaults(state: DeskState, open: OpenFaults | undefined): readonly ShownFault[] {
-  const { model, whole, typed } = state;
+function useFaults(state: DeskState, open: OpenFaults | undefined): readonly ShownFault[] | undefined {
+  const { model, whole, typed, made } = state;
   const now = useMemo(() => faultsNow({ model, whole, typed }, open), [model, whole, typed, open]);
   const isSettled = open === undefined || open.version === model.version;
   const [last, setLast] = useState(now);
   if (isSettled && last !== now) setLast(now);
-  return isSettled ? now : last;
+  if (isSettled) return now;
+  return made === model.version ? undefined : last;
 }
 
 function titleOf(route: Route, { pages }: Model): string {
@@ -78,7 +79,7 @@ function titleOf(route: Route, { pages }: Model): string {
 }
 
 /** Everything that is to be put right, behind its count: it closes once one of them is gone to. */
-function AllFaults({ faults, place }: { faults: readonly ShownFault[]; place: string }) {
+function AllFaults({ faults, place }: { faults: readonly ShownFault[] | undefined; place: string }) {
   const list = useRef<HTMLDetailsElement>(null);
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
@@ -98,13 +99,12 @@ function AllFaults({ faults, place }: { faults: readonly ShownFault[]; place: st
     };
   }, []);
   // Another screen is another thing to do: the list does not stay over it.
+  const isEmpty = faults === undefined || faults.length === 0;
+  const shown = useRef(place);
   useEffect(() => {
-    if (list.current !== null) list.current.open = false;
-  }, [place]);
-  const isEmpty = faults.length === 0;
-  useEffect(() => {
-    if (isEmpty && list.current !== null) list.current.open = false;
-  }, [isEmpty]);
+    if ((isEmpty || shown.current !== place) && list.current !== null) list.current.open = false;
+    shown.current = place;
+  }, [place, isEmpty]);
   return (
     <details className="all-faults" ref={list} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary
@@ -113,9 +113,9 @@ function AllFaults({ faults, place }: { faults: readonly ShownFault[]; place: st
           if (isEmpty) event.preventDefault();
         }}
       >
-        {faultsInWords(faults.length)}
+        {faults === undefined ? WORDS.fautes.attente : faultsInWords(faults.length)}
       </summary>
-      {isOpen && faults.length > 0 && <FaultLinks faults={faults} />}
+      {isOpen && faults !== undefined && faults.length > 0 && <FaultLinks faults={faults} />}
     </details>
   );
 }
@@ -342,6 +342,12 @@ export function Atelier({ desk }: { desk: Desk }) {
     return () => document.removeEventListener('click', again);
   }, [field]);
 
+  // A field that is left is done with: what is typed there later is another step to undo.
+  useEffect(() => {
+    document.addEventListener('focusout', desk.rest);
+    return () => document.removeEventListener('focusout', desk.rest);
+  }, [desk]);
+
   // What was done is said until its owner goes on to something else.
   useEffect(() => {
     const going = ({ target }: Event) => {
@@ -372,8 +378,7 @@ export function Atelier({ desk }: { desk: Desk }) {
   return (
     <DeskContext value={desk}>
       <Bar screen={route.screen} place={place} open={openFaults} />
-      {/* A field that is left is done with: what is typed there later is another step to undo. */}
-      <main id="contenu" tabIndex={-1} ref={main} className={route.screen} onBlur={desk.rest}>
+      <main id="contenu" tabIndex={-1} ref={main} className={route.screen}>
         <Refused />
         <Left />
         <OpenFaultsContext value={setOpenFaults}>

@@ -56,6 +56,8 @@ export interface DeskState {
   readonly doing: Doing | undefined;
   /** « Annuler » or « Refaire » was pressed before what is being done was done: nothing more came of that press, which is said. */
   readonly tooSoon: Doing | undefined;
+  /** The version that a press made, typing apart: what was counted before it is of another guide. */
+  readonly made: string | undefined;
   /** What was typed, never kept, and taken back: « refaire » types it again. The last one last. */
   readonly takenBack: readonly Typed[];
   /** What a page that was closed had typed over a text that has changed since: nothing is written before its owner has said so. */
@@ -223,6 +225,7 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
     told: [],
     doing: undefined,
     tooSoon: undefined,
+    made: undefined,
     takenBack: [],
     left: [],
   };
@@ -234,7 +237,15 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
     if (change.typed !== undefined || change.left !== undefined) {
       const open = [...state.typed.values()]
         .filter((one) => isOpen(one) && !isBlank(state, one))
-        .map(({ waits: _, visit: __, ...one }) => ({ ...one, title: titleOf(one) }));
+        .map(({ page, field, value, id, base, sent }) => ({
+          title: titleOf({ page }),
+          page,
+          field,
+          value,
+          id,
+          base,
+          sent,
+        }));
       shelf.put([...state.left, ...open]);
     }
     for (const listener of listeners) listener();
@@ -370,7 +381,7 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
     try {
       return await work();
     } finally {
-      set({ doing: undefined });
+      set({ doing: undefined, made: state.model.version });
     }
   };
 
