@@ -151,6 +151,9 @@ export interface ContentVerdict {
   readonly isWhole: boolean;
 }
 
+/** What the reader says of braces is what the check of signs says of them, with the names that may be written: it stands for both. */
+const isBraces = (fault: Fault): boolean => contentOfFile(fault.file) !== undefined && isAboutBraces(fault);
+
 const OF_A_PAGE: ReadonlySet<string> = new Set(PAGE_CHECKS.map(({ name }) => name));
 
 /**
@@ -176,8 +179,6 @@ export function contentVerdict(
   const onMap = [...findUnreadable(machines.root), ...findIllFormedIds({ data: machines })].map(
     (found): Finding => ({ check: 'carte lisible', level: 'faute', about: 'carte', ...found }),
   );
-  // What the reader says of braces is what the check of signs says of them, with the names that may be written: it stands for both.
-  const isBraces = (fault: Fault) => contentOfFile(fault.file) !== undefined && isAboutBraces(fault);
   const read = faults.map((fault): LocatedFinding => ({
     ...fault,
     level: 'faute',
