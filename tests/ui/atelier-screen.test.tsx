@@ -60,6 +60,18 @@ describe('where the owner is led', () => {
     expect(heading).toHaveFocus();
   });
 
+  test('as many things are told on top of the page as are counted, each with its field', async () => {
+    const { user } = showAtelier(`#/page/${REPLY}`);
+    await user.type(box('Titre'), ' {{truc} 12');
+    await user.type(box('En bref'), ' Dans 13 jours.');
+    const verdict = screen.getByRole('region', { name: 'À corriger sur cette page' });
+    await waitFor(() => expect(verdict).toHaveTextContent(/« En bref »/));
+    const told = within(verdict).getAllByRole('listitem');
+    expect(verdict).toHaveTextContent(`${told.length} choses à corriger sur cette page.`);
+    expect(told.length).toBeGreaterThan(2);
+    for (const one of told) expect(one).toHaveTextContent(/^« (?:Titre|En bref) » : /);
+  });
+
   test('the list of what is to be put right does not stay over another screen, and does not open empty', async () => {
     const { user } = showAtelier(`#/page/${REPLY}`);
     const list = () => screen.getByText(/à corriger$/i, { selector: '.all-faults summary' });

@@ -68,6 +68,7 @@ export const WORDS = {
     attente: 'On vérifie…',
     une: '1 chose à corriger',
     plusieurs: '{nombre} choses à corriger',
+    dansChamp: '« {champ} » : {message}',
     surLaPage: '{compte} sur cette page.',
     titre: 'À corriger',
     obligatoire: 'Ce texte est obligatoire : il n’est pas gardé tant qu’il est vide.',
