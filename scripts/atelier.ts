@@ -58,7 +58,14 @@ const server = await createServer({
   plugins: [atelier(desk)],
   // Known before the page is opened: one found later would load it anew under whoever types.
   optimizeDeps: { entries: ['atelier/index.html'] },
-  server: { host: HOST, port, strictPort: true, watch: { ignored: ['**/.atelier/**'] } },
+  // An owner is told what is wrong in the atelier, in French: never by the overlay of a programmer.
+  server: {
+    host: HOST,
+    port,
+    strictPort: true,
+    hmr: { overlay: false },
+    watch: { ignored: ['**/.atelier/**'] },
+  },
 });
 await server.listen();
 console.log(`L’atelier est ouvert : http://${HOST}:${port}/atelier/`);

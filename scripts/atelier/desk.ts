@@ -5,6 +5,7 @@ import { isAbsolute, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { consequencesOf } from '../../src/atelier/consequences.ts';
 import type {
+  Api,
   ChangesModel,
   Conflict,
   Consequences,
@@ -12,6 +13,7 @@ import type {
   DraftsModel,
   Edit,
   Edited,
+  EditRequest,
   FaultModel,
   Merged,
   Model,
@@ -35,6 +37,7 @@ import type { WordsKind } from '../../src/words/words.ts';
 import { PAGES_FILE, readPages } from '../lib/statistics/pages.ts';
 import { guideFiles } from '../lib/tools.ts';
 import { Git, mergeLines } from './git.ts';
+import { Receipts } from './receipts.ts';
 import { Store, type Disk, type Noted } from './store.ts';
 
 const RELEASES = 'machines/releases.json';
@@ -95,6 +98,7 @@ function kindsOf(...guides: readonly Files[]): ReadonlyMap<string, WordsKind> {
 export class Desk {
   readonly #options: DeskOptions;
   readonly #git: Git;
+  readonly #receipts: Receipts;
   #queue: Promise<unknown> = Promise.resolve();
   #held: GuideSnapshot | undefined;
   #broken: Model['broken'] = [];
@@ -105,6 +109,7 @@ export class Desk {
   constructor(options: DeskOptions) {
     this.#options = options;
     this.#git = new Git(options.root);
+    this.#receipts = new Receipts(join(options.root, '.atelier/recus.txt'));
   }
 
   /** One request after another: two tabs never write at once. */
@@ -252,9 +257,17 @@ export class Desk {
     return versionOf(guideFiles(this.#options.root));
   }
 
-  async #save(told: readonly string[], before: Files, changed: ReadonlyMap<string, string | undefined>) {
+  async #save(
+    told: readonly string[],
+    before: Files,
+    changed: ReadonlyMap<string, string | undefined>,
+    visit?: string,
+  ) {
     if (await this.#git.there()) await this.#git.begin(this.#options.tools.today());
-    (await this.#notes()).save(noteOf(told, before, changed));
+    (await this.#notes()).save({
+      ...noteOf(told, before, changed),
+      ...(visit !== undefined && { visit }),
+    });
     this.#name(await this.#draftName(), { le: this.#options.tools.today() });
   }
 
@@ -272,17 +285,25 @@ export class Desk {
     };
   }
 
-  edit(edit: Edit): Promise<Edited> {
+  /** Makes an edit, once: one whose name is known was made already, and its answer was lost. */
+  edit(edit: Edit, { id, visit }: Omit<EditRequest, 'edit'> = {}): Promise<Edited> {
     return this.#inTurn(async () => {
+      if (id !== undefined && this.#receipts.has(id)) return this.#edited([], []);
       const held = await this.#whole();
       const { told, files, pages, after } = await makeEdit(held, edit, this.#options.tools);
       if (files.size > 0) {
-        await this.#save(told, held.files, files);
+        await this.#save(told, held.files, files, edit.type === 'field' ? visit : undefined);
         // What has just been written is known: nothing is run again.
         this.#held = after;
       }
+      if (id !== undefined) this.#receipts.add(id);
       return this.#edited(told, files.keys(), pages);
     });
+  }
+
+  /** Which of these edits were made. It waits for what is being made: a page that closes sends what it holds, and the next one asks at once. */
+  received(ids: readonly string[]): Promise<Api['received']['answer']> {
+    return this.#inTurn(() => Promise.resolve({ ids: ids.filter((id) => this.#receipts.has(id)) }));
   }
 
   dryRun(edit: Edit): Promise<Consequences> {
@@ -402,7 +423,8 @@ export class Desk {
       await begin('contenu');
       const ofContent = faultsOf(held, today()).filter(({ level }) => level === 'faute');
       await begin('accord');
-      const faults = [...ofContent, ...((await this.#options.more?.()) ?? [])];
+      // What the content has is told at once: the compiler takes most of a minute, and would change nothing.
+      const faults = ofContent.length > 0 ? ofContent : ((await this.#options.more?.()) ?? []);
       if (faults.length > 0) {
         const told =
           faults.length === 1

@@ -5,15 +5,7 @@ import { join } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as v from 'valibot';
 import type { Plugin, ViteDevServer } from 'vite';
-import {
-  API,
-  EVENTS,
-  PROPOSING,
-  TOKEN_META,
-  type Result,
-  type Edit,
-  type Refusal,
-} from '../../src/atelier/contract.ts';
+import { API, EVENTS, PROPOSING, TOKEN_META, type Result, type Refusal } from '../../src/atelier/contract.ts';
 import { EDIT_SCHEMA } from '../../src/atelier/edit-schema.ts';
 import { Refused } from '../../src/atelier/refused.ts';
 import type { Desk } from './desk.ts';
@@ -61,7 +53,9 @@ function read<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.
 }
 
 const text = v.string();
-const EDIT = v.object({ edit: EDIT_SCHEMA });
+const EDIT = v.object({ edit: EDIT_SCHEMA, id: v.exactOptional(text), visit: v.exactOptional(text) });
+const DRY_RUN = v.object({ edit: EDIT_SCHEMA });
+const RECEIVED = v.object({ ids: v.array(text) });
 const PROPOSE = v.object({ name: text, note: v.exactOptional(text) });
 const DRAFT = v.object({ id: text, name: v.exactOptional(text) });
 const CHOICES = v.object({ choices: v.exactOptional(v.record(text, v.picklist(['mine', 'theirs']))) });
@@ -71,16 +65,18 @@ type Tell = (event: string, data: string) => void;
 
 type Route = (desk: Desk, body: unknown, tell: Tell) => Promise<unknown>;
 
-const editOf = (body: unknown): Edit => read(EDIT, body).edit;
-
 const GETS: Readonly<Record<string, Route>> = {
   model: (desk) => desk.model(),
   changes: (desk) => desk.changes(),
   drafts: (desk) => desk.drafts(),
 };
 const POSTS: Readonly<Record<string, Route>> = {
-  'edit': (desk, body) => desk.edit(editOf(body)),
-  'dry-run': (desk, body) => desk.dryRun(editOf(body)),
+  'edit': (desk, body) => {
+    const { edit, ...about } = read(EDIT, body);
+    return desk.edit(edit, about);
+  },
+  'received': (desk, body) => desk.received(read(RECEIVED, body).ids),
+  'dry-run': (desk, body) => desk.dryRun(read(DRY_RUN, body).edit),
   'undo': (desk) => desk.undo(),
   'redo': (desk) => desk.redo(),
   'propose': (desk, body, tell) =>

@@ -21,9 +21,20 @@ export interface Noted {
   readonly told: readonly string[];
   /** The text of each file before and after; `null` where there was none. */
   readonly files: Readonly<Record<string, { readonly before: string | null; readonly after: string | null }>>;
+  /** The visit to a field in which this was typed: what is kept next of the same visit is the same step. */
+  readonly visit?: string;
 }
 
 type Direction = 'before' | 'after';
+
+/** What is about to be done, as it stands on the disk until it is done. */
+interface UnderWay {
+  readonly place: number;
+  readonly direction: Direction;
+  readonly files: Noted['files'];
+  /** A note that this changes. */
+  readonly note?: { readonly number: number; readonly noted: Noted };
+}
 
 const INSIDE = /^machines\/(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
 const NAME = /^\d{6}\.json$/;
@@ -55,6 +66,17 @@ function forget(path: string): void {
   } catch {
     // What is left there is taken away at the next start.
   }
+}
+
+/** Whether what is kept now goes on from what was kept last: the same visit to a field, in files that nobody changed meanwhile. */
+function isOneStep(last: Noted, now: Noted): boolean {
+  const files = Object.entries(now.files);
+  return (
+    now.visit !== undefined &&
+    now.visit === last.visit &&
+    Object.keys(last.files).length === files.length &&
+    files.every(([file, { before }]) => last.files[file] !== undefined && last.files[file].after === before)
+  );
 }
 
 /** The functions of the disk that write: a test gives a full one. */
@@ -165,6 +187,11 @@ export class Store {
    * @throws Refused when the disk cannot: nothing has changed then.
    */
   save(noted: Noted): void {
+    const last = this.toUndo;
+    if (last !== undefined && this.toRedo === undefined && isOneStep(last, noted)) {
+      this.#extend(last, noted);
+      return;
+    }
     const number = this.place + 1;
     // What was undone is not done again once something else is done.
     for (let old = this.#last; old > number; old -= 1) rmSync(join(this.#folder, 'notes', nameOf(old)));
@@ -175,6 +202,24 @@ export class Store {
       rmSync(join(this.#folder, 'notes', nameOf(number)), { force: true });
       throw error;
     }
+  }
+
+  /** Writes what is kept next of the same visit: the last note goes from before all of it to after all of it. */
+  #extend(last: Noted, noted: Noted): void {
+    const { place } = this;
+    const files = Object.fromEntries(
+      Object.entries(noted.files).map(([file, { after }]) => [
+        file,
+        { before: last.files[file]?.before ?? null, after },
+      ]),
+    );
+    if (Object.values(files).some(({ before, after }) => before !== after)) {
+      this.#apply(place, 'after', place, noted.files, { number: place, noted: { ...noted, files } });
+      return;
+    }
+    // Typed back as it was: there is nothing to undo.
+    this.#apply(place, 'after', place - 1, noted.files);
+    forget(join(this.#folder, 'notes', nameOf(place)));
   }
 
   /**
@@ -193,8 +238,20 @@ export class Store {
     this.#apply(number, direction, direction === 'before' ? place - 1 : place + 1, files);
   }
 
+  #settle(place: number, note: UnderWay['note']): void {
+    this.#keep('place', String(place));
+    // Last: what fails before it leaves the note as it was, and goes back to the files of that note.
+    if (note !== undefined) this.#keep(join('notes', nameOf(note.number)), JSON.stringify(note.noted));
+  }
+
   /** Every new text is written apart before any file is replaced: a full disk is met while nothing has changed yet. */
-  #apply(number: number, direction: Direction, place: number, files: Noted['files']): void {
+  #apply(
+    number: number,
+    direction: Direction,
+    place: number,
+    files: Noted['files'],
+    note?: UnderWay['note'],
+  ): void {
     const texts = Object.entries(files).map(([file, both]) => ({
       file,
       text: both[direction],
@@ -205,7 +262,10 @@ export class Store {
       for (const [index, { text }] of texts.entries()) {
         if (text !== null) this.#disk.write(tmp(index), text);
       }
-      this.#keep('en-cours.json', JSON.stringify({ place, direction, files }));
+      this.#keep(
+        'en-cours.json',
+        JSON.stringify({ place, direction, files, ...(note && { note }) } satisfies UnderWay),
+      );
     } catch (error) {
       for (const index of texts.keys()) forget(tmp(index));
       if (error instanceof Refused) throw error;
@@ -219,7 +279,7 @@ export class Store {
         else this.#disk.rename(tmp(index), one.path);
         done.push(one);
       }
-      this.#keep('place', String(place));
+      this.#settle(place, note);
     } catch (error) {
       // Back to how they all were.
       const other: Direction = direction === 'after' ? 'before' : 'after';
@@ -241,11 +301,7 @@ export class Store {
     const text = this.#read('en-cours.json');
     if (text !== undefined) {
       // Written whole by `#keep`, or not there.
-      const { place, direction, files } = JSON.parse(text) as {
-        readonly place: number;
-        readonly direction: Direction;
-        readonly files: Noted['files'];
-      };
+      const { place, direction, files, note } = JSON.parse(text) as UnderWay;
       const other: Direction = direction === 'after' ? 'before' : 'after';
       for (const [file, both] of Object.entries(files)) {
         const path = this.#target(file);
@@ -259,7 +315,7 @@ export class Store {
           renameSync(`${this.#path('tmp')}/reprise`, path);
         }
       }
-      this.#keep('place', String(place));
+      this.#settle(place, note);
       rmSync(this.#path('en-cours.json'), { force: true });
     }
     rmSync(this.#path('tmp'), { recursive: true, force: true });

@@ -361,6 +361,8 @@ export interface PageModel {
   readonly file: string;
   /** Where it stands on the site: `declarer/connexion/attendre`; the home page is the empty text. */
   readonly paths: readonly string[];
+  /** How many of these some answers lead to: a person meets the page at so many places. */
+  readonly places: number;
   /** In the order of the document. Empty while the document cannot be read. */
   readonly fields: readonly FieldModel[];
   readonly answers: readonly AnswerModel[];
@@ -469,6 +471,8 @@ export interface Model {
   readonly entries: readonly EntryModel[];
   readonly points: readonly PointModel[];
   readonly faults: readonly FaultModel[];
+  /** Whether every rule could be asked of the whole guide: else more may be wrong than is told. */
+  readonly judgedWhole: boolean;
   readonly stories: readonly StoryModel[];
   readonly history: HistoryModel;
   /** Where the sheet itself was last read. */
@@ -540,6 +544,11 @@ export interface Api {
   readonly model: { readonly answer: Model };
   /** Makes an edit and keeps it at once in the files. */
   readonly edit: { readonly body: EditRequest; readonly answer: Edited };
+  /** Which of these edits were made, by their ids: what a page that was closed had sent without hearing the answer. */
+  readonly received: {
+    readonly body: { readonly ids: readonly string[] };
+    readonly answer: { readonly ids: readonly string[] };
+  };
   /** What an edit would do, in words. Nothing is written. */
   readonly 'dry-run': { readonly body: { readonly edit: Edit }; readonly answer: Consequences };
   readonly undo: { readonly body: Record<string, never>; readonly answer: Edited };
@@ -578,8 +587,13 @@ export interface ProposeProgress {
   readonly total: number;
 }
 
-interface EditRequest {
+/** An edit that is asked for. */
+export interface EditRequest {
   readonly edit: Edit;
+  /** A name of this very edit. One that was already made under it is not made again: whoever had no answer may ask twice. */
+  readonly id?: string;
+  /** A name of the visit to a field in which this was typed: what is kept of one visit is one step to undo. */
+  readonly visit?: string;
 }
 
 /** What an edit, an undo or a redo made. */

@@ -37,7 +37,7 @@ import { entryOf } from './literal.ts';
 import { mapFileOf, writtenFlows, type Files, type WrittenFlow } from './map.ts';
 import { Refused } from './refused.ts';
 import { homeOf } from './sheet.ts';
-import { faultsOf, hasLoop, readHeld, titleOf, type ReadSnapshot } from './told.ts';
+import { hasLoop, reachedPaths, readHeld, titleOf, verdictOf, type ReadSnapshot } from './told.ts';
 import type { GuideSnapshot } from './run.ts';
 
 /** What the model says beside the guide itself. */
@@ -211,7 +211,13 @@ function storyModel(story: Story, { machines, pages, words }: ReadSnapshot): Sto
   const endsNow = done.page.path;
   return endsNow === endsAt
     ? { name, answers, endsAt, endsNow }
-    : { name, answers, endsAt, endsNow, told: `${name} arrive maintenant à ${nameOf(endsNow)}.` };
+    : {
+        name,
+        answers,
+        endsAt,
+        endsNow,
+        told: `${name} arrivait à ${nameOf(endsAt)}, et arrive maintenant à ${nameOf(endsNow)}.`,
+      };
 }
 
 /** The stories of a guide as they end now. */
@@ -240,8 +246,9 @@ export function modelOf(held: GuideSnapshot, beside: Beside): Model {
   const { today, published } = beside;
   const now = readHeld(held);
   const { guide, pages: places } = now;
+  const verdict = verdictOf(held, today);
   const faults: readonly FaultModel[] = [
-    ...faultsOf(held, today),
+    ...verdict.faults,
     ...[...readComments(files).faults, ...readStories(files).faults].map((fault): FaultModel => ({
       ...fault,
       level: 'faute',
@@ -259,6 +266,7 @@ export function modelOf(held: GuideSnapshot, beside: Beside): Model {
   const answersAre = answersByContent(now);
 
   const pathsOf = grouped(places?.values() ?? [], ({ content, path }) => [content, path]);
+  const reached = places === undefined ? new Set<string>() : reachedPaths(places);
   const faultsOn = new Map<string, number>();
   for (const { level, page, flow, step } of faults) {
     if (level !== 'faute') continue;
@@ -288,6 +296,7 @@ export function modelOf(held: GuideSnapshot, beside: Beside): Model {
         title: titleIn(document, page),
         file: fileOf(page),
         paths: pathsOf.get(page) ?? [],
+        places: (pathsOf.get(page) ?? []).filter((path) => reached.has(path)).length,
         fields: document.readOnly === undefined ? fieldModels(kind, document, options) : [],
         answers: Object.entries('on' in value ? value.on : {}).map(([answer, to]) => ({
           answer,
@@ -406,6 +415,7 @@ export function modelOf(held: GuideSnapshot, beside: Beside): Model {
     ...sheet,
     points: pointModels(now),
     faults,
+    judgedWhole: verdict.isWhole,
     stories: storyModels(now),
     history: beside.history,
     sheet: files.has(SHEET_FILE) ? readingOf(guide, sheetReview, SHEET, today) : null,

@@ -1,7 +1,7 @@
 /** A guide read once, and what the atelier says of it: its faults, its pages, and how two guides differ. */
 import { wordsByContent } from '../guide/compile.ts';
 import { HOME, listPages, type Pages } from '../guide/pages.ts';
-import { contentFindings } from '../proof/content-faults.ts';
+import { contentVerdict } from '../proof/content-faults.ts';
 import type { GuideData } from '../proof/guide-data.ts';
 import { readGuide } from '../proof/read-guide.ts';
 import { contentOfFile } from '../words/read.ts';
@@ -64,11 +64,16 @@ export function hasLoop(pages: Pages): boolean {
   return [...pages.keys()].some(visit);
 }
 
-/** The contents that some answers lead to from the home page. */
-export function reachedContents(pages: Pages): ReadonlySet<string> {
+/** The addresses that some answers lead to from the home page. */
+export function reachedPaths(pages: Pages): ReadonlySet<string> {
   const paths = new Set([HOME]);
   for (const path of paths) for (const { to } of pages.get(path)?.answers ?? []) paths.add(to);
-  return new Set([...paths].flatMap((path) => pages.get(path)?.content ?? []));
+  return paths;
+}
+
+/** The contents that some answers lead to from the home page. */
+export function reachedContents(pages: Pages): ReadonlySet<string> {
+  return new Set([...reachedPaths(pages)].flatMap((path) => pages.get(path)?.content ?? []));
 }
 
 /** What the atelier does of itself when a draft is proposed, and so tells nobody to do. */
@@ -104,18 +109,32 @@ function safely<T>(read: () => T): T | undefined {
   }
 }
 
-const judgedOnce = new WeakMap<Files, { readonly today: string; readonly faults: readonly FaultModel[] }>();
+/** What the checks say of a guide, as the screen shows it. */
+interface Verdict {
+  readonly faults: readonly FaultModel[];
+  /** Whether every check could be asked of the whole guide. */
+  readonly isWhole: boolean;
+}
+
+const judgedOnce = new WeakMap<Files, Verdict & { readonly today: string }>();
 
 /** The faults of a guide as `npm run verifier` says them, and what waits to be read again; judged once a day. */
-export function faultsOf(held: GuideSnapshot, today: string): readonly FaultModel[] {
+export function verdictOf(held: GuideSnapshot, today: string): Verdict {
   const { machines, files } = held;
   const known = judgedOnce.get(files);
-  if (known?.today === today) return known.faults;
-  const faults = contentFindings(machines, files, today, readHeld(held))
+  if (known?.today === today) return known;
+  const { findings, isWhole } = contentVerdict(machines, files, today, readHeld(held));
+  const faults = findings
     .filter(({ check = '' }) => !DONE_LATER.has(check))
     .map((fault) => placed(fault, files));
-  judgedOnce.set(files, { today, faults });
-  return faults;
+  const verdict = { today, faults, isWhole };
+  judgedOnce.set(files, verdict);
+  return verdict;
+}
+
+/** The faults alone: see `verdictOf`. */
+export function faultsOf(held: GuideSnapshot, today: string): readonly FaultModel[] {
+  return verdictOf(held, today).faults;
 }
 
 /** A fault with what it is about, for one that was told by somebody else. */

@@ -60,6 +60,13 @@ interface ChangedValue {
   readonly after: string;
 }
 
+/** The answers that a page has in both editions, in the order of each. */
+interface Reordered {
+  readonly content: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
 /** What two editions have not in common. What only words tell is undefined when an edition has none. */
 export interface Changes {
   readonly from: Edition;
@@ -70,6 +77,8 @@ export interface Changes {
   /** Answers of every page: those of a new page are new. */
   readonly answers: Diff<AnswerLine>;
   readonly moved: readonly ChangedValue[];
+  /** Pages whose same answers stand in another order, by the ids in each. */
+  readonly reordered: readonly Reordered[];
   readonly renamed: readonly ChangedValue[] | undefined;
   readonly sentences: readonly PageLines[] | undefined;
   readonly synonyms: readonly PageLines[] | undefined;
@@ -284,6 +293,19 @@ function movedAnswers(before: Edition, after: Edition): ChangedValue[] {
   return [...found.values()];
 }
 
+/** What a list has that another has too. */
+const shared = (these: readonly string[] = [], those: readonly string[] = []) =>
+  these.filter((id) => those.includes(id));
+
+/** The pages whose answers changed their order; those that came or went are told elsewhere. */
+function reorderedAnswers(before: ReadonlyMap<string, Page>, after: ReadonlyMap<string, Page>): Reordered[] {
+  return [...before].flatMap(([content, page]) => {
+    const [was, is] = [page, after.get(content)].map((one) => (one?.answers ?? []).map(({ id }) => id));
+    const [old, now] = [shared(was, is), shared(is, was)];
+    return old.join(' ') === now.join(' ') ? [] : [{ content, before: old, after: now }];
+  });
+}
+
 /** What two tables by content say differently, for the contents that both have. */
 function turned(
   before: ReadonlyMap<string, Readonly<Record<string, string>>>,
@@ -309,6 +331,16 @@ function settingsTable({ settings }: EditionTexts): ReadonlyMap<string, Readonly
   );
 }
 
+/** Such a table with the pages that only the other edition has, nothing set on them. */
+function withNew(
+  table: ReturnType<typeof settingsTable>,
+  { settings }: EditionTexts,
+): ReturnType<typeof settingsTable> {
+  const none = Object.fromEntries(SETTINGS.map((field) => [field, '']));
+  const fresh = [...settings.keys()].filter((content) => !table.has(content));
+  return new Map([...table, ...fresh.map((content) => [content, none] as const)]);
+}
+
 /** What has changed from one edition to another. */
 export function changesBetween(from: Edition, to: Edition): Changes {
   const [contents, now] = [byContent(from.pages), byContent(to.pages)];
@@ -323,11 +355,12 @@ export function changesBetween(from: Edition, to: Edition): Changes {
     addresses: both([...from.pages.keys()], [...to.pages.keys()], asIs),
     answers: both(answers(from, contents), answers(to, now), ({ content, id }) => `${content} ${id}`),
     moved: movedAnswers(from, to),
+    reordered: reorderedAnswers(contents, now),
     renamed: worded ? turned(was.labels, is.labels) : undefined,
     sentences: worded ? pageLines(was.sentences, is.sentences) : undefined,
     synonyms: worded ? pageLines(was.synonyms, is.synonyms) : undefined,
     screens: worded ? bothLines(was.screens, is.screens) : undefined,
-    settings: worded ? turned(settingsTable(was), settingsTable(is)) : undefined,
+    settings: worded ? turned(withNew(settingsTable(was), is), settingsTable(is)) : undefined,
     facts: worded ? bothLines(was.facts, is.facts) : undefined,
     points: worded ? bothLines(was.points, is.points) : undefined,
     ways: {
@@ -386,7 +419,9 @@ export function describeChanges(changes: Changes, words: ReviewWords): readonly 
     });
   const turnedLine =
     (what: (one: ChangedValue) => string, show: (text: string) => string) => (one: ChangedValue) =>
-      fill(say.change, { quoi: what(one), avant: show(one.before), apres: show(one.after) });
+      one.before === ''
+        ? fill(say.mis, { quoi: what(one), apres: show(one.after) })
+        : fill(say.change, { quoi: what(one), avant: show(one.before), apres: show(one.after) });
   const field = (name: string) => say.champs[name] ?? name;
   const signed = ({ gained, lost }: Diff<Line>) => [
     ...lost.map((line) => `− ${field(line.field)} : ${line.text}`),
@@ -419,6 +454,14 @@ export function describeChanges(changes: Changes, words: ReviewWords): readonly 
     ...section(say.reponsesGagnees, answers.gained.map(answer(to))),
     ...section(say.reponsesPerdues, answers.lost.map(answer(from))),
     ...section(say.reponsesDeplacees, changes.moved.map(turnedLine(answerName(to), titleOf))),
+    ...section(
+      say.reponsesOrdonnees,
+      changes.reordered.map(({ content, before: was, after: is }) => {
+        const inOrder = (ids: readonly string[]) => ids.map((id) => label(to, content, id)).join(', ');
+        const line = { content, what: '', before: inOrder(was), after: inOrder(is) };
+        return turnedLine(() => named(content), asIs)(line);
+      }),
+    ),
     ...section(
       say.reponsesRenommees,
       (changes.renamed ?? []).map(turnedLine(({ content }) => named(content), asIs)),

@@ -1,10 +1,14 @@
 /** Everything that is wrong in the files of a guide, each thing with its file, its line and what to do. */
 import { isDetour, type Flow } from '../flow/flow.ts';
-import { contentOf } from '../guide/pages.ts';
+import { wordsByContent } from '../guide/compile.ts';
+import { contentOf, listPages } from '../guide/pages.ts';
 import type { Fault } from '../words/faults.ts';
-import { fileOf } from '../words/read.ts';
+import { contentOfFile, fileOf } from '../words/read.ts';
+import { isAboutBraces } from '../words/text.ts';
 import { checkGuide } from './checks.ts';
 import type { Finding } from './checks/check.ts';
+import { PAGE_CHECKS } from './checks/page.ts';
+import { SIGNS } from './checks/words.ts';
 import { fold } from './checks/phrase-match.ts';
 import { findIllFormedIds, findUnreadable } from './checks/map.ts';
 import type { GuideData, Machines } from './guide-data.ts';
@@ -140,33 +144,62 @@ export interface LocatedFinding extends Fault {
   readonly at?: NonNullable<Finding['at']>;
 }
 
+/** What the checks say of a guide as far as it is read. */
+export interface ContentVerdict {
+  readonly findings: readonly LocatedFinding[];
+  /** Whether every check could be asked of the whole guide: else more may be wrong than is told. */
+  readonly isWhole: boolean;
+}
+
+/** What the reader says of braces is what the check of signs says of them, with the names that may be written: it stands for both. */
+const isBraces = (fault: Fault): boolean => contentOfFile(fault.file) !== undefined && isAboutBraces(fault);
+
+const OF_A_PAGE: ReadonlySet<string> = new Set(PAGE_CHECKS.map(({ name }) => name));
+
 /**
- * Everything that is wrong in the files of a guide, and what waits to be read again. Faults of the documents and of the map's language
- * come first and alone: what the other checks would say of half a guide only follows from them.
+ * Everything that is wrong in the files of a guide, and what waits to be read again: one fault does not hide the others. What does not read
+ * comes first. While the map does not, nothing else can be told; while the words of a page do not, the other pages are judged each by itself:
+ * what the checks of the whole would say of half a guide only follows from that.
  *
  * @param files the texts of the files of `machines/`, by their paths from the project's root.
  * @param today the day on which the dates are judged, as « AAAA-MM-JJ ».
  * @param read what the files hold, for whoever has read them.
  */
-export function contentFindings(
+export function contentVerdict(
   machines: Machines,
   files: Files,
   today: string,
   { guide, faults }: Pick<ReadGuide, 'guide' | 'faults'> = readGuide(machines, files),
-): readonly LocatedFinding[] {
+): ContentVerdict {
   const told = (findings: readonly Finding[]) =>
-    once(
-      findings.map((finding): LocatedFinding => {
-        const { level, check, at } = finding;
-        return { ...faultOfFinding(finding, machines, files), level, check, ...(at !== undefined && { at }) };
-      }),
-    );
+    findings.map((finding): LocatedFinding => {
+      const { level, check, at } = finding;
+      return { ...faultOfFinding(finding, machines, files), level, check, ...(at !== undefined && { at }) };
+    });
   const onMap = [...findUnreadable(machines.root), ...findIllFormedIds({ data: machines })].map(
     (found): Finding => ({ check: 'carte lisible', level: 'faute', about: 'carte', ...found }),
   );
-  if (guide === undefined || onMap.length > 0 || faults.length > 0)
-    return [...told(onMap), ...faults.map((fault): LocatedFinding => ({ ...fault, level: 'faute' }))];
-  return told(checkGuide(guide, { today }));
+  const read = faults.map((fault): LocatedFinding => ({
+    ...fault,
+    level: 'faute',
+    ...(isBraces(fault) && { check: SIGNS }),
+  }));
+  const braced = new Set(faults.filter(isBraces).map(({ file, line }) => `${file} ${line}`));
+  const isTold = (one: LocatedFinding) =>
+    one.check === SIGNS && braced.has(`${one.file} ${one.line}`) && isAboutBraces(one);
+  if (guide === undefined || onMap.length > 0)
+    return { findings: once([...told(onMap), ...read]), isWhole: false };
+  const words = wordsByContent(guide);
+  const isWhole = [...listPages(guide.root).values()].every(({ content }) => words.has(content));
+  const found = checkGuide(guide, { today }).filter(
+    ({ check, where }) => isWhole || (OF_A_PAGE.has(check) && words.has(where.split(/[.,]/)[0] ?? '')),
+  );
+  return { findings: once([...read, ...told(found).filter((one) => !isTold(one))]), isWhole };
+}
+
+/** What `contentVerdict` finds. */
+export function contentFindings(...asked: Parameters<typeof contentVerdict>): readonly LocatedFinding[] {
+  return contentVerdict(...asked).findings;
 }
 
 /** The faults alone: see `contentFindings`. */

@@ -113,10 +113,13 @@ const changeWords = group({
   reponsesPerdues: sentence('nombre'),
   reponsesRenommees: sentence('nombre'),
   reponsesDeplacees: sentence('nombre'),
+  reponsesOrdonnees: sentence('nombre'),
   /** An answer: `{titre}` of its page, its `{reponse}`, and the title of the page where it leads, `{vers}`. */
   reponse: sentence('titre', 'reponse', 'vers'),
   /** What a thing was and what it is: `{quoi}`, `{avant}`, `{apres}`. */
   change: sentence('quoi', 'avant', 'apres'),
+  /** What was not there before: `{quoi}` and `{apres}`. */
+  mis: sentence('quoi', 'apres'),
   /** The sentences of one page, `{titre}`, or of the screens. */
   phrases: sentence('titre'),
   ecrans: sentence(),

@@ -8,7 +8,7 @@ import { didYouMean, nearest, type Fault } from './faults.ts';
 import { fieldsOf, frontFieldsOf, REVIEW_FIELDS, SECTIONS, sectionFieldsOf, type Shape } from './layout.ts';
 import { faultsOfSchema } from './schema-faults.ts';
 import { REVIEW_SCHEMA, WORDS_SCHEMAS, type Reading, type Words, type WordsKind } from './words.ts';
-import { CODE_IN_TEXT, hasLoneBrace, LONE_BRACE, mapTexts, normalise } from './text.ts';
+import { CODE_IN_TEXT, hasLoneBrace, LONE_BRACE, mapTexts, normalise, notANumber } from './text.ts';
 import { readYaml, type Data } from './yaml.ts';
 
 /** What a step of the map asks of its words. */
@@ -526,7 +526,7 @@ function fillNumbers(
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value !== undefined) return value;
     refuse(
-      `« ${name} » n’est pas un nombre de la fiche.`,
+      notANumber(name),
       didYouMean(name, Object.keys(values), `On peut écrire : ${Object.keys(values).join(', ')}.`),
     );
     return whole;

@@ -36,6 +36,14 @@ export const LONE_BRACE = {
   todo: 'Une accolade n’entoure que le nom d’un nombre : « {telephone} ».',
 };
 
+/** A name between braces that is not that of a number. */
+export const notANumber = (name: string): string => `« ${name} » n’est pas un nombre de la fiche.`;
+
+/** Whether what is told of a text is about its braces: the reader of the documents tells it, and so does the check of signs. */
+export function isAboutBraces({ what }: { readonly what: string }): boolean {
+  return [CODE_IN_TEXT.what, LONE_BRACE.what, notANumber('').slice(4)].some((end) => what.endsWith(end));
+}
+
 export function hasLoneBrace(text: string): boolean {
   return /[{}]/.test(text.replace(/\{[^{}]*\}/g, ''));
 }

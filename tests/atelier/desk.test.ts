@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { machines } from '../../machines/index.ts';
 import { Store } from '../../scripts/atelier/store.ts';
 import { guideFiles } from '../../scripts/lib/tools.ts';
+import type { FaultModel } from '../../src/atelier/contract.ts';
 import { Refused } from '../../src/atelier/refused.ts';
 import { fileOf } from '../../src/words/read.ts';
 import { copyGuide, type Folder } from './folder.ts';
@@ -77,6 +78,19 @@ describe('saving', () => {
     expect(folder.read(file)).toContain('- un mot tapé ailleurs');
   });
 
+  test('an edit that is sent twice under one name is made once, across restarts too', async () => {
+    const desk = folder.desk();
+    await desk.edit(set('Une autre ?', title), { id: 'un' });
+    await desk.undo();
+    await desk.edit(set('Une autre ?', title), { id: 'un' });
+    expect(folder.read(file)).toContain(`# ${title}`);
+    await refusal(desk.edit(set('Encore ?', 'Autre chose ?'), { id: 'deux' }));
+    const again = folder.desk();
+    expect(await again.received(['un', 'deux', 'trois'])).toEqual({ ids: ['un'] });
+    await again.edit(set('Une autre ?', title), { id: 'un' });
+    expect(folder.read(file)).toContain(`# ${title}`);
+  });
+
   test('two tabs that edit at once are both kept', async () => {
     const desk = folder.desk();
     await Promise.all([desk.edit(set('La première ?')), desk.edit(synonym('un mot de la seconde'))]);
@@ -131,6 +145,64 @@ describe('saving', () => {
     expect([folder.read(one), folder.read(other)]).toEqual(['un\n', 'deux\n']);
     expect(store.toUndo).toEqual(notes);
     expect(existsSync(join(folder.root, '.atelier/brouillon/en-cours.json'))).toBe(false);
+  });
+
+  const step = (before: string, after: string, visit?: string, path = file) => ({
+    told: [after],
+    files: { [path]: { before, after } },
+    ...(visit !== undefined && { visit }),
+  });
+
+  test('what is kept of one visit to a field is one step to undo, across restarts too', () => {
+    const start = folder.read(file);
+    new Store(folder.root, 'brouillon').save(step(start, 'Le cod', 'v'));
+    const store = new Store(folder.root, 'brouillon');
+    store.save(step('Le cod', 'Le code reçu', 'v'));
+    expect(folder.read(file)).toBe('Le code reçu');
+    expect(store.history(20).undo).toEqual(['Le code reçu']);
+    expect(store.toUndo?.files).toEqual({ [file]: { before: start, after: 'Le code reçu' } });
+    // Another visit, and a file that somebody else changed meanwhile, are other steps.
+    store.save(step('Le code reçu', 'Le code perdu', 'w'));
+    folder.write(file, 'Le code perdu, changé ailleurs');
+    store.save(step('Le code perdu, changé ailleurs', 'Fin', 'w'));
+    expect(store.place).toBe(3);
+    // What is not typed has no visit, and is never put with what came before.
+    store.save(step('Fin', 'Fin 1'));
+    store.save(step('Fin 1', 'Fin 2'));
+    expect(store.place).toBe(5);
+  });
+
+  test('a visit that ends as it began leaves nothing to undo, and one that was undone does not go on', () => {
+    const start = folder.read(file);
+    const store = new Store(folder.root, 'brouillon');
+    store.save(step(start, 'Autre', 'v'));
+    store.save(step('Autre', start, 'v'));
+    expect(folder.read(file)).toBe(start);
+    expect(store.history(20)).toEqual({ undo: [], redo: [] });
+    store.save(step(start, 'Un', 'w'));
+    store.save(step('Un', 'Deux', 'x'));
+    store.move('before', store.toUndo?.files ?? {});
+    store.save(step('Un', 'Trois', 'w'));
+    expect(store.place).toBe(2);
+  });
+
+  test('a crash while a step is made longer is made good at the next start', () => {
+    const start = folder.read(file);
+    const before = new Store(folder.root, 'brouillon');
+    before.save(step(start, 'Le cod', 'v'));
+    const noted = step(start, 'Le code', 'v');
+    writeFileSync(
+      join(folder.root, '.atelier/brouillon/en-cours.json'),
+      JSON.stringify({
+        place: 1,
+        direction: 'after',
+        ...step('Le cod', 'Le code'),
+        note: { number: 1, noted },
+      }),
+    );
+    const store = new Store(folder.root, 'brouillon');
+    expect(folder.read(file)).toBe('Le code');
+    expect(store.toUndo).toEqual(noted);
   });
 
   test('no path outside the guide is written, by a name or by a link', () => {
@@ -213,6 +285,14 @@ describe('proposing', () => {
     expect(elsewhere('rev-list', '--count', `main..${id}`).trim()).toBe('1');
     expect(elsewhere('show', `${id}:${file}`)).toContain('- un mot de plus');
     expect((await refusal(desk.propose({ name }))).kind).toBe('invalid');
+  });
+
+  test('is refused at once for what the content has, without waiting for the compiler', async () => {
+    const compiler = vi.fn<() => Promise<readonly FaultModel[]>>(() => Promise.resolve([]));
+    const desk = folder.desk(undefined, compiler);
+    await desk.edit(set('Une autre {truc} ?'));
+    expect(await refusal(desk.propose({ name: 'Ada' }))).toMatchObject({ kind: 'faults' });
+    expect(compiler).not.toHaveBeenCalled();
   });
 
   test('freezes a release when the map changed, and waits on this machine when there is no server', async () => {

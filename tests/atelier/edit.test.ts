@@ -369,7 +369,7 @@ describe.each(workshops)('$name', (workshop) => {
     );
     const [story] = modelOf(moved.after, beside).stories;
     expect(story?.endsNow).not.toBe(story?.endsAt);
-    expect(story?.told).toMatch(/^Monique arrive maintenant à « /);
+    expect(story?.told).toMatch(/^Monique arrivait à .+, et arrive maintenant à « /);
     const agreed = await make({ ...workshop, held: moved.after }, { type: 'story-agree', name: 'Monique' });
     expect(modelOf(agreed.after, beside).stories[0]?.told).toBeUndefined();
   });

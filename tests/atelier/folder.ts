@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Desk } from '../../scripts/atelier/desk.ts';
+import { Desk, type DeskOptions } from '../../scripts/atelier/desk.ts';
 import type { Disk } from '../../scripts/atelier/store.ts';
 import { localTools } from '../../scripts/lib/tools.ts';
 
@@ -23,7 +23,7 @@ export interface Folder {
   readonly read: (file: string) => string;
   readonly write: (file: string, text: string) => void;
   /** An atelier on it. The last report is looked for in `statistiques`, beside the guide. */
-  readonly desk: (disk?: Disk) => Desk;
+  readonly desk: (disk?: Disk, more?: DeskOptions['more']) => Desk;
   readonly remove: () => void;
 }
 
@@ -52,12 +52,13 @@ export function copyGuide(): Folder {
     git,
     read: (file) => readFileSync(join(root, file), 'utf8'),
     write: (file, text) => writeFileSync(join(root, file), text),
-    desk: (disk) =>
+    desk: (disk, more) =>
       new Desk({
         root,
         tools,
         statistics: join(root, 'statistiques'),
         ...(disk === undefined ? {} : { disk }),
+        ...(more === undefined ? {} : { more }),
       }),
     remove: () => {
       for (const one of [root, origin]) rmSync(one, { recursive: true, force: true });

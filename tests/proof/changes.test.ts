@@ -53,6 +53,18 @@ describe('what changes in the map', () => {
     expect(changesOf(change).ways).toEqual({ before: 5, after: 3, kept: 2 });
   });
 
+  test('answers that change their order are told, by their labels in each order', () => {
+    const change = (guide: Small) => {
+      const { on } = guide.root.states['accueil'] as { readonly on: Readonly<Record<string, string>> };
+      guide.root.states['accueil'] = { on: Object.fromEntries(Object.entries(on).toReversed()) };
+    };
+    const { titles, lines } = told(change);
+    expect(titles).toEqual([one(say.reponsesOrdonnees)]);
+    const labels = Object.values(step(small(), 0, 'accueil')['reponses'] as Readonly<Record<string, string>>);
+    expect(lines[0]).toContain(`« ${labels.join(', ')} »`);
+    expect(lines[0]).toContain(`« ${labels.toReversed().join(', ')} »`);
+  });
+
   test('an answer gained or lost is told with its label and where it leads', () => {
     const change = (guide: Small) => {
       guide.root.states['accueil'] = { on: { aide: 'aide', autre: 'reponse' } };
@@ -70,6 +82,17 @@ describe('what changes in the map', () => {
       step(guide, 0, 'reponse')['statut'] = 'ambigu';
     });
     expect(lines.some((line) => line.includes('La réponse (reponse)'))).toBe(true);
+  });
+
+  test('what is set on a new page is told', () => {
+    const { lines } = told((guide) => {
+      guide.root.states['nouvelle'] = { tags: 'reply' };
+      guide.root.states['accueil'] = { on: { aide: 'aide', direct: 'nouvelle' } };
+      if (guide.words[0] !== undefined)
+        guide.words[0].steps['nouvelle'] = { titre: 'Neuve', statut: 'sur', sans: ['telephone'] };
+    });
+    expect(lines).toContainEqual(expect.stringMatching(`^Neuve, ${say.champs['statut']} : maintenant `));
+    expect(lines).toContainEqual(expect.stringMatching(`^Neuve, ${say.champs['sans']} : maintenant `));
   });
 
   test('the answers of a new page are told, with where they lead', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { machines } from '../../machines/index.ts';
 import { listPages } from '../../src/guide/pages.ts';
-import { contentFaults, faultOfFinding } from '../../src/proof/content-faults.ts';
+import { contentFaults, contentVerdict, faultOfFinding } from '../../src/proof/content-faults.ts';
 import type { Machines } from '../../src/proof/guide-data.ts';
 import { lastReadingOf } from '../../src/guide/readings.ts';
 import { contentFiles } from '../../src/site/load-guide.ts';
@@ -110,6 +110,47 @@ describe('a map that no compiler has read', () => {
       file: `machines/${machines.root.initial}.ts`,
       what: expect.stringContaining(sentence) as string,
     });
+  });
+});
+
+describe('one fault does not hide the others', () => {
+  const long = `${'un '.repeat(25)}mot.`;
+  const [first, second] = [...listPages(machines.root).values()].filter(({ kind }) => kind === 'reply');
+  if (first === undefined || second === undefined) throw new Error('two replies');
+  const files2 = (change: (text: string) => string | undefined) => {
+    const now = new Map(files);
+    const [one, other] = [fileOf(first.content), fileOf(second.content)];
+    now.set(
+      other,
+      (files.get(other) ?? '').replace(/^# .*$/m, (title) => `${title} {truc}`),
+    );
+    now.set(other, (now.get(other) ?? '').replace(/^## Faire\n\n1\. .*$/m, `## Faire\n\n1. ${long}`));
+    const text = change(files.get(one) ?? '');
+    if (text === undefined) now.delete(one);
+    else now.set(one, text);
+    return now;
+  };
+  const told = (now: ReadonlyMap<string, string>) =>
+    contentVerdict(machines, now, today).findings.filter(({ level }) => level === 'faute');
+
+  test('a number that does not exist is told with what else is wrong, there and elsewhere', () => {
+    const now = files2((text) => text.replace(/^## Faire\n\n1\. .*$/m, `## Faire\n\n1. ${long}`));
+    const found = told(now);
+    expect(found.filter(({ what }) => what.includes('« truc »'))).toHaveLength(1);
+    const tooLong = found.filter(({ what }) => /\d+ mots/.test(what)).map(({ file }) => file);
+    expect(new Set(tooLong)).toEqual(new Set([fileOf(first.content), fileOf(second.content)]));
+    expect(contentVerdict(machines, now, today).isWhole).toBe(true);
+    expect(found.filter(({ check }) => check === 'signes lus tels quels')).toHaveLength(1);
+  });
+
+  test('while the words of a page do not read, the others are judged each by itself', () => {
+    const now = files2(() => undefined);
+    const found = told(now);
+    expect(contentVerdict(machines, now, today).isWhole).toBe(false);
+    expect(new Set(found.map(({ file }) => file))).toEqual(
+      new Set([fileOf(first.content), fileOf(second.content)]),
+    );
+    expect(found.some(({ what }) => /\d+ mots/.test(what))).toBe(true);
   });
 });
 

@@ -4,6 +4,7 @@ import type {
   Result,
   Edit,
   Edited,
+  EditRequest,
   FieldModel,
   Model,
   PageModel,
@@ -29,6 +30,7 @@ function modelWith(fields: readonly FieldModel[], version = '1'): Model {
     title: 'En retard',
     file: `machines/${PAGE}.fr.md`,
     paths: [PAGE],
+    places: 1,
     fields,
     answers: [],
     status: 'sur',
@@ -47,6 +49,7 @@ function modelWith(fields: readonly FieldModel[], version = '1'): Model {
     entries: [],
     points: [],
     faults: [],
+    judgedWhole: true,
     stories: [],
     history: { undo: [], redo: [] },
     sheet: null,
@@ -67,6 +70,8 @@ function memory(first: readonly FieldModel[], strict = false) {
   let isDeaf = false;
   let slow: (() => Promise<void>) | undefined;
   const edits: Edit[] = [];
+  const visits: (string | undefined)[] = [];
+  const received = new Set<string>();
   const edited = (): Result<Edited> => ({
     ok: true,
     value: { model: modelWith(fields, String(edits.length)), told: ['fait'], files: [], pages: [PAGE] },
@@ -80,8 +85,9 @@ function memory(first: readonly FieldModel[], strict = false) {
       if (refusal !== undefined) return { ok: false, refusal };
       if (name === 'undo') fields = past.pop() ?? fields;
       if (name === 'edit') {
-        const { edit } = body as { edit: Edit };
+        const { edit, id = '', visit } = body as EditRequest;
         await slow?.();
+        if (received.has(id)) return edited();
         if (edit.type === 'field' && strict) {
           const held = fields.find((one) => one.field === edit.field)?.value ?? null;
           const { page, field: own, value: mine, before = held } = edit;
@@ -93,10 +99,16 @@ function memory(first: readonly FieldModel[], strict = false) {
             };
         }
         edits.push(edit);
+        visits.push(visit);
+        if (id !== '') received.add(id);
         past = [...past, fields];
         if (edit.type === 'field') {
           fields = fields.map((one) => (one.field === edit.field ? { ...one, value: edit.value } : one));
         }
+      }
+      if (name === 'received') {
+        const { ids } = body as { ids: readonly string[] };
+        return { ok: true, value: { ids: ids.filter((id) => received.has(id)) } };
       }
       if (name === 'model') return { ok: true, value: modelWith(fields, String(edits.length)) };
       if (isDeaf) throw new Unreachable('page fermée');
@@ -107,6 +119,7 @@ function memory(first: readonly FieldModel[], strict = false) {
   return {
     client,
     edits,
+    visits,
     refuse: (why: Refusal | undefined) => {
       refusal = why;
     },
@@ -225,7 +238,43 @@ describe('undoing', () => {
   });
 });
 
+describe('a visit to a field', () => {
+  test('goes on however often it is kept, and ends when the field is left, or something else is done', async () => {
+    const server = memory(FIELDS);
+    const desk = openDesk(server.client, modelWith(FIELDS));
+    const typed = async (text: string, name = 'titre') => {
+      desk.type(PAGE, name, text);
+      await vi.runAllTimersAsync();
+    };
+    await typed('Le cod');
+    await vi.advanceTimersByTimeAsync(60_000);
+    await typed('Le code');
+    desk.rest();
+    await typed('Le code reçu');
+    await typed('Autre.', 'essentiel');
+    await typed('Le code perdu');
+    await desk.undo();
+    await typed('Le code retrouvé');
+    const [first, second, third, other, fourth, fifth] = server.visits;
+    expect(second).toBe(first);
+    expect(new Set([first, third, other, fourth, fifth]).size).toBe(5);
+  });
+});
+
 describe('a press that takes a moment', () => {
+  test('that made another guide is known from what typing made: what was counted before it counts no more', async () => {
+    const server = memory(FIELDS);
+    const desk = openDesk(server.client, modelWith(FIELDS));
+    desk.type(PAGE, 'titre', 'Un');
+    await vi.runAllTimersAsync();
+    expect(desk.state().made).toBeUndefined();
+    await desk.make({ type: 'comment-add', page: PAGE, text: 'Vu' });
+    expect(desk.state().made).toBe(desk.state().model.version);
+    desk.type(PAGE, 'titre', 'Deux');
+    await vi.runAllTimersAsync();
+    expect(desk.state().made).not.toBe(desk.state().model.version);
+  });
+
   test('is said at once, and the same button pressed again meanwhile takes nothing more back', async () => {
     const server = memory(FIELDS);
     const desk = openDesk(server.client, modelWith(FIELDS));
@@ -405,7 +454,7 @@ describe('what is to be put right', () => {
     const whole = ['a/un', 'a/deux', PAGE].map((page) => wrong(page, 'mots'));
     const server = memory(FIELDS);
     const desk = openDesk(server.client, { ...modelWith(FIELDS), faults: whole });
-    desk.take({ ...modelWith(FIELDS, '2'), faults: [wrong(PAGE)] });
+    desk.take({ ...modelWith(FIELDS, '2'), faults: [wrong(PAGE)], judgedWhole: false });
     expect(faultsNow(desk.state(), undefined).map(({ page }) => page)).toEqual([PAGE, 'a/un', 'a/deux']);
     desk.take({ ...modelWith(FIELDS, '3'), faults: whole.slice(1) });
     expect(faultsNow(desk.state(), undefined)).toHaveLength(2);
@@ -444,6 +493,26 @@ describe('a page that is closed before the server has answered', () => {
     await vi.runAllTimersAsync();
     return desk;
   };
+  /** A desk whose page can be closed: nothing runs in it any more, while what it has sent is on its way. */
+  const mortal = (server: ReturnType<typeof memory>) => {
+    let isDead = false;
+    const shelf = shelfNamed('avant');
+    const client: Client = {
+      ...server.client,
+      call: (name, body) => (isDead ? new Promise<never>(() => undefined) : server.client.call(name, body)),
+    };
+    const desk = openDesk(client, modelWith(FIELDS), {
+      ...shelf,
+      put: (typed) => {
+        if (!isDead) shelf.put(typed);
+      },
+    });
+    const closePage = () => {
+      desk.leave();
+      isDead = true;
+    };
+    return { desk, closePage };
+  };
   beforeEach(() => {
     kept = new Map();
   });
@@ -470,7 +539,7 @@ describe('a page that is closed before the server has answered', () => {
     const desk = await reopened(server);
     expect(shown(desk, 'titre')).toBe('Trop tard');
     expect(server.held('titre')).toBe('Trop tard');
-    expect(desk.state().told.join(' ')).toMatch(/avant de fermer/);
+    expect(desk.state().told.join(' ')).toMatch(/« Titre » de « En retard », juste avant de fermer/);
     expect(kept.size).toBe(0);
     expect((await reopened(server)).state().told).toEqual([]);
   });
@@ -491,15 +560,100 @@ describe('a page that is closed before the server has answered', () => {
     expect(server.held('titre')).toBe('Un, deux');
   });
 
-  test('what was typed is told with the other text where somebody wrote there meanwhile, and nothing is lost', async () => {
+  test('what the server had received is forgotten, whatever was decided after it', async () => {
+    const server = memory(FIELDS, true);
+    const { desk: gone, closePage } = mortal(server);
+    server.loseAnswers(true);
+    gone.type(PAGE, 'titre', 'Trop tard');
+    await vi.advanceTimersByTimeAsync(500);
+    closePage();
+    server.loseAnswers(false);
+    expect(server.held('titre')).toBe('Trop tard');
+    server.elsewhere('titre', 'En retard');
+    expect(kept.get('atelier.attente avant')).toContain('Trop tard');
+    const desk = await reopened(server);
+    expect(server.held('titre')).toBe('En retard');
+    expect(desk.state()).toMatchObject({ keeping: 'kept', left: [], told: [] });
+    expect(kept.size).toBe(0);
+  });
+
+  test('what is typed after a save that was received and then undone elsewhere is asked about', async () => {
+    const server = memory(FIELDS, true);
+    const { desk: gone, closePage } = mortal(server);
+    server.loseAnswers(true);
+    gone.type(PAGE, 'titre', 'Trop');
+    await vi.advanceTimersByTimeAsync(500);
+    server.close(true);
+    gone.type(PAGE, 'titre', 'Trop tard');
+    closePage();
+    server.close(false);
+    server.loseAnswers(false);
+    server.elsewhere('titre', 'En retard');
+    const desk = await reopened(server);
+    expect(server.held('titre')).toBe('En retard');
+    expect(desk.state().left).toMatchObject([{ page: PAGE, field: 'titre', value: 'Trop tard' }]);
+  });
+
+  test('the same save sent twice is made once', async () => {
     const server = memory(FIELDS, true);
     const gone = openDesk(server.client, modelWith(FIELDS), shelfNamed('avant'));
+    server.loseAnswers(true);
+    gone.type(PAGE, 'titre', 'Trop tard');
+    await vi.runAllTimersAsync();
+    server.loseAnswers(false);
+    await gone.flush();
+    expect(server.edits).toHaveLength(1);
+    expect(gone.state().keeping).toBe('kept');
+  });
+
+  const overAnother = async () => {
+    const server = memory(FIELDS, true);
+    const { desk: gone, closePage } = mortal(server);
+    server.close(true);
     gone.type(PAGE, 'titre', 'Le mien');
+    closePage();
+    await vi.runAllTimersAsync();
+    server.close(false);
     server.elsewhere('titre', 'Le sien');
     const desk = await reopened(server);
-    expect(desk.state()).toMatchObject({ keeping: 'refused', refusal: { kind: 'conflict' } });
-    expect(shown(desk, 'titre')).toBe('Le mien');
+    return { server, desk };
+  };
+
+  test('what was typed over a text that has changed since is written only when its owner says so', async () => {
+    const { server, desk } = await overAnother();
+    expect(desk.state()).toMatchObject({ keeping: 'kept', refusal: undefined });
+    expect(server.held('titre')).toBe('Le sien');
     expect(kept.get('atelier.attente après')).toContain('Le mien');
+    const [asked] = desk.state().left;
+    if (asked === undefined) throw new Error('nothing is asked');
+    desk.putBack(asked);
+    await vi.runAllTimersAsync();
+    expect(server.held('titre')).toBe('Le mien');
+    expect(desk.state().left).toEqual([]);
+    expect(kept.size).toBe(0);
+  });
+
+  test('it is asked again at the next opening until it is put back or forgotten', async () => {
+    const { server, desk } = await overAnother();
+    const shelf = shelfNamed('ensuite');
+    const next = openDesk(server.client, server.model(), shelf);
+    shelf.left(next.takeUp);
+    await vi.runAllTimersAsync();
+    expect(desk.state().left).toHaveLength(1);
+    const [asked] = next.state().left;
+    if (asked === undefined) throw new Error('nothing is asked');
+    next.forget(asked);
+    expect(server.held('titre')).toBe('Le sien');
+    expect(kept.size).toBe(0);
+  });
+
+  test('what an older atelier put by, which has no name, is read and asked about', async () => {
+    const server = memory(FIELDS, true);
+    const old = { page: PAGE, field: 'titre', value: 'Vieux', base: 'Vieux', may: ['En retard'] };
+    kept.set('atelier.attente avant', JSON.stringify([old]));
+    const desk = await reopened(server);
+    expect(server.held('titre')).toBe('En retard');
+    expect(desk.state().left).toMatchObject([{ value: 'Vieux' }]);
   });
 
   test.each([
@@ -527,12 +681,12 @@ describe('a page that is closed before the server has answered', () => {
     expect(server.held('titre')).toBe('Trop tard');
   });
 
-  test('what was typed on a page that is no more is said', async () => {
+  test('what was typed on a page that is no more is shown until it is forgotten', async () => {
     const server = memory(FIELDS, true);
     const gone = openDesk(server.client, modelWith(FIELDS), shelfNamed('avant'));
     gone.type('rendre/autre', 'titre', 'Sans page');
     const desk = await reopened(server);
-    expect(desk.state().told.join(' ')).toContain('Sans page');
+    expect(desk.state().left).toMatchObject([{ value: 'Sans page' }]);
   });
 
   test('a page that is still open keeps its own', async () => {

@@ -26,6 +26,9 @@ const FAULTY = [
   'L`eau.',
   'Lisez **ceci.',
   'Voyez S01.',
+  'Dans {truc} et {bidule}.',
+  'Une accolade } seule.',
+  'Lisez [ici](cette page.',
   '',
 ];
 
@@ -73,6 +76,7 @@ const CHECKS = new Set([
   'valeurs citées',
   'entrées à leur place',
   'messages à copier',
+  'canaux utilisables',
 ]);
 
 test('a guide without a fault has none on any page', () => {

@@ -7,6 +7,7 @@ import { subjectOf, type RawFinding } from '../../src/proof/checks/check.ts';
 import { faultOfFinding } from '../../src/proof/content-faults.ts';
 import type { GuideData } from '../../src/proof/guide-data.ts';
 import { isQuestion, labelsOf, titleOf } from '../../src/guide/text.ts';
+import { CODE_IN_TEXT, LONE_BRACE } from '../../src/words/text.ts';
 import { ownerWords, type Named } from '../../src/ui/atelier/told/owner-words.ts';
 import { copyOf, FAULTS, frozenDay } from '../fixtures/plants.ts';
 
@@ -164,4 +165,20 @@ test('what is refused of a reading names the page by its title', () => {
 test('every check that a guide can fail is among them', () => {
   expect(checkGuide(copyOf(), { today: frozenDay }).filter(({ level }) => level === 'faute')).toEqual([]);
   expect(new Set(FAULTS.map(([check]) => check)).size).toBe(CHECKS.length);
+});
+
+test.each([
+  ['« truc » n’est pas un nombre de la fiche. On peut écrire : telephone, dureeDuCode.', /« \{truc\} »/],
+  ['« telefone » n’est pas un nombre de la fiche. Vouliez-vous écrire « telephone » ?', /« \{telefone\} »/],
+  [
+    '« Dans {truc}. » : « truc » n’est pas un nombre de la fiche. Entre accolades, écrivez le nom d’un nombre, ou rien.',
+    /« Dans \{truc\}\. » : « \{truc\} »/,
+  ],
+  [`${LONE_BRACE.what} ${LONE_BRACE.todo}`, /une accolade seule/],
+  [`${CODE_IN_TEXT.what} ${CODE_IN_TEXT.todo}`, /ne comprend pas/],
+])('what is wrong with braces leads to the button of numbers, and lists no name: %s', (message, about) => {
+  const said = ownerWords(message, named);
+  expect(said).toMatch(about);
+  expect(said).toMatch(/avec le bouton « Nombre »\.$/);
+  expect(said).not.toMatch(/telephone|dureeDuCode|écrire|écrivez/i);
 });

@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 
-import type { ChangesModel, Result } from '../../src/atelier/contract.ts';
+import type { ChangesModel, Consequences, Model, Result } from '../../src/atelier/contract.ts';
 import type { Shown } from '../fixtures/atelier.tsx';
 
 vi.mock('../../machines/guide.ts', () => import('../fixtures/guide/guide.ts'));
@@ -13,6 +13,92 @@ const REPLY = 'rendre/prolonger';
 const QUESTION = 'emprunter/carte';
 
 const box = (name: string | RegExp) => screen.getByRole<HTMLTextAreaElement>('textbox', { name });
+
+describe('what a page that was closed had typed', () => {
+  const PUT_BY = { page: REPLY, title: '', field: 'titre', value: 'Mon titre', id: 'a', sent: [] };
+
+  test('over a text that has changed since is shown with it, named, and is written when its owner says so', async () => {
+    const { user, edits } = showAtelier('#/carte', { left: [{ ...PUT_BY, base: 'Le titre d’avant' }] });
+    const asked = await screen.findByRole('region', { name: /^Remettre ce texte/ });
+    expect(asked).toHaveTextContent(/« Titre » de « .+ »/);
+    expect(within(asked).getByText('Mon titre')).toBeInTheDocument();
+    expect(within(asked).getByRole('heading', { name: 'Ce qui est gardé maintenant' })).toBeInTheDocument();
+    expect(edits).toEqual([]);
+    await user.click(within(asked).getByRole('button', { name: 'Remettre' }));
+    await waitFor(() => expect(edits).toMatchObject([{ field: 'titre', value: 'Mon titre' }]));
+    expect(screen.queryByRole('region', { name: /^Remettre ce texte/ })).not.toBeInTheDocument();
+  });
+
+  test('is forgotten when its owner says so', async () => {
+    const { user, edits } = showAtelier('#/carte', { left: [{ ...PUT_BY, base: 'Le titre d’avant' }] });
+    const asked = await screen.findByRole('region', { name: /^Remettre ce texte/ });
+    await user.click(within(asked).getByRole('button', { name: 'Oublier' }));
+    expect(screen.queryByRole('region', { name: /^Remettre ce texte/ })).not.toBeInTheDocument();
+    expect(edits).toEqual([]);
+  });
+});
+
+describe('where the owner is led', () => {
+  test('what a change would do is brought into view, and its heading has the focus, before it is known and once it is', async () => {
+    const seen = vi.spyOn(Element.prototype, 'scrollIntoView');
+    onTestFinished(() => seen.mockRestore());
+    let answer: (value: Result<Consequences>) => void = () => undefined;
+    const late = new Promise<Result<Consequences>>((resolve) => {
+      answer = resolve;
+    });
+    const { user } = showAtelier(`#/page/${REPLY}`, { waits: { 'dry-run': late } });
+    seen.mockClear();
+    await user.click(screen.getByRole('button', { name: 'Retirer cette page…' }));
+    const heading = screen.getByRole('heading', { name: 'Ce que cela change' });
+    expect(heading).toHaveFocus();
+    expect(seen).toHaveBeenCalled();
+    seen.mockClear();
+    const nothing = { told: [], unreached: [], untold: [], codes: null, suites: [] };
+    answer({ ok: true, value: { ...nothing, pages: [], faults: [], unlawful: [] } });
+    await screen.findByText('Rien d’autre ne change.');
+    expect(seen).toHaveBeenCalled();
+    expect(heading).toHaveFocus();
+  });
+
+  test('as many things are told on top of the page as are counted, each with its field', async () => {
+    const { user } = showAtelier(`#/page/${REPLY}`);
+    await user.type(box('Titre'), ' {{truc} 12');
+    await user.type(box('En bref'), ' Dans 13 jours.');
+    const verdict = screen.getByRole('region', { name: 'À corriger sur cette page' });
+    await waitFor(() => expect(verdict).toHaveTextContent(/« En bref »/));
+    const told = within(verdict).getAllByRole('listitem');
+    expect(verdict).toHaveTextContent(`${told.length} choses à corriger sur cette page.`);
+    expect(told.length).toBeGreaterThan(2);
+    for (const one of told) expect(one).toHaveTextContent(/^« (?:Titre|En bref) » : /);
+  });
+
+  test('the list of what is to be put right does not stay over another screen, and does not open empty', async () => {
+    const { user } = showAtelier(`#/page/${REPLY}`);
+    const list = () => screen.getByText(/à corriger$/i, { selector: '.all-faults summary' });
+    await user.click(list());
+    expect(list().closest('details')).not.toHaveAttribute('open');
+    await user.type(box('Titre'), ' 12');
+    await waitFor(() => expect(list()).toHaveTextContent('1 chose à corriger'));
+    await user.click(list());
+    expect(list().closest('details')).toHaveAttribute('open');
+    window.location.hash = '#/carte';
+    await waitFor(() => expect(list().closest('details')).not.toHaveAttribute('open'));
+  });
+
+  test('the end of « Ce qui change » is one press away from its top, and a page with one place is not said to have several', async () => {
+    const change = (model: Model): Model => ({
+      ...model,
+      draft: { ...model.draft, changed: 2 },
+      pages: model.pages.map((page) => ({ ...page, paths: [...page.paths, 'ailleurs'] })),
+    });
+    const { user } = showAtelier('#/changements', { change });
+    await user.click(await screen.findByRole('button', { name: /^Aller à/ }));
+    expect(screen.getByRole('heading', { name: 'Proposer' })).toHaveFocus();
+    window.location.hash = `#/page/${REPLY}`;
+    await waitFor(() => expect(box('Titre')).toBeInTheDocument());
+    expect(screen.queryByText(/endroits du guide/)).not.toBeInTheDocument();
+  });
+});
 
 describe('the page to edit', () => {
   test('what is typed is in the preview at once, then kept', async () => {
@@ -479,6 +565,18 @@ describe('the paths', () => {
     await user.click(form.getByRole('checkbox', { name: /^Entrée S01/ }));
     await user.selectOptions(form.getByRole('combobox', { name: /^Statut/ }), 'La fiche est claire');
     await user.selectOptions(form.getByRole('combobox', { name: /^Pour continuer/ }), 'emprunter/choisir');
+    // What the form shows to be put right is put right first: a press tells it, and makes nothing.
+    const brief = form.getByRole('textbox', { name: /^En bref/ });
+    await user.type(brief, ' Attendez 12 jours.');
+    await waitFor(() => expect(brief).toBeInvalid());
+    await user.click(ready());
+    expect(form.getByText('Corrigez d’abord :')).toHaveFocus();
+    expect(form.getAllByText(/n’est pas dans la fiche/).length).toBeGreaterThan(1);
+    expect(edits).toEqual([]);
+    await user.clear(brief);
+    await user.type(brief, 'Le guichet refait la carte, avec une pièce d’identité.');
+    await waitFor(() => expect(brief).toBeValid());
+    await waitFor(() => expect(form.queryByText('Corrigez d’abord :')).not.toBeInTheDocument());
     await user.dblClick(ready());
     await waitFor(() =>
       expect(edits).toMatchObject([

@@ -12,6 +12,7 @@ import {
   type Subject,
 } from './check.ts';
 import { fold, mentions, memoize } from './phrase-match.ts';
+import { hasLoneBrace, LONE_BRACE, notANumber } from '../../words/text.ts';
 
 export const MOST_WORDS = 20;
 const MOST_SENTENCES = 2;
@@ -96,7 +97,9 @@ function findVagueCodes({ data, words }: Subject): RawFinding[] {
   const plural = new RegExp(`(${terme.split(' ').join('s? ')})s`, 'g');
   const vague = [...words].filter(([, text]) => {
     const spoken = spokenBy(text);
-    return mentions(spoken, bare) && !mentions(spoken.replace(plural, '$1'), terme);
+    // Wherever a form of the page may say it: the question that people ask, the answers and what they say of the person.
+    const written = [...stringsIn({ ...text, mots: '' })].map(([, line]) => line).join('\n');
+    return mentions(spoken, bare) && !mentions(`${spoken}\n${written}`.replace(plural, '$1'), terme);
   });
   return findingsAt(
     vague.map(([content]) => content),
@@ -187,15 +190,40 @@ function readLines({ words }: Subject): Line[] {
   );
 }
 
+/** Under this name the check of signs tells what it finds. */
+export const SIGNS = 'signes lus tels quels';
+
 /** Signs that other programs draw, and that a page shows as they are. */
-const MARKUP = /[{}]|\*\*|<\/?[a-z][^>]*>?|\]\(/i;
+const MARKUP = /\*\*|<\/?[a-z][^>]*>?/i;
+const LINK = /\]\(/;
+const BRACES = /[{}]/;
+
+/** What is wrong with the braces of a line, each thing once. */
+function bracesOf(line: string): readonly string[] {
+  const names = [...new Set([...line.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name))];
+  return [
+    ...names.map((name) => `${notANumber(name)} Entre accolades, écrivez le nom d’un nombre, ou rien.`),
+    ...(hasLoneBrace(line) ? [`${LONE_BRACE.what} ${LONE_BRACE.todo}`] : []),
+  ];
+}
 
 function findMarkup(subject: Subject): RawFinding[] {
-  return faultsMatching(
-    readLines(subject),
-    MARKUP,
-    'un signe (accolade, crochet, étoiles ou chevron) serait lu tel quel. Retirez-le.',
-  );
+  const lines = readLines(subject);
+  return [
+    ...faultsMatching(lines, MARKUP, 'un signe (étoiles ou chevron) serait lu tel quel. Retirez-le.'),
+    ...faultsMatching(
+      lines,
+      LINK,
+      'ce lien n’est pas fini : ses crochets seraient lus tels quels. Une phrase n’a pas de lien. Retirez-le.',
+    ),
+    // Numbers are put in wherever a page has words, those that only the search reads among them.
+    ...[...subject.words]
+      .flatMap(([content, text]) => [...stringsIn(text, [content])])
+      .filter(([, line]) => BRACES.test(line))
+      .flatMap(([where, line]) =>
+        bracesOf(line).map((told): RawFinding => ({ where, message: `« ${line} » : ${told}` })),
+      ),
+  ];
 }
 
 /** A number of the sheet with spaces in it is read, and heard, by its groups: without them it is another text. */
@@ -221,7 +249,7 @@ export const WORDS_CHECKS: readonly Check[] = [
   { name: 'sigles', find: findBareInitials },
   { name: 'vouvoiement', find: findFamiliarity },
   { name: 'rien de vide', find: findEmptyWords },
-  { name: 'signes lus tels quels', find: findMarkup },
+  { name: SIGNS, find: findMarkup },
   { name: 'numéros et leurs espaces', find: findUnspacedNumbers },
   { name: 'l’essentiel d’abord', find: findMissingAnswers },
 ];

@@ -1,11 +1,14 @@
 /** What the development server does for a content owner: it checks the content as it changes, and reloads the page. */
 import { join } from 'node:path';
 import type { HotUpdateOptions, ViteDevServer } from 'vite';
+import { wordsByContent } from '../../guide/compile.ts';
+import { listPages } from '../../guide/pages.ts';
 import { isoDate } from '../../guide/readings.ts';
-import { contentFindings } from '../../proof/content-faults.ts';
+import { contentVerdict } from '../../proof/content-faults.ts';
 import type { GuideData, Machines } from '../../proof/guide-data.ts';
 import { readGuide } from '../../proof/read-guide.ts';
 import { faultsAsText, type Fault } from '../../words/faults.ts';
+import { draftFaultsAsPage, reachedGuide } from './draft.ts';
 import { faultOfError, faultsAsPage } from './fault-page.ts';
 import { contentFiles } from '../load-guide.ts';
 
@@ -15,7 +18,7 @@ export interface ContentWatch {
   readonly page: () => string | undefined;
   /** The guide as its files are now, the pages that cannot be read left out; undefined while the words of a screen cannot be. */
   readonly guide: () => Promise<GuideData | undefined>;
-  /** The page that says why another could not be drawn; undefined when the content is not the cause. */
+  /** The page that says why another could not be drawn; undefined when the content is not the cause. A draft is always the cause. */
   readonly pageFor: (error: unknown) => string | undefined;
 }
 
@@ -24,7 +27,7 @@ const CALM = 100;
 
 const MACHINES = '/machines/index.ts';
 
-/** The checks of the map without which nothing can be drawn; the reader of the files has none. */
+/** The checks of the map without which nothing can be drawn; the reader of the files has none, and hides only where words are missing. */
 const HIDING = new Set<string | undefined>([undefined, 'carte lisible', 'pas de boucle']);
 
 /** In the atelier a draft may have faults, told there: only what keeps a page from being drawn hides it. */
@@ -35,9 +38,19 @@ function hidingFaults(
   files: ReadonlyMap<string, string>,
   today: string,
 ): readonly Fault[] {
-  return contentFindings(machines, files, today)
-    .filter(({ level, check }) => level === 'faute' && (!DRAFT || HIDING.has(check)))
+  const { findings, isWhole } = contentVerdict(machines, files, today);
+  const isHiding = (check: string | undefined) => HIDING.has(check) && (!isWhole || check !== undefined);
+  return findings
+    .filter(({ level, check }) => level === 'faute' && (!DRAFT || isHiding(check)))
     .map(({ file, line, what, todo }) => ({ file, line, what, todo }));
+}
+
+const asPage = DRAFT ? draftFaultsAsPage : faultsAsPage;
+
+/** Whether every page has words. */
+function isWorded(guide: GuideData): boolean {
+  const words = wordsByContent(guide);
+  return [...listPages(guide.root).values()].every(({ content }) => words.has(content));
 }
 
 function textOf(error: unknown): string {
@@ -97,9 +110,10 @@ export function watchContent(server: ViteDevServer): ContentWatch {
     waiting = setTimeout(() => void check(), CALM);
   });
   return {
-    page: () => (faults.length === 0 ? undefined : faultsAsPage(faults, files)),
+    page: () => (faults.length === 0 ? undefined : asPage(faults, files)),
     guide: async () => {
       const { guide, faults: now } = readGuide(await machines(), contentFiles(root));
+      if (DRAFT && guide !== undefined && isWorded(guide)) return reachedGuide(guide);
       // A page may be asked for before the folder is still: what keeps it from being drawn is told at once.
       if (guide !== undefined && now.length === 0) return guide;
       keep(now);
@@ -107,7 +121,11 @@ export function watchContent(server: ViteDevServer): ContentWatch {
     },
     pageFor: (thrown) => {
       const fault = faultOfError(textOf(thrown));
-      return fault === undefined ? undefined : faultsAsPage([fault], contentFiles(root));
+      if (fault !== undefined) return asPage([fault], contentFiles(root));
+      if (!DRAFT) return undefined;
+      // Its owner is shown no trace: whoever helps finds it in the terminal.
+      error(textOf(thrown));
+      return draftFaultsAsPage(faults, contentFiles(root));
     },
   };
 }

@@ -17,6 +17,7 @@ import { Points } from './sheet/Points.tsx';
 import { Readings } from './draft/Readings.tsx';
 import { Refused, REFUSED_ID } from './told/Refused.tsx';
 import { hrefOf, useRoute, type Route, type Screen } from './route.ts';
+import { Left } from './told/Left.tsx';
 import { Safe } from './Safe.tsx';
 import { shownText } from './sentence/shown-text.ts';
 import { Stories } from './draft/Stories.tsx';
@@ -59,15 +60,16 @@ function useDrawn(kept: Model): Drawn {
 
 /**
  * All that is to be put right. Between what was just kept and its verdict on the open page, what was shown last stays: a sum of the two would be
- * of no guide.
+ * of no guide. After a press that changed the guide, it would be beside what is said to be done: none is shown until there is a verdict.
  */
-function useFaults(state: DeskState, open: OpenFaults | undefined): readonly ShownFault[] {
-  const { model, whole, typed } = state;
+function useFaults(state: DeskState, open: OpenFaults | undefined): readonly ShownFault[] | undefined {
+  const { model, whole, typed, made } = state;
   const now = useMemo(() => faultsNow({ model, whole, typed }, open), [model, whole, typed, open]);
   const isSettled = open === undefined || open.version === model.version;
   const [last, setLast] = useState(now);
   if (isSettled && last !== now) setLast(now);
-  return isSettled ? now : last;
+  if (isSettled) return now;
+  return made === model.version ? undefined : last;
 }
 
 function titleOf(route: Route, { pages }: Model): string {
@@ -77,7 +79,7 @@ function titleOf(route: Route, { pages }: Model): string {
 }
 
 /** Everything that is to be put right, behind its count: it closes once one of them is gone to. */
-function AllFaults({ faults }: { faults: readonly ShownFault[] }) {
+function AllFaults({ faults, place }: { faults: readonly ShownFault[] | undefined; place: string }) {
   const list = useRef<HTMLDetailsElement>(null);
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
@@ -96,10 +98,24 @@ function AllFaults({ faults }: { faults: readonly ShownFault[] }) {
       details?.removeEventListener('keydown', close);
     };
   }, []);
+  // Another screen is another thing to do: the list does not stay over it.
+  const isEmpty = faults === undefined || faults.length === 0;
+  const shown = useRef(place);
+  useEffect(() => {
+    if ((isEmpty || shown.current !== place) && list.current !== null) list.current.open = false;
+    shown.current = place;
+  }, [place, isEmpty]);
   return (
     <details className="all-faults" ref={list} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{faultsInWords(faults.length)}</summary>
-      {isOpen && faults.length > 0 && <FaultLinks faults={faults} />}
+      <summary
+        onClick={(event) => {
+          // There is nothing to open.
+          if (isEmpty) event.preventDefault();
+        }}
+      >
+        {faults === undefined ? WORDS.fautes.attente : faultsInWords(faults.length)}
+      </summary>
+      {isOpen && faults !== undefined && faults.length > 0 && <FaultLinks faults={faults} />}
     </details>
   );
 }
@@ -110,8 +126,15 @@ function toRead({ pages, sheet }: Model): number {
   return pages.filter(waitsForReading).length + (isSheetDue ? 1 : 0);
 }
 
+interface BarProps {
+  readonly screen: Screen;
+  /** The address of what is shown. */
+  readonly place: string;
+  readonly open: OpenFaults | undefined;
+}
+
 /** What is kept, what may be undone, and what is to be put right: on every screen. */
-function Bar({ screen, open }: { screen: Screen; open: OpenFaults | undefined }) {
+function Bar({ screen, place, open }: BarProps) {
   const desk = useDesk();
   const state = useDeskState();
   const { model, keeping, refusal, told, doing, tooSoon } = state;
@@ -191,7 +214,7 @@ function Bar({ screen, open }: { screen: Screen; open: OpenFaults | undefined })
           >
             {WORDS.refaire}
           </button>
-          <AllFaults faults={faults} />
+          <AllFaults faults={faults} place={place} />
         </div>
         <div className="said-line">
           <div className="said">
@@ -319,6 +342,12 @@ export function Atelier({ desk }: { desk: Desk }) {
     return () => document.removeEventListener('click', again);
   }, [field]);
 
+  // A field that is left is done with: what is typed there later is another step to undo.
+  useEffect(() => {
+    document.addEventListener('focusout', desk.rest);
+    return () => document.removeEventListener('focusout', desk.rest);
+  }, [desk]);
+
   // What was done is said until its owner goes on to something else.
   useEffect(() => {
     const going = ({ target }: Event) => {
@@ -348,9 +377,10 @@ export function Atelier({ desk }: { desk: Desk }) {
 
   return (
     <DeskContext value={desk}>
-      <Bar screen={route.screen} open={openFaults} />
+      <Bar screen={route.screen} place={place} open={openFaults} />
       <main id="contenu" tabIndex={-1} ref={main} className={route.screen}>
         <Refused />
+        <Left />
         <OpenFaultsContext value={setOpenFaults}>
           <Screens route={route} place={place} />
         </OpenFaultsContext>

@@ -16,9 +16,9 @@ import { fill } from '../../../guide/format.ts';
 import { normalise } from '../../../words/text.ts';
 import { Unreachable, type Body, type Client } from './api.ts';
 import { shared } from './share.ts';
-import { NO_SHELF, type PutBy, type Shelf } from './shelf.ts';
+import { NO_SHELF, type PutBy, type Sent, type Shelf } from './shelf.ts';
 import { shownModel } from './shown-model.ts';
-import { WORDS } from '../words.fr.ts';
+import { fieldName, WORDS } from '../words.fr.ts';
 
 /** A field being typed. */
 interface Typed {
@@ -26,11 +26,15 @@ interface Typed {
   readonly field: string;
   /** As it is on the screen, unfinished lines included. */
   readonly value: FieldValue | null;
-  /** What the file held when the typing began, or what was last kept. */
+  /** The name of this very text: the server knows by it whether it has made this edit. */
+  readonly id: string;
+  /** What the file held when the typing began, or what was last said to be kept. */
   readonly base: FieldValue | null;
   readonly waits: boolean;
-  /** What else the file may hold of one's own: what a request changed, or was to change, that was not answered. */
-  readonly may: readonly (FieldValue | null)[];
+  /** What was sent since and not answered, the last one last: the file may hold any of them. */
+  readonly sent: readonly Sent[];
+  /** The visit to the field in which it was typed: one step to undo, however often it was kept meanwhile. */
+  readonly visit: string;
 }
 
 /** What is said of the keeping: everything is kept, something waits, a text that must be there is empty, or it could not be. */
@@ -41,7 +45,7 @@ type Doing = 'edit' | 'undo' | 'redo';
 
 export interface DeskState {
   readonly model: Model;
-  /** What was wrong when the whole guide was last judged: while a file does not read, only that is told of it. */
+  /** What was wrong when the whole guide was last judged: while a page or the map does not read, less can be told. */
   readonly whole: Model['faults'];
   readonly typed: ReadonlyMap<string, Typed>;
   readonly keeping: Keeping;
@@ -52,8 +56,12 @@ export interface DeskState {
   readonly doing: Doing | undefined;
   /** « Annuler » or « Refaire » was pressed before what is being done was done: nothing more came of that press, which is said. */
   readonly tooSoon: Doing | undefined;
+  /** The version that a press made, typing apart: what was counted before it is of another guide. */
+  readonly made: string | undefined;
   /** What was typed, never kept, and taken back: « refaire » types it again. The last one last. */
   readonly takenBack: readonly Typed[];
+  /** What a page that was closed had typed over a text that has changed since: nothing is written before its owner has said so. */
+  readonly left: readonly PutBy[];
 }
 
 /** A field as it is named to whoever wrote it. */
@@ -64,6 +72,8 @@ export interface Desk {
   readonly subscribe: (changed: () => void) => () => void;
   /** Types into a field: shown at once, kept after a pause. */
   readonly type: (page: string, field: string, value: FieldValue | null) => void;
+  /** The field that was being typed in was left: what is typed there later is another step to undo. */
+  readonly rest: () => void;
   /**
    * Makes an edit, after what waits; undefined when it was refused. A function is given the guide as it is by then, and gives no edit when
    * there is nothing left to do.
@@ -78,8 +88,15 @@ export interface Desk {
   readonly leave: () => void;
   /** Whether something typed would stay behind were the page closed: nothing answers, or it was refused. */
   readonly isHeldBack: () => boolean;
-  /** Takes up what another page had typed when it was closed; what is given back could not be yet. */
+  /**
+   * Takes up what another page had typed when it was closed: what the server had received is forgotten, and what stands over a text that has
+   * changed since is asked about. What is given back could not be looked at yet.
+   */
   readonly takeUp: (left: readonly PutBy[]) => Promise<readonly PutBy[]>;
+  /** Writes such a text where it was typed. */
+  readonly putBack: (left: PutBy) => void;
+  /** Forgets it. */
+  readonly forget: (left: PutBy) => void;
   /** Takes a model given by another call of the server. */
   readonly take: (model: Model, told?: readonly string[]) => void;
   /** Reads the guide again when its files have another version than the one shown. */
@@ -121,19 +138,8 @@ export function tidy(value: FieldValue | null): FieldValue | null {
 const same = (one: FieldValue | null, other: FieldValue | null): boolean =>
   JSON.stringify(tidy(one)) === JSON.stringify(tidy(other));
 
-/** Whether a guide was judged whole: what its files or its map do not let read is told alone. */
-export function isWhole({ faults }: Pick<Model, 'faults'>): boolean {
-  return faults.every(
-    ({ level, check }) => level !== 'faute' || (check !== undefined && check !== 'carte lisible'),
-  );
-}
-
-/** A value as one text. */
-const plainText = (value: FieldValue): string =>
-  typeof value === 'string' ? value : Object.values(value as Readonly<Record<string, string>>).join(' ');
-
 /** What the files hold of a field. */
-function keptValue(model: Model, page: string, field: string): FieldValue | null {
+export function keptValue(model: Model, page: string, field: string): FieldValue | null {
   return (
     model.pages.find((one) => one.page === page)?.fields.find((one) => one.field === field)?.value ?? null
   );
@@ -192,30 +198,55 @@ export function undoable(
 }
 
 /** Whether something was typed that the server has not said to hold. */
-const isOpen = ({ waits, may }: Pick<Typed, 'waits' | 'may'>): boolean => waits || may.length > 0;
+const isOpen = ({ waits, sent }: Pick<Typed, 'waits' | 'sent'>): boolean => waits || sent.length > 0;
+
+/** What a text is typed over: the last of its own that was sent, or what the file was known to hold. */
+const overOf = ({ base, sent }: Pick<Typed, 'base' | 'sent'>): FieldValue | null => {
+  const last = sent.at(-1);
+  return last === undefined ? base : last.value;
+};
+
+/** What was sent, with one more; a text that is sent again is there once. */
+const sentWith = ({ id, value, sent }: Pick<Typed, 'id' | 'value' | 'sent'>): readonly Sent[] => [
+  ...sent.filter((one) => one.id !== id),
+  { id, value: tidy(value) },
+];
+
+const newId = (): string => crypto.randomUUID();
 
 /** A desk over a model just given by the server. What is typed and not acknowledged stands on the shelf. */
 export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF): Desk {
   let state: DeskState = {
     model: shownModel(first),
-    whole: isWhole(first) ? first.faults : [],
+    whole: first.judgedWhole ? first.faults : [],
     typed: new Map(),
     keeping: 'kept',
     refusal: undefined,
     told: [],
     doing: undefined,
     tooSoon: undefined,
+    made: undefined,
     takenBack: [],
+    left: [],
   };
   const listeners = new Set<() => void>();
+  const titleOf = ({ page }: Pick<Typed, 'page'>): string =>
+    state.model.pages.find((one) => one.page === page)?.title ?? '';
   const set = (change: Partial<DeskState>) => {
     state = { ...state, ...change };
-    if (change.typed !== undefined) {
-      shelf.put(
-        [...state.typed.values()]
-          .filter((one) => isOpen(one) && !isBlank(state, one))
-          .map(({ page, field, value, base, may }) => ({ page, field, value, base, may })),
-      );
+    if (change.typed !== undefined || change.left !== undefined) {
+      const open = [...state.typed.values()]
+        .filter((one) => isOpen(one) && !isBlank(state, one))
+        .map(({ page, field, value, id, base, sent }) => ({
+          title: titleOf({ page }),
+          page,
+          field,
+          value,
+          id,
+          base,
+          sent,
+        }));
+      shelf.put([...state.left, ...open]);
     }
     for (const listener of listeners) listener();
   };
@@ -235,7 +266,7 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
   };
   const take = (given: Model, told: readonly string[] = []) => {
     const model = shared(state.model, shownModel(given));
-    set({ model, whole: isWhole(model) ? model.faults : state.whole, typed: fitted(model), told });
+    set({ model, whole: model.judgedWhole ? model.faults : state.whole, typed: fitted(model), told });
   };
 
   let line: Promise<unknown> = Promise.resolve();
@@ -264,26 +295,32 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
   };
 
   /** Sends a field. A file that holds what a request without answer had left there holds one's own text, and not another's. */
-  const sendField = async ({ page, field, value, base, may }: Typed): Promise<Result<Edited>> => {
+  const sendField = async (one: Typed): Promise<Result<Edited>> => {
+    const { page, field, value, id, base, sent, visit } = one;
     const over = (before: FieldValue | null) =>
-      client.call('edit', { edit: { type: 'field', page, field, value: tidy(value), before: tidy(before) } });
-    const answer = await over(base);
+      client.call('edit', {
+        edit: { type: 'field', page, field, value: tidy(value), before: tidy(before) },
+        id,
+        visit,
+      });
+    const before = overOf(one);
+    const answer = await over(before);
     if (answer.ok || answer.refusal.kind !== 'conflict') return answer;
-    const theirs = answer.refusal.conflicts.find((one) => one.page === page && one.field === field)?.theirs;
-    return theirs !== undefined && may.some((one) => same(one, theirs)) ? over(theirs) : answer;
+    const theirs = answer.refusal.conflicts.find((own) => own.page === page && own.field === field)?.theirs;
+    const own = [base, ...sent.map((text) => text.value)].filter((text) => !same(text, before));
+    return theirs !== undefined && own.some((text) => same(text, theirs)) ? over(theirs) : answer;
   };
 
   const keep = async (key: string): Promise<void> => {
     const one = state.typed.get(key);
     if (one === undefined || !one.waits) return;
-    const { base } = one;
-    const value = tidy(one.value);
-    const mark = (now: Partial<Typed>) => {
+    const mark = (now: (current: Typed) => Partial<Typed>) => {
       const current = state.typed.get(key);
-      if (current !== undefined) set({ typed: new Map(state.typed).set(key, { ...current, ...now }) });
+      if (current !== undefined)
+        set({ typed: new Map(state.typed).set(key, { ...current, ...now(current) }) });
     };
-    if (same(value, base) && one.may.length === 0) {
-      mark({ waits: false });
+    if (same(one.value, one.base) && one.sent.length === 0) {
+      mark(() => ({ waits: false }));
       set({ keeping: keepingOf(state.typed) });
       return;
     }
@@ -292,15 +329,20 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
       set({ keeping: keepingOf(state.typed) });
       return;
     }
-    mark({ waits: false, base: value, may: [...one.may, base] });
+    mark(() => ({ waits: false, sent: sentWith(one) }));
     const done = await send(
       () => sendField(one),
-      () => mark({ may: [] }),
+      // What was sent before this one came before it: the file holds this one.
+      () =>
+        mark(({ sent }) => ({
+          base: tidy(one.value),
+          sent: sent.slice(sent.findIndex(({ id }) => id === one.id) + 1),
+        })),
     );
     if (done !== undefined) return;
     // What was refused was not done; what was not answered may have been.
-    const may = state.keeping === 'unreachable' ? [...one.may, value] : one.may;
-    mark({ waits: true, base, may });
+    const isRefused = state.keeping !== 'unreachable';
+    mark(({ sent }) => ({ waits: true, ...(isRefused && { sent: sent.filter(({ id }) => id !== one.id) }) }));
   };
 
   // After what is being sent: the answer to it may hold this very version.
@@ -329,7 +371,7 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
     const key = keyOf(page, field);
     const typed = state.typed.get(key);
     if (typed === undefined || !same(typed.value, value)) return;
-    const settled = new Map(state.typed).set(key, { ...typed, base: value, waits: false, may: [] });
+    const settled = new Map(state.typed).set(key, { ...typed, base: value, waits: false, sent: [] });
     set({ typed: settled, keeping: keepingOf(settled) });
   };
 
@@ -339,7 +381,7 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
     try {
       return await work();
     } finally {
-      set({ doing: undefined });
+      set({ doing: undefined, made: state.model.version });
     }
   };
 
@@ -355,26 +397,47 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
     for (const [key, { waits }] of state.typed) if (waits) await inLine(() => keep(key));
   };
 
+  const ask: Desk['ask'] = async (name, body) => {
+    try {
+      return await client.call(name, body);
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+      set({ keeping: 'unreachable' });
+      return undefined;
+    }
+  };
+  let visit: { readonly key: string; readonly id: string } | undefined;
+  const visitOf = (key: string): string => {
+    if (visit?.key !== key) visit = { key, id: newId() };
+    return visit.id;
+  };
+  const rest = (): void => {
+    visit = undefined;
+  };
+  const type = (page: string, field: string, value: FieldValue | null): void => {
+    const key = keyOf(page, field);
+    const base = state.typed.get(key)?.base ?? keptValue(state.model, page, field);
+    const typed = new Map(state.typed);
+    // What is typed last is last in the map: it is what « annuler » takes back first.
+    typed.delete(key);
+    const sent = state.typed.get(key)?.sent ?? [];
+    typed.set(key, { page, field, value, id: newId(), base, waits: true, sent, visit: visitOf(key) });
+    set({ typed, keeping: keepingOf(typed), takenBack: [], told: [], tooSoon: undefined });
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(), PAUSE);
+  };
+
   return {
     state: () => state,
     subscribe: (changed) => {
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
-    type: (page, field, value) => {
-      const key = keyOf(page, field);
-      const base = state.typed.get(key)?.base ?? keptValue(state.model, page, field);
-      const typed = new Map(state.typed);
-      // What is typed last is last in the map: it is what « annuler » takes back first.
-      typed.delete(key);
-      const may = state.typed.get(key)?.may ?? [];
-      typed.set(key, { page, field, value, base, waits: true, may });
-      set({ typed, keeping: keepingOf(typed), takenBack: [], told: [], tooSoon: undefined });
-      clearTimeout(timer);
-      timer = setTimeout(() => void flush(), PAUSE);
-    },
+    type,
+    rest,
     make: (asked) =>
       during('edit', async () => {
+        rest();
         await flush();
         return inLine(async () => {
           const edit = typeof asked === 'function' ? asked(state.model) : asked;
@@ -389,6 +452,7 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
     undo: async () => {
       if (isTooSoon('undo')) return;
       await during('undo', async () => {
+        rest();
         await flush();
         const waiting = lastWaiting(state);
         if (waiting === undefined) await inLine(() => send(() => client.call('undo', {})));
@@ -398,13 +462,14 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
     redo: async () => {
       if (isTooSoon('redo')) return;
       await during('redo', async () => {
+        rest();
         await flush();
         const gone = state.takenBack.at(-1);
         if (gone === undefined) {
           await inLine(() => send(() => client.call('redo', {})));
           return;
         }
-        const typed = new Map(state.typed).set(keyOf(gone.page, gone.field), gone);
+        const typed = new Map(state.typed).set(keyOf(gone.page, gone.field), { ...gone, id: newId() });
         set({ typed, keeping: keepingOf(typed), takenBack: state.takenBack.slice(0, -1) });
         await flush();
       });
@@ -413,9 +478,9 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
     leave: () => {
       const typed = new Map(state.typed);
       for (const [key, one] of typed) {
-        if (!one.waits || isBlank(state, one) || same(one.value, one.base)) continue;
+        if (!one.waits || isBlank(state, one) || same(one.value, overOf(one))) continue;
         void sendField(one).catch(() => undefined);
-        typed.set(key, { ...one, may: [...one.may, tidy(one.value)] });
+        typed.set(key, { ...one, sent: sentWith(one) });
       }
       set({ typed });
     },
@@ -423,28 +488,54 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
       (state.keeping === 'refused' || state.keeping === 'unreachable') &&
       [...state.typed.values()].some(isOpen),
     takeUp: async (left) => {
+      const ids = left.flatMap(({ id, sent }) => [id, ...sent.map((one) => one.id)]);
+      const answer = await ask('received', { ids: ids.filter((id) => id !== '') });
+      // Nobody can say what was received: it all stays where it is.
+      if (answer?.ok !== true) return left;
+      const received = new Set(answer.value.ids);
       const place = ({ page, field }: PutBy) =>
         state.model.pages.find((one) => one.page === page)?.fields.some((one) => one.field === field) ===
         true;
       const isBusy = ({ page, field }: PutBy) => state.typed.get(keyOf(page, field))?.waits === true;
-      const own = left.filter(
-        (one) => place(one) && !isBusy(one) && !same(one.value, keptValue(state.model, one.page, one.field)),
-      );
-      const lost = left.filter((one) => !place(one));
-      const busy = left.filter((one) => place(one) && isBusy(one));
+      const held = ({ page, field }: PutBy) => keptValue(state.model, page, field);
+      // What was received was kept, whatever was decided after it: it is over.
+      const open = left.filter((one) => !received.has(one.id) && !(place(one) && same(one.value, held(one))));
+      const busy = open.filter((one) => place(one) && isBusy(one));
+      /** What it was typed over: its own last text that was received, or what the file held before any. */
+      const over = ({ base, sent }: PutBy) =>
+        overOf({ base, sent: sent.filter(({ id }) => received.has(id)) });
+      const free = open.filter((one) => !busy.includes(one));
+      const own = free.filter((one) => place(one) && same(over(one), held(one)));
+      const asked = free.filter((one) => !own.includes(one));
       const typed = new Map(state.typed);
-      for (const one of own) typed.set(keyOf(one.page, one.field), { ...one, waits: true });
-      set({ typed, keeping: keepingOf(typed) });
+      for (const one of own) {
+        const { page, field, value } = one;
+        const id = one.id === '' ? newId() : one.id;
+        typed.set(keyOf(page, field), {
+          page,
+          field,
+          value,
+          id,
+          base: over(one),
+          sent: [],
+          waits: true,
+          visit: newId(),
+        });
+      }
+      set({ typed, left: [...state.left, ...asked], keeping: keepingOf(typed) });
       await flush();
-      const said = [
-        ...(own.length > 0 ? [WORDS.garde.repris] : []),
-        ...lost.flatMap(({ value }) =>
-          value === null ? [] : [fill(WORDS.garde.sansPlace, { texte: plainText(value) })],
-        ),
-      ];
+      const said = own.map(({ page, field }) =>
+        fill(WORDS.garde.repris, { champ: fieldName(field), titre: titleOf({ page }) }),
+      );
       if (said.length > 0) set({ told: said });
       return busy;
     },
+    putBack: (one) => {
+      set({ left: state.left.filter((other) => other !== one) });
+      type(one.page, one.field, one.value);
+      void flush();
+    },
+    forget: (one) => set({ left: state.left.filter((other) => other !== one) }),
     take,
     drop: (page, field) => {
       set(without({ page, field }));
@@ -458,15 +549,7 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
     hush: () => {
       if (state.told.length > 0 || state.tooSoon !== undefined) set({ told: [], tooSoon: undefined });
     },
-    ask: async (name, body) => {
-      try {
-        return await client.call(name, body);
-      } catch (error) {
-        if (!(error instanceof Unreachable)) throw error;
-        set({ keeping: 'unreachable' });
-        return undefined;
-      }
-    },
+    ask,
     retry: async () => {
       await flush();
       await refresh();

@@ -3,7 +3,8 @@ import { createContext } from 'react';
 import type { PageModel } from '../../../atelier/contract.ts';
 import type { ShownFault } from '../told/Faults.tsx';
 import { WORDS } from '../words.fr.ts';
-import { blankFields, isWhole, type DeskState } from './desk.ts';
+import { JUDGED } from './judge.ts';
+import { blankFields, type DeskState } from './desk.ts';
 
 /** The faults of the page that is open, as it is written. */
 export interface OpenFaults {
@@ -31,12 +32,14 @@ function blanks(state: Pick<DeskState, 'model' | 'typed'>): readonly ShownFault[
   });
 }
 
-/** What the server says is to be put right: while a file does not read, with what was known of all the others. */
+/** What the server says is to be put right: while not everything can be judged, with what was known of the rest. */
 function told({ model, whole }: Pick<DeskState, 'model' | 'whole'>): readonly ShownFault[] {
   const now = model.faults.filter(({ level }) => level === 'faute');
-  if (isWhole(model)) return now;
+  if (model.judgedWhole) return now;
   const files = new Set(now.map(({ file }) => file));
-  return [...now, ...whole.filter(({ level, file }) => level === 'faute' && !files.has(file))];
+  // Where the map reads, each page that does was judged by itself.
+  const isJudged = ({ check = '' }: ShownFault) => model.guide !== null && JUDGED.has(check);
+  return [...now, ...whole.filter((one) => one.level === 'faute' && !files.has(one.file) && !isJudged(one))];
 }
 
 /** All that is to be put right now. */

@@ -14,10 +14,9 @@ import {
   type Subject,
 } from '../../../proof/checks/check.ts';
 import { fold, tells, bodyOf, citedBy } from '../../../proof/checks/phrase-match.ts';
-import { factsOf, PROVENANCE_CHECKS, tellers } from '../../../proof/checks/provenance.ts';
-import { kindOfWords, MAP_CHECKS } from '../../../proof/checks/map.ts';
-import { POINTS_CHECKS } from '../../../proof/checks/points.ts';
-import { WORDS_CHECKS } from '../../../proof/checks/words.ts';
+import { factsOf, tellers } from '../../../proof/checks/provenance.ts';
+import { kindOfWords } from '../../../proof/checks/map.ts';
+import { PAGE_CHECKS } from '../../../proof/checks/page.ts';
 import { kandelMoles, sentencesOf, wordsOf } from '../../../proof/readability.ts';
 import { shownText, type Values } from '../sentence/shown-text.ts';
 
@@ -64,26 +63,8 @@ export function readability(words: Words): number | undefined {
   return isQuestion(words) ? undefined : Math.round(kandelMoles(publicLines(words).join('\n')));
 }
 
-const CHECKS = [
-  ...[...WORDS_CHECKS, ...PROVENANCE_CHECKS].filter(
-    // These judge the whole sheet, and not a page.
-    ({ name }) => !['entrées de la fiche', 'faits complets', 'faits dits', 'valeurs utiles'].includes(name),
-  ),
-  // Of those that judge points and the map, what a page says by itself.
-  ...[...POINTS_CHECKS, ...MAP_CHECKS].filter(({ name }) =>
-    [
-      'jamais dit',
-      'rien d’incertain dit comme sûr',
-      'un canal par fiche',
-      'je ne sais pas',
-      'ce que les réponses disent',
-      'forme des libellés',
-    ].includes(name),
-  ),
-];
-
 /** The checks that a page is judged by while it is written: what they say of it needs not wait until it is kept. */
-export const JUDGED: ReadonlySet<string> = new Set(CHECKS.map(({ name }) => name));
+export const JUDGED: ReadonlySet<string> = new Set(PAGE_CHECKS.map(({ name }) => name));
 
 /** How the checks name the parts that only an adviser sees, and the fields of each. */
 const SPOKEN = [
@@ -141,7 +122,7 @@ export function judgeOf(data: GuideData, today: string): Judge {
       spokenLines: lines(filled.dire, 'à dire'),
       adviserLines: [...lines(filled.savoir, 'à savoir'), ...lines(filled.relances, 'relances')],
     };
-    const found = CHECKS.flatMap(({ name, find }) =>
+    const found = PAGE_CHECKS.flatMap(({ name, find }) =>
       find(subject)
         .filter(
           ({ where }) =>

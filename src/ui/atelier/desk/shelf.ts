@@ -12,14 +12,21 @@ const TextSchema = v.nullable(
     v.pipe(v.record(v.string(), v.string()), v.readonly()),
   ]),
 ) satisfies v.GenericSchema<FieldValue | null>;
+const SentSchema = v.pipe(v.object({ id: v.string(), value: TextSchema }), v.readonly());
 const PutBySchema = v.object({
   page: v.string(),
+  /** What the page was called, for the day when it is no more. */
+  title: v.optional(v.string(), ''),
   field: v.string(),
   value: TextSchema,
+  /** The name of this very text, under which the server knows whether it has received it. What an older atelier put by has none. */
+  id: v.optional(v.string(), ''),
   base: TextSchema,
-  /** What else the file may hold of one's own. */
-  may: v.pipe(v.array(TextSchema), v.readonly()),
+  sent: v.optional(v.pipe(v.array(SentSchema), v.readonly()), []),
 });
+
+/** A text that was sent and not yet answered: the server may have it, or not. */
+export type Sent = v.InferOutput<typeof SentSchema>;
 
 /** A field as it was typed, with all that is needed to send it again. */
 export type PutBy = Readonly<v.InferOutput<typeof PutBySchema>>;

@@ -22,6 +22,15 @@ import { PlainText } from '../sentence/PlainText.tsx';
 
 const words = WORDS.changements;
 
+/** Where the draft is handed over. */
+const PROPOSE_ID = 'proposer';
+
+function goToProposing(): void {
+  const heading = document.getElementById(PROPOSE_ID);
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: 'start', behavior: 'instant' });
+}
+
 /** Where the owner's name is kept: on this machine, and nowhere else. */
 const NAME_KEY = 'atelier.nom';
 
@@ -107,8 +116,10 @@ function Propose({ proposed }: { proposed: boolean }) {
     requestAnimationFrame(() => outcome.current?.focus());
   };
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{words.proposer}</h2>
+    <section aria-labelledby={PROPOSE_ID}>
+      <h2 id={PROPOSE_ID} tabIndex={-1}>
+        {words.proposer}
+      </h2>
       {!isHandedOver && <p>{words.proposerIntro}</p>}
       <form
         className="confirm"
@@ -287,9 +298,18 @@ function Sections({ sections }: { sections: ChangesModel['sections'] }) {
 /** What changes, in words and page by page, and the way to hand it over. */
 export function Changes() {
   const changes = useAsked('changes');
+  const { draft } = useModel();
   return (
     <>
       <h1 tabIndex={-1}>{words.titre}</h1>
+      {/* What changes may be long: whoever has read it already goes to the end of it at once. */}
+      {changes !== undefined && !changes.proposed && draft.changed > 0 && (
+        <p>
+          <button type="button" onClick={goToProposing}>
+            {printed(words.allerProposer)}
+          </button>
+        </p>
+      )}
       {changes === undefined && <p role="status">{words.cherche}</p>}
       {changes !== undefined && (
         <>

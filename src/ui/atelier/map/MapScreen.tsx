@@ -15,6 +15,7 @@ import { FaultLinks } from '../told/Faults.tsx';
 import { Marks } from '../told/Marks.tsx';
 import type { MapArrow, MapBox } from './MapDrawing.tsx';
 import { FormEnd, useOnce } from '../page/FormEnd.tsx';
+import { useFormFaults } from '../page/use-new-page.ts';
 import { emptyStep, missingIn, stepOf, usualIn } from '../page/new-step.ts';
 import { NewStepForm, TargetSelect } from '../page/NewStep.tsx';
 import { go, hrefOf } from '../route.ts';
@@ -294,6 +295,7 @@ function AddPageForm({ flow, onClose }: { flow: FlowModel; onClose: () => void }
     forget();
     onClose();
   };
+  const wrong = useFormFaults(draft, flow.flow);
   const send = useOnce(async () => {
     const step = stepOf(draft, titleAt);
     if (step === undefined) return;
@@ -318,7 +320,13 @@ function AddPageForm({ flow, onClose }: { flow: FlowModel; onClose: () => void }
         kinds={['reply', 'advice', 'question', 'detour']}
         onChange={setDraft}
       />
-      <FormEnd form={form} missing={missingIn(draft)} verb={words.ajouterPage} onCancel={close} />
+      <FormEnd
+        form={form}
+        missing={missingIn(draft)}
+        wrong={wrong}
+        verb={words.ajouterPage}
+        onCancel={close}
+      />
     </form>
   );
 }

@@ -1,7 +1,8 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { isFormKept } from '../desk/use-kept-form.ts';
 import { fill } from '../../../guide/format.ts';
 import { printed } from '../sentence/printed.ts';
+import { TextFaults } from '../told/Faults.tsx';
 import { WORDS } from '../words.fr.ts';
 
 /** The name of a field that must be filled. */
@@ -13,10 +14,14 @@ export function Needed({ children }: { children: ReactNode }) {
   );
 }
 
+const NOTHING: readonly string[] = [];
+
 interface ReadyProps {
   /** The form's name, as `useKeptForm` keeps it. */
   readonly form: string;
   readonly missing: readonly string[];
+  /** What the form shows to be put right. */
+  readonly wrong?: readonly string[];
   readonly verb: string;
   readonly onCancel: () => void;
 }
@@ -25,12 +30,14 @@ interface ReadyProps {
  * The end of a form: what is missing by its name, and the two ways out. A press too early says it aloud, and changes nothing; what was typed is
  * thrown away only once its owner said so.
  */
-export function FormEnd({ form, missing, verb, onCancel }: ReadyProps) {
+export function FormEnd({ form, missing, wrong = NOTHING, verb, onCancel }: ReadyProps) {
   const told = useRef<HTMLParagraphElement>(null);
   const [early, setEarly] = useState(false);
+  const id = useId();
   const leave = useRef<HTMLButtonElement>(null);
   const [leaving, setLeaving] = useState(false);
   const words = WORDS.chemins;
+  const isEarly = missing.length + wrong.length > 0;
   if (leaving) {
     return (
       <div className="missing" role="group" aria-label={words.perdreTitre}>
@@ -55,9 +62,12 @@ export function FormEnd({ form, missing, verb, onCancel }: ReadyProps) {
   }
   return (
     <>
-      <p className={early && missing.length > 0 ? 'missing' : 'help-line'} ref={told} tabIndex={-1}>
-        {missing.length > 0 && printed(fill(WORDS.chemins.manque, { quoi: missing.join(', ') }))}
+      <p className={early && isEarly ? 'missing' : 'help-line'} ref={told} tabIndex={-1}>
+        {missing.length > 0
+          ? printed(fill(words.manque, { quoi: missing.join(', ') }))
+          : early && wrong.length > 0 && words.corriger}
       </p>
+      {early && <TextFaults id={id} messages={wrong} />}
       <div className="actions">
         <button type="button" ref={leave} onClick={() => (isFormKept(form) ? setLeaving(true) : onCancel())}>
           {words.annuler}
@@ -66,7 +76,7 @@ export function FormEnd({ form, missing, verb, onCancel }: ReadyProps) {
           type="submit"
           className="strong"
           onClick={(event) => {
-            if (missing.length === 0) return;
+            if (!isEarly) return;
             event.preventDefault();
             setEarly(true);
             told.current?.focus();

@@ -8,7 +8,10 @@ import { withoutBlanks } from '../desk/judge.ts';
 import { useModel } from '../desk/use-desk.ts';
 import { WORDS } from '../words.fr.ts';
 import { Preview } from './Preview.tsx';
-import { NOWHERE } from './use-new-page.ts';
+import { nowhere } from './use-new-page.ts';
+
+/** Nobody sees it: any flow will do. */
+const NOWHERE = nowhere('');
 
 const stay = () => undefined;
 

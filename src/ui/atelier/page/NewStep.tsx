@@ -1,4 +1,4 @@
-import { Fragment, useId } from 'react';
+import { Fragment, useId, type ReactNode } from 'react';
 import { fill } from '../../../guide/format.ts';
 import { STATUSES, type Status } from '../../../words/words.ts';
 import { messagesAt } from '../desk/judge.ts';
@@ -42,13 +42,12 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
   const model = useModel();
   const { flows } = model;
   const { values, numbers } = useNumbers();
-  const channels = useChannels();
   const set = (change: Partial<StepDraft>) => onChange({ ...draft, ...change });
   const setAnswer = (rank: number, change: Partial<AnswerDraft>) =>
     set({ answers: draft.answers.map((one, index) => (index === rank ? { ...one, ...change } : one)) });
   const put = (name: string, text: string) => set({ texts: { ...draft.texts, [name]: text } });
   const words = WORDS.chemins;
-  const page = useNewPage(draft, between);
+  const page = useNewPage(draft, flow, between);
   const brief = (draft.texts['essentiel'] ?? '').trim();
   return (
     <div className="new-step">
@@ -160,31 +159,11 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
                 </select>
               </label>
               <StatusHelp status={draft.statut} />
-              <fieldset>
-                <legend>
-                  <Needed>{fieldName('contacts')}</Needed>
-                </legend>
-                <ul className="ticks">
-                  {channels.map(({ name, value }) => (
-                    <li key={name}>
-                      <label className="tick">
-                        <input
-                          type="checkbox"
-                          checked={draft.contacts.includes(name)}
-                          onChange={({ currentTarget }) =>
-                            set({
-                              contacts: currentTarget.checked
-                                ? [...draft.contacts, name]
-                                : draft.contacts.filter((one) => one !== name),
-                            })
-                          }
-                        />
-                        {printed(value)}
-                      </label>
-                    </li>
-                  ))}
-                </ul>
-              </fieldset>
+              <Channels
+                name={<Needed>{fieldName('contacts')}</Needed>}
+                held={draft.contacts}
+                onChange={(contacts) => set({ contacts })}
+              />
             </>
           )}
           {draft.kind === 'reply' && (
@@ -250,11 +229,52 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
               {words.ajouter}
             </button>
           )}
+          {/* A rule may ask for it: it is asked here, and not once the page is made. */}
+          <Channels
+            name={fieldName('sans')}
+            help={<Help id={`${id}-sans`} field="sans" />}
+            held={draft.sans ?? []}
+            onChange={(sans) => set({ sans })}
+          />
           <TextFaults id={`${id}-entiere`} messages={page.whole} />
           <NewPreview words={page.words} kind={draft.kind} />
         </>
       )}
     </div>
+  );
+}
+
+interface ChannelsProps {
+  readonly name: ReactNode;
+  readonly help?: ReactNode;
+  readonly held: readonly string[];
+  readonly onChange: (held: readonly string[]) => void;
+}
+
+/** Ticks among the ways to reach a person. */
+function Channels({ name: title, help, held, onChange }: ChannelsProps) {
+  const channels = useChannels();
+  return (
+    <fieldset>
+      <legend>{title}</legend>
+      {help}
+      <ul className="ticks">
+        {channels.map(({ name, value }) => (
+          <li key={name}>
+            <label className="tick">
+              <input
+                type="checkbox"
+                checked={held.includes(name)}
+                onChange={({ currentTarget }) =>
+                  onChange(currentTarget.checked ? [...held, name] : held.filter((one) => one !== name))
+                }
+              />
+              {printed(value)}
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
   );
 }
 

@@ -11,7 +11,7 @@ import { pageWithTyped } from '../desk/desk.ts';
 import { DrawnContext } from '../desk/drawn-context.ts';
 import { withPage, writtenWords } from '../desk/drawn.ts';
 import { Field } from './Fields.tsx';
-import { faultsInWords, TextFaults, type ShownFault } from '../told/Faults.tsx';
+import { faultsInWords, type ShownFault } from '../told/Faults.tsx';
 import { isOf, OpenFaultsContext, type OpenFaults } from '../desk/faults-now.ts';
 import { dated } from '../told/owner-words.ts';
 import {
@@ -216,8 +216,11 @@ function Editor({ page: kept }: { page: PageModel }) {
       isOf(page, fault) && fault.level === 'faute' && (judge === undefined || !JUDGED.has(fault.check ?? '')),
   );
   useOpenFaults(page, found, others);
+  // As many things as are counted: those that stand under a field name it.
   const whole = [
-    ...faults.filter(({ at }) => at === undefined).map(({ message }) => message),
+    ...faults.map(({ at, message }) =>
+      at === undefined ? message : fill(WORDS.fautes.dansChamp, { champ: fieldName(at.field), message }),
+    ),
     ...others.map(({ what, todo }) => owner(`${what} ${todo}`, page.page)),
   ];
   const count = faults.length + others.length;
@@ -296,12 +299,16 @@ function Editor({ page: kept }: { page: PageModel }) {
           <span className={`kind ${page.kind}`}>{kindName(page.kind)}</span>
           <Marks page={{ ...page, faults: count }} />
         </p>
-        {page.paths.length > 1 && <p>{printed(fill(WORDS.page.adresses, { nombre: page.paths.length }))}</p>}
+        {page.places > 1 && <p>{printed(fill(WORDS.page.adresses, { nombre: page.places }))}</p>}
         <Arrivals page={page} />
         <section className="verdict" aria-labelledby={`${id}-fautes`}>
           <h2 id={`${id}-fautes`}>{WORDS.fautes.pageTitre}</h2>
           <p>{countInWords(count)}</p>
-          <TextFaults id={`${id}-entiere`} messages={whole} />
+          <ul className="faults">
+            {whole.map((message, rank) => (
+              <li key={`${rank} ${message}`}>{printed(message)}</li>
+            ))}
+          </ul>
           {ease !== undefined && (
             <p className={ease < 70 ? 'count over' : 'count'}>
               {printed(fill(WORDS.page.lisibilite, { indice: ease }))}

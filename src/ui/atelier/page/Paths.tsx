@@ -6,7 +6,8 @@ import { DrawnContext } from '../desk/drawn-context.ts';
 import { writtenWords } from '../desk/drawn.ts';
 import { anchorOf, filledWords, judgeWritten, messagesAt, type PageFault } from '../desk/judge.ts';
 import { FormEnd, Needed, useOnce } from './FormEnd.tsx';
-import { emptyStep, isPage, missingIn, stepOf, targetOf, usualIn } from './new-step.ts';
+import { useFormFaults } from './use-new-page.ts';
+import { emptyStep, isPage, missingIn, sansOf, stepOf, targetOf, usualIn } from './new-step.ts';
 import { NewStepForm, TargetSelect } from './NewStep.tsx';
 import { PictoSelect } from './PictoSelect.tsx';
 import { go, hrefOf } from '../route.ts';
@@ -240,10 +241,11 @@ function InsertForm({ page, answer, onDone, onCancel }: FormProps & { readonly a
   const desk = useDesk();
   const { pages, guide } = useModel();
   const [draft, setDraft, forget] = useKeptForm(insertName(page.page, answer), () =>
-    emptyStep('question', usualIn(pages, page.flow, guide)),
+    emptyStep('question', usualIn(pages, page.flow, guide), sansOf(page)),
   );
   const titleAt = useTitleAt();
   const created = stepOf(draft, titleAt, true);
+  const wrong = useFormFaults(draft, page.flow, true);
   const make = async () => {
     if (!isPage(created)) return;
     const done = await desk.make({ type: 'insert', page: page.page, answer, create: created });
@@ -276,6 +278,7 @@ function InsertForm({ page, answer, onDone, onCancel }: FormProps & { readonly a
       <FormEnd
         form={insertName(page.page, answer)}
         missing={missingIn(draft, true)}
+        wrong={wrong}
         verb={WORDS.chemins.insererFaire}
         onCancel={cancel}
       />
@@ -325,7 +328,7 @@ function AddForm({ page, onDone, onCancel }: FormProps) {
     says: '',
     creates: false,
     to: '',
-    draft: emptyStep('reply', usualIn(pages, page.flow, guide)),
+    draft: emptyStep('reply', usualIn(pages, page.flow, guide), sansOf(page)),
   }));
   const { label, says, creates, to, draft } = form;
   const set = (change: Partial<typeof form>) => setForm({ ...form, ...change });
@@ -334,6 +337,7 @@ function AddForm({ page, onDone, onCancel }: FormProps) {
   const wrong = useNewAnswer(page, label, says);
   const titleAt = useTitleAt();
   const created = creates ? stepOf(draft, titleAt) : undefined;
+  const ofPage = useFormFaults(draft, page.flow);
   const target = creates && created === undefined ? undefined : targetOf(to, created);
   const missing = [
     ...(label.trim() === '' ? [words.libelle] : []),
@@ -419,7 +423,13 @@ function AddForm({ page, onDone, onCancel }: FormProps) {
           />
         )}
       </fieldset>
-      <FormEnd form={addName(page.page)} missing={missing} verb={words.creer} onCancel={cancel} />
+      <FormEnd
+        form={addName(page.page)}
+        missing={missing}
+        wrong={[...wrong('reponses'), ...wrong('siReponse'), ...(creates ? ofPage : [])]}
+        verb={words.creer}
+        onCancel={cancel}
+      />
     </form>
   );
 }

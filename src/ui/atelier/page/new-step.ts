@@ -37,6 +37,8 @@ export interface StepDraft {
   readonly sources: readonly string[];
   /** The ways to reach a person, by their names. */
   readonly contacts: readonly string[];
+  /** The ways that its reader cannot use. A form begun in an older atelier has none. */
+  readonly sans?: readonly string[];
   readonly suite: string;
   readonly picto: string;
   readonly flow: string;
@@ -90,15 +92,26 @@ export function usualIn(pages: readonly PageModel[], flow: string, guide: Model[
   };
 }
 
-/** A form with nothing in it yet, but for what such pages mostly hold. No source and no status is supposed: only its writer knows them. */
-export function emptyStep(kind: NewKind, usual: Usual): StepDraft {
+/** The ways that the readers of a page cannot use: whoever comes from it to a new one cannot either. */
+export function sansOf({ fields }: Pick<PageModel, 'fields'>): readonly string[] {
+  const value = fields.find(({ field }) => field === 'sans')?.value ?? null;
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+}
+
+/**
+ * A form with nothing in it yet, but for what such pages mostly hold. No source and no status is supposed: only its writer knows them.
+ *
+ * @param sans what does not serve on the page that leads to the new one.
+ */
+export function emptyStep(kind: NewKind, usual: Usual, sans: readonly string[] = []): StepDraft {
   return {
     kind,
     texts: {},
     answers: [NO_ANSWER, NO_ANSWER],
     statut: '',
     sources: [],
-    contacts: usual.contacts,
+    contacts: usual.contacts.filter((name) => !sans.includes(name)),
+    sans,
     suite: usual.suite,
     picto: usual.picto,
     flow: '',
@@ -182,6 +195,8 @@ export function stepOf(
     fields['sources'] = draft.sources;
     fields['contacts'] = draft.contacts;
   }
+  const { sans = [] } = draft;
+  if (sans.length > 0) fields['sans'] = sans;
   if (kind === 'reply') {
     fields['picto'] = draft.picto;
     fields['suite'] = { [draft.suite]: titleAt(draft.suite) };
@@ -229,6 +244,7 @@ export function pageWritten(draft: StepDraft, kind: Kind, titleAt: (path: string
       sources: draft.sources,
       contacts: draft.contacts,
     }),
+    ...(draft.sans !== undefined && draft.sans.length > 0 && { sans: draft.sans }),
     ...(kind === 'reply'
       ? { picto: draft.picto, suite: draft.suite === '' ? null : { [draft.suite]: titleAt(draft.suite) } }
       : {

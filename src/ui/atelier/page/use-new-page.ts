@@ -6,8 +6,8 @@ import { filledWords, judgeWritten, type PageFault } from '../desk/judge.ts';
 import { useNumbers, useOwnerWords, useTitleAt } from '../desk/use-desk.ts';
 import { missingIn, newAnswer, pageWritten, TEXTS, withLabels, type StepDraft } from './new-step.ts';
 
-/** Where a new page stands as long as no map has it: no page of a guide has such a name. */
-export const NOWHERE = 'nouvelle page';
+/** Where a new page of a flow stands as long as no map has it: no page of a guide has such a name. */
+export const nowhere = (flow: string): string => `${flow}/nouvelle page`;
 
 /** The fields of the answers: what they hold is typed answer by answer. */
 const ANSWERS: readonly string[] = ['reponses', 'siReponse'];
@@ -27,9 +27,10 @@ export interface NewPageWritten {
 /**
  * What a form makes, drawn and judged as it is typed.
  *
+ * @param flow the part of the guide that it will stand in: some rules are of one part.
  * @param between the first answer goes on as before: where it leads is not missing.
  */
-export function useNewPage(typed: StepDraft, between: boolean): NewPageWritten {
+export function useNewPage(typed: StepDraft, flow: string, between: boolean): NewPageWritten {
   const draft = useDeferredValue(typed);
   const { judge } = use(DrawnContext);
   const titleAt = useTitleAt();
@@ -40,7 +41,7 @@ export function useNewPage(typed: StepDraft, between: boolean): NewPageWritten {
     if (kind === 'detour') return NONE;
     const words = filledWords(writtenWords(pageWritten(draft, kind, titleAt)), values);
     if (judge === undefined) return { ...NONE, words };
-    const found = judgeWritten(judge, NOWHERE, words).map(({ check, message, at }) => ({
+    const found = judgeWritten(judge, nowhere(flow), words).map(({ check, message, at }) => ({
       check,
       message: owner(withLabels(draft, message)),
       at,
@@ -58,5 +59,11 @@ export function useNewPage(typed: StepDraft, between: boolean): NewPageWritten {
       faults: found.filter((fault) => isText(fault) && isTyped(fault)),
       whole: isComplete ? found.filter((fault) => !isText(fault)).map(({ message }) => message) : [],
     };
-  }, [draft, between, judge, titleAt, values, owner]);
+  }, [draft, flow, between, judge, titleAt, values, owner]);
+}
+
+/** All that a form shows to be put right: while there is any, nothing is made of it. */
+export function useFormFaults(draft: StepDraft, flow: string, between = false): readonly string[] {
+  const { faults, whole } = useNewPage(draft, flow, between);
+  return [...faults.map(({ message }) => message), ...whole];
 }

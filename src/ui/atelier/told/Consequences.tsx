@@ -90,7 +90,6 @@ export function Confirm({ edit, verb, onDone, onCancel }: ConfirmProps) {
       if (!current || answer === undefined) return;
       if (answer.ok) setTold(answer.value);
       else setRefusal(answer.refusal);
-      heading.current?.focus();
     })();
     return () => {
       current = false;
@@ -101,6 +100,15 @@ export function Confirm({ edit, verb, onDone, onCancel }: ConfirmProps) {
   useEffect(() => {
     asker.current = document.activeElement;
   }, []);
+  // It opens under the button that asked, often below what is on the screen: its heading is brought there, at once and again once it is whole.
+  const isTold = told !== undefined || refusal !== undefined;
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.parentElement?.scrollIntoView({
+      block: isTold ? 'start' : 'nearest',
+      behavior: 'instant',
+    });
+  }, [isTold]);
   const cancel = () => {
     onCancel();
     const { current } = asker;

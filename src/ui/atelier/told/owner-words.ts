@@ -20,6 +20,18 @@ export interface Named {
 
 /** What the files call otherwise than the screen. The longest come first: each is replaced whole. */
 const PHRASES: readonly (readonly [written: RegExp, shown: string])[] = [
+  [
+    /« ([^«»]*) » (n’est pas un nombre de la fiche\.) (?:On peut écrire : [^.]*\.|Vouliez-vous écrire « [^»]* » \?|Entre accolades, .*ou rien\.)/g,
+    '« {$1} » $2 Effacez-le, et prenez le nombre avec le bouton « Nombre ».',
+  ],
+  [
+    /une accolade seule\. Une accolade n’entoure que le nom d’un nombre : « \{\w+\} »\./g,
+    'une accolade seule. Effacez-la. Un nombre de la fiche se prend avec le bouton « Nombre ».',
+  ],
+  [
+    /« \$\{ », qui est du code\. Écrivez le nom .*« \{\w+\} »\./g,
+    '« ${ », que le guide ne comprend pas. Effacez-le, et prenez le nombre avec le bouton « Nombre ».',
+  ],
   [/, puis : npm run relire -- \S+(?: "[^"]*")?/g, ', et datez la relecture à l’écran « Relire ».'],
   [/Pour dater une relecture : npm run relire -- \S+(?: "[^"]*")?\.?/g, 'Datez-la à l’écran « Relire ».'],
   [/ : npm run relire -- \S+(?: "[^"]*")?/g, ' à l’écran « Relire ».'],
