@@ -223,7 +223,7 @@ export function clauseReader(
       : manners.leftOut.exec(spelled);
   /** What is said to be not done, as in « pas encore envoyé ». */
   const isDone = (left: string): boolean => {
-    const [word = ''] = wordsOf(left).filter((one) => !manners.isDenier(one) && !adverbs.has(one));
+    const word = wordsOf(left).find((one) => !manners.isDenier(one) && !adverbs.has(one)) ?? '';
     return !determiners.has(word) && done.test(word);
   };
   /** « Je vois les salaires, mais pas la prévoyance » : what is left out is said again. */

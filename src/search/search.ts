@@ -277,11 +277,10 @@ function sourcesOf(guide: FullGuide, content: string, page: string): string[] {
  * of them at least: its shortest way is asked, not only what all share. Even a question may tell (« La date limite est passée. Avez-vous… »).
  */
 function restsOf(guide: FullGuide, page: string): Rest[] {
-  return shortestWay(guide, page).map((answer) => ({
-    ...answer,
-    page: askedAt(guide, page, answer),
-    ...(isWish(guide, answer) ? { wish: true } : {}),
-  }));
+  return shortestWay(guide, page).map(({ step, answer }): Rest => {
+    const rest = { step, answer, page: askedAt(guide, page, { step, answer }) };
+    return isWish(guide, rest) ? { ...rest, wish: true } : rest;
+  });
 }
 
 function placeOf(guide: FullGuide, page: string): Place {
