@@ -278,8 +278,10 @@ function sourcesOf(guide: FullGuide, content: string, page: string): string[] {
  */
 function restsOf(guide: FullGuide, page: string): Rest[] {
   return shortestWay(guide, page).map(({ step, answer }): Rest => {
-    const rest = { step, answer, page: askedAt(guide, page, { step, answer }) };
-    return isWish(guide, rest) ? { ...rest, wish: true } : rest;
+    const asked = askedAt(guide, page, { step, answer });
+    return isWish(guide, { step, answer })
+      ? { step, answer, page: asked, wish: true }
+      : { step, answer, page: asked };
   });
 }
 
