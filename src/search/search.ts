@@ -23,7 +23,7 @@ import {
   type Reader,
   type Term,
 } from './terms.ts';
-import { askedIn, isQuestion, isWish, mainCondition, titleOf } from '../guide/text.ts';
+import { askedIn, conditionInWords, isQuestion, isWish, mainCondition, titleOf } from '../guide/text.ts';
 
 import { askedAt, casesOf, conditionsOf, type Clause } from '../guide/conditions.ts';
 import { clausesOf } from './clauses.ts';
@@ -280,7 +280,7 @@ function restsOf(guide: FullGuide, page: string): Rest[] {
   return shortestWay(guide, page).map(({ step, answer }): Rest => {
     const asked = askedAt(guide, page, { step, answer });
     return isWish(guide, { step, answer })
-      ? { step, answer, page: asked, wish: true }
+      ? { step, answer, page: asked, wish: conditionInWords(guide, { step, answer }) }
       : { step, answer, page: asked };
   });
 }
@@ -739,7 +739,7 @@ function goalOf({ rests }: { readonly rests: readonly Rest[] }): readonly Answer
 
 /** The goal, and what is looked for within it, up to what the sentence denies: « votre question est sur la prévoyance ». */
 function wishesOf({ rests }: { readonly rests: readonly Rest[] }, { denies }: Heard): readonly Answer[] {
-  const end = rests.findIndex((rest) => rest.page !== HOME && (rest.wish !== true || denies(rest)));
+  const end = rests.findIndex((rest) => rest.page !== HOME && (rest.wish === undefined || denies(rest)));
   return rests.slice(0, end < 0 ? rests.length : end).map(({ step, answer }) => ({ step, answer }));
 }
 
@@ -833,7 +833,7 @@ function wayFor({ page, rests }: Pick<Place, 'page' | 'rests'>, { kind }: Target
   };
   const far = wayOf(wishesOf({ rests }, heard));
   const isOnlyWished =
-    kind === 'question' || rests.every((rest) => rest.wish === true && !heard.denies(rest));
+    kind === 'question' || rests.every((rest) => rest.wish !== undefined && !heard.denies(rest));
   return far.to === page && !isOnlyWished ? wayOf(goalOf({ rests })) : far;
 }
 

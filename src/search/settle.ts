@@ -62,8 +62,8 @@ function saysMore(facts: readonly string[], other: string): boolean {
 /** A condition of a page, and the question that decides it: its page. */
 export interface Rest extends Answer {
   readonly page: string;
-  /** It says what the person looks for, and nothing that is true or not of them. */
-  readonly wish?: true;
+  /** What it says, when that is only what the person looks for, and nothing that is true or not of them. */
+  readonly wish?: string;
 }
 
 /** What somebody else said, as if the person had said it; nothing of their own word. */

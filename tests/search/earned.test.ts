@@ -1,6 +1,8 @@
 /** What a search opens, held against everything that the content owner says people say: nothing rests on an answer that nobody gave. */
 import { describe, expect, test } from 'vitest';
 import { buildIndex, loadIndex, searchSymptoms, type Result } from '../../src/search/search.ts';
+import { HOME, pageAt } from '../../src/guide/pages.ts';
+import { sameAs } from '../../src/guide/ways.ts';
 import { EMPTY, markOf, open } from '../../src/session/session.ts';
 import { data, guide } from '../guide.ts';
 
@@ -23,6 +25,19 @@ describe('a result', () => {
       results
         .filter((result) => unearnedIn(result).length > 0)
         .map(({ page, to }) => `${phrase} : ${page} par ${to}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('agrees only to its goal, and to what is looked for within it, in words', () => {
+    const home = pageAt(guide, HOME).content;
+    const faults = FOUND.flatMap(({ phrase, results }) =>
+      results.flatMap(({ given, said, rests }) =>
+        given
+          .filter((one) => one.step !== home && !said.some(sameAs(one)))
+          .filter((one) => rests.find(sameAs(one))?.wish === undefined)
+          .map(({ step, answer }) => `${phrase} : ${step}=${answer}`),
+      ),
     );
     expect(faults).toEqual([]);
   });

@@ -55,6 +55,12 @@ describe('what opening a result agrees to', () => {
     );
   });
 
+  test('says what is looked for in the words that come with the result, since its question may not be loaded', () => {
+    const wish = { step: 'ailleurs', answer: 'x' };
+    const rests = [{ ...wish, page: 'ailleurs', wish: 'vous cherchez un livre' }];
+    expect(ifWords(guide, { ...result, given: [wish], rests })).toContain('vous cherchez un livre');
+  });
+
   test('leaves out the goal that the sentence says itself, and says nothing twice', () => {
     for (const goal of goals) {
       expect(ifWords(guide, { ...result, given: [goal], said: [goal] })).toBe('');

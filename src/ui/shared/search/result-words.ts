@@ -2,7 +2,7 @@
 import { fill } from '../../../guide/format.ts';
 import type { Guide } from '../../../guide/guide.ts';
 import { conditionInWords } from '../../../guide/text.ts';
-import { sameAs } from '../../../guide/ways.ts';
+import { sameAs, type Answer } from '../../../guide/ways.ts';
 import type { Result } from '../../../search/search.ts';
 
 type Words = Guide['interface']['recherche'];
@@ -11,11 +11,13 @@ type Words = Guide['interface']['recherche'];
  * What opening a result agrees to, in words: its goal and what is looked for within it, unless the sentence said it; then what the page rests
  * on before all. Nobody agrees to what they have not seen.
  */
-export function ifWords(guide: Guide, { given, said, si }: Result): string {
+export function ifWords(guide: Guide, { given, said, si, rests }: Result): string {
   const { conditions } = guide.interface;
+  // The words of a question that is not loaded yet come with the result.
+  const wordsOf = (one: Answer): string => rests.find(sameAs(one))?.wish ?? conditionInWords(guide, one);
   const agreed = given
     .filter((one) => !said.some(sameAs(one)))
-    .map((one) => fill(conditions.si, { condition: conditionInWords(guide, one) }));
+    .map((one) => fill(conditions.si, { condition: wordsOf(one) }));
   return [...new Set([...agreed, si])].filter((one) => one !== '').join(', ');
 }
 
