@@ -571,7 +571,9 @@ describe('a change of mind', () => {
         const before = page?.answers
           .map((one) => ({ step, answer: one.id }))
           .find((one) => contradict(guide, one, mine));
-        const isGiven = phrase !== '' && read(phrase).some(sameAs(mine));
+        // Of nothing else: what else it says would be told beside it.
+        const given = phrase === '' ? [] : read(phrase);
+        const isGiven = given.length === 1 && given.some(sameAs(mine));
         return page === undefined || before === undefined || !isGiven ? [] : [{ page, before, mine, phrase }];
       }),
       ({ mine, phrase }) => {
