@@ -855,15 +855,13 @@ interface Held extends Ranked {
 function goOn(search: Search, held: Held, heard: Heard): Held {
   const { place } = held;
   if (place.denied || heard.unread) return held;
-  const next = [place.page, place.way.to]
-    .map((page) => nextAt(search, page, heard))
-    .find((one) => one !== undefined);
+  const next = nextAt(search, place.page, heard);
   const owner = next === undefined ? undefined : search.placed.get(next);
   const target = owner === undefined ? undefined : search.pages[owner];
   const there = target === undefined ? undefined : placesOf(target).find(({ page }) => page === next);
-  // The shortest way there may be another one, by what the sentence denies.
-  if (owner === undefined || target === undefined || there === undefined || there.rests.some(heard.denies))
-    return held;
+  if (owner === undefined || target === undefined || there === undefined) return held;
+  // What was tried is not advised first, even where no way that the sentence allows goes on.
+  if (there.rests.some(heard.denies)) return { ...held, place: { ...place, denied: true } };
   const { page, rests } = there;
   const way = wayFor(there, target, heard);
   return goOn(search, { ...held, owner, target, place: { page, rests, way, denied: false } }, heard);
