@@ -6,6 +6,7 @@ import { contentOfFile } from '../../words/read.ts';
 import type { Fault } from '../../words/faults.ts';
 import type { Words } from '../../words/words.ts';
 import { escapeHtml } from '../documents/document.ts';
+import { pageInPlace } from './fault-page.ts';
 
 /** A flow without the steps that nothing leads to. */
 function reachedFlow<F extends Flow>(flow: F): F {
@@ -83,27 +84,9 @@ export function draftFaultsAsPage(faults: readonly Fault[], files: ReadonlyMap<s
   const e = escapeHtml;
   const places = new Map(faults.map((fault) => placeOf(fault, files)));
   if (places.size === 0) places.set('/atelier/', 'L’atelier');
-  const title = 'Le guide ne peut pas s’ouvrir maintenant';
-  return [
-    '<!doctype html>',
-    '<html lang="fr">',
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="robots" content="noindex">',
-    `<title>${title}</title>`,
-    '<link rel="stylesheet" href="/src/ui/shared/styles.css">',
-    '</head>',
-    '<body>',
-    '<main data-faults>',
-    `<h1>${title}</h1>`,
-    '<p>Rien n’est perdu. Une page est à corriger dans l’atelier. Ensuite, rechargez cette page.</p>',
-    '<ul>',
-    ...[...places].slice(0, MOST).map(([href, name]) => `<li><a href="${e(href)}">${e(name)}</a></li>`),
-    '</ul>',
-    '</main>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  return pageInPlace(
+    'Le guide ne peut pas s’ouvrir maintenant',
+    'Rien n’est perdu. Une page est à corriger dans l’atelier. Ensuite, rechargez cette page.',
+    [...places].slice(0, MOST).map(([href, name]) => `<li><a href="${e(href)}">${e(name)}</a></li>`),
+  );
 }

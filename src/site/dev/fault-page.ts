@@ -16,7 +16,19 @@ export function faultsAsPage(faults: readonly Fault[], files: ReadonlyMap<string
       '</li>',
     ].join('\n'),
   );
-  const title = 'Une phrase du contenu est à corriger';
+  return pageInPlace(
+    'Une phrase du contenu est à corriger',
+    'Rien n’est perdu. Corrigez le fichier et enregistrez : cette page se recharge d’elle-même.',
+    items,
+  );
+}
+
+/**
+ * A page that stands in the place of the guide while it cannot be shown.
+ *
+ * @param items the lines of its list, as HTML.
+ */
+export function pageInPlace(title: string, words: string, items: readonly string[]): string {
   return [
     '<!doctype html>',
     '<html lang="fr">',
@@ -24,13 +36,13 @@ export function faultsAsPage(faults: readonly Fault[], files: ReadonlyMap<string
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="robots" content="noindex">',
-    `<title>${title}</title>`,
+    `<title>${escapeHtml(title)}</title>`,
     '<link rel="stylesheet" href="/src/ui/shared/styles.css">',
     '</head>',
     '<body>',
     '<main data-faults>',
-    `<h1>${title}</h1>`,
-    '<p>Rien n’est perdu. Corrigez le fichier et enregistrez : cette page se recharge d’elle-même.</p>',
+    `<h1>${escapeHtml(title)}</h1>`,
+    `<p>${escapeHtml(words)}</p>`,
     '<ul>',
     ...items,
     '</ul>',
