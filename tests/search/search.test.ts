@@ -272,6 +272,18 @@ describe('what the guide does not treat', () => {
     expect(missed.map(([id]) => id)).toEqual([]);
   });
 
+  test('a subject that the sentence denies is not the one that it is sent away for', () => {
+    const denied = topics.flatMap(([id, { mots }]) => {
+      const names = mots.flatMap((line) => line.split(',')).filter((name) => /^\p{L}{3,}$/u.test(name));
+      const subject = names.find((name) => find(`je parle de ${name}`).outOfScope?.topic === id);
+      return subject === undefined ? [] : [{ id, subject }];
+    });
+    expect(denied).not.toEqual([]);
+    for (const { id, subject } of denied) {
+      expect(find(`je ne parle pas de ${subject}`).outOfScope?.topic, subject).not.toBe(id);
+    }
+  });
+
   test('its answer is no page of the guide but a way out', () => {
     for (const [, topic] of topics) {
       const { results, outOfScope } = find(topic.mots[0]?.split(',')[0] ?? '');
