@@ -104,7 +104,8 @@ for (const { name, from, to, says } of FAULTS) {
     const before = terminal.length;
     edit(from, to);
     const lines = readFileSync(join(copy, FILE), 'utf8').split('\n');
-    const fault = page.locator('[data-faults] li');
+    // The checks go on past what does not read: they may tell more of the same words.
+    const fault = page.locator('[data-faults] li').filter({ hasText: says }).first();
     await expect(fault).toContainText(says, { timeout: 60_000 });
     const heading = (await fault.getByRole('heading').first().textContent()) ?? '';
     const told = /^(\S+), ligne (\d+)$/.exec(heading);

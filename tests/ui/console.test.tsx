@@ -559,7 +559,7 @@ describe('a change of mind', () => {
   const inWords = (given: Answer) => plain(conditionInWords(guide, given));
   const named = (text: string, said: string) => plain(text.replace('{dit}', said));
   const press = (text: string, given: Answer) =>
-    rail().getByRole('button', { name: (name) => plain(name) === named(text, inWords(given)) });
+    screen.getByRole('button', { name: (name) => plain(name) === named(text, inWords(given)) });
   const { statements } = buildIndex(guide, data.recherche);
 
   /** A sentence that gives an answer to a question, where another was given: the question, that one, the sentence's own, and the sentence. */

@@ -35,7 +35,7 @@ import type { ReadSentence } from '../shared/search/load-search.ts';
 import type { SearchProps } from '../shared/search/Search.tsx';
 import { StepMain } from '../shared/StepMain.tsx';
 import { AdviserStep, unconfirmed } from './AdviserStep.tsx';
-import { CallPanel } from './call/CallPanel.tsx';
+import { CallPanel, Settling } from './call/CallPanel.tsx';
 import { CommandBar, isWhole, type CheckedCode } from './CommandBar.tsx';
 import { FinishSheet } from './call/FinishSheet.tsx';
 import { TrainingCall } from './call/TrainingCall.tsx';
@@ -526,6 +526,7 @@ export function Console({
                 />
               </div>
             )}
+            <Settling guide={guide} call={call} onSettle={settle} onForget={forget} />
             <AdviserStep
               guide={guide}
               page={page}
@@ -546,8 +547,6 @@ export function Console({
               call={call}
               field={notes}
               keys={keysActive}
-              onSettle={settle}
-              onForget={forget}
               onNote={(text) => actor.send({ type: 'NOTE', text, at: Date.now() })}
             />
             <div className="actions">

@@ -148,7 +148,7 @@ export function Contradictions({ guide, call, todo }: ContradictionsProps) {
 }
 
 /** The ways to settle what is told: which of two statements is true, and what was never said. One press each, and nothing without one. */
-function Settling({ guide, call, onSettle, onForget }: SettlingProps) {
+export function Settling({ guide, call, onSettle, onForget }: SettlingProps) {
   const { vrai, retirer } = guide.console.contradiction;
   const also = alsoHeard(guide, call.session, call.heard);
   return (
@@ -208,12 +208,12 @@ function Notes({ guide, notes, field, keys, onNote }: NotesProps) {
   );
 }
 
-interface CallPanelProps extends Omit<NotesProps, 'notes'>, Pick<SettlingProps, 'onSettle' | 'onForget'> {
+interface CallPanelProps extends Omit<NotesProps, 'notes'> {
   call: Call;
 }
 
 /** The call itself: how long, its topics, what was noted. */
-export function CallPanel({ guide, call, field, keys, onNote, onSettle, onForget }: CallPanelProps) {
+export function CallPanel({ guide, call, field, keys, onNote }: CallPanelProps) {
   const ui = guide.console;
   const { past, now } = call.session;
   return (
@@ -222,7 +222,6 @@ export function CallPanel({ guide, call, field, keys, onNote, onSettle, onForget
       {/* They scroll together: the longest contradiction takes no room from the notes and the buttons. */}
       <div className="told">
         <Contradictions guide={guide} call={call} todo={false} />
-        <Settling guide={guide} call={call} onSettle={onSettle} onForget={onForget} />
         <nav aria-label={ui.sujets} className="topics">
           <ul>
             <TopicCard guide={guide} topic={now} index={undefined} />
