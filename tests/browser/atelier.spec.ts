@@ -63,7 +63,7 @@ async function sign(page: Page, note: string): Promise<void> {
 async function propose(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Ce qui change', exact: true }).click();
   await page.getByRole('textbox', { name: 'Votre nom' }).fill('Camille Essai');
-  await page.getByRole('button', { name: 'Proposer' }).click();
+  await page.getByRole('button', { name: 'Proposer', exact: true }).click();
   await expect(page.locator('.notice')).toBeVisible({ timeout: 120_000 });
 }
 
@@ -425,7 +425,7 @@ test('a proposal: refused with its faults as links, then handed over under the o
   await page.getByRole('link', { name: 'Ce qui change', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Page par page' })).toBeVisible();
   await page.getByRole('textbox', { name: 'Votre nom' }).fill('Camille Essai');
-  await page.getByRole('button', { name: 'Proposer' }).click();
+  await page.getByRole('button', { name: 'Proposer', exact: true }).click();
   // What is under way is said while it lasts.
   await expect(page.getByRole('progressbar', { name: /^Étape \d\ssur \d/ })).toBeVisible();
   const refused = page.locator('.refused');
@@ -439,7 +439,7 @@ test('a proposal: refused with its faults as links, then handed over under the o
   const log = copy.git('log', '--all', '--format=%an|%s', `${copy.start}..HEAD`);
   expect(log).toContain('Camille Essai');
   // There is nothing more to hand over: the form is gone.
-  await expect(page.getByRole('button', { name: 'Proposer' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Proposer', exact: true })).toBeHidden();
   expect(copy.git('status', '--porcelain', '--', 'machines').trim()).toBe('');
   await expect(page.locator('body')).not.toContainText(/branche|commit|\bgit\b/i);
   verify();
