@@ -62,6 +62,13 @@ interface Place {
   readonly next?: Readonly<Record<string, string>>;
 }
 
+/** A place, with the page that it is a place of, and that page's number. */
+interface Placed {
+  readonly owner: number;
+  readonly target: Target;
+  readonly place: Place;
+}
+
 /** A page as a result shows it. */
 interface Target extends Place {
   readonly content: string;
@@ -165,8 +172,8 @@ export interface Search {
   readonly pages: readonly Target[];
   /** What a sentence says of the person, before any page is looked for. */
   readonly toldIn: (text: string) => Told;
-  /** Every place of every page: whose it is, by its path. */
-  readonly placed: ReadonlyMap<string, number>;
+  /** Every place of every page, and whose it is, by its path. */
+  readonly placed: ReadonlyMap<string, Placed>;
   /** The pages by content. */
   readonly byContent: ReadonlyMap<string, number>;
   readonly topics: readonly OutOfScope[];
@@ -470,7 +477,9 @@ export function loadIndex(index: SearchIndex): Search {
     correct,
     toldIn,
     placed: new Map(
-      pages.flatMap(({ target }, at) => placesOf(target).map(({ page }) => [page, at] as const)),
+      pages.flatMap(({ target }, owner) =>
+        placesOf(target).map((place) => [place.page, { owner, target, place }] as const),
+      ),
     ),
     byContent: new Map(pages.map(({ target }, at) => [target.content, at])),
     hear,
@@ -853,26 +862,21 @@ interface Held extends Ranked {
  * Who only wonders, or says more than is understood, is asked.
  */
 function goOn(search: Search, held: Held, heard: Heard): Held {
-  const { place } = held;
-  if (place.denied || heard.unread) return held;
-  const next = nextAt(search, place.page, heard);
-  const owner = next === undefined ? undefined : search.placed.get(next);
-  const target = owner === undefined ? undefined : search.pages[owner];
-  const there = target === undefined ? undefined : placesOf(target).find(({ page }) => page === next);
-  if (owner === undefined || target === undefined || there === undefined) return held;
+  const { target, place } = held;
+  const given = heard.given.find(({ step }) => step === target.content);
+  if (place.denied || heard.unread || given === undefined || heard.wondered.some(sameAs(given))) return held;
+  const next = search.placed.get(place.page)?.place.next?.[given.answer];
+  const there = next === undefined ? undefined : search.placed.get(next);
+  if (there === undefined) return held;
   // What was tried is not advised first, even where no way that the sentence allows goes on.
-  if (there.rests.some(heard.denies)) return { ...held, place: { ...place, denied: true } };
-  const { page, rests } = there;
-  const way = wayFor(there, target, heard);
-  return goOn(search, { ...held, owner, target, place: { page, rests, way, denied: false } }, heard);
-}
-
-/** Where what a sentence says leads from the page at a path. */
-function nextAt(search: Search, path: string, heard: Heard): string | undefined {
-  const target = search.pages[search.placed.get(path) ?? -1];
-  const given = target && heard.given.find(({ step }) => step === target.content);
-  if (target === undefined || given === undefined || heard.wondered.some(sameAs(given))) return undefined;
-  return placesOf(target).find(({ page }) => page === path)?.next?.[given.answer];
+  if (there.place.rests.some(heard.denies)) return { ...held, place: { ...place, denied: true } };
+  const { page, rests } = there.place;
+  const way = wayFor(there.place, there.target, heard);
+  return goOn(
+    search,
+    { ...held, owner: there.owner, target: there.target, place: { page, rests, way, denied: false } },
+    heard,
+  );
 }
 
 /**

@@ -262,15 +262,18 @@ export function readStatements(
     const clauses = ofSentence(text);
     const said = saidBy(clauses);
     const reported = saidBy(clauses.flatMap(withoutReport));
-    const told = clauses.flatMap((clause) => [clause, ...clause.owned]);
-    const refused = known.filter((one) => told.some((clause) => refuses(clause, one)));
+    const refusals = new Map(
+      clauses.map((clause) => [
+        clause,
+        known.filter((one) => [clause, ...clause.owned].some((said) => refuses(said, one))),
+      ]),
+    );
+    const refused = [...new Set([...refusals.values()].flat())];
+    const refusesSome = (clause: Clause): boolean => (refusals.get(clause) ?? []).length > 0;
     const denied = known.filter(
       (one) =>
         refused.includes(one) || (!one.isEither && refused.some(({ text }) => saysMore(one.facts, text))),
     );
-    const isRefusing = (clause: Clause): boolean =>
-      [clause, ...clause.owned].some((one) => known.some((answer) => refuses(one, answer)));
-    const refusing = clauses.filter(isRefusing);
     const over = clauses.filter((clause) => isDenied(clause) || isOver(clause));
     const given = said
       .filter(({ step }) => said.filter((other) => other.step === step).length === 1)
@@ -294,16 +297,13 @@ export function readStatements(
     };
     // « Comment ajouter un mois, le + ne marche pas »: what is denied adds nothing that is known to what is said.
     const isUnread = (clause: Clause): boolean =>
-      isDenied(clause) &&
-      clause.bare.size > 0 &&
-      saidTwice(clause) &&
-      !known.some((one) => refuses(clause, one));
+      isDenied(clause) && clause.bare.size > 0 && saidTwice(clause) && !refusesSome(clause);
     return {
       given: given.map(answerOf),
       refused: [...denied, ...ofOthers].filter((one) => !said.includes(one)).map(answerOf),
       wondered: given.filter(isWondered).map(answerOf),
       unread: clauses.some(isUnread),
-      beside: refusing.length === 0 ? [] : textsOf(clauses.filter((one) => !refusing.includes(one))),
+      beside: refused.length === 0 ? [] : textsOf(clauses.filter((one) => !refusesSome(one))),
       notSo: textsOf(over),
       so: textsOf(clauses.filter((one) => !over.includes(one))),
     };
