@@ -73,6 +73,7 @@ export const CONSOLE_SCHEMA = group({
     demander: sentence(),
     /** What a typed sentence says against the call; which is true, and what else sentences said. */
     avecUnePhrase: sentence('un', 'autre'),
+    question: sentence(),
     vrai: sentence('dit'),
     aussi: sentence('dit'),
     retirer: sentence('dit'),
@@ -82,8 +83,7 @@ export const CONSOLE_SCHEMA = group({
     contraire: sentence('dit'),
     /** What the caller answered earlier to the same question. */
     dejaDit: sentence('reponse'),
-    /** How an answer says that the person does not know; a question about a fact goes on with one of the words of `surUnFait`. */
-    doute: sentence(),
+    /** How a question about a fact goes on, in the answer of who does not know (`ignore` of the search's words). */
     surUnFait: listOf(sentence()),
     /** The words that deny, those that go with them, those that change nothing, and the one that leaves a choice. */
     nie: sentence(),

@@ -151,7 +151,7 @@ export const INTERFACE_SCHEMA = group({
     parlezVousDe: sentence(),
     /** How what an answer says of a person begins when it only tells what they look for: a result that shows it may be opened past that question. */
     souhaits: listOf(sentence()),
-    /** What says that the person does not know: it is no wish. */
+    /** What says that the person does not know: it is no wish, and contradicts nothing. */
     ignore: sentence(),
     /** What stands between two things of which one is true. */
     choix: sentence(),

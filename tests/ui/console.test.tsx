@@ -582,13 +582,22 @@ describe('a change of mind', () => {
       },
     );
 
-  test('in a typed sentence is told at once with both sentences, changes nothing, and takes the old answer’s place by one press', async () => {
+  /** A call in which a sentence is typed against an answer. */
+  const toldAgainst = async () => {
     const { page, before, mine, phrase } = turned();
     const session = sessionOf([...wayTo(page), before]);
     const { user } = show(home, { initial: { current: { ...newCall(startCall()), session }, parked: [] } });
     await user.type(field(), `${phrase}{Enter}`);
     await waitFor(() => expect(told()).toHaveTextContent(inWords(mine)));
+    return { user, page, before, mine };
+  };
+
+  test('in a typed sentence is told at once with both sentences, changes nothing, and takes the old answer’s place by one press', async () => {
+    const { user, page, before, mine } = await toldAgainst();
     expect(told()).toHaveTextContent(inWords(before));
+    expect(screen.getByRole('group', { name: ui.contradiction.question })).toContainElement(
+      press(ui.contradiction.vrai, mine),
+    );
     const kept = () => JSON.stringify(JSON.parse(window.sessionStorage.getItem(CALLS_KEY) ?? ''));
     expect(kept()).toContain(JSON.stringify(before));
     await user.keyboard('{Escape}');
@@ -604,11 +613,7 @@ describe('a change of mind', () => {
   });
 
   test('that was none is taken back by one press, and the call stands as it was', async () => {
-    const { page, before, mine, phrase } = turned();
-    const session = sessionOf([...wayTo(page), before]);
-    const { user } = show(home, { initial: { current: { ...newCall(startCall()), session }, parked: [] } });
-    await user.type(field(), `${phrase}{Enter}`);
-    await waitFor(() => expect(told()).toHaveTextContent(inWords(mine)));
+    const { user, page, before, mine } = await toldAgainst();
     await user.click(press(ui.contradiction.vrai, before));
     expect(told()).not.toHaveTextContent(inWords(mine));
     expect(window.sessionStorage.getItem(CALLS_KEY)).toContain(JSON.stringify([...wayTo(page), before]));

@@ -54,15 +54,15 @@ function factsOf({ console: ui }: GuideWords, statement: string): readonly Fact[
 }
 
 /** Whether a statement says that the person does not know. */
-const isDoubt = ({ console: ui }: GuideWords, statement: string): boolean =>
-  bare(statement).includes(bare(ui.contradiction.doute));
+const isDoubt = (guide: GuideWords, statement: string): boolean =>
+  bare(statement).includes(bare(guide.interface.recherche.ignore));
 
 /** Whether a question is about a fact, and not about a wish: it lets the person say that they do not know whether it is so. */
 function asksFact(guide: GuideWords, step: string): boolean {
   const words = guide.words.get(step);
   if (words === undefined || !isQuestion(words)) return false;
-  const { doute, surUnFait } = guide.console.contradiction;
-  const doubts = surUnFait.map((word) => `${bare(doute)} ${bare(word)} `);
+  const { ignore } = guide.interface.recherche;
+  const doubts = guide.console.contradiction.surUnFait.map((word) => `${bare(ignore)} ${bare(word)} `);
   return Object.keys(words.reponses).some((answer) => {
     const said = bare(conditionInWords(guide, { step, answer }));
     return doubts.some((doubt) => said.includes(doubt));

@@ -1,4 +1,4 @@
-import { useEffect, useState, type Ref } from 'react';
+import { useEffect, useId, useState, type Ref } from 'react';
 import { secondsOf, type Call } from '../../../adviser/call/calls.ts';
 import type { AdviserGuide } from '../../../adviser/adviser-part.ts';
 import {
@@ -149,11 +149,15 @@ export function Contradictions({ guide, call, todo }: ContradictionsProps) {
 
 /** The ways to settle what is told: which of two statements is true, and what was never said. One press each, and nothing without one. */
 export function Settling({ guide, call, onSettle, onForget }: SettlingProps) {
-  const { vrai, retirer } = guide.console.contradiction;
+  const id = useId();
+  const { question, vrai, retirer } = guide.console.contradiction;
+  const found = contradictionsOf(guide, call.session, call.heard);
   const also = alsoHeard(guide, call.session, call.heard);
+  if (found.length + also.length === 0) return null;
   return (
-    <div className="settling">
-      {contradictionsOf(guide, call.session, call.heard).flatMap(({ one, other, before, after }) => [
+    <div className="settling" {...(found.length > 0 && { 'role': 'group', 'aria-labelledby': id })}>
+      {found.length > 0 && <p id={id}>{question}</p>}
+      {found.flatMap(({ one, other, before, after }) => [
         <button key={`${other} | ${one}`} type="button" onClick={() => onSettle(after, before)}>
           {vrai.replace('{dit}', other)}
         </button>,
