@@ -18,27 +18,30 @@ const LONG_TESTS = [
   'tests/proof/faults.test.ts',
   'tests/atelier/random.test.ts',
   'tests/atelier/desk.test.ts',
+  'tests/guide/open-site.test.ts',
   'tests/guide/scale.test.ts',
   'tests/site/slips.test.ts',
   'tests/statistics/command.test.ts',
+  'tests/statistics/report.test.ts',
 ];
 
 const leftOut = [...configDefaults.exclude, ...(process.env['TESTS'] === 'courts' ? LONG_TESTS : [])];
 
-/** Each puts another module in the place of one of the guide's, or draws as a server does (React refuses both in one process): nobody else may get them. */
+/** Each puts another module in the place of one of the guide's, and nobody else may get it. */
 const ALONE = [
   'tests/guide/second-guide.test.ts',
   'tests/adviser/mask.test.ts',
   'tests/adviser/mask-dictated.test.ts',
   'tests/adviser/mask-own-words.test.ts',
 ];
-const SCREENS_ALONE = [
-  'tests/site/*documents.test.tsx',
+/** They put the small guide's name in the place of the guide's. */
+const OF_THE_SMALL_GUIDE = [
   'tests/ui/atelier-counted.test.tsx',
   'tests/ui/atelier-plain.test.tsx',
   'tests/ui/atelier-screen.test.tsx',
-  'tests/ui/review.test.tsx',
 ];
+/** They draw as a server does, which React refuses in a process that draws as a browser does. */
+const AS_A_SERVER = ['tests/site/*documents.test.tsx', 'tests/ui/review.test.tsx'];
 
 /** What every program of browsers is made for. */
 const BROWSERS: BuildEnvironmentOptions = {
@@ -141,15 +144,25 @@ export default defineConfig({
           // One document a worker: half of the time here too.
           isolate: false,
           include: ['tests/**/*.test.tsx'],
-          exclude: [...leftOut, ...SCREENS_ALONE, ...NOT_PREACT],
+          exclude: [...leftOut, ...OF_THE_SMALL_GUIDE, ...AS_A_SERVER, ...NOT_PREACT],
         },
       },
       {
         extends: true,
         test: {
           ...SCREENS,
-          name: 'ecrans-seuls',
-          include: SCREENS_ALONE,
+          name: 'ecrans-petit-guide',
+          isolate: false,
+          include: OF_THE_SMALL_GUIDE,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...SCREENS,
+          name: 'ecrans-documents',
+          isolate: false,
+          include: AS_A_SERVER,
           exclude: [...leftOut, ...NOT_PREACT],
         },
       },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from './project.ts';
 
 /** The environment of the tests of each day: without the longest (vite.config.ts), and so many milliseconds a property (tests/seed.ts). */
-export const SHORT = { TESTS: 'courts', FAST_CHECK_MS: '800' };
+export const SHORT = { TESTS: 'courts', FAST_CHECK_MS: '500' };
 
 const FOLDER = 'tests/browser';
 

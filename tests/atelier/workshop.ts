@@ -10,6 +10,7 @@ import { Refused } from '../../src/atelier/refused.ts';
 import { fileOf } from '../../src/words/read.ts';
 import type { WordsKind } from '../../src/words/words.ts';
 import { machines as small } from '../fixtures/guide/index.ts';
+import { daily } from '../daily.ts';
 import { files as smallFiles } from '../fixtures/guide/files.ts';
 
 /** A guide to edit. */
@@ -27,10 +28,13 @@ const smallTools: Tools = {
 };
 const realTools: Tools = { ...localTools(), today: () => today };
 
-export const workshops: readonly Workshop[] = [
-  { name: 'the small guide', held: { files: smallFiles, machines: small }, tools: smallTools },
-  { name: 'the real guide', held: { files: guideFiles(), machines: real }, tools: realTools },
-];
+export const workshops: readonly Workshop[] = daily(
+  [
+    { name: 'the small guide', held: { files: smallFiles, machines: small }, tools: smallTools },
+    { name: 'the real guide', held: { files: guideFiles(), machines: real }, tools: realTools },
+  ],
+  2,
+);
 
 /** A page of a guide, as its map has it. */
 export interface WrittenPage {

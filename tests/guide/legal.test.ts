@@ -1,8 +1,7 @@
 /** The legal pages: what the body's file must hold, what its blanks look like, and what keeps a site from being public. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { pagesLegalesFr } from '../../machines/interface/pages-legales.fr.ts';
 import { createRenderer } from '../../src/site/render.tsx';
 import { CALLS_KEY } from '../../src/adviser/call/calls.ts';
@@ -16,21 +15,13 @@ import {
   plain,
   readOrganisation,
   refusal,
-  type Field,
   type Organisation,
 } from '../../src/guide/legal.ts';
 import { SESSION_KEY } from '../../src/session/storage.ts';
 import { data } from '../guide.ts';
+import { buildFor, fields, filled } from './open-site.ts';
 
 const root = join(import.meta.dirname, '../..');
-const fields = Object.keys(pagesLegalesFr.champs) as Field[];
-const filled: Organisation = {
-  ...NOBODY,
-  ...Object.fromEntries(fields.map((field) => [field, `le ${field} de la caisse`])),
-  contactAccessibilite: 'acces@caisse.example',
-  schemaDAccessibilite: 'https://caisse.example/schema',
-  audit: '',
-};
 const program = { script: '/programme.js', program: ['/programme.js'], styles: ['/styles.css'] };
 
 /** Every sentence of the legal pages. */
@@ -215,48 +206,12 @@ describe('the pages', () => {
   });
 });
 
-describe('a site open to all', () => {
-  // Inside the project: what is built there finds the libraries.
-  mkdirSync(join(root, '.cache'), { recursive: true });
-  const folder = mkdtempSync(join(root, '.cache/organisme-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
-
-  /** Builds the real site with the given body, in a folder of its own. */
-  const build = (body: Organisation): { built: boolean; said: string } => {
-    const file = join(folder, 'organisme.json');
-    writeFileSync(file, JSON.stringify(body));
-    const out = join(folder, 'dist');
-    rmSync(out, { recursive: true, force: true });
-    let said = '';
-    try {
-      execFileSync(
-        join(root, 'node_modules/.bin/vite'),
-        ['build', '--mode', 'production-public', '--outDir', out, '--emptyOutDir'],
-        // Vitest's own settings would make Vite build something else.
-        {
-          cwd: root,
-          env: { PATH: process.env['PATH'], HOME: folder, ORGANISME: file, RENDU: join(folder, 'ssr') },
-          stdio: 'pipe',
-        },
-      );
-    } catch (error) {
-      said = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
-    }
-    return { built: existsSync(join(out, 'index.html')), said };
-  };
-
-  test('is refused while a field is blank, each one named, and nothing is built', () => {
-    const { built, said } = build({ ...filled, nom: '', hebergeur: ' ' });
-    expect(built).toBe(false);
-    for (const field of ['nom', 'hebergeur'] as const) {
-      expect(said).toContain(`« ${field} » : ${pagesLegalesFr.champs[field]}`);
-    }
-    expect(said).not.toContain('« contactDonnees »');
-    expect(refusal(pagesLegalesFr, filled)).toBeUndefined();
-  });
-
-  test('is built once they are filled', { timeout: 120_000 }, () => {
-    expect(build(filled)).toEqual({ built: true, said: '' });
-    expect(readFileSync(join(folder, 'dist/mentions-legales/index.html'), 'utf8')).toContain(filled.nom);
-  });
+test('a site open to all is refused while a field is blank, each one named, and nothing is built', () => {
+  const { built, said } = buildFor({ ...filled, nom: '', hebergeur: ' ' });
+  expect(built).toBe(false);
+  for (const field of ['nom', 'hebergeur'] as const) {
+    expect(said).toContain(`« ${field} » : ${pagesLegalesFr.champs[field]}`);
+  }
+  expect(said).not.toContain('« contactDonnees »');
+  expect(refusal(pagesLegalesFr, filled)).toBeUndefined();
 });
