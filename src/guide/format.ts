@@ -30,3 +30,15 @@ export function typesetAll(value: unknown): unknown {
 export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
   return sentence.replace(/\{(\w+)\}/g, (blank, name: string) => String(values[name] ?? blank));
 }
+
+/**
+ * A day in words, the same on every machine: « 26 novembre 2026 ».
+ *
+ * @param date `2026-11-26`, or any ISO date
+ * @throws {RangeError} when it is no date
+ */
+export function longDate(date: string, locale: string): string {
+  const words = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+  // French says « 1er » and Intl does not.
+  return locale.startsWith('fr') ? words.replace(/^1(?= )/, '1er') : words;
+}

@@ -1,4 +1,5 @@
 /** The pages that the law asks of a site, and what the body that puts the guide online must say of itself. */
+import { fill } from './format.ts';
 import * as v from 'valibot';
 
 /** What the body says of itself, by the names that its file uses. */
@@ -181,7 +182,7 @@ export function piecesOf(words: LegalWords, body: Organisation, sentence: string
       const value = body[name];
       const address = addressIn(value);
       if (value === '') {
-        pieces.push({ kind: 'blank', text: words.aCompleter.replace('{champ}', words.champs[name]) });
+        pieces.push({ kind: 'blank', text: fill(words.aCompleter, { champ: words.champs[name] }) });
       } else if (address === undefined) pieces.push({ kind: 'text', text: value });
       else pieces.push({ kind: 'link', text: value, href: address });
     } else {

@@ -1,4 +1,5 @@
 /** A page's words as plain text: what the public reads, and what an adviser says. */
+import { fill } from './format.ts';
 import type { Interface } from './interface.ts';
 import { conditionsOf } from './conditions.ts';
 import { pageAt } from './pages.ts';
@@ -89,7 +90,7 @@ export function mainCondition(
 ): string | undefined {
   const last = conditionsOf(guide, path).at(-1);
   if (last === undefined || pageAt(guide, path).kind === 'question') return undefined;
-  return guide.interface.conditions.si.replace('{condition}', conditionInWords(guide, last));
+  return fill(guide.interface.conditions.si, { condition: conditionInWords(guide, last) });
 }
 
 /** What a condition says of the person, in words: « vous ne recevez pas l’ASI ». */

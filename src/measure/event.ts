@@ -1,5 +1,8 @@
 /** What is counted: one thing that happened on one page, and nothing of who did it. An event travels as the query of an address. */
 
+/** The page that thanks where no script runs: the server counts its query as it counts an event. */
+export const THANKS = 'merci';
+
 /** What can happen. */
 export const HAPPENINGS = [
   /** A question or an advice was shown. */

@@ -6,7 +6,9 @@ import { RESERVED } from '../../src/proof/checks/map.ts';
 import { canonicalOf } from '../../src/guide/guide.ts';
 import { machineOf } from '../../src/guide/machine.ts';
 import { pageAt } from '../../src/guide/pages.ts';
-import { HOME } from '../../src/guide/pages.ts';
+import { HOME, urlOf } from '../../src/guide/pages.ts';
+import { NOBODY } from '../../src/guide/legal.ts';
+import { THANKS } from '../../src/measure/event.ts';
 import { pathOfSnapshot } from '../fixtures/snapshot.ts';
 import { shortestWay } from '../../src/guide/ways.ts';
 import { data, guide } from '../guide.ts';
@@ -46,7 +48,9 @@ describe('XState’s own walk of the machine', () => {
 describe('the other pages of the site', () => {
   test('have addresses that no goal may take', () => {
     const none = { script: '', styles: [], program: [] };
-    const addresses = [...createRenderer(data, { guide: none, console: none, review: none }).standing.keys()];
+    const programs = { guide: none, console: none, review: none };
+    const addresses = [...createRenderer(data, programs, { ...NOBODY, mesure: '/mesure' }).standing.keys()];
+    expect(addresses).toContain(urlOf(THANKS));
     expect(addresses.length).toBeGreaterThan(2);
     expect(addresses.filter((address) => !RESERVED.has(address.split('/')[1] ?? ''))).toEqual([]);
   });

@@ -2,6 +2,7 @@
  * What the topics of one call and the sentences typed in it say of the same person: where two of them cannot both be true. Nothing is settled
  * here; the adviser is told, and asks. What the guide supposed was said by nobody, and contradicts nothing.
  */
+import { fill } from '../../guide/format.ts';
 import type { AdviserGuide } from '../adviser-part.ts';
 import { wordsFor } from '../../guide/guide.ts';
 import { conditionInWords, isQuestion, isWish } from '../../guide/text.ts';
@@ -161,7 +162,7 @@ export function contradictionInWords(
 ): string {
   const { entre, avecUnePhrase } = ui.contradiction;
   const isOfSentence = after !== undefined && after.topic === undefined;
-  return (isOfSentence ? avecUnePhrase : entre).replace('{un}', one).replace('{autre}', other);
+  return fill(isOfSentence ? avecUnePhrase : entre, { un: one, autre: other });
 }
 
 /** What sentences said and no topic says nor contradicts, in words, each once. */

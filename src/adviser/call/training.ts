@@ -1,4 +1,5 @@
 /** Scripted callers: what a call of training came to, told to the adviser alone. */
+import { fill } from '../../guide/format.ts';
 import type { AdviserGuide } from '../adviser-part.ts';
 import { topicsOf } from './ending.ts';
 import { pageAt } from '../../guide/pages.ts';
@@ -35,11 +36,11 @@ export function verdictInWords(guide: AdviserGuide, verdict: Verdict, target: st
   const title = titleOf(wordsFor(guide, pageAt(guide, target).content));
   const way = shortestWay(guide, target).map((given) => `« ${labelOf(guide, given)} »`);
   return [
-    (verdict.arrived ? ui.arrive : ui.ailleurs).replace('{page}', title),
+    fill(verdict.arrived ? ui.arrive : ui.ailleurs, { page: title }),
     verdict.supposed.length === 0
       ? ui.rienSuppose
-      : ui.suppose.replace('{reponses}', verdict.supposed.join(' ; ')),
-    ui.touches.replace('{nombre}', String(verdict.keys)),
-    ui.chemin.replace('{reponses}', way.join(' → ')),
+      : fill(ui.suppose, { reponses: verdict.supposed.join(' ; ') }),
+    fill(ui.touches, { nombre: verdict.keys }),
+    fill(ui.chemin, { reponses: way.join(' → ') }),
   ];
 }

@@ -1,4 +1,5 @@
 /** What leaves a call as text: a summary for a CRM, and a message for the person. Nothing personal is in either. */
+import { fill, longDate } from '../../guide/format.ts';
 import type { Call } from '../call/calls.ts';
 import { asTheCaisse, NO_VOICE, type Voice } from './caisse-voice.ts';
 import { alsoHeard, contradictionInWords, contradictionsOf } from '../call/contradictions.ts';
@@ -124,7 +125,7 @@ function outcomesOf(
 }
 
 /** The label of a topic, by its place from 0. */
-const numbered = (label: string, place: number): string => label.replace('{numero}', String(place + 1));
+const numbered = (label: string, place: number): string => fill(label, { numero: place + 1 });
 
 /** What the adviser's own software asks: for whom, why, and when to call back. */
 function aboutOf(
@@ -135,12 +136,7 @@ function aboutOf(
   const { fin } = guide.console;
   const { caller, motif, callBack, callBackReason } = ending;
   const reason = maskPersonal(oneLine(callBackReason));
-  const day =
-    callBack === undefined
-      ? ''
-      : new Intl.DateTimeFormat(guide.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-          new Date(callBack),
-        );
+  const day = callBack === undefined ? '' : longDate(callBack, guide.locale);
   return [
     line(fin.pour, caller === undefined ? '' : fin.qui[caller]),
     line(fin.motif, motif === undefined ? '' : `${motif} ${oneLine(motifs[motif] ?? '')}`.trim()),

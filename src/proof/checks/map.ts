@@ -6,13 +6,14 @@ import { HOME, type Page } from '../../guide/pages.ts';
 import { isDetour } from '../../flow/flow.ts';
 import { isAdvice, isQuestion, isReply, labelsOf, publicText, titleOf } from '../../guide/text.ts';
 import { findingsAt, repeated, type Check, type RawFinding, type SpokenPage, type Subject } from './check.ts';
+import { WHOLE } from '../map.ts';
 import { fold } from './phrase-match.ts';
 
 /** The most answers from the home page to a reply, detours apart, and the most goals of the home page. */
 const MOST_ANSWERS = 7;
 const MOST_GOALS = 8;
 
-/** The addresses of the site that are no step of the guide. */
+/** The addresses of the site that are no step of the guide, those of the legal pages and of what is counted included: a test draws them all. */
 export const RESERVED: ReadonlySet<string> = new Set([
   'questions',
   'conseiller',
@@ -25,6 +26,7 @@ export const RESERVED: ReadonlySet<string> = new Set([
   'plan-du-site',
   'mentions-legales',
   'confidentialite',
+  'merci',
 ]);
 
 /** Every flow of the map, the root first, with the keys that lead to it. */
@@ -479,10 +481,16 @@ export function findIllFormedIds({ data }: { readonly data: Pick<GuideData, 'roo
 }
 
 function findReservedAddresses({ data }: Subject): RawFinding[] {
-  return findingsAt(
-    Object.keys(data.root.states).filter((key) => RESERVED.has(key)),
-    'Cette adresse est celle d’une autre page du site : choisissez un autre nom.',
-  );
+  return [
+    ...findingsAt(
+      Object.keys(data.root.states).filter((key) => RESERVED.has(key)),
+      'Cette adresse est celle d’une autre page du site : choisissez un autre nom.',
+    ),
+    ...findingsAt(
+      [...flowsOf(data.root)].map(({ path }) => path).filter((path) => path.split('/').at(-1) === WHOLE),
+      'Ce nom est celui de la carte du guide entier : choisissez un autre nom.',
+    ),
+  ];
 }
 
 function findCrowdedHome({ pages }: Subject): RawFinding[] {

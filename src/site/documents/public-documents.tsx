@@ -11,7 +11,7 @@ import { Offline } from '../../ui/public/pages/Offline.tsx';
 import { Questions } from '../../ui/public/pages/Questions.tsx';
 import { SiteMap } from '../../ui/public/pages/SiteMap.tsx';
 import { Thanks } from '../../ui/public/pages/Thanks.tsx';
-import { THANKS } from '../../ui/public/step/Useful.tsx';
+import { THANKS } from '../../measure/event.ts';
 import { QUESTIONS_URL } from '../../ui/shared/Shell.tsx';
 import { OFFLINE_URL } from '../../worker/cache-names.ts';
 import { titleIn, type Drawn, type Site } from '../site.tsx';

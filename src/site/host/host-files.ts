@@ -1,5 +1,6 @@
 /** The headers as files for hosts: `_headers`, and the examples for nginx and Caddy. */
 import { identity } from '../../../machines/guide.ts';
+import { THANKS } from '../../measure/event.ts';
 import { ADDRESS_PATTERN, FIELD_NAMES, QUERY_PATTERN } from '../../measure/line.ts';
 import {
   EVERYWHERE,
@@ -38,8 +39,7 @@ export function hostFile(): string {
 
 const quoted = (value: string): string => `"${value.replaceAll('"', '\\"')}"`;
 
-/** The page that thanks where no script runs: its query is an event too. */
-const THANKS_URL = `${base}merci/`;
+const THANKS_URL = `${base}${THANKS}/`;
 
 /** Where the examples write what is counted. */
 const COUNT_LOG = 'mesure.log';

@@ -1,3 +1,4 @@
+import { fill, longDate } from '../../guide/format.ts';
 import { useState, type Ref } from 'react';
 import { asTheCaisse, type Voice } from '../../adviser/texts/caisse-voice.ts';
 import type { Words } from '../../words/words.ts';
@@ -134,18 +135,13 @@ function Doing({ guide, words, voice }: Pick<StepProps, 'guide' | 'voice'> & { w
   );
 }
 
-/** A day of the calendar, as the guide's language writes it. */
-function longDate(date: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
-}
-
 /** Says that nobody has read the page again since its day came. */
 function Overdue({ guide, page, today }: Pick<StepProps, 'guide' | 'page' | 'today'>) {
   const dates = guide.reviews[page.content];
   if (dates === undefined || !isOverdue(dates, today)) return null;
   return (
     <p className="overdue" role="note">
-      {guide.console.aRevoir.replace('{date}', longDate(dates.aRevoirLe, guide.locale))}
+      {fill(guide.console.aRevoir, { date: longDate(dates.aRevoirLe, guide.locale) })}
     </p>
   );
 }
@@ -214,10 +210,10 @@ function ToConfirm({
             confirmed={`(${marques.confirmed})`}
           >
             {others.length > 0 && (
-              <span className="hint">{aConfirmer.cas.replace('{cas}', others.join(' ; '))}</span>
+              <span className="hint">{fill(aConfirmer.cas, { cas: others.join(' ; ') })}</span>
             )}{' '}
             {against !== undefined && (
-              <strong className="against">{contradiction.contraire.replace('{dit}', against)}</strong>
+              <strong className="against">{fill(contradiction.contraire, { dit: against })}</strong>
             )}
             <span className="settle">
               <button type="button" onClick={() => onAgree([condition.place])}>
@@ -306,7 +302,7 @@ export function AdviserStep({
           {isAdvice(words) ? words.ensuite : ui.reponses}
         </h2>
         {before !== undefined && (
-          <p className="hint">{ui.contradiction.dejaDit.replace('{reponse}', before)}</p>
+          <p className="hint">{fill(ui.contradiction.dejaDit, { reponse: before })}</p>
         )}
         <Choices page={page} words={words} keys={keys} />
       </nav>

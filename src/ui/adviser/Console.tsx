@@ -1,3 +1,4 @@
+import { fill } from '../../guide/format.ts';
 import { useActorRef, useSelector } from '@xstate/react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { readAddress } from '../../adviser/call/arrival.ts';
@@ -464,7 +465,7 @@ export function Console({
         <div className="notices toast" role="status">
           {dropped.length > 0 && (
             <p className="notice">
-              {ui.retirees.replace('{reponses}', dropped.map((label) => `« ${label} »`).join(', '))}
+              {fill(ui.retirees, { reponses: dropped.map((label) => `« ${label} »`).join(', ') })}
             </p>
           )}
           {messages.map((line) => (

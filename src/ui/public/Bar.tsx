@@ -1,3 +1,4 @@
+import { fill } from '../../guide/format.ts';
 import { useRef, type ReactNode } from 'react';
 import type { Interface } from '../../guide/interface.ts';
 import { urlOf, HOME } from '../../guide/pages.ts';
@@ -33,7 +34,7 @@ export function Bar({ ui, backTo, backTitle, confirming, onConfirm, onCancel, ch
         <span>
           {ui.retour}
           {backTitle !== undefined && (
-            <span className="back-to">{` ${ui.retourVers.replace('{titre}', backTitle)}`}</span>
+            <span className="back-to">{` ${fill(ui.retourVers, { titre: backTitle })}`}</span>
           )}
         </span>
       </a>

@@ -1,10 +1,9 @@
 /** The review pages: what a fact-checker reads, one page a flow and a summary. Drawn at build time, whole without a script. */
 import type { ReactNode } from 'react';
 import type { Status, Words } from '../../words/words.ts';
-import { typesetAll } from '../../guide/format.ts';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { urlOf } from '../../guide/pages.ts';
-import { fill } from '../../guide/format.ts';
+import { fill, longDate, typesetAll } from '../../guide/format.ts';
 import type { ReviewWords } from '../../proof/review-words.ts';
 import { isQuestion, isReply, labelsOf } from '../../guide/text.ts';
 import type { Section } from '../../proof/changes.ts';
@@ -35,15 +34,8 @@ export interface ReviewSubject {
 
 const STATUSES: readonly Status[] = ['sur', 'ambigu', 'date', 'sans-reponse'];
 
-/** A day in words; the same on every machine. French says « 1er » and Intl does not. */
-function inWords(date: string, locale: string): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  const words = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
-  return locale.startsWith('fr') ? words.replace(/^1(?= )/, '1er') : words;
-}
-
 function Day({ date, locale }: { date: string; locale: string }) {
-  return <time dateTime={date}>{inWords(date, locale)}</time>;
+  return <time dateTime={date}>{longDate(date, locale)}</time>;
 }
 
 function Badge({ guide, status }: { guide: AdviserGuide; status: Status }) {

@@ -1,3 +1,4 @@
+import { fill } from '../../../guide/format.ts';
 import { useEffect, useId, useState, type Ref } from 'react';
 import { secondsOf, type Call } from '../../../adviser/call/calls.ts';
 import type { AdviserGuide } from '../../../adviser/adviser-part.ts';
@@ -48,7 +49,7 @@ function Timer({ call, guide }: { call: Call; guide: AdviserGuide }) {
       {waiting !== undefined && (
         <span className="waiting">
           {' '}
-          {ui.enAttenteDepuis.replace('{attente}', clockOf(Math.max(0, waiting)))}
+          {fill(ui.enAttenteDepuis, { attente: clockOf(Math.max(0, waiting)) })}
         </span>
       )}
     </p>
@@ -141,7 +142,7 @@ export function Contradictions({ guide, call, todo }: ContradictionsProps) {
         </>
       )}
       {also.map((said) => (
-        <p key={said}>{guide.console.contradiction.aussi.replace('{dit}', said)}</p>
+        <p key={said}>{fill(guide.console.contradiction.aussi, { dit: said })}</p>
       ))}
     </div>
   );
@@ -159,10 +160,10 @@ export function Settling({ guide, call, onSettle, onForget }: SettlingProps) {
       {found.length > 0 && <p id={id}>{question}</p>}
       {found.flatMap(({ one, other, before, after }) => [
         <button key={`${other} | ${one}`} type="button" onClick={() => onSettle(after, before)}>
-          {vrai.replace('{dit}', other)}
+          {fill(vrai, { dit: other })}
         </button>,
         <button key={`${one} | ${other}`} type="button" onClick={() => onSettle(before, after)}>
-          {vrai.replace('{dit}', one)}
+          {fill(vrai, { dit: one })}
         </button>,
       ])}
       {also.map((said) => (
@@ -171,7 +172,7 @@ export function Settling({ guide, call, onSettle, onForget }: SettlingProps) {
           type="button"
           onClick={() => onForget(call.heard.filter((one) => conditionInWords(guide, one) === said))}
         >
-          {retirer.replace('{dit}', said)}
+          {fill(retirer, { dit: said })}
         </button>
       ))}
     </div>

@@ -1,3 +1,4 @@
+import { fill } from '../../../guide/format.ts';
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { AdviserGuide } from '../../../adviser/adviser-part.ts';
 import { OUTCOMES, type Call, type Outcome } from '../../../adviser/call/calls.ts';
@@ -137,7 +138,7 @@ export function FinishSheet({ guide, desk, voice, call, today, onCopy, onEnd, on
       <Contradictions guide={guide} call={call} todo />
       <p role="alert" className="fault">
         {failed && ui.copieRefusee}
-        {incomplete && missing !== undefined && fin.issueManque.replace('{sujet}', titleAt(missing))}
+        {incomplete && missing !== undefined && fill(fin.issueManque, { sujet: titleAt(missing) })}
         {refused && isLate && fin.jourPasse}
       </p>
       {/* A key moves no focus: what it chose is said aloud. */}

@@ -3,7 +3,7 @@
  * what the atelier shows — its fields, its screens, the titles of pages, the labels of answers, the facts of the sheet.
  */
 import type { EntryModel, FlowModel, PageModel, PointModel, ValueModel } from '../../../atelier/contract.ts';
-import { fill } from '../../../guide/format.ts';
+import { fill, longDate } from '../../../guide/format.ts';
 import { SHEET } from '../../../guide/readings.ts';
 import { fieldName, statusName, WORDS } from '../words.fr.ts';
 import { SECTIONS } from '../../../words/layout.ts';
@@ -72,12 +72,9 @@ const PARTS: readonly (readonly [written: string, shown: string])[] = Object.ent
         ],
 );
 
-const day = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' });
-
-/** A date as it is said: « 26 novembre 2026 ». */
+/** A date as it is said: « 26 novembre 2026 »; what is no date stays as it is written. */
 export function dated(iso: string): string {
-  const date = new Date(iso);
-  return Number.isNaN(date.getTime()) ? iso : day.format(date);
+  return Number.isNaN(new Date(iso).getTime()) ? iso : longDate(iso, 'fr');
 }
 
 /** Puts the words of the screen for those of the files; a sentence that began with a capital still does. */

@@ -1,4 +1,5 @@
 /** The wizard's listener for screen readers: what each move did, in words, beside the heading that takes the focus. */
+import { fill } from '../../../guide/format.ts';
 import { useEffect, useState } from 'react';
 import type { ActorRefFrom } from 'xstate';
 import type { Interface } from '../../../guide/interface.ts';
@@ -19,7 +20,7 @@ export function useAnnouncement(actor: ActorRefFrom<typeof wizardMachine>): Anno
 export function spoken({ annonces }: Interface, announcement: Announcement | undefined): string {
   switch (announcement?.kind) {
     case 'answered':
-      return annonces.repondu.replace('{reponse}', announcement.label);
+      return fill(annonces.repondu, { reponse: announcement.label });
     case 'back':
       return annonces.retour;
     case 'opened':

@@ -1,14 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { identity } from '../../../../machines/guide.ts';
 import type { Guide } from '../../../guide/guide.ts';
-import { queryOf } from '../../../measure/event.ts';
+import { queryOf, THANKS } from '../../../measure/event.ts';
 import { helped } from '../../../measure/moves.ts';
 import { Fresh } from '../../shared/Fresh.tsx';
 import { isPlainClick } from '../../shared/moves.ts';
 import { count } from '../counting.ts';
-
-/** The page that thanks where no script runs: the server counts its query as it counts an event. */
-export const THANKS = 'merci';
 
 /** « Cette page vous a-t-elle aidé ? », at the end of a reply. Two links: one tap, with a script or without. */
 export function Useful({ guide, page, live }: { guide: Guide; page: string; live: boolean }) {

@@ -1,3 +1,4 @@
+import { fill } from '../../../guide/format.ts';
 import { useActorRef, useSelector } from '@xstate/react';
 import { useEffect, useId, useRef, useState, type FormEvent, type MouseEvent } from 'react';
 import { fromPromise } from 'xstate';
@@ -168,12 +169,10 @@ function statusOf(guide: Guide, outcome: Outcome): string {
       return recherche.enPanne;
     case 'found': {
       const { results, outOfScope } = outcome.found;
-      if (outOfScope !== undefined) return recherche.horsSujet.replace('{sujet}', outOfScope.sujet);
+      if (outOfScope !== undefined) return fill(recherche.horsSujet, { sujet: outOfScope.sujet });
       if (results.length === 0) return recherche.aucune;
       if (outcome.found.unsure === true) return recherche.parlezVousDe;
-      return results.length === 1
-        ? recherche.une
-        : recherche.plusieurs.replace('{nombre}', String(results.length));
+      return results.length === 1 ? recherche.une : fill(recherche.plusieurs, { nombre: results.length });
     }
   }
 }
@@ -200,7 +199,7 @@ function Answer({ guide, outcome, onPick }: AnswerProps) {
             <Results guide={guide} results={results} onPick={onPick} />
             {alsoOutside !== undefined && (
               <p data-also-outside={alsoOutside.topic}>
-                {guide.interface.recherche.horsSujet.replace('{sujet}', alsoOutside.sujet)} {alsoOutside.vers}
+                {fill(guide.interface.recherche.horsSujet, { sujet: alsoOutside.sujet })} {alsoOutside.vers}
               </p>
             )}
           </>

@@ -28,8 +28,8 @@ const MOST_TITLES = 2;
 export function firstWords(words: Words, { asked, askedKind, text }: Result): string {
   if (asked === undefined) return text;
   return askedKind === 'question'
-    ? words.questionDAbord.replace('{question}', asked)
-    : words.conseilDAbord.replace('{conseil}', asked);
+    ? fill(words.questionDAbord, { question: asked })
+    : fill(words.conseilDAbord, { conseil: asked });
 }
 
 /** The other pages that the same place leads to, by their titles; nothing when there is none. */
@@ -39,7 +39,7 @@ export function alsoWords(words: Words, { also, to, title }: Result): string {
     .map((other) => other.title);
   return titles.length === 0
     ? ''
-    : words.meneAussi.replace('{titres}', titles.slice(0, MOST_TITLES).join(' ; '));
+    : fill(words.meneAussi, { titres: titles.slice(0, MOST_TITLES).join(' ; ') });
 }
 
 /** What a result stands for, for whoever reads the page with a program: every page found, and the entries that they come from. */
