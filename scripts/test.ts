@@ -42,8 +42,10 @@ const content: Check = {
   check: () => runScript('verifier', ['--bref', '--date', 'relecture']),
 };
 
-/** The rooms whose tests draw no screen and build nothing. */
-const PURE = ['flow', 'words', 'session', 'search', 'adviser', 'worker'].map((room) => `tests/${room}`);
+/** The rooms whose tests draw no screen, build nothing and are quick; `proof` and `guide` take longer than a minute allows. */
+const PURE = ['flow', 'words', 'session', 'search', 'adviser', 'measure', 'worker'].map(
+  (room) => `tests/${room}`,
+);
 
 // The checks of a line run side by side; a line begins when the one before it has ended.
 const lines: readonly (readonly Check[])[] = quick

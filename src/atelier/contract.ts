@@ -1,6 +1,6 @@
 /**
  * What the atelier's screen and its server say to each other. The screen sends edits, never files; the server answers with the whole
- * guide as it then is, or with why it did nothing. Types alone: nothing here runs.
+ * guide as it then is, or with why it did nothing. Types, and the addresses and names that both must know.
  *
  * Names: a **page** is a content (`connexion/attendre`, or `accueil` for a page of the root), a **flow** is the name of a map
  * (`connexion`; the root has the name of its file, `accueil`), a **step** is a key of a map. Texts that a person reads are French.

@@ -38,7 +38,9 @@ export function fill(sentence: string, values: Readonly<Record<string, string | 
  * @throws {RangeError} when it is no date
  */
 export function longDate(date: string, locale: string): string {
-  const words = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+  const words = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(date),
+  );
   // French says « 1er » and Intl does not.
   return locale.startsWith('fr') ? words.replace(/^1(?= )/, '1er') : words;
 }

@@ -63,7 +63,7 @@ export interface FullGuide extends Guide {
 /**
  * The words of a page.
  *
- * @throws if the guide has none: the type check of `defineGuide` forbids it, a shard not loaded yet is the only cause.
+ * @throws {Error} when the guide has none: its part is not loaded yet (the checks refuse a page without words).
  */
 export function wordsFor<W extends PublicWords>(
   guide: { readonly words: ReadonlyMap<string, W> },

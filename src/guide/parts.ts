@@ -139,7 +139,7 @@ export function cut(
       .map((path): [string, readonly string[]] => [path, goalsAlong(root, shortestWay(guide, path))])
       .filter(([, needed]) => needed.length > 0),
   );
-  // A page of the root says its cases in words, those too that a goal asks which it does not need.
+  // The cases of a page of the root are said in words. Some are answers to questions of goals that are not loaded with it: these words too.
   const elsewhere = ownPages.flatMap((path) => {
     const there = new Set(
       [undefined, ...(needs[path] ?? [])].flatMap((goal) => Object.keys(wordsOf.get(goal) ?? {})),

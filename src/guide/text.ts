@@ -101,8 +101,8 @@ export function conditionInWords({ words }: Pick<Guide, 'words'>, { step, answer
 }
 
 /**
- * Whether an answer tells only what the person looks for: « vous voulez… ». One thing or a wish says no more than the wish; who does not know
- * says more than that. How a wish begins is the owner's list.
+ * Whether an answer tells only what the person looks for: « vous voulez… ». An answer that offers a choice (« vous êtes perdu, ou vous
+ * voulez… ») is a wish as soon as one of its choices is; « vous ne savez pas » never is one. How a wish begins is the owner's list.
  */
 export function isWish(guide: Pick<Guide, 'words' | 'interface'>, answer: Answer): boolean {
   const { souhaits, ignore, choix } = guide.interface.recherche;

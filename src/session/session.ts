@@ -1,5 +1,5 @@
 /**
- * A session: the answers that a person gave, and nothing else. Pure functions; the page, the trail, back and change are
+ * A session: the answers of a person, each with its mark (said, supposed, confirmed), and nothing else. Pure functions; the page, the trail, back and change are
  * computed by replaying the list through the machine.
  */
 import * as v from 'valibot';
@@ -165,7 +165,7 @@ export function answer(guide: GuideMap, session: Session, id: string): AnsweredS
   // The first answer that waits is the one being changed; those after it may still hold.
   const later = pending.slice(1);
   const change = replayLater(guide, now.answers, given, later);
-  // A later answer that nobody gave is still supposed: what is given now is then confirmed among what was supposed.
+  // Marks count from the start of a topic. When a later answer is still supposed, the new one stands before it: it is marked as confirmed.
   const marks = change.kept.map((one) => markOf(now, place + 1 + later.indexOf(one)));
   const last = marks.findLastIndex((mark) => mark !== 'said');
   const topic =

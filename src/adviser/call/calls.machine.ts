@@ -1,5 +1,5 @@
 /**
- * The adviser's desk as a machine: the current call, those on hold, and what can be done with them. Each call is a
+ * The adviser's desk as a machine: the current call, those that are parked (put aside for another), and what can be done with them. Each call is a
  * spawned wizard, the same as a person's alone; the desk forwards the moves to the current one. No screen, no clock and
  * no storage here: times come with the events, in milliseconds.
  */
@@ -45,7 +45,7 @@ export type CallsEvent =
   | { readonly type: 'CANCEL' }
   | { readonly type: 'UNDO' };
 
-/** The calls on hold once another becomes current; a call where nothing happened is let go. */
+/** The parked calls once another becomes current; a call where nothing happened is let go. */
 function parkedWith({ current, parked }: CallsContext, at: number): readonly OpenCall[] {
   return isTouched(callOf(current)) ? [...parked, onHold(current, at)] : parked;
 }

@@ -76,7 +76,7 @@ const CallSchema = v.object({
   heard: v.optional(AnswersSchema, []),
   notes: v.pipe(v.string(), v.maxLength(20_000)),
   outcome: v.optional(v.picklist(OUTCOMES)),
-  // A tab of before kept none of these: its clock ran from the ring.
+  // Older versions did not store these fields: the call then counts from its arrival.
   begunAt: v.optional(v.pipe(v.number(), v.minValue(0))),
   held: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
   heldSince: v.optional(v.pipe(v.number(), v.minValue(0))),

@@ -10,7 +10,7 @@ import { hourOf } from './CallPanel.tsx';
 
 interface Props {
   readonly guide: AdviserGuide;
-  /** The calls on hold, the one that the key takes up first. */
+  /** The parked calls, the one that the key takes up first. */
   readonly calls: readonly Call[];
   /** A key as it is told to a screen reader, where keys are on. */
   readonly keyOf: (key: string) => string | undefined;
