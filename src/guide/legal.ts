@@ -1,6 +1,6 @@
 /** The pages that the law asks of a site, and what the body that puts the guide online must say of itself. */
-import { fill } from './format.ts';
 import * as v from 'valibot';
+import { fill } from './format.ts';
 
 /** What the body says of itself, by the names that its file uses. */
 const FIELDS = [

@@ -1,5 +1,5 @@
-import { fill, longDate } from '../../guide/format.ts';
 import { useState, type Ref } from 'react';
+import { fill, longDate } from '../../guide/format.ts';
 import { asTheCaisse, type Voice } from '../../adviser/texts/caisse-voice.ts';
 import type { Words } from '../../words/words.ts';
 import { askedAt } from '../../guide/conditions.ts';

@@ -12,12 +12,11 @@ import {
 import { fromPromise } from 'xstate';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { isHandOver } from '../../adviser/call/calls.ts';
+import type { CheckedCode } from '../../adviser/call/check-code.ts';
 import { saidCode } from '../../adviser/call/said-code.ts';
 import { sparedBy } from '../../adviser/mask/known-phrases.ts';
 import { MASKED, type Spared } from '../../adviser/mask/mask.ts';
-import type { NearCode } from '../../adviser/call/near-codes.ts';
 import type { Answer } from '../../guide/ways.ts';
-import type { CodeFault } from '../../guide/interface.ts';
 import { wordsFor } from '../../guide/guide.ts';
 import { HOME, urlOf } from '../../guide/pages.ts';
 import { labelsOf, titleOf } from '../../guide/text.ts';
@@ -35,11 +34,6 @@ import { maskedField } from './masked-field.ts';
 /** What the search answers. */
 type Found = ReturnType<Awaited<ReturnType<SearchProps['loadSearch']>>>;
 type Result = Found['results'][number];
-
-/** What a typed code was read as: a way, or why not and the codes that it may be. */
-export type CheckedCode =
-  | { readonly ok: true; readonly read: ReadAnswers }
-  | { readonly ok: false; readonly fault: CodeFault | 'indisponible'; readonly near: readonly NearCode[] };
 
 interface CommandBarProps {
   guide: AdviserGuide;

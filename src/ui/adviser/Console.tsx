@@ -1,53 +1,45 @@
-import { fill } from '../../guide/format.ts';
-import { useActorRef, useSelector } from '@xstate/react';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { readAddress } from '../../adviser/call/arrival.ts';
-import { NO_BURST, withDigit } from '../../adviser/call/burst.ts';
-import {
-  handOver,
-  moveTo,
-  secondsOf,
-  takeOver,
-  type Call,
-  type CallStart,
-} from '../../adviser/call/calls.ts';
-import { callOf, callsMachine } from '../../adviser/call/calls.machine.ts';
-import { factsHeard, undisputed, type Stated } from '../../adviser/call/contradictions.ts';
-import type { DeskSettings } from '../../adviser/desk.ts';
-import { NO_VOICE } from '../../adviser/texts/caisse-voice.ts';
+import { useCallback, useRef, useState } from 'react';
+import type { AdviserGuide } from '../../adviser/adviser-part.ts';
+import { handOver, secondsOf, type Call, type CallStart } from '../../adviser/call/calls.ts';
+import { callOf } from '../../adviser/call/calls.machine.ts';
+import { checkCode } from '../../adviser/call/check-code.ts';
 import { NO_ENDING, type Ending } from '../../adviser/call/ending.ts';
 import { verdictOf, type Verdict } from '../../adviser/call/training.ts';
+import type { DeskSettings } from '../../adviser/desk.ts';
+import { maskPersonal } from '../../adviser/mask/mask.ts';
+import { NO_VOICE } from '../../adviser/texts/caisse-voice.ts';
+import { crmSummary, letterOf, personLetter, personMessage } from '../../adviser/texts/summary.ts';
+import { fill } from '../../guide/format.ts';
 import type { Release } from '../../guide/guide-content.ts';
 import { wordsFor } from '../../guide/guide.ts';
-import { sameAs, type Answer } from '../../guide/ways.ts';
-import type { AdviserGuide } from '../../adviser/adviser-part.ts';
-import { codesNear } from '../../adviser/call/near-codes.ts';
-import { codeFor, readCode, formatCode } from '../../session/spoken-code.ts';
-import { actionOf, digitOf } from '../../adviser/call/shortcuts.ts';
-import { maskPersonal } from '../../adviser/mask/mask.ts';
+import { isQuestion, isReply, titleOf } from '../../guide/text.ts';
+import type { Answer } from '../../guide/ways.ts';
 import type { ReadAnswers } from '../../session/code-entry.machine.ts';
 import { resumedAs } from '../../session/move.ts';
 import { casesIn, conditionsIn, pageOf, type GivenAnswers } from '../../session/session.ts';
-import { crmSummary, letterOf, personLetter, personMessage } from '../../adviser/texts/summary.ts';
-import { conditionInWords, isQuestion, isReply, titleOf } from '../../guide/text.ts';
-import { Moves, type MakeMove } from '../shared/moves.ts';
-import { JOURNAL_URL } from '../shared/Shell.tsx';
+import { codeFor, formatCode } from '../../session/spoken-code.ts';
+import { Moves } from '../shared/moves.ts';
 import type { ReadSentence } from '../shared/search/load-search.ts';
 import type { SearchProps } from '../shared/search/Search.tsx';
+import { JOURNAL_URL } from '../shared/Shell.tsx';
 import { StepMain } from '../shared/StepMain.tsx';
 import { AdviserStep, unconfirmed } from './AdviserStep.tsx';
 import { CallPanel, Settling } from './call/CallPanel.tsx';
-import { CommandBar, isWhole, type CheckedCode } from './CommandBar.tsx';
 import { FinishSheet } from './call/FinishSheet.tsx';
 import { TrainingCall } from './call/TrainingCall.tsx';
+import { useCalls } from './call/use-calls.ts';
+import { useKeptCalls } from './call/use-kept-calls.ts';
 import { WaitingCalls } from './call/WaitingCalls.tsx';
-import { Keys } from './Keys.tsx';
-import { keysSetting, rememberKeys } from './keys-setting.ts';
+import { CommandBar, isWhole } from './CommandBar.tsx';
+import { Keys } from './keys/Keys.tsx';
+import { keysSetting, rememberKeys } from './keys/keys-setting.ts';
+import { useDeskKeys } from './keys/use-desk-keys.ts';
 import { PersonSheet } from './PersonSheet.tsx';
-import { isBare, isField, MODIFIERS } from './press.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { TextsToSend } from './TextsToSend.tsx';
-import { useKeptCalls } from './use-kept-calls.ts';
+import { useArrival } from './use-arrival.ts';
+import { toClipboard, useCopy } from './use-copy.ts';
+import { useStepFocus } from './use-step-focus.ts';
 
 export interface ConsoleProps {
   guide: AdviserGuide;
@@ -72,22 +64,6 @@ export interface ConsoleProps {
   today: () => string;
 }
 
-/** Puts a text in the clipboard; false when the browser refuses. */
-async function toClipboard(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** What was copied last: said as long as the text is still what it would be now. */
-interface Copied {
-  readonly text: string;
-  readonly said: string;
-}
-
 /** The adviser's screen: one command field, the call, what to say, what to know. */
 export function Console({
   guide,
@@ -103,12 +79,9 @@ export function Console({
   startCall,
   today,
 }: ConsoleProps) {
-  const actor = useActorRef(callsMachine, { input: { guide, ...initial } });
-  const { current, parked, discarded } = useSelector(actor, (snapshot) => snapshot.context);
-  const { session, notices } = useSelector(current.wizard, (snapshot) => snapshot.context);
+  const calls = useCalls(guide, initial, startCall);
+  const { actor, current, parked, session, make, show, hear, resume } = calls;
   const [messages, setMessages] = useState<readonly string[]>(troubles);
-  const [copied, setCopied] = useState<Copied>();
-  const [failedCopy, setFailedCopy] = useState<string>();
   const [keysActive, setKeysActive] = useState(keysSetting);
   const [keysOpen, setKeysOpen] = useState(false);
   const [finishing, setFinishing] = useState(false);
@@ -133,6 +106,16 @@ export function Console({
   const code = codeFor(guide, session.now);
   const voice = desk.estLaCaisse ? ui.voix : NO_VOICE;
 
+  const call: Call = { ...callOf(current), session };
+  const safe = { ...call, notes: maskPersonal(call.notes) };
+  const { said, failed, forgetFailed, copy } = useCopy({
+    summary: () => crmSummary(guide, safe, NO_ENDING, desk.motifs, voice),
+    sms: () => personMessage(guide, safe, window.location.origin, voice),
+    mail: () => personLetter(guide, safe, window.location.origin, voice),
+    letter: () => letterOf(guide, safe),
+    handed: () => handOver(safe),
+  });
+
   const onRefused = useCallback(
     () =>
       setMessages((before) => (before.includes(ui.stockageRefuse) ? before : [...before, ui.stockageRefuse])),
@@ -140,93 +123,69 @@ export function Console({
   );
   useKeptCalls(actor, onRefused);
 
-  // Each new step takes the reader to its heading; the first one is where the document begins.
-  const stand = `${current.id} ${page.path} ${session.now.answers.length}`;
-  const stood = useRef(stand);
-  const shownCall = useRef(current.id);
-  useLayoutEffect(() => {
-    document.title = `${titleOf(wordsFor(guide, page.content))} – ${ui.titre} – ${guide.interface.site}`;
-    if (stood.current === stand) return;
-    stood.current = stand;
-    if (shownCall.current !== current.id) {
-      // Another call: nothing that was said or typed of the one before stays.
-      shownCall.current = current.id;
-      outside.current = undefined;
-      setFailedCopy(undefined);
-      setCommand('');
-      setMessages((lines) => lines.filter((line) => line === ui.stockageRefuse || line === ui.journalRefuse));
-    }
-    heading.current?.focus();
-  }, [guide, page, stand, current.id, ui]);
-
-  const make: MakeMove = (press) => {
-    if (press.type === 'RESTART') return;
-    // What sentences said is said for the pages that come after too.
-    const known = undisputed(guide, session, current.heard);
-    const move = press.type === 'OPEN' && known.length > 0 ? { said: known, ...press } : press;
-    actor.send({ type: 'MOVE', move, at: Date.now() });
-  };
-  const hear = useCallback(
-    (told: readonly Answer[]) => {
-      const { heard } = actor.getSnapshot().context.current;
-      const news = factsHeard(guide, told).filter((one) => !heard.some(sameAs(one)));
-      if (news.length > 0) actor.send({ type: 'HEARD', heard: [...heard, ...news], at: Date.now() });
-    },
-    [actor, guide],
-  );
-  /** Takes one of two statements for true: the other is changed to it, as « modifier » and a click would, or asked again. Nothing else changes. */
-  const settle = (kept: Stated, lost: Stated) => {
-    if (lost.topic === undefined) {
-      forget([lost]);
-      return;
-    }
-    if (lost.topic < session.past.length) make({ type: 'REOPEN', index: lost.topic });
-    make({ type: 'EDIT', index: lost.place });
-    if (kept.step === lost.step) make({ type: 'ANSWER', answer: kept.answer });
-  };
-  const forget = (lost: readonly Answer[]) => {
-    const inWords = new Set(lost.map((one) => conditionInWords(guide, one)));
-    const heard = current.heard.filter((one) => !inWords.has(conditionInWords(guide, one)));
-    actor.send({ type: 'HEARD', heard, at: Date.now() });
-  };
-  const show = useCallback(
-    (path: string, said?: GivenAnswers, told: readonly Answer[] = []) => {
-      hear(told);
-      const { session: at, heard } = callOf(actor.getSnapshot().context.current);
-      const known = undisputed(guide, at, heard);
-      const all = said === 'everything' ? said : [...known, ...(said ?? [])];
-      const move = moveTo(guide, at, path, all);
-      if (move === undefined) heading.current?.focus();
-      else actor.send({ type: 'MOVE', move, at: Date.now() });
-    },
-    [actor, guide, hear],
+  const onOtherCall = useCallback(() => {
+    // Nothing that was said or typed of the call before stays.
+    outside.current = undefined;
+    forgetFailed();
+    setCommand('');
+    setMessages((lines) => lines.filter((line) => line === ui.stockageRefuse || line === ui.journalRefuse));
+  }, [forgetFailed, ui]);
+  useStepFocus(
+    { call: current.id, path: page.path, answers: session.now.answers.length },
+    `${titleOf(words)} – ${ui.titre} – ${guide.interface.site}`,
+    heading,
+    onOtherCall,
   );
 
-  const call: Call = { ...callOf(current), session };
-  const safe = { ...call, notes: maskPersonal(call.notes) };
-  const texts = {
-    summary: () => crmSummary(guide, safe, NO_ENDING, desk.motifs, voice),
-    sms: () => personMessage(guide, safe, window.location.origin, voice),
-    mail: () => personLetter(guide, safe, window.location.origin, voice),
-    letter: () => letterOf(guide, safe),
-    handed: () => handOver(safe),
-  };
-  const copy = async (text: string | undefined, said: string) => {
-    if (text === undefined) return;
-    setFailedCopy(undefined);
-    if (await toClipboard(text)) setCopied({ text, said });
-    else setFailedCopy(text);
-  };
-  // « copié » is true as long as what would be copied now is what was copied.
-  const stillCopied =
-    copied !== undefined && Object.values(texts).some((text) => text() === copied.text) ? copied.said : '';
+  const onPick = useCallback(
+    (path: string, given?: GivenAnswers, told?: readonly Answer[]) => {
+      if (!show(path, given, told)) heading.current?.focus();
+    },
+    [show],
+  );
+  const onResume = useCallback(
+    (read: ReadAnswers) => {
+      resume(read);
+      const { change, aConfirmer, debut, repris } = guide.interface.code;
+      const told = {
+        'resumed': repris,
+        'resumed-at-start': debut,
+        'resumed-to-confirm': aConfirmer,
+        'resumed-nearby': change,
+      } as const;
+      setMessages([told[resumedAs(read)]]);
+    },
+    [guide, resume],
+  );
+  const onOutside = useCallback((topic: string) => {
+    outside.current = topic;
+  }, []);
+  const check = useCallback((typed: string) => checkCode(typed, loadCodes), [loadCodes]);
+
+  useArrival({
+    onTraining: useCallback(() => {
+      setTraining(0);
+      pressed.current = 0;
+    }, []),
+    onPage: useCallback(
+      (path) => {
+        if (guide.pages.has(path)) onPick(path);
+        else setMessages([ui.adresseInconnue]);
+      },
+      [guide, onPick, ui.adresseInconnue],
+    ),
+    onCode: useCallback((text) => setBrought(isWhole(text) ? text : maskPersonal(text)), []),
+    onSearch: useCallback((text) => {
+      setCommand(maskPersonal(text));
+      field.current?.focus();
+    }, []),
+  });
 
   const finish = (ending: Ending) => {
     const ended = callOf(actor.getSnapshot().context.current);
     const subject = outside.current;
     setFinishing(false);
-    actor.send({ type: 'NEW', start: startCall() });
-    actor.send({ type: 'CONFIRM', start: startCall() });
+    calls.next();
     // Callers of a script are nobody's calls: the adviser is told how it went, and nothing is kept.
     if (scripted !== undefined) {
       setVerdict(verdictOf(guide, ended.session, scripted[1], pressed.current));
@@ -238,92 +197,6 @@ export function Console({
       () => setMessages([ui.journalRefuse]),
     );
   };
-
-  const check = useCallback(
-    async (typed: string): Promise<CheckedCode> => {
-      try {
-        const releases = await loadCodes();
-        const { ok, ...read } = readCode(releases, typed);
-        if (ok && 'answers' in read) return { ok: true, read };
-        return {
-          ok: false,
-          fault: 'fault' in read ? read.fault : 'inconnu',
-          near: codesNear(releases, typed),
-        };
-      } catch {
-        return { ok: false, fault: 'indisponible', near: [] };
-      }
-    },
-    [loadCodes],
-  );
-  const onResume = useCallback(
-    (read: ReadAnswers) => {
-      const { answers, changed, supposed: unsaid } = read;
-      actor.send({
-        type: 'MOVE',
-        move: { type: 'RESUME', answers, changed, supposed: unsaid },
-        at: Date.now(),
-      });
-      const { change, aConfirmer, debut, repris } = guide.interface.code;
-      const told = {
-        'resumed': repris,
-        'resumed-at-start': debut,
-        'resumed-to-confirm': aConfirmer,
-        'resumed-nearby': change,
-      } as const;
-      setMessages([told[resumedAs(read)]]);
-    },
-    [actor, guide],
-  );
-  const onTake = (text: string): boolean => {
-    const taken = takeOver(guide, text, startCall());
-    if (taken === undefined) return false;
-    actor.send({ type: 'ADOPT', call: taken });
-    setMessages([ui.commande.appelRecu]);
-    return true;
-  };
-  const onOutside = useCallback((topic: string) => {
-    outside.current = topic;
-  }, []);
-
-  // What the address asks for, once; then it says nothing more of the call.
-  useEffect(() => {
-    const arrive = () => {
-      const asked = readAddress(window.location.hash);
-      if (asked === undefined) return;
-      window.history.replaceState(
-        window.history.state,
-        '',
-        window.location.pathname + window.location.search,
-      );
-      switch (asked.kind) {
-        case 'entrainement':
-          setTraining(0);
-          pressed.current = 0;
-          break;
-        case 'page':
-          if (guide.pages.has(asked.path)) show(asked.path);
-          else setMessages([ui.adresseInconnue]);
-          break;
-        case 'code':
-          setBrought(isWhole(asked.text) ? asked.text : maskPersonal(asked.text));
-          break;
-        case 'recherche':
-          setCommand(maskPersonal(asked.text));
-          field.current?.focus();
-          break;
-      }
-    };
-    arrive();
-    window.addEventListener('hashchange', arrive);
-    return () => window.removeEventListener('hashchange', arrive);
-  }, [guide, show, ui.adresseInconnue]);
-
-  const park = () => actor.send({ type: 'PARK', start: startCall() });
-  const takeUp = (id: string | undefined) => {
-    if (id !== undefined) actor.send({ type: 'TAKE', id, at: Date.now() });
-  };
-  const hold = () => actor.send({ type: current.heldSince === undefined ? 'HOLD' : 'SPEAK', at: Date.now() });
   const leave = () => {
     if (finishing) {
       setFinishing(false);
@@ -335,108 +208,58 @@ export function Console({
     if (document.activeElement !== document.body) heading.current?.focus();
     setCommand('');
   };
-  const burst = useRef(NO_BURST);
-  // The time of the press itself: a slow machine handles it later, but the finger was as fast.
-  const digit = (key: string, index: number, at: number) => {
-    const before = burst.current;
-    const now = withDigit(before, key, at);
-    burst.current = now;
-    if (now.digits.length > 1) {
-      // A number is being dictated: what its first digit answered is given back, and the number goes where codes are typed.
-      if (now.digits.length === 2 && answeredBy.current === before.at) make({ type: 'BACK' });
-      setCommand(isWhole(now.digits) ? now.digits : maskPersonal(now.digits));
+
+  useDeskKeys({
+    active: keysActive,
+    covered: finishing,
+    onPress: () => {
+      pressed.current += 1;
+    },
+    answer: (index) => {
+      // Nobody answers while they wait: a key pressed by mistake changes nothing.
+      if (current.heldSince !== undefined) {
+        setMessages([ui.enAttenteDAbord]);
+        return false;
+      }
+      const id = page.answers[index]?.id;
+      const path = isReply(words) ? Object.keys(words.suite)[index] : undefined;
+      if (id !== undefined) make({ type: 'ANSWER', answer: id });
+      else if (path !== undefined) make({ type: 'OPEN', path });
+      return id !== undefined || path !== undefined;
+    },
+    takeBack: () => make({ type: 'BACK' }),
+    dictate: (digits) => {
+      setCommand(isWhole(digits) ? digits : maskPersonal(digits));
       setMessages([ui.commande.chiffres]);
       window.setTimeout(() => field.current?.focus(), 0);
-      return;
-    }
-    // Nobody answers while they wait: a key pressed by mistake changes nothing.
-    if (current.heldSince !== undefined) {
-      setMessages([ui.enAttenteDAbord]);
-      return;
-    }
-    const id = page.answers[index]?.id;
-    const path = isReply(words) ? Object.keys(words.suite)[index] : undefined;
-    answeredBy.current = id === undefined && path === undefined ? undefined : at;
-    if (id !== undefined) make({ type: 'ANSWER', answer: id });
-    else if (path !== undefined) make({ type: 'OPEN', path });
-  };
-  const answeredBy = useRef<number>(undefined);
-
-  const press = useRef<(event: KeyboardEvent) => void>(() => undefined);
-  // Before the first paint: the first key of a call counts.
-  useLayoutEffect(() => {
-    press.current = (event) => {
-      if (!event.repeat && !MODIFIERS.has(event.key)) pressed.current += 1;
-      const asked = keysActive ? actionOf(event) : undefined;
-      if (event.key === 'Escape' || asked?.type === 'leave') {
-        leave();
-        return;
-      }
-      if (finishing || isField(event.target)) return;
-      // No answer has the number 0, but a dictated number may hold it.
-      if (keysActive && asked === undefined && isBare(event) && digitOf(event) === 0) {
-        event.preventDefault();
-        digit('0', -1, event.timeStamp);
-      }
-      if (asked === undefined) return;
-      event.preventDefault();
-      switch (asked.type) {
-        case 'answer':
-          digit(String(asked.index + 1), asked.index, event.timeStamp);
-          break;
-        case 'back':
-          make({ type: 'BACK' });
-          break;
-        case 'agree':
-          if (supposed.length > 0) make({ type: 'AGREE', places: supposed.slice(0, 1) });
-          break;
-        case 'refuse':
-          if (supposed[0] !== undefined) make({ type: 'EDIT', index: supposed[0] });
-          break;
-        case 'search':
-          setCommand('');
-          field.current?.focus();
-          break;
-        case 'notes':
-          notes.current?.focus();
-          break;
-        case 'copy':
-          void copy(texts.summary(), ui.resumeCopie);
-          break;
-        case 'sms':
-          void copy(texts.sms(), ui.messageCopie);
-          break;
-        case 'mail':
-          void copy(texts.mail(), ui.messageCopie);
-          break;
-        case 'letter':
-          void copy(texts.letter(), ui.messageCopie);
-          break;
-        case 'hold':
-          hold();
-          break;
-        case 'other-call':
-          park();
-          break;
-        case 'take-up':
-          takeUp(parked[0]?.id);
-          break;
-        case 'finish':
-          setFinishing(true);
-          break;
-        case 'keys':
-          setKeysOpen((open) => !open);
-          break;
-      }
-    };
+    },
+    actions: {
+      'back': () => make({ type: 'BACK' }),
+      'agree': () => {
+        if (supposed.length > 0) make({ type: 'AGREE', places: supposed.slice(0, 1) });
+      },
+      'refuse': () => {
+        if (supposed[0] !== undefined) make({ type: 'EDIT', index: supposed[0] });
+      },
+      'search': () => {
+        setCommand('');
+        field.current?.focus();
+      },
+      'notes': () => notes.current?.focus(),
+      'copy': () => void copy('summary', ui.resumeCopie),
+      'sms': () => void copy('sms', ui.messageCopie),
+      'mail': () => void copy('mail', ui.messageCopie),
+      'letter': () => void copy('letter', ui.messageCopie),
+      'hold': calls.hold,
+      'other-call': calls.park,
+      'take-up': () => calls.takeUp(parked[0]?.id),
+      'finish': () => setFinishing(true),
+      'keys': () => setKeysOpen((open) => !open),
+      leave,
+    },
   });
-  useLayoutEffect(() => {
-    const listen = (event: KeyboardEvent) => press.current(event);
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, []);
 
-  const dropped = notices.flatMap((notice) => (notice.kind === 'dropped' ? notice.answers : []));
+  const dropped = calls.notices.flatMap((notice) => (notice.kind === 'dropped' ? notice.answers : []));
   // Told to a screen reader while the keys are on, as the figures of the answers are.
   const keyOf = (key: string) => (keysActive ? key : undefined);
   const letter = !isQuestion(words) && words.message !== undefined;
@@ -454,10 +277,14 @@ export function Console({
           field={field}
           keys={keysActive}
           check={check}
-          onPick={show}
+          onPick={onPick}
           onTold={hear}
           onResume={onResume}
-          onTake={onTake}
+          onTake={(text) => {
+            const taken = calls.take(text);
+            if (taken) setMessages([ui.commande.appelRecu]);
+            return taken;
+          }}
           onOutside={onOutside}
           brought={brought}
         />
@@ -473,11 +300,11 @@ export function Console({
               {line}
             </p>
           ))}
-          {stillCopied !== '' && <p className="notice">{stillCopied}</p>}
-          {discarded !== undefined && (
+          {said !== '' && <p className="notice">{said}</p>}
+          {calls.discarded !== undefined && (
             <p className="notice">
               {ui.efface}{' '}
-              <button type="button" onClick={() => actor.send({ type: 'UNDO' })}>
+              <button type="button" onClick={calls.undo}>
                 {ui.annuler}
               </button>
             </p>
@@ -506,8 +333,7 @@ export function Console({
                   setVerdict(undefined);
                   pressed.current = 0;
                   setTraining((training + 1) % ui.entrainement.appels.length);
-                  actor.send({ type: 'NEW', start: startCall() });
-                  actor.send({ type: 'CONFIRM', start: startCall() });
+                  calls.next();
                 }}
                 onLeave={() => {
                   setVerdict(undefined);
@@ -515,7 +341,7 @@ export function Console({
                 }}
               />
             )}
-            {failedCopy !== undefined && (
+            {failed !== undefined && (
               <div role="alert">
                 <p>{ui.copieRefusee}</p>
                 <textarea
@@ -523,11 +349,11 @@ export function Console({
                   aria-label={ui.copieRefusee}
                   readOnly
                   rows={6}
-                  value={failedCopy}
+                  value={failed}
                 />
               </div>
             )}
-            <Settling guide={guide} call={call} onSettle={settle} onForget={forget} />
+            <Settling guide={guide} call={call} onSettle={calls.settle} onForget={calls.forget} />
             <AdviserStep
               guide={guide}
               page={page}
@@ -543,13 +369,7 @@ export function Console({
           </StepMain>
           <section className="phone" aria-labelledby="zone-appel">
             <h2 id="zone-appel">{ui.appel}</h2>
-            <CallPanel
-              guide={guide}
-              call={call}
-              field={notes}
-              keys={keysActive}
-              onNote={(text) => actor.send({ type: 'NOTE', text, at: Date.now() })}
-            />
+            <CallPanel guide={guide} call={call} field={notes} keys={keysActive} onNote={calls.note} />
             <div className="actions">
               <button
                 type="button"
@@ -559,21 +379,21 @@ export function Console({
               >
                 <kbd aria-hidden="true">t</kbd> {ui.terminer}
               </button>
-              <button type="button" aria-keyshortcuts={keyOf('h')} onClick={hold}>
+              <button type="button" aria-keyshortcuts={keyOf('h')} onClick={calls.hold}>
                 <kbd aria-hidden="true">h</kbd> {current.heldSince === undefined ? ui.tenir : ui.reprendreIci}
               </button>
-              <button type="button" aria-keyshortcuts={keyOf('a')} onClick={park}>
+              <button type="button" aria-keyshortcuts={keyOf('a')} onClick={calls.park}>
                 <kbd aria-hidden="true">a</kbd> {ui.attente}
               </button>
               <button
                 type="button"
                 aria-keyshortcuts={keyOf('c')}
-                onClick={() => void copy(texts.summary(), ui.resumeCopie)}
+                onClick={() => void copy('summary', ui.resumeCopie)}
               >
                 <kbd aria-hidden="true">c</kbd> {ui.resume}
               </button>
             </div>
-            <WaitingCalls guide={guide} calls={parked.map(callOf)} keyOf={keyOf} onTake={takeUp} />
+            <WaitingCalls guide={guide} calls={parked.map(callOf)} keyOf={keyOf} onTake={calls.takeUp} />
           </section>
           <aside className="aside" aria-label={ui.coteADire}>
             <SidePanel
@@ -586,9 +406,7 @@ export function Console({
               ui={ui}
               letter={letter}
               keyOf={keyOf}
-              onCopy={(kind) =>
-                void copy(texts[kind](), kind === 'handed' ? ui.collegueCopie : ui.messageCopie)
-              }
+              onCopy={(kind) => void copy(kind, kind === 'handed' ? ui.collegueCopie : ui.messageCopie)}
             />
             <p>
               <a className="call" href={JOURNAL_URL} target="_blank" rel="noopener">

@@ -1,5 +1,5 @@
-import { fill } from '../../guide/format.ts';
 import { useRef, type ReactNode } from 'react';
+import { fill } from '../../guide/format.ts';
 import type { Interface } from '../../guide/interface.ts';
 import { urlOf, HOME } from '../../guide/pages.ts';
 import { useMove } from '../shared/moves.ts';

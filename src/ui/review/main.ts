@@ -1,8 +1,8 @@
 /** What a review page runs: its filters, and the mark of what is due on the reader's own day. */
 import { isoDate } from '../../guide/readings.ts';
-import { fill } from '../../guide/format.ts';
 import '../shared/styles.css';
 import './review.css';
+import { fill } from '../../guide/format.ts';
 import { applyChoice, markOverdue } from './filters.ts';
 
 /** Makes the filters of a whole document work. */

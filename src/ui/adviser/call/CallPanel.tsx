@@ -1,5 +1,5 @@
-import { fill } from '../../../guide/format.ts';
 import { useEffect, useId, useState, type Ref } from 'react';
+import { fill } from '../../../guide/format.ts';
 import { secondsOf, type Call } from '../../../adviser/call/calls.ts';
 import type { AdviserGuide } from '../../../adviser/adviser-part.ts';
 import {

@@ -1,5 +1,5 @@
-import { fill } from '../../../guide/format.ts';
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { fill } from '../../../guide/format.ts';
 import type { AdviserGuide } from '../../../adviser/adviser-part.ts';
 import { OUTCOMES, type Call, type Outcome } from '../../../adviser/call/calls.ts';
 import type { DeskSettings } from '../../../adviser/desk.ts';

@@ -1,7 +1,7 @@
 /** The wizard's listener for screen readers: what each move did, in words, beside the heading that takes the focus. */
-import { fill } from '../../../guide/format.ts';
 import { useEffect, useState } from 'react';
 import type { ActorRefFrom } from 'xstate';
+import { fill } from '../../../guide/format.ts';
 import type { Interface } from '../../../guide/interface.ts';
 import type { Announcement } from '../../../session/notices.ts';
 import type { wizardMachine } from '../../../session/wizard.machine.ts';

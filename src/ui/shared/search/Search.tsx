@@ -1,7 +1,7 @@
-import { fill } from '../../../guide/format.ts';
 import { useActorRef, useSelector } from '@xstate/react';
 import { useEffect, useId, useRef, useState, type FormEvent, type MouseEvent } from 'react';
 import { fromPromise } from 'xstate';
+import { fill } from '../../../guide/format.ts';
 import type { Guide } from '../../../guide/guide.ts';
 import { urlOf } from '../../../guide/pages.ts';
 import type { FindPages, SearchOutcome, OutOfScope, Result } from '../../../search/search.ts';

@@ -1,4 +1,4 @@
-import { KEYS_SETTING } from '../../adviser/call/shortcuts.ts';
+import { KEYS_SETTING } from '../../../adviser/call/shortcuts.ts';
 
 /** Whether the adviser's keys are on, as this browser remembers; a storage that refuses leaves them on. */
 export function keysSetting(): boolean {

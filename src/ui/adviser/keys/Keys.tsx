@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { ConsoleInterface } from '../../adviser/interface.ts';
+import type { ConsoleInterface } from '../../../adviser/interface.ts';
 
 interface KeysProps {
   ui: ConsoleInterface;

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { ActorRefFrom } from 'xstate';
-import { CALLS_KEY, isTouched, writeCalls } from '../../adviser/call/calls.ts';
-import { callOf, type callsMachine } from '../../adviser/call/calls.machine.ts';
+import { CALLS_KEY, isTouched, writeCalls } from '../../../adviser/call/calls.ts';
+import { callOf, type callsMachine } from '../../../adviser/call/calls.machine.ts';
 
 /**
  * Keeps the calls in the tab as they stand: a reload loses nothing, closing the tab leaves nothing, and the browser asks before it closes one with
