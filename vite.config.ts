@@ -72,6 +72,9 @@ export default defineConfig({
   appType: 'mpa',
   base: identity.base,
   plugins: [smallRenderer(PREACT), react(), prerender(pagesLegalesFr)],
+  // Every library that a page of development may ask for, known before one is opened. One found later would load it anew under whoever
+  // types, or stand beside a React of before.
+  optimizeDeps: { entries: ['atelier/index.html', ...PUBLIC_ENTRIES, ...STAFF_ENTRIES] },
   builder: {},
   environments: {
     client: {

@@ -56,8 +56,6 @@ const server = await createServer({
   root,
   logLevel: 'warn',
   plugins: [atelier(desk)],
-  // Known before the page is opened: one found later would load it anew under whoever types.
-  optimizeDeps: { entries: ['atelier/index.html'] },
   // An owner is told what is wrong in the atelier, in French: never by the overlay of a programmer.
   server: {
     host: HOST,
