@@ -662,13 +662,24 @@ describe('what the caller says', () => {
     expect(heading()).toHaveFocus();
   });
 
-  test('begins anew when / is typed in the field, whatever stands in it', async () => {
+  test('begins anew when / is typed over a sentence that was sent, or that stood there before', async () => {
     const { user } = show();
     await user.keyboard('/');
-    await user.keyboard('ancien appel');
-    await user.keyboard('/');
-    await user.keyboard('relance');
+    await user.keyboard('xyzzy qwfp{Enter}');
+    expect(field()).toHaveFocus();
+    await user.keyboard('/relance');
     expect(field()).toHaveValue('relance');
+    await user.click(notes());
+    await user.click(field());
+    await user.keyboard('/carte');
+    expect(field()).toHaveValue('carte');
+  });
+
+  test('keeps a slash that is typed in the middle of a sentence, and all that stands before it', async () => {
+    const { user } = show();
+    await user.keyboard('/');
+    await user.keyboard('coché oui/non en 01/2024');
+    expect(field()).toHaveValue('coché oui/non en 01/2024');
   });
 
   test('holds no name, as the notes hold none: it is masked as it is typed, and what was asked is still found', async () => {

@@ -203,6 +203,8 @@ export function CommandBar({
     if (goal !== undefined && bare(goal.label) === bare(typed.trim())) pick(goal.to, 'everything');
     else actor.send({ type: 'SUBMIT' });
   };
+  // The sentence that stood when the field was entered, or that was sent: nothing more has been typed since.
+  const finished = useRef('');
   const began = useRef(false);
   useEffect(() => {
     if (brought === undefined || began.current) return;
@@ -211,8 +213,8 @@ export function CommandBar({
   });
 
   const move = (event: KeyboardEvent) => {
-    if (event.key === '/' && event.target === field.current) {
-      // The key that opens the field begins anew in it too: no sentence of a caller holds a slash.
+    if (event.key === '/' && event.target === field.current && text === finished.current) {
+      // The key that opens the field begins anew in it too, unless something is being typed: « oui/non », « 01/2024 ».
       event.preventDefault();
       onText('');
       return;
@@ -229,6 +231,7 @@ export function CommandBar({
     event.preventDefault();
     // Where nothing opens, what is typed next takes the place of the sentence.
     field.current?.select();
+    finished.current = text;
     submit(text);
   };
 
@@ -294,6 +297,7 @@ export function CommandBar({
           isWhole: (typed) => isWhole(typed) || saidCode(typed, guide.codes.digits) !== undefined,
         })}
         onFocus={() => {
+          finished.current = text;
           void loadSearch().catch(() => undefined);
           // Until they are here, and where they never come, all that looks personal is masked.
           if (spared !== undefined) return;
