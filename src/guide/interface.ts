@@ -129,6 +129,8 @@ export const INTERFACE_SCHEMA = group({
     toutGarde: sentence(),
     /** « {reponses} » is replaced by what no longer holds. */
     abandon: sentence('reponses'),
+    /** « {reponses} » is replaced by the answers that the person’s sentence had given. */
+    dejaDit: sentence('reponses'),
     sessionIllisible: sentence(),
     sessionPerimee: sentence(),
     etapeDisparue: sentence(),

@@ -25,7 +25,13 @@ export type Move =
   | { readonly type: 'BACK' }
   | { readonly type: 'EDIT'; readonly index: number }
   /** `said` when the person asked for this page in so many words, or what the sentence that found it says of them. */
-  | { readonly type: 'OPEN'; readonly path: string; readonly said?: GivenAnswers }
+  | {
+      readonly type: 'OPEN';
+      readonly path: string;
+      readonly said?: GivenAnswers;
+      /** What the sentence says of questions to come: they are not asked again. */
+      readonly ahead?: readonly Answer[];
+    }
   /** The person agrees to what the guide supposed: the places of the answers. */
   | { readonly type: 'AGREE'; readonly places: readonly number[] }
   | { readonly type: 'REOPEN'; readonly index: number }
@@ -97,10 +103,10 @@ export function make({ guide, session }: Reading, move: Move): Made {
     case 'ANSWER': {
       const { content } = pageOf(guide, session.now);
       const label = labelOf(guide, { step: content, answer: move.answer });
-      const { session: after, change } = answer(guide, session, move.answer);
+      const { session: after, change, saidBefore } = answer(guide, session, move.answer);
       return {
         session: after,
-        notices: noticesOf(guide, change),
+        notices: noticesOf(guide, change, saidBefore),
         announcement: { kind: 'answered', label },
       };
     }
@@ -114,7 +120,7 @@ export function make({ guide, session }: Reading, move: Move): Made {
       };
     case 'OPEN':
       return {
-        session: open(guide, session, move.path, move.said),
+        session: open(guide, session, move.path, move.said, move.ahead),
         notices: [],
         announcement: { kind: 'opened' },
       };

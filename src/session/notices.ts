@@ -9,6 +9,8 @@ export type Notice =
   | { readonly kind: 'editing' }
   | { readonly kind: 'all-kept' }
   | { readonly kind: 'dropped'; readonly answers: readonly string[] }
+  /** Questions that the person’s sentence had answered before: they were not asked. */
+  | { readonly kind: 'said-before'; readonly answers: readonly string[] }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'stale' }
   | { readonly kind: 'gone' }
@@ -39,8 +41,15 @@ export function labelOf(guide: Guide, given: Answer): string {
   return (words === undefined ? undefined : labelsOf(words)[given.answer]) ?? given.answer;
 }
 
-/** What is told of the later answers once an earlier one was changed. */
-export function noticesOf(guide: Guide, change: Change | undefined): readonly Notice[] {
+/** What is told of the later answers once an earlier one was changed, or once a sentence had given them. */
+export function noticesOf(
+  guide: Guide,
+  change: Change | undefined,
+  saidBefore: readonly Answer[],
+): readonly Notice[] {
+  if (saidBefore.length > 0) {
+    return [{ kind: 'said-before', answers: saidBefore.map((given) => labelOf(guide, given)) }];
+  }
   if (change === undefined) return [];
   if (change.dropped.length === 0) return change.kept.length === 0 ? [] : [{ kind: 'all-kept' }];
   return [{ kind: 'dropped', answers: change.dropped.map((given) => labelOf(guide, given)) }];

@@ -54,6 +54,8 @@ export interface Session {
   readonly past: readonly Topic[];
   readonly now: Topic;
   readonly pending: readonly Answer[];
+  /** What a sentence said of questions that the topic in hand has not come to: each is answered so when it comes. */
+  readonly ahead?: readonly Answer[];
 }
 
 export const EMPTY: Session = { past: [], now: { answers: [], supposed: 0 }, pending: [] };
@@ -136,19 +138,38 @@ function replayLater(
   return { answers, kept, dropped: later.filter((one) => !kept.includes(one)) };
 }
 
-/** A session, and what a change of it did to the later answers. */
+/** A session, what a change of it did to the later answers, and the later answers that a sentence had given before. */
 export interface AnsweredSession {
   readonly session: Session;
   readonly change: Change | undefined;
+  readonly saidBefore: readonly Answer[];
+}
+
+/** The questions that come after these answers, answered as a sentence did, up to the first of which it said nothing or whose goal is not loaded. */
+function followed(guide: GuideMap, given: readonly Answer[], ahead: readonly Answer[]): readonly Answer[] {
+  const found: Answer[] = [];
+  for (;;) {
+    const { page } = replay(guide, [...given, ...found]);
+    const said = ahead.find(({ step }) => step === page.content);
+    const to = page.answers.find(({ id }) => id === said?.answer)?.to;
+    if (said === undefined || to === undefined || !guide.pages.has(to)) return found;
+    found.push(said);
+  }
+}
+
+/** A session with what a sentence said of questions to come; nothing of it when there is none. */
+function withAhead({ past, now, pending }: Session, ahead: readonly Answer[]): Session {
+  return { past, now, pending, ...(ahead.length > 0 && { ahead }) };
 }
 
 /**
- * Answers the step in hand. While an earlier answer is being changed, the later ones follow if they still hold.
+ * Answers the step in hand. While an earlier answer is being changed, the later ones follow if they still hold; else those that a
+ * sentence gave before follow.
  *
  * @throws if the step does not offer this answer.
  */
 export function answer(guide: GuideMap, session: Session, id: string): AnsweredSession {
-  const { now, pending } = session;
+  const { now, pending, ahead = [] } = session;
   const page = pageOf(guide, now);
   if (!page.answers.some((offered) => offered.id === id)) {
     throw new Error(`${page.path} : la réponse « ${id} » n’existe pas`);
@@ -157,9 +178,16 @@ export function answer(guide: GuideMap, session: Session, id: string): AnsweredS
   const place = now.answers.length;
   const { supposed, confirmed = [] } = cutTopic(now, place);
   if (pending.length === 0) {
+    const answers = [...now.answers, given];
+    const left = ahead.filter(({ step }) => step !== given.step);
+    const saidBefore = followed(guide, answers, left);
     return {
-      session: { ...session, now: marked([...now.answers, given], supposed, confirmed) },
+      session: withAhead(
+        { ...session, now: marked([...answers, ...saidBefore], supposed, confirmed) },
+        left.filter((one) => !saidBefore.includes(one)),
+      ),
       change: undefined,
+      saidBefore,
     };
   }
   // The first answer that waits is the one being changed; those after it may still hold.
@@ -176,7 +204,7 @@ export function answer(guide: GuideMap, session: Session, id: string): AnsweredS
           place,
           ...marks.flatMap((mark, index) => (mark === 'supposed' ? [] : [place + 1 + index])),
         ]);
-  return { session: { ...session, now: topic, pending: [] }, change };
+  return { session: { ...session, now: topic, pending: [] }, change, saidBefore: [] };
 }
 
 /** The answer that is being changed, with its mark; nothing while none is. */
@@ -252,12 +280,14 @@ export type GivenAnswers = 'everything' | readonly Answer[];
  * not supposed again.
  *
  * @param said what the person said in asking for it.
+ * @param ahead what their sentence says, of the questions after that page too
  */
 export function open(
   guide: Pick<Guide, 'pages'>,
   session: Session,
   path: string,
   said: GivenAnswers = [],
+  ahead: readonly Answer[] = [],
 ): Session {
   const { answers } = supposedTopic(guide, path);
   const known = knownIn(session);
@@ -267,7 +297,8 @@ export function open(
     (place) => known.get(answers[place]?.step ?? '') === answers[place]?.answer,
   );
   const now = said === 'everything' ? { answers, supposed: 0 } : marked(answers, answers.length, agreed);
-  return { past: archive(session), now, pending: [] };
+  const later = ahead.filter(({ step }) => !answers.some((one) => one.step === step));
+  return withAhead({ past: archive(session), now, pending: [] }, later);
 }
 
 /**
@@ -347,10 +378,10 @@ export function arrive(guide: GuideMap, kept: Session, path: string): Session {
   const [only] = follow;
   if (only !== undefined && follow.length === 1) {
     const { session } = answer(guide, kept, only.id);
-    // While an answer is being changed, the later ones could lead past the page asked for: they are given up then.
+    // The later answers, and those that a sentence gave, could lead past the page asked for: they are given up then.
     return pageOf(guide, session.now).path === path
       ? session
-      : answer(guide, { ...kept, pending: [] }, only.id).session;
+      : answer(guide, { past: kept.past, now: kept.now, pending: [] }, only.id).session;
   }
   const seen = visited.findIndex((one) => one.path === path);
   if (seen >= 0 && kept.pending.length === 0) {
@@ -382,6 +413,7 @@ const SessionSchema = v.object({
   past: v.pipe(v.array(TopicSchema), v.maxLength(MOST)),
   now: TopicSchema,
   pending: AnswersSchema,
+  ahead: v.exactOptional(AnswersSchema),
 });
 
 /** A session read from storage or from a text; undefined when it has not the shape of one. Whether its answers still exist is for `fit`. */
@@ -418,7 +450,7 @@ export function fit(guide: GuideMap, session: Session): Fitted {
   const { answers, ...marks } = fitTopic({ ...now, answers: [...now.answers, ...pending] });
   const given = answers.slice(0, now.answers.length);
   return {
-    session: { past, now: { ...marks, answers: given }, pending: answers.slice(given.length) },
+    session: { ...session, past, now: { ...marks, answers: given }, pending: answers.slice(given.length) },
     stale,
   };
 }

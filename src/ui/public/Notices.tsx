@@ -1,6 +1,9 @@
 import type { Interface } from '../../guide/interface.ts';
-import { typeset } from '../../guide/format.ts';
+import { fill, typeset } from '../../guide/format.ts';
 import type { Notice } from '../../session/notices.ts';
+
+const quoted = (labels: readonly string[]): string =>
+  labels.map((label) => typeset(`« ${label} »`)).join(', ');
 
 function sentence({ avis, effacer, code }: Interface, notice: Notice): string {
   switch (notice.kind) {
@@ -9,10 +12,9 @@ function sentence({ avis, effacer, code }: Interface, notice: Notice): string {
     case 'all-kept':
       return avis.toutGarde;
     case 'dropped':
-      return avis.abandon.replace(
-        '{reponses}',
-        notice.answers.map((label) => typeset(`« ${label} »`)).join(', '),
-      );
+      return fill(avis.abandon, { reponses: quoted(notice.answers) });
+    case 'said-before':
+      return fill(avis.dejaDit, { reponses: quoted(notice.answers) });
     case 'unreadable':
       return avis.sessionIllisible;
     case 'stale':
