@@ -1,6 +1,8 @@
 /** Why a page is found: for whoever writes its words. */
 import { bestPhrases, heldShare } from './phrases.ts';
-import { rank, RANKING, said, type Search } from './search.ts';
+import type { Search } from './load-index.ts';
+import { parse, rank } from './rank.ts';
+import { RANKING } from './weights.ts';
 
 /** What made a page a result of a sentence. */
 export interface Explanation {
@@ -27,7 +29,7 @@ export interface Explanation {
 export function explain(search: Search, text: string, page: string): Explanation {
   const owner = search.pages.findIndex((target) => target.page === page);
   if (owner < 0) throw new Error(`La recherche ne connaît pas la page « ${page} »`);
-  const read = said(search, search.heed(text));
+  const read = parse(search, search.heed(text));
   const { pages } = rank(search, read);
   const place = pages.findIndex((ranked) => ranked.owner === owner);
   const phrasesBy = (by: 'words' | 'letters') => {

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { clausesOf } from '../../src/guide/conditions.ts';
 import { HOME, pageAt } from '../../src/guide/pages.ts';
 import { sameAs, type Answer } from '../../src/guide/ways.ts';
-import { buildIndex, loadIndex, searchSymptoms } from '../../src/search/search.ts';
+import { buildIndex } from '../../src/search/build-index.ts';
+import { loadIndex } from '../../src/search/load-index.ts';
+import { searchSymptoms } from '../../src/search/search.ts';
 import { statementsOf } from '../../src/search/settle.ts';
 import { data, guide } from '../guide.ts';
 

@@ -5,14 +5,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { IN_SCOPE, OUT_OF_SCOPE, SITUATIONS } from '../../bench/search-phrases.ts';
 import { canonicalOf, wordsFor } from '../../src/guide/guide.ts';
 import { HOME, pageAt } from '../../src/guide/pages.ts';
-import {
-  buildIndex,
-  loadIndex,
-  searchSymptoms,
-  type SearchOutcome,
-  type Result,
-  type Search,
-} from '../../src/search/search.ts';
+import { buildIndex } from '../../src/search/build-index.ts';
+import type { Result } from '../../src/search/earn.ts';
+import { loadIndex, type Search } from '../../src/search/load-index.ts';
+import { searchSymptoms, type SearchOutcome } from '../../src/search/search.ts';
 import { createReader } from '../../src/search/terms.ts';
 import { titleOf } from '../../src/guide/text.ts';
 import { daily } from '../daily.ts';

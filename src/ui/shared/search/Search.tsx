@@ -3,7 +3,9 @@ import { useEffect, useId, useRef, useState, type FormEvent, type MouseEvent } f
 import { fromPromise } from 'xstate';
 import type { Guide } from '../../../guide/guide.ts';
 import { urlOf } from '../../../guide/pages.ts';
-import type { FindPages, SearchOutcome, OutOfScope, Result } from '../../../search/search.ts';
+import type { Result } from '../../../search/earn.ts';
+import type { FindPages, SearchOutcome } from '../../../search/search.ts';
+import type { OutOfScope } from '../../../search/search-index.ts';
 import { ContactList } from '../ContactList.tsx';
 import { Fresh } from '../Fresh.tsx';
 import { isPlainClick } from '../moves.ts';

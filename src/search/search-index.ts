@@ -1,0 +1,72 @@
+/** The index as data, which the build writes and the page downloads: what can be found, and where it leads. */
+import type { Answer } from '../guide/ways.ts';
+import type { Clause } from '../guide/conditions.ts';
+import type { Kind } from '../guide/pages.ts';
+import { HOME } from '../guide/pages.ts';
+import type { Rest, Statement } from './settle.ts';
+import type { Language } from './terms.ts';
+
+/** A place of a content, what its shortest way gives, and what all its ways do. */
+export interface Place {
+  readonly page: string;
+  readonly rests: readonly Rest[];
+  /** Which of `rests` all ways give, by their places in it. */
+  readonly shared: readonly number[];
+  /** Where ways differ, the answers of which each gives one. */
+  readonly cases: readonly Clause[];
+  /** Where each answer that a sentence may give leads from here. */
+  readonly next?: Readonly<Record<string, string>>;
+}
+
+/** A page as a result shows it. */
+export interface Target extends Place {
+  readonly content: string;
+  readonly title: string;
+  /** Where it leads, in one line: the short answer, or why the question is asked. */
+  readonly text: string;
+  /** What a conclusion rests on, « si … »; nothing for a question. */
+  readonly si: string;
+  /** The other places of the same content, when there are some: on another goal's way, it may ask less. */
+  readonly others?: readonly Place[];
+  /** What kind of page it is: a reply or an advice concludes, and rests on answers. */
+  readonly kind: Kind;
+  /** The entries that it comes from; for a question without any, those of the pages that its answers lead to. */
+  readonly sources: readonly string[];
+  /** The sheet says nothing of it: the page only sends on. */
+  readonly silent?: true;
+}
+
+/** A subject not treated, and the page that leads out of it. */
+export interface OutOfScope {
+  readonly topic: string;
+  readonly sujet: string;
+  readonly vers?: string;
+  readonly page: string;
+}
+
+/** Something to find, and what people call it. */
+export interface Entry<T> {
+  readonly target: T;
+  readonly phrases: readonly string[];
+  /** A page's reserve, a subject's bodies: expressions apart by commas. */
+  readonly only?: string;
+}
+
+/** The index as data: what the build writes and the page downloads. */
+export interface SearchIndex {
+  readonly version: string;
+  readonly language: Language;
+  readonly pages: readonly Entry<Target>[];
+  readonly topics: readonly Entry<OutOfScope>[];
+  /** What gives an answer in so many words. */
+  readonly statements: readonly Statement[];
+}
+
+export function placesOf(target: Target): readonly Place[] {
+  return [target, ...(target.others ?? [])];
+}
+
+/** What the home page asks is settled by the search itself: who looks for a page has its goal. */
+export function goalOf({ rests }: { readonly rests: readonly Rest[] }): readonly Answer[] {
+  return rests.flatMap(({ page, step, answer }) => (page === HOME ? [{ step, answer }] : []));
+}
