@@ -27,6 +27,7 @@ const TESTS: Readonly<Record<string, readonly string[]>> = {
   'search/phrases': ['search/ranking.test.ts', 'search/settle.test.ts', 'search/search.test.ts'],
   'search/rank': ['search/ranking.test.ts', 'search/search.test.ts'],
   'search/search': ['search/ranking.test.ts', 'search/search.test.ts'],
+  'search/sentence': ['search/ranking.test.ts', 'search/search.test.ts'],
   'search/subjects': ['search/ranking.test.ts', 'search/search.test.ts'],
   'search/terms': ['search/terms.test.ts', 'search/spelling.test.ts'],
   'words/schema-faults': ['words/read.test.ts'],

@@ -5,8 +5,8 @@ import { canonicalOf, wordsFor, type FullGuide } from '../guide/guide.ts';
 import { HOME, pageAt } from '../guide/pages.ts';
 import { conditionInWords, isQuestion, isWish, mainCondition, titleOf } from '../guide/text.ts';
 import { sameAs, shortestWay } from '../guide/ways.ts';
-import type { Entry, OutOfScope, Place, SearchIndex, Target } from './search-index.ts';
-import { statementsOf, type Rest } from './settle.ts';
+import type { Entry, OutOfScope, Place, Rest, SearchIndex, Target } from './search-index.ts';
+import { statementsOf } from './settle.ts';
 import { createReader, type Language, type Reader } from './terms.ts';
 import type { OutOfScopeWords } from './words.ts';
 
@@ -38,8 +38,8 @@ function sourcesOf(guide: FullGuide, content: string, page: string): string[] {
 }
 
 /**
- * What must be said before a page is opened straight, each answer with the question that asks it. A page that several ways lead to rests on one
- * of them at least: its shortest way is asked, not only what all share. Even a question may tell (« La date limite est passée. Avez-vous… »).
+ * What must be said before a page is opened straight: the answers of its shortest way, and not only those that all ways share, since the person came
+ * by one of the ways. This holds for a question too: its title may state something (« La date limite est passée. Avez-vous… »).
  */
 function restsOf(guide: FullGuide, page: string): Rest[] {
   return shortestWay(guide, page).map(({ step, answer }): Rest => {

@@ -6,15 +6,38 @@ import { HOME, type Kind } from '../guide/pages.ts';
 import { askedIn } from '../guide/text.ts';
 import { sameAs, type Answer } from '../guide/ways.ts';
 import type { Search } from './load-index.ts';
-import { parse, rank, type Ranked, type Ranking } from './rank.ts';
-import { goalOf, placesOf, type Place, type Target } from './search-index.ts';
-import { wayTo, type Rest, type Told, type Way } from './settle.ts';
+import { bestPage, type Ranked, type Ranking } from './rank.ts';
+import { goalOf, placesOf, type Place, type Rest, type Target } from './search-index.ts';
+import type { Told } from './settle.ts';
 import { RANKING } from './weights.ts';
 
-/** A page that a result stands for. */
+/** Where a found page is opened: the page itself once it is earned, else the first question that the sentence leaves open. */
+export interface Opening {
+  readonly to: string;
+  /** The step that asks first, when the page is not opened straight. */
+  readonly first?: string;
+  /** What the person said in looking for the page: the wish, and what their sentence gives before `to`. */
+  readonly given: readonly Answer[];
+}
+
+/**
+ * Where a page is opened for somebody who said this much.
+ *
+ * @param rests what the page rests on, in the order of its way.
+ * @param said what the person said, their wish (the home page's answer) among it.
+ */
+export function firstOpen(page: string, rests: readonly Rest[], said: readonly Answer[]): Opening {
+  const open = rests.findIndex((rest) => !said.some(sameAs(rest)));
+  const first = rests[open];
+  return first === undefined ? { to: page, given: said } : { to: first.page, first: first.step, given: said };
+}
+
+/** A page, as a result names it. */
 type Named = Pick<Target, 'page' | 'content' | 'title' | 'sources'>;
 
-export interface Result extends Omit<Target, 'others' | 'shared' | 'cases' | 'next' | 'silent'>, Way {
+/** A page that was found, and where it opens. */
+export interface Result
+  extends Pick<Target, 'page' | 'rests' | 'content' | 'title' | 'text' | 'si' | 'kind' | 'sources'>, Opening {
   readonly score: number;
   /** What the sentence itself says of the person: `given` without the goal that picking the result would choose. */
   readonly said: readonly Answer[];
@@ -26,13 +49,13 @@ export interface Result extends Omit<Target, 'others' | 'shared' | 'cases' | 'ne
   readonly also: readonly Named[];
 }
 
-/** The goal, and what is looked for within it, up to what the sentence denies: « votre question est sur la prévoyance ». */
+/** The goal of a page, and the wishes after it (« votre question est sur la prévoyance »), up to the first that the sentence denies. */
 function wishesOf({ rests }: { readonly rests: readonly Rest[] }, { denies }: Heard): readonly Answer[] {
   const end = rests.findIndex((rest) => rest.page !== HOME && (rest.wish === undefined || denies(rest)));
   return rests.slice(0, end < 0 ? rests.length : end).map(({ step, answer }) => ({ step, answer }));
 }
 
-/** What a sentence says, as pages are held against it. */
+/** What a sentence says, as pages are compared with it. */
 interface Heard extends Told {
   /** The goal that it says, if any: `given` is without it, since a goal is picked with a result. */
   readonly goal: Answer | undefined;
@@ -50,15 +73,15 @@ function sharedAt({ rests, shared }: Place): readonly Answer[] {
   return rests.filter((_, at) => shared.includes(at));
 }
 
-/** The answers that every way to every place of a page gives: its goal is not among them when it has several. */
+/** The answers that all ways to a page give, whatever its place. When its places belong to several goals, no goal is among them. */
 function alwaysOf(target: Target): readonly Answer[] {
   const [first = [], ...others] = placesOf(target).map(sharedAt);
   return first.filter((one) => others.every((given) => given.some(sameAs(one))));
 }
 
-/** What a sentence says, with the answers of the whole guide that it leaves no way to. */
-export function hear({ toldIn, pages, byContent }: Search, text: string): Heard {
-  const told = toldIn(text);
+/** What a sentence says, and whether it leaves a way to an answer of the guide. */
+export function hear({ sentences, pages, byContent }: Search, text: string): Heard {
+  const told = sentences.toldIn(text);
   const home = goalOf(pages[0] ?? { rests: [] })[0]?.step;
   const known = new Map<string, boolean>();
   const denied = new Map<string, boolean>();
@@ -77,7 +100,7 @@ export function hear({ toldIn, pages, byContent }: Search, text: string): Heard 
     ...told,
     given: told.given.filter(({ step }) => step !== home),
     goal: told.given.find(({ step }) => step === home),
-    // Asked of every page that is found, of the same few answers.
+    // Every page that is found asks about the same few answers: each is worked out once.
     denies: (one) => {
       const key = `${one.step} ${one.answer}`;
       const held = denied.get(key) ?? isDeniedBy(one);
@@ -89,15 +112,15 @@ export function hear({ toldIn, pages, byContent }: Search, text: string): Heard 
 }
 
 /** Where a page would be opened, and whether the sentence denies what it rests on. */
-interface Opened {
+interface ChosenPlace {
   readonly page: string;
   readonly rests: readonly Rest[];
-  readonly way: Way;
+  readonly opening: Opening;
   readonly denied: boolean;
 }
 
-/** The way to the place of a page where the least is left to ask, of those that the sentence does not deny; the page's own place among equals. */
-function placeFor(target: Target, heard: Heard): Opened {
+/** The place of a page where the least is left to ask, among those that the sentence does not deny. Among equals, the page's own place. */
+function placeFor(target: Target, heard: Heard): ChosenPlace {
   const places = placesOf(target);
   const open = places.filter((place) => !isDenied(heard, place));
   const openOf = (place: Place): number =>
@@ -107,19 +130,25 @@ function placeFor(target: Target, heard: Heard): Opened {
     (best, place) => (openOf(place) < openOf(best) ? place : best),
     first,
   );
-  return { page, rests, way: wayFor({ page, rests }, target, heard), denied: open.length === 0 };
+  return { page, rests, opening: openingFor({ page, rests }, target, heard), denied: open.length === 0 };
 }
 
-/** The way to a place. What is looked for leads on to a question; a conclusion that rests on more waits until it is said. */
-function wayFor({ page, rests }: Pick<Place, 'page' | 'rests'>, { kind }: Target, heard: Heard): Way {
-  const wayOf = (wished: readonly Answer[]): Way => {
-    const way = wayTo(page, rests, [...wished, ...heard.given.filter((one) => !wished.some(sameAs(one)))]);
-    return { ...way, given: way.given.filter((one) => !wished.some(sameAs(one)) || !heard.denies(one)) };
+/** Where a place is opened. Whoever looks for a page has its wishes, and they lead on to a question; a conclusion that rests on more is opened only when the rest is said. */
+function openingFor({ page, rests }: Pick<Place, 'page' | 'rests'>, { kind }: Target, heard: Heard): Opening {
+  const openingOf = (wished: readonly Answer[]): Opening => {
+    const opening = firstOpen(page, rests, [
+      ...wished,
+      ...heard.given.filter((one) => !wished.some(sameAs(one))),
+    ]);
+    return {
+      ...opening,
+      given: opening.given.filter((one) => !wished.some(sameAs(one)) || !heard.denies(one)),
+    };
   };
-  const far = wayOf(wishesOf({ rests }, heard));
+  const far = openingOf(wishesOf({ rests }, heard));
   const isOnlyWished =
     kind === 'question' || rests.every((rest) => rest.wish !== undefined && !heard.denies(rest));
-  return far.to === page && !isOnlyWished ? wayOf(goalOf({ rests })) : far;
+  return far.to === page && !isOnlyWished ? openingOf(goalOf({ rests })) : far;
 }
 
 /** How many of the answers that a page rests on are said. */
@@ -130,12 +159,12 @@ function agreed(rests: readonly Rest[], said: readonly Answer[]): number {
 /** A page as it is ranked, and where it would be opened. */
 interface Held extends Ranked {
   readonly target: Target;
-  readonly place: Opened;
+  readonly place: ChosenPlace;
 }
 
 /**
- * Past a question that the sentence answers, and an advice that it says was followed: « rien dans les spams » is not told to look there.
- * Who only wonders, or says more than is understood, is asked.
+ * Goes on past a page that the sentence has behind it: a question that it answers, an advice that it says was followed. « Rien dans les spams »
+ * is not told to look there. The page stays when the sentence only asks about the answer, or says something that was not understood.
  */
 function goOn(search: Search, held: Held, heard: Heard): Held {
   const { target, place } = held;
@@ -144,51 +173,62 @@ function goOn(search: Search, held: Held, heard: Heard): Held {
   const next = search.placed.get(place.page)?.place.next?.[given.answer];
   const there = next === undefined ? undefined : search.placed.get(next);
   if (there === undefined) return held;
-  // What was tried is not advised first, even where no way that the sentence allows goes on.
+  // The sentence denies what comes next. The advice that was already tried still comes last.
   if (there.place.rests.some(heard.denies)) return { ...held, place: { ...place, denied: true } };
   const { page, rests } = there.place;
-  const way = wayFor(there.place, there.target, heard);
+  const opening = openingFor(there.place, there.target, heard);
   return goOn(
     search,
-    { ...held, owner: there.owner, target: there.target, place: { page, rests, way, denied: false } },
+    { ...held, owner: there.owner, target: there.target, place: { page, rests, opening, denied: false } },
     heard,
   );
 }
 
+/** A ranked page, and where it would be opened. */
+function heldUp(search: Search, { owner, score }: Ranked, heard: Heard): Held[] {
+  const target = search.pages[owner];
+  return target === undefined
+    ? []
+    : [goOn(search, { owner, score, target, place: placeFor(target, heard) }, heard)];
+}
+
 /**
- * Pages that agree with what is said of the person come up. Those that rest on what the sentence denies come after all others, and the
- * question that asks what is denied stands in their place.
+ * For each page that rests on what the sentence denies, the question that asks it. What the rest of the sentence asks for comes before them:
+ * « je vois mes remboursements, mais pas ma déclaration ».
  */
-function inAgreement(search: Search, pages: readonly Ranked[], heard: Heard): readonly Held[] {
-  const holdUp = ({ owner, score }: Ranked): Held[] => {
-    const target = search.pages[owner];
-    return target === undefined
-      ? []
-      : [goOn(search, { owner, score, target, place: placeFor(target, heard) }, heard)];
-  };
-  const agrees = (target: Target): boolean => alwaysOf(target).some((one) => heard.given.some(sameAs(one)));
-  // Agreement lifts no page higher than this: those further below are results of no sentence.
-  const least = (RANKING.leastShare * Math.max(0, ...pages.map(({ score }) => score))) / RANKING.agrees;
-  const near = pages.filter(({ score }) => score >= least);
-  const ranked = near.flatMap(holdUp).map(({ owner, score, target, place }): Held => {
-    const worth = !place.denied && agrees(target) ? RANKING.agrees : 1;
-    return { owner, score: score * worth, target, place };
-  });
-  // « Je vois mes remboursements, mais pas ma déclaration »: what the rest of the sentence asks for comes before what is denied.
-  const [asked] = heard.beside.length === 0 ? [] : rank(search, parse(search, heard.beside.join(' '))).pages;
+function standIns(search: Search, ranked: readonly Held[], heard: Heard): readonly Held[] {
+  const asked = heard.beside.length === 0 ? undefined : bestPage(search, heard.beside.join(' '));
   const most =
     ranked.find(
       ({ owner, place }) => owner === asked?.owner && !place.denied && asked.score >= RANKING.leastClause,
     )?.score ?? Infinity;
-  const standing = ranked
+  return ranked
     .filter(({ place }) => place.denied)
     .flatMap(({ place, score }) => {
       const denied = place.rests.find((rest) => rest.page !== HOME && heard.denies(rest));
       const owner = denied === undefined ? undefined : search.byContent.get(denied.step);
-      return owner === undefined ? [] : holdUp({ owner, score: RANKING.standsFor * Math.min(score, most) });
+      const worth = RANKING.standsFor * Math.min(score, most);
+      return owner === undefined ? [] : heldUp(search, { owner, score: worth }, heard);
+    });
+}
+
+/**
+ * The pages in the order in which they are shown. Those that agree with what is said of the person come up; those that rest on what the sentence
+ * denies come after all others.
+ */
+function inAgreement(search: Search, pages: readonly Ranked[], heard: Heard): readonly Held[] {
+  const agrees = (target: Target): boolean => alwaysOf(target).some((one) => heard.given.some(sameAs(one)));
+  // A page further below would not be shown even if it agreed: it is not looked at.
+  const least = (RANKING.leastShare * Math.max(0, ...pages.map(({ score }) => score))) / RANKING.agrees;
+  const ranked = pages
+    .filter(({ score }) => score >= least)
+    .flatMap((page) => heldUp(search, page, heard))
+    .map((held): Held => {
+      const worth = !held.place.denied && agrees(held.target) ? RANKING.agrees : 1;
+      return { ...held, score: held.score * worth };
     });
   const best = new Map<number, Held>();
-  for (const held of [...ranked, ...standing]) {
+  for (const held of [...ranked, ...standIns(search, ranked, heard)]) {
     if (held.score > (best.get(held.owner)?.score ?? 0)) best.set(held.owner, held);
   }
   return [...best.values()].toSorted(
@@ -197,48 +237,66 @@ function inAgreement(search: Search, pages: readonly Ranked[], heard: Heard): re
 }
 
 /**
- * A page is opened straight by what is said, unless the sentence says more than is understood. Who only asks whether to do a thing says
- * nothing of where they stand: « dois-je l’envoyer par courrier » is asked before and after, online and on paper.
+ * The same opening, or the question before the page when the answers that would open it are not sure: the sentence says something that was not
+ * understood, or it only asks whether to do a thing. « Dois-je l’envoyer par courrier ? » does not tell whether the person declares on paper.
  */
-function cautiously({ kind }: Target, { page, rests, way }: Opened, { wondered, goal, unread }: Heard): Way {
+function cautiously({ target, place }: Held, { wondered, goal, unread }: Heard): Opening {
+  const { page, rests, opening } = place;
   const last = rests.at(-1);
-  if (way.to !== page || kind === 'question' || last === undefined || last.page === HOME) return way;
+  if (opening.to !== page || target.kind === 'question' || last === undefined || last.page === HOME)
+    return opening;
   const isOnlyAsked = rests.every((rest) =>
     rest.page === HOME ? goal === undefined || !sameAs(rest)(goal) : wondered.some(sameAs(rest)),
   );
-  if (!isOnlyAsked && !unread) return way;
-  return { to: last.page, first: last.step, given: way.given.filter(({ step }) => step !== last.step) };
+  if (!isOnlyAsked && !unread) return opening;
+  return { to: last.page, first: last.step, given: opening.given.filter(({ step }) => step !== last.step) };
 }
 
+/** What the screen is told of a page that opens so. */
+function resultFor(search: Search, { target, place, score }: Held, opening: Opening, heard: Heard): Result {
+  const { content, title, text, si, kind, sources } = target;
+  const { page, rests } = place;
+  const first =
+    opening.first === undefined ? undefined : search.pages[search.byContent.get(opening.first) ?? -1];
+  return {
+    page,
+    rests,
+    content,
+    // A title may state something before it asks. Before another question, nobody has said that yet: only what it asks is shown.
+    title: first === undefined ? title : askedIn(title),
+    text,
+    si,
+    kind,
+    sources,
+    ...opening,
+    said: heard.given.filter((given) => opening.given.some(sameAs(given))),
+    score,
+    ...(first === undefined ? {} : { asked: first.title, askedKind: first.kind }),
+    also: [],
+  };
+}
+
+/** The results of a sentence, the best first, no more than `most`. Pages that open at the same place are one result, named by the best of them. */
 export function resultsOf(search: Search, ranking: Ranking, most: number, heard: Heard): Result[] {
   const pages = inAgreement(search, ranking.pages, heard);
-  const steps = new Map(search.pages.map((target) => [target.content, target]));
   const least = RANKING.leastShare * Math.max(0, ...pages.map(({ score }) => score));
   const near = pages.filter(({ score }) => score >= least);
-  // A goal that the sentence denies is picked by nobody, unless nothing else is found: the guide then supposes it, and says so.
+  // A page of a goal that the sentence denies is left out, unless nothing else is found: the guide then supposes the goal, and says so.
   const wished = near.filter(({ place }) => !goalOf(place).some(heard.denies));
   const found = new Map<string, Result>();
   let last = Infinity;
-  for (const { score: own, target, place } of wished.length > 0 ? wished : near) {
-    const score = Math.min(own, last);
+  for (const held of wished.length > 0 ? wished : near) {
+    // What is denied comes last, whatever its score: the scores shown never rise.
+    const score = Math.min(held.score, last);
     last = score;
-    const { others: _, shared: __, cases: ___, next: ____, silent: _____, ...shown } = target;
-    const { page, rests } = place;
-    const way = cautiously(target, place, heard);
-    const same = found.get(way.to);
+    const opening = cautiously(held, heard);
+    const same = found.get(opening.to);
     if (same !== undefined) {
-      const { content, sources } = target;
-      found.set(way.to, {
-        ...same,
-        also: [...same.also, { page, content, title: askedIn(target.title), sources }],
-      });
+      const { content, title, sources } = held.target;
+      const one = { page: held.place.page, content, title: askedIn(title), sources };
+      found.set(opening.to, { ...same, also: [...same.also, one] });
     } else if (found.size < most) {
-      const first = way.first === undefined ? undefined : steps.get(way.first);
-      const asked = first === undefined ? {} : { asked: first.title, askedKind: first.kind };
-      // What a question tells before it asks is told to nobody who did not say it.
-      const title = first === undefined ? shown.title : askedIn(shown.title);
-      const said = heard.given.filter((given) => way.given.some(sameAs(given)));
-      found.set(way.to, { ...shown, title, page, rests, ...way, said, score, ...asked, also: [] });
+      found.set(opening.to, resultFor(search, { ...held, score }, opening, heard));
     }
   }
   return [...found.values()];

@@ -5,41 +5,19 @@
  */
 import type { Search } from './load-index.ts';
 import { bestPhrases, type HeldPhrase } from './phrases.ts';
+import type { ParsedText } from './sentence.ts';
 import { RANKING } from './weights.ts';
 
 const BOOST = { titre: 1.5, mots: 4 };
 const BM25 = { k: 1.5, b: 0.7, d: 0.3 };
 
-/** A text as the search compares it. */
-export interface ParsedText {
-  readonly spelled: string;
-  readonly weights: ReadonlyMap<string, number>;
-  readonly letters: ReadonlyMap<string, number>;
-  readonly unknown: number;
-  /** It names something that people have to do with here. */
-  readonly namesOurs: boolean;
-  /** The terms that it does not deny. */
-  readonly affirmed: ReadonlySet<string>;
-}
-
-/** What a text says, ready to be compared. */
-export function parse(search: Search, text: string): ParsedText {
-  const { terms, unknown } = search.correct(text);
-  const weights = new Map<string, number>();
-  for (const term of terms) weights.set(term.text, Math.max(term.weight, weights.get(term.text) ?? 0));
-  const letters = new Map([...search.hear(text)].map((group) => [group, 1]));
-  const spelled = search.spell(text);
-  const left = spelled.replace(search.denials, ' ');
-  const affirmed =
-    left === spelled ? new Set(weights.keys()) : new Set(search.correct(left).terms.map((term) => term.text));
-  return { spelled, weights, letters, unknown, namesOurs: search.namesOurs(text, terms), affirmed };
-}
-
+/** An entry, and what it is worth for a text. */
 export interface Ranked {
   readonly owner: number;
   readonly score: number;
 }
 
+/** All pages that a text finds, the best first, and the best of the subjects that are not treated. */
 export interface Ranking {
   readonly pages: readonly Ranked[];
   readonly topic: Ranked | undefined;
@@ -54,16 +32,19 @@ function worthOf([first, second]: readonly [HeldPhrase?, HeldPhrase?]): number {
   return (first?.score ?? 0) + RANKING.secondPhrase * (second?.score ?? 0);
 }
 
-/** The pages and the subjects, by how much of what is said their phrases and texts hold. */
-export function rank(search: Search, { spelled, weights, letters, affirmed }: ParsedText): Ranking {
-  const byTerms = bestPhrases(search.byTerms, weights, RANKING.wholeness);
-  const byLetters = bestPhrases(search.byLetters, letters, RANKING.wholeness);
+/** Ranks the pages and the subjects for a text. */
+export function rank(
+  { entries, pages }: Search,
+  { spelled, weights, letters, affirmed }: ParsedText,
+): Ranking {
+  const byTerms = bestPhrases(entries.byTerms, weights, RANKING.wholeness);
+  const byLetters = bestPhrases(entries.byLetters, letters, RANKING.wholeness);
   const engine = new Map(
-    search.engine
+    entries.engine
       .search([...weights.keys()].join(' '), {
         boost: BOOST,
         bm25: BM25,
-        boostTerm: (term) => (weights.get(term) ?? 1) * (search.weak.has(term) ? RANKING.weak : 1),
+        boostTerm: (term) => (weights.get(term) ?? 1) * (entries.weak.has(term) ? RANKING.weak : 1),
       })
       .map(({ id, score }): [number, number] => [Number(id), score]),
   );
@@ -72,7 +53,7 @@ export function rank(search: Search, { spelled, weights, letters, affirmed }: Pa
     RANKING.lettersShare * worthOf(byLetters.get(owner) ?? []) +
     RANKING.engineShare * (engine.get(owner) ?? 0);
   const isAsked = (owner: number): boolean => {
-    const reserve = search.reserves.get(owner);
+    const reserve = entries.reserves.get(owner);
     return (
       reserve === undefined ||
       [...reserve.terms].some((term) => affirmed.has(term)) ||
@@ -80,7 +61,7 @@ export function rank(search: Search, { spelled, weights, letters, affirmed }: Pa
     );
   };
   const owners = new Set([...byTerms.keys(), ...byLetters.keys(), ...engine.keys()]);
-  const count = search.pages.length;
+  const count = pages.length;
   return {
     pages: [...owners]
       .filter((owner) => owner < count && isAsked(owner))
@@ -93,8 +74,14 @@ export function rank(search: Search, { spelled, weights, letters, affirmed }: Pa
   };
 }
 
-/** How much of what is said a page accounts for: the share of its words, and a little for each. */
-function support({ weak, vocabulary }: Search, owner: number, { weights, unknown }: ParsedText): number {
+/** The page that says the most of a text. */
+export function bestPage(search: Search, text: string): Ranked | undefined {
+  return rank(search, search.sentences.parse(text)).pages[0];
+}
+
+/** How much of a text a page accounts for: the share of its words that the page has, and a little more for each of them. */
+function support({ entries }: Search, owner: number, { weights, unknown }: ParsedText): number {
+  const { weak, vocabulary } = entries;
   const own = vocabulary[owner] ?? new Set<string>();
   let held = 0;
   let all = unknown;
@@ -106,20 +93,22 @@ function support({ weak, vocabulary }: Search, owner: number, { weights, unknown
   return all === 0 ? 0 : held / all + RANKING.supportOfAWord * held;
 }
 
-/** Whether one phrase of a page is all that a text says. */
-export function saysIt({ byTerms }: Search, owner: number, { weights, unknown }: ParsedText): boolean {
+/** Whether a text is one phrase of a page, no word more and no word less. */
+export function saysIt({ entries }: Search, owner: number, { weights, unknown }: ParsedText): boolean {
+  const { byTerms } = entries;
   const [best] = bestPhrases(byTerms, weights, RANKING.wholeness).get(owner) ?? [];
   if (best === undefined || unknown > 0) return false;
   const terms = byTerms.features[best.phrase] ?? new Set<string>();
   return terms.size === weights.size && [...weights.keys()].every((term) => terms.has(term));
 }
 
+/** Whether the best page accounts for enough of a text to be more than a guess. */
 export function isSupported(search: Search, text: ParsedText, { pages }: Ranking): boolean {
   const best = pages[0];
   return best !== undefined && support(search, best.owner, text) >= RANKING.leastSupport;
 }
 
-/** Whether all that a sentence shares with its best page is a word among others that are not known, and none of ours. */
+/** Whether a text and its best page may share a word by chance: little is shared, other words are not known, and nothing of ours is named. */
 export function isByChance({ unknown, namesOurs }: ParsedText, { pages }: Ranking): boolean {
   const [best] = pages;
   return unknown > 0 && best !== undefined && best.score < RANKING.leastByChance && !namesOurs;

@@ -3,16 +3,24 @@ import type { Answer } from '../guide/ways.ts';
 import type { Clause } from '../guide/conditions.ts';
 import type { Kind } from '../guide/pages.ts';
 import { HOME } from '../guide/pages.ts';
-import type { Rest, Statement } from './settle.ts';
+import type { Statement } from './settle.ts';
 import type { Language } from './terms.ts';
 
-/** A place of a content, what its shortest way gives, and what all its ways do. */
+/** An answer that a page rests on, and the page of the question that asks it. */
+export interface Rest extends Answer {
+  readonly page: string;
+  /** What it says, when that is only what the person looks for (« votre question est sur… »), and states nothing of them. */
+  readonly wish?: string;
+}
+
+/** A place of a content, and the answers that lead there. */
 export interface Place {
   readonly page: string;
+  /** What its shortest way rests on, in order. */
   readonly rests: readonly Rest[];
-  /** Which of `rests` all ways give, by their places in it. */
+  /** Which of `rests` all ways give, by their ranks in it. */
   readonly shared: readonly number[];
-  /** Where ways differ, the answers of which each gives one. */
+  /** Where ways differ: of each group of answers, every way gives one. */
   readonly cases: readonly Clause[];
   /** Where each answer that a sentence may give leads from here. */
   readonly next?: Readonly<Record<string, string>>;
@@ -66,7 +74,7 @@ export function placesOf(target: Target): readonly Place[] {
   return [target, ...(target.others ?? [])];
 }
 
-/** What the home page asks is settled by the search itself: who looks for a page has its goal. */
+/** The goal of a place: what the home page asks. The search itself answers it, since whoever looks for a page has its goal. */
 export function goalOf({ rests }: { readonly rests: readonly Rest[] }): readonly Answer[] {
   return rests.flatMap(({ page, step, answer }) => (page === HOME ? [{ step, answer }] : []));
 }

@@ -2,7 +2,7 @@
 import { sameAs, type Answer } from '../guide/ways.ts';
 import { hear, resultsOf, type Result } from './earn.ts';
 import { loadIndex, type Search } from './load-index.ts';
-import { isByChance, isSupported, parse, rank, saysIt } from './rank.ts';
+import { isByChance, isSupported, rank, saysIt } from './rank.ts';
 import type { OutOfScope, SearchIndex } from './search-index.ts';
 import { oursIn, speakingFirst, subjectOf, withoutSubject } from './subjects.ts';
 import { RANKING } from './weights.ts';
@@ -34,7 +34,7 @@ export function openSearch(index: SearchIndex): Sentences {
   return {
     find: (text) => searchSymptoms(search, text),
     read: (text) => {
-      const { given, wondered } = search.toldIn(search.heedReports(text));
+      const { given, wondered } = search.sentences.toldIn(search.sentences.withSigns(text));
       return given.filter((one) => !wondered.some(sameAs(one)));
     },
   };
@@ -45,9 +45,9 @@ export function openSearch(index: SearchIndex): Sentences {
  * Any text is accepted, of any length and script.
  */
 export function searchSymptoms(search: Search, asWritten: string): SearchOutcome {
-  const text = search.heed(asWritten);
-  const whole = parse(search, text);
-  const heard = hear(search, search.heedReports(asWritten));
+  const text = search.sentences.withoutReports(asWritten);
+  const whole = search.sentences.parse(text);
+  const heard = hear(search, search.sentences.withSigns(asWritten));
   if (whole.weights.size === 0) return { results: [] };
   const ranking = rank(search, whole);
   const subject = subjectOf(search, whole, ranking);
@@ -58,7 +58,7 @@ export function searchSymptoms(search: Search, asWritten: string): SearchOutcome
     const ours = oursIn(search, text, subject);
     if (ours === undefined) return { results: [], ...(outOfScope === undefined ? {} : { outOfScope }) };
     return {
-      results: resultsOf(search, rank(search, parse(search, ours)), RANKING.mostResults, heard),
+      results: resultsOf(search, rank(search, search.sentences.parse(ours)), RANKING.mostResults, heard),
       ...(outOfScope === undefined ? {} : { alsoOutside: outOfScope }),
     };
   }

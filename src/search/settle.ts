@@ -59,13 +59,6 @@ function saysMore(facts: readonly string[], other: string): boolean {
   return other !== '' && facts.join() !== other && facts.some((fact) => `${fact} `.startsWith(`${other} `));
 }
 
-/** A condition of a page, and the question that decides it: its page. */
-export interface Rest extends Answer {
-  readonly page: string;
-  /** What it says, when that is only what the person looks for, and nothing that is true or not of them. */
-  readonly wish?: string;
-}
-
 /** What somebody else said, as if the person had said it; nothing of their own word. */
 function withoutReport(clause: Clause): readonly Clause[] {
   return clause.manner.startsWith(REPORTED)
@@ -316,25 +309,4 @@ function textsOf(clauses: readonly Clause[]): readonly string[] {
 
 function answerOf({ step, answer }: Answer): Answer {
   return { step, answer };
-}
-
-/** Where a found page is opened: itself once earned, else the first question that the sentence leaves open; and what it says before. */
-export interface Way {
-  readonly to: string;
-  /** The step that asks first, when the page is not opened straight. */
-  readonly first?: string;
-  /** What the person said in looking for the page: the wish, and what their sentence gives before `to`. */
-  readonly given: readonly Answer[];
-}
-
-/**
- * The way to a page for somebody who said this much.
- *
- * @param rests what the page rests on, in the order of its way.
- * @param said what the person said, their wish (the home page's answer) among it.
- */
-export function wayTo(page: string, rests: readonly Rest[], said: readonly Answer[]): Way {
-  const open = rests.findIndex((rest) => !said.some(sameAs(rest)));
-  const first = rests[open];
-  return first === undefined ? { to: page, given: said } : { to: first.page, first: first.step, given: said };
 }

@@ -2,34 +2,26 @@
  * Tells what a sentence asks of us when it names a subject that the guide does not treat. It is cut into clauses, so that what it asks of us is
  * answered first and the subject is only a note.
  */
-import { LEAST_SURE, type Search } from './load-index.ts';
+import type { Search } from './load-index.ts';
 import { bestPhrases } from './phrases.ts';
-import {
-  descending,
-  isSupported,
-  parse,
-  rank,
-  saysIt,
-  type ParsedText,
-  type Ranked,
-  type Ranking,
-} from './rank.ts';
+import { bestPage, descending, isSupported, rank, saysIt, type Ranked, type Ranking } from './rank.ts';
+import { LEAST_SURE, type ParsedText } from './sentence.ts';
 import type { Told } from './settle.ts';
 import { wordsRead } from './spelling.ts';
 import { RANKING } from './weights.ts';
 
 /** The body that a text names, if any; a word that is only guessed names none. */
-function bodyIn({ bodies }: Search, { weights }: ParsedText) {
-  return bodies.find(({ terms }) => terms.every((term) => (weights.get(term) ?? 0) >= LEAST_SURE));
+function bodyIn({ entries }: Search, { weights }: ParsedText) {
+  return entries.bodies.find(({ terms }) => terms.every((term) => (weights.get(term) ?? 0) >= LEAST_SURE));
 }
 
-/** The subject that a text is about rather than any page, if so. */
+/** The subject that a text is about, when it is about a subject that is not treated rather than about a page. */
 export function subjectOf(search: Search, text: ParsedText, { pages, topic }: Ranking): number | undefined {
   const best = pages[0];
   const much = (best?.score ?? 0) < RANKING.little ? 'little' : 'any';
   const share = RANKING.topicOf[text.namesOurs ? 'ours' : much];
   if (topic !== undefined && topic.score > share * (best?.score ?? 0)) {
-    // What means two things alike is ours too: both are offered.
+    // A text that is one phrase of ours as well may mean either: both are offered.
     return best !== undefined && saysIt(search, best.owner, text)
       ? undefined
       : topic.owner - search.pages.length;
@@ -37,74 +29,72 @@ export function subjectOf(search: Search, text: ParsedText, { pages, topic }: Ra
   // A body that the best page never names is another one's: « mot de passe de la CAF » is not ours.
   const body = bodyIn(search, text);
   if (body === undefined) return undefined;
-  const own = best === undefined ? undefined : search.vocabulary[best.owner];
+  const own = best === undefined ? undefined : search.entries.vocabulary[best.owner];
   return own !== undefined && body.terms.every((term) => own.has(term)) ? undefined : body.topic;
 }
 
-function hasOwnName(search: Search, part: string): boolean {
-  const spelled = search.spell(part);
-  return search.ownNames.some((name) => spelled.includes(` ${name} `));
+/** The terms of the phrase by which a text names a subject. */
+function phraseOf({ pages, entries }: Search, subject: number, { weights }: ParsedText): ReadonlySet<string> {
+  const { byTerms } = entries;
+  const [named] = bestPhrases(byTerms, weights, RANKING.wholeness).get(pages.length + subject) ?? [];
+  return byTerms.features[named?.phrase ?? -1] ?? new Set();
 }
 
-/** Whether a part of a sentence that names another subject is of ours, and says at least this much of it. */
+/** Whether a part of a sentence asks something of us, with a score of at least `least`, though the sentence names another subject. */
 function isOurs(search: Search, part: string, least: number): boolean {
-  const read = parse(search, part);
-  // « Et pas à jour » is said of the other subject as well as of ours.
+  const read = search.sentences.parse(part);
+  // « Et pas à jour » may be said of the other subject as well as of ours.
   if (!read.namesOurs) return false;
   const ranking = rank(search, read);
   return (
     subjectOf(search, read, ranking) === undefined &&
-    (ranking.pages[0]?.score ?? 0) >= (hasOwnName(search, part) ? RANKING.leastOwnClause : least) &&
+    (ranking.pages[0]?.score ?? 0) >= (search.sentences.hasOwnName(part) ? RANKING.leastOwnClause : least) &&
     isSupported(search, read, ranking)
   );
 }
 
 /** What a sentence that names another subject asks of us all the same: the clauses that are ours, or what is left of it without that subject. */
 export function oursIn(search: Search, text: string, subject: number): string | undefined {
-  const whole = parse(search, text);
+  const whole = search.sentences.parse(text);
   const isBodyNamed = bodyIn(search, whole) !== undefined;
-  const parts = search.clausesOf(text);
+  const parts = search.sentences.partsOf(text);
   if (parts.length > 1) {
     // Beside another body, « le mot de passe ne marche plus » is rather of that body's site, unless ours is named.
     const least = isBodyNamed ? RANKING.leastBesideBody : RANKING.leastClause;
     const ours = parts.filter((part) => isOurs(search, part, least));
     if (ours.length > 0) return ours.join(' ');
-    // A long story says in several clauses what none of them says enough of.
+    // In a long story, no clause may say enough alone.
     const told = parts.filter((part) => isOurs(search, part, 0)).join(' ');
     if (isOurs(search, told, RANKING.leastRest)) return told;
   }
   // « J’ai oublié mes indemnités dans la déclaration envoyée »: without the indemnities it is ours.
-  const owner = search.pages.length + subject;
-  const foreign = search.vocabulary[owner] ?? new Set<string>();
-  const [named] = bestPhrases(search.byTerms, whole.weights, RANKING.wholeness).get(owner) ?? [];
-  const itself = search.byTerms.features[named?.phrase ?? -1] ?? new Set<string>();
+  const foreign = search.entries.vocabulary[search.pages.length + subject] ?? new Set<string>();
+  const itself = phraseOf(search, subject, whole);
   // The other subject may have words for our things, too: « une déclaration d’accident » is its own, « la déclaration » is not.
   const isForeign = (word: string): boolean => {
-    const { terms } = search.correct(word);
-    const isThing = search.namesOurs(word, terms);
-    return terms.some(({ text: term }) => itself.has(term) || (foreign.has(term) && !isThing));
+    const { weights, namesOurs } = search.sentences.parse(word);
+    return [...weights.keys()].some((term) => itself.has(term) || (foreign.has(term) && !namesOurs));
   };
   const left = wordsRead(text)
     .filter((word) => !isForeign(word))
     .join(' ');
   // What is left beside a body is its own, unless ours is named: « mot de passe de la CAF », « l’ASI et la CAF ».
-  if (isBodyNamed && !hasOwnName(search, left)) return undefined;
+  if (isBodyNamed && !search.sentences.hasOwnName(left)) return undefined;
   return isOurs(search, left, RANKING.leastRest) ? left : undefined;
 }
 
-/** What a sentence says beside the subject that it denies: « je ne suis pas à la MSA, et je n’ai pas de compte ». Nothing when it is not denied. */
+/** What is left of a sentence that denies the subject it names: « je ne suis pas à la MSA, et je n’ai pas de compte ». Nothing when it does not deny it. */
 export function withoutSubject(
   search: Search,
   whole: ParsedText,
   subject: number,
   { notSo, so }: Told,
 ): string | undefined {
-  const [named] =
-    bestPhrases(search.byTerms, whole.weights, RANKING.wholeness).get(search.pages.length + subject) ?? [];
-  const phrase = search.byTerms.features[named?.phrase ?? -1] ?? new Set<string>();
-  const itself = [...phrase].filter((term) => whole.weights.has(term) && !search.weak.has(term));
+  const itself = [...phraseOf(search, subject, whole)].filter(
+    (term) => whole.weights.has(term) && !search.entries.weak.has(term),
+  );
   const names = (part: string): boolean => {
-    const { weights } = parse(search, part);
+    const { weights } = search.sentences.parse(part);
     return itself.length > 0 && itself.every((term) => weights.has(term));
   };
   return notSo.some(names) && !so.some(names)
@@ -124,14 +114,10 @@ export function speakingFirst(search: Search, text: string, ranked: readonly Ran
     .toSorted(descending);
   const [first] = pages;
   if (first === undefined || !isSilent(first)) return pages;
-  const ours = search
-    .clausesOf(text)
-    .filter(
-      (part) =>
-        !isSilent(rank(search, parse(search, part)).pages[0]) &&
-        isOurs(search, part, RANKING.leastBesideSilence),
-    );
-  const [asked] = ours.length === 0 ? [] : rank(search, parse(search, ours.join(' '))).pages;
+  const ours = search.sentences
+    .partsOf(text)
+    .filter((part) => !isSilent(bestPage(search, part)) && isOurs(search, part, RANKING.leastBesideSilence));
+  const asked = ours.length === 0 ? undefined : bestPage(search, ours.join(' '));
   const inAll = pages.find(({ owner }) => owner === asked?.owner)?.score ?? 0;
   if (asked === undefined || inAll < RANKING.leastAskedShare * first.score) return pages;
   return [{ ...asked, score: first.score }, ...pages.filter(({ owner }) => owner !== asked.owner)];

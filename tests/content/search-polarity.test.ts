@@ -138,7 +138,7 @@ describe('a conclusion is opened straight', () => {
 describe('what a sentence has answered', () => {
   test('is not asked by the first result, and no advice that was followed is given again', () => {
     const faults = PHRASES.flatMap(({ phrase }) => {
-      const { given, wondered, unread } = search.toldIn(search.heedReports(phrase));
+      const { given, wondered, unread } = search.sentences.toldIn(search.sentences.withSigns(phrase));
       if (unread || wondered.length > 0) return [];
       const [first] = searchSymptoms(search, phrase).results;
       const again = first?.to === first?.page && given.some(({ step }) => step === first?.content);
