@@ -6,7 +6,7 @@ import { HOME, pageAt } from '../guide/pages.ts';
 import { conditionInWords, isQuestion, isWish, mainCondition, titleOf } from '../guide/text.ts';
 import { sameAs, shortestWay } from '../guide/ways.ts';
 import type { Entry, OutOfScope, Place, Rest, SearchIndex, Target } from './search-index.ts';
-import { statementsOf } from './settle.ts';
+import { statementsOf } from './said/settle.ts';
 import { createReader, type Language, type Reader } from './terms.ts';
 import type { OutOfScopeWords } from './words.ts';
 

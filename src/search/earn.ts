@@ -8,7 +8,7 @@ import { sameAs, type Answer } from '../guide/ways.ts';
 import type { Search } from './load-index.ts';
 import { bestPage, type Ranked, type Ranking } from './rank.ts';
 import { goalOf, placesOf, type Place, type Rest, type Target } from './search-index.ts';
-import type { Told } from './settle.ts';
+import type { Told } from './said/settle.ts';
 import { RANKING } from './weights.ts';
 
 /** Where a found page is opened: the page itself once it is earned, else the first question that the sentence leaves open. */
@@ -223,9 +223,9 @@ function inAgreement(search: Search, pages: readonly Ranked[], heard: Heard): re
   const ranked = pages
     .filter(({ score }) => score >= least)
     .flatMap((page) => heldUp(search, page, heard))
-    .map((held): Held => {
-      const worth = !held.place.denied && agrees(held.target) ? RANKING.agrees : 1;
-      return { ...held, score: held.score * worth };
+    .map(({ owner, target, place, score }): Held => {
+      const worth = !place.denied && agrees(target) ? RANKING.agrees : 1;
+      return { owner, target, place, score: score * worth };
     });
   const best = new Map<number, Held>();
   for (const held of [...ranked, ...standIns(search, ranked, heard)]) {

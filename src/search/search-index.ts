@@ -3,7 +3,7 @@ import type { Answer } from '../guide/ways.ts';
 import type { Clause } from '../guide/conditions.ts';
 import type { Kind } from '../guide/pages.ts';
 import { HOME } from '../guide/pages.ts';
-import type { Statement } from './settle.ts';
+import type { Statement } from './said/settle.ts';
 import type { Language } from './terms.ts';
 
 /** An answer that a page rests on, and the page of the question that asks it. */

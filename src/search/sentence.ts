@@ -1,8 +1,8 @@
 /** Reads a sentence as the search compares it: its terms, how it sounds, its clauses, and what it says of the person. */
-import { clausesOf } from './clauses.ts';
+import { partsOf } from './said/clauses.ts';
 import { letterGroups } from './letters.ts';
 import type { SearchIndex } from './search-index.ts';
-import { readStatements, type Told } from './settle.ts';
+import { readStatements, type Told } from './said/settle.ts';
 import { createCorrector, createSound, spelledOut, wordsRead } from './spelling.ts';
 import { createAccents, createSigns, type Language, type Reader, type Term } from './terms.ts';
 
@@ -124,7 +124,7 @@ export function createSentenceReader(
         affirmed: new Set(kept.map((term) => term.text)),
       };
     },
-    partsOf: (text) => clausesOf(text, links),
+    partsOf: (text) => partsOf(text, links),
     // A word that is not known may be of another thing: a clause with one says none of our phrases.
     toldIn: readStatements(statements, language, spell, (text) => {
       const { terms, unknown } = correct(text);

@@ -6,7 +6,7 @@ import type { Search } from './load-index.ts';
 import { bestPhrases } from './phrases.ts';
 import { bestPage, descending, isSupported, rank, saysIt, type Ranked, type Ranking } from './rank.ts';
 import { LEAST_SURE, type ParsedText } from './sentence.ts';
-import type { Told } from './settle.ts';
+import type { Told } from './said/settle.ts';
 import { wordsRead } from './spelling.ts';
 import { RANKING } from './weights.ts';
 

@@ -97,7 +97,7 @@ export interface Language {
     readonly dementi: string;
     /** What, alone, refuses the thing named before it. */
     readonly refus: string;
-    /** Who speaks of themselves, the group being what they say to have or be. */
+    /** Who speaks of themselves. Two named groups: `avoir`, what they say to have or to have done; `etre`, what they say to be. */
     readonly soi: string;
     /** Words that change nothing to what is said. */
     readonly neutres: string;

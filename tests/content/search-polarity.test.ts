@@ -6,7 +6,7 @@ import { sameAs, type Answer } from '../../src/guide/ways.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { loadIndex } from '../../src/search/load-index.ts';
 import { searchSymptoms } from '../../src/search/search.ts';
-import { statementsOf } from '../../src/search/settle.ts';
+import { statementsOf } from '../../src/search/said/settle.ts';
 import { data, guide } from '../guide.ts';
 
 const search = loadIndex(buildIndex(guide, data.recherche));

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { firstOpen } from '../../src/search/earn.ts';
-import { readStatements, statementsOf, type Statement } from '../../src/search/settle.ts';
+import { readStatements, statementsOf, type Statement } from '../../src/search/said/settle.ts';
 import { spelledOut } from '../../src/search/spelling.ts';
 import { createReader, type Language } from '../../src/search/terms.ts';
 import { language as few } from '../fixtures/language.ts';

@@ -2,11 +2,13 @@
  * What a sentence says of the person: the answers that it gives in so many words (`dits`), and the first question that it leaves open on the
  * way to a page. Cautious on purpose: a question too many costs a press, an answer that nobody gave would be a lie.
  */
-import { isReply } from '../guide/text.ts';
-import { sameAs, type Answer } from '../guide/ways.ts';
-import type { Words } from '../words/words.ts';
-import { clauseReader, KNOWN, oneOf, REPORTED, type Clause } from './clauses.ts';
-import type { Language } from './terms.ts';
+import { isReply } from '../../guide/text.ts';
+import type { Answer } from '../../guide/ways.ts';
+import type { Words } from '../../words/words.ts';
+import { clauseReader } from './clauses.ts';
+import { inOneManner, oneOf } from './manners.ts';
+import type { SpokenClause } from './spoken-clause.ts';
+import type { Language } from '../terms.ts';
 
 /** An answer, and the ways to say it. */
 export interface Statement extends Answer {
@@ -60,9 +62,10 @@ function saysMore(facts: readonly string[], other: string): boolean {
 }
 
 /** What somebody else said, as if the person had said it; nothing of their own word. */
-function withoutReport(clause: Clause): readonly Clause[] {
-  return clause.manner.startsWith(REPORTED)
-    ? [{ ...clause, manner: clause.manner.slice(REPORTED.length) }]
+function withoutReport(clause: SpokenClause): readonly SpokenClause[] {
+  const { marks } = clause;
+  return marks.has('reported') && !marks.has('past')
+    ? [{ ...clause, marks: new Set([...marks].filter((mark) => mark !== 'reported')) }]
     : [];
 }
 
@@ -71,71 +74,50 @@ function holds(set: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return [...other].every((one) => set.has(one));
 }
 
-/** The same of each manner, worked out once: there are few, and a sentence is held against every phrase of the guide. */
-function ofManner<T>(workOut: (marks: readonly string[]) => T): (manner: string) => T {
-  const known = new Map<string, T>();
-  return (manner) => {
-    const held = known.get(manner);
-    if (held !== undefined) return held;
-    const made = workOut(manner.split(' '));
-    known.set(manner, made);
-    return made;
-  };
-}
-
-/** A manner without one of its marks. */
-const without = (mark: string): ((manner: string) => string) =>
-  ofManner((marks) => marks.filter((one) => one !== mark).join(' '));
-const withoutDenial = without('denies');
-const withoutWish = without('wishes');
-const withoutOthers = without('others');
-
-const saysNo = ofManner((marks) => marks.includes('denies'));
-
-function isDenied({ manner }: Clause): boolean {
-  return saysNo(manner);
+function isDenied({ marks }: SpokenClause): boolean {
+  return marks.has('denies');
 }
 
 /** « J’ai un compte », « j’ai validé ». */
-function isOfHaving({ self }: Clause): boolean {
-  return self?.startsWith('ai') === true;
+function isOfHaving({ self }: SpokenClause): boolean {
+  return self?.isHaving === true;
 }
 
 /** Whether a phrase begins with all that a clause says: « j’ai oublié de valider » does not begin as « je n’ai pas validé ». */
-function goesOn(clause: Clause, phrase: Clause): boolean {
+function goesOn(clause: SpokenClause, phrase: SpokenClause): boolean {
   const [[begins], [begun]] = [[...clause.bare], [...phrase.bare]];
   return begins === begun && clause.bare.size < phrase.bare.size && holds(phrase.bare, clause.bare);
 }
 
 /** Whether two clauses may be of one doer: « mon compte ne marche pas » denies nothing that « j’ai un compte » says. */
-function isOfOne(clause: Clause, phrase: Clause): boolean {
+function isOfOne(clause: SpokenClause, phrase: SpokenClause): boolean {
   return phrase.self === undefined || clause.self !== undefined || !clause.affirms;
 }
 
 /** What an answer is said by, and what it says. */
 interface Said {
-  readonly phrases: readonly Clause[];
+  readonly phrases: readonly SpokenClause[];
   readonly says: ReadonlySet<string>;
   /** It says one thing or another: denying one leaves the other. */
   readonly isEither: boolean;
 }
 
 /** Whether two clauses speak of one wish, one possession or deed, or one thing: the whole of it is then denied. */
-function isOfOneThing(clause: Clause, phrase: Clause): boolean {
+function isOfOneThing(clause: SpokenClause, phrase: SpokenClause): boolean {
   return (
     phrase.bare.size === clause.bare.size &&
     holds(phrase.bare, clause.bare) &&
-    (/wishes/u.test(phrase.manner) ||
+    (phrase.marks.has('wishes') ||
       (isOfHaving(clause) && isOfHaving(phrase)) ||
       (clause.self === undefined && phrase.self === undefined))
   );
 }
 
 /** Whether a clause denies what a phrase of an answer affirms. */
-function denies(clause: Clause, phrase: Clause, { says, isEither }: Said): boolean {
-  const manner = withoutDenial(clause.manner);
+function denies(clause: SpokenClause, phrase: SpokenClause, { says, isEither }: Said): boolean {
   // Who does not want a thing does not do it either.
-  if (phrase.manner !== manner && phrase.manner !== withoutWish(manner)) return false;
+  const isNotWished = !phrase.marks.has('wishes') && inOneManner(clause, phrase, 'denies', 'wishes');
+  if (!isNotWished && !inOneManner(clause, phrase, 'denies')) return false;
   if (!isOfOne(clause, phrase)) return false;
   if (!isEither && isOfOneThing(clause, phrase)) return true;
   // « Mon compte bloqué ne marche pas » does not deny that it is blocked: what is denied stands beside the word that denies.
@@ -150,10 +132,10 @@ function denies(clause: Clause, phrase: Clause, { says, isEither }: Said): boole
 }
 
 /** Whether a clause affirms what a phrase denies. */
-function affirms(clause: Clause, phrase: Clause, { says }: Said): boolean {
+function affirms(clause: SpokenClause, phrase: SpokenClause, { says }: Said): boolean {
   return (
     clause.affirms &&
-    clause.manner === withoutDenial(phrase.manner) &&
+    inOneManner(clause, phrase, 'denies') &&
     clause.bare.size === phrase.bare.size &&
     holds(phrase.bare, clause.bare) &&
     (says.size === 0 || [...clause.bare].some((term) => says.has(term)))
@@ -161,14 +143,15 @@ function affirms(clause: Clause, phrase: Clause, { says }: Said): boolean {
 }
 
 /** Whether a clause says the contrary of a phrase of an answer. */
-function refusesPhrase(clause: Clause, phrase: Clause, answer: Said): boolean {
+function refusesPhrase(clause: SpokenClause, phrase: SpokenClause, answer: Said): boolean {
   if (phrase.bare.size === 0) return false;
   if (phrase.when !== undefined && refusesPhrase(clause, { ...phrase.when, when: undefined }, answer)) {
     return true;
   }
   // Who knows how does not ask how.
-  if (clause.manner.startsWith(KNOWN)) {
-    const asks = /doubts|how/u.test(phrase.manner) || (phrase.manner === '' && phrase.self === undefined);
+  if (clause.marks.has('known') && !clause.marks.has('past')) {
+    const { marks, self } = phrase;
+    const asks = marks.has('doubts') || marks.has('how') || (marks.size === 0 && self === undefined);
     return asks && holds(clause.bare, phrase.bare);
   }
   if (isDenied(clause) && !isDenied(phrase)) return denies(clause, phrase, answer);
@@ -176,7 +159,7 @@ function refusesPhrase(clause: Clause, phrase: Clause, answer: Said): boolean {
 }
 
 /** Whether a clause refuses an answer: it says the contrary of one of its phrases, and none of the others. */
-function refuses(clause: Clause, answer: Said): boolean {
+function refuses(clause: SpokenClause, answer: Said): boolean {
   return (
     answer.phrases.some((phrase) => refusesPhrase(clause, phrase, answer)) &&
     !answer.phrases.some((phrase) => saysPhrase(clause, phrase))
@@ -184,26 +167,30 @@ function refuses(clause: Clause, answer: Said): boolean {
 }
 
 /** Whether a clause says a phrase of somebody else. */
-function saysOfOthers(clause: Clause, phrase: Clause): boolean {
-  const manner = withoutOthers(clause.manner);
-  return clause.manner !== manner && phrase.manner === manner && holds(clause.bare, phrase.bare);
+function saysOfOthers(clause: SpokenClause, phrase: SpokenClause): boolean {
+  return (
+    clause.marks.has('others') &&
+    !phrase.marks.has('others') &&
+    inOneManner(clause, phrase, 'others') &&
+    holds(clause.bare, phrase.bare)
+  );
 }
 
 /** What a clause and every phrase that it says have alike: a sentence is held against these few, and not against all phrases of the guide. */
-function likenessOf({ manner, terms }: Clause): string {
-  return `${manner}|${[...terms].toSorted().join(' ')}`;
+function likenessOf({ marks, terms }: SpokenClause): string {
+  return [marks, terms].map((set) => [...set].toSorted().join(' ')).join('|');
 }
 
 /** Whether a clause says a phrase: in the same manner, its terms and no other; « je suis » and « j’ai » if the phrase has them. */
-function saysPhrase(clause: Clause, phrase: Clause): boolean {
+function saysPhrase(clause: SpokenClause, phrase: SpokenClause): boolean {
   if (phrase.when !== undefined && (clause.when === undefined || !saysPhrase(clause.when, phrase.when))) {
     return false;
   }
   return (
     (clause.when === undefined || phrase.when !== undefined) &&
-    phrase.manner === clause.manner &&
+    inOneManner(phrase, clause) &&
     (clause.never || !phrase.never) &&
-    (phrase.self === clause.self || (phrase.self === undefined && clause.self === 'je')) &&
+    (phrase.self?.verb === clause.self?.verb || (phrase.self === undefined && clause.self?.verb === '')) &&
     phrase.terms.size === clause.terms.size &&
     [...phrase.terms].every((term) => clause.terms.has(term))
   );
@@ -225,7 +212,7 @@ export function readStatements(
   const { ofSentence, ofPhrase } = clauseReader(language, spell, termsOf);
   const choice = oneOf(manieres.choix);
   const bygone = oneOf(manieres.revolu);
-  const isOver = ({ text }: Clause): boolean => bygone.test(` ${text} `);
+  const isOver = ({ text }: SpokenClause): boolean => bygone.test(` ${text} `);
   const known = statements.map((one) => ({
     ...one,
     phrases: one.phrases.flatMap(ofPhrase),
@@ -234,14 +221,14 @@ export function readStatements(
     isEither: choice.test(one.says),
     says: new Set(termsOf(one.says)),
   }));
-  const alike = new Map<string, { readonly one: (typeof known)[number]; readonly phrase: Clause }[]>();
+  const alike = new Map<string, { readonly one: (typeof known)[number]; readonly phrase: SpokenClause }[]>();
   for (const one of known) {
     for (const phrase of one.phrases) {
       const likeness = likenessOf(phrase);
       alike.set(likeness, [...(alike.get(likeness) ?? []), { one, phrase }]);
     }
   }
-  const saidBy = (clauses: readonly Clause[]) => {
+  const saidBy = (clauses: readonly SpokenClause[]) => {
     const said = new Set(
       clauses.flatMap((clause) =>
         (alike.get(likenessOf(clause)) ?? [])
@@ -262,7 +249,7 @@ export function readStatements(
       ]),
     );
     const refused = [...new Set([...refusals.values()].flat())];
-    const refusesSome = (clause: Clause): boolean => (refusals.get(clause) ?? []).length > 0;
+    const refusesSome = (clause: SpokenClause): boolean => (refusals.get(clause) ?? []).length > 0;
     const denied = known.filter(
       (one) =>
         refused.includes(one) || (!one.isEither && refused.some(({ text }) => saysMore(one.facts, text))),
@@ -280,16 +267,16 @@ export function readStatements(
         : known.filter(({ phrases }) =>
             phrases.some((phrase) => clauses.some((one) => saysOfOthers(one, phrase))),
           );
-    const isWondered = ({ phrases }: { readonly phrases: readonly Clause[] }): boolean =>
+    const isWondered = ({ phrases }: { readonly phrases: readonly SpokenClause[] }): boolean =>
       clauses
         .filter((one) => phrases.some((phrase) => saysPhrase(one, phrase)))
-        .every(({ manner }) => /ought/u.test(manner) && /doubts/u.test(manner));
-    const saidTwice = (clause: Clause): boolean => {
+        .every(({ marks }) => marks.has('ought') && marks.has('doubts'));
+    const saidTwice = (clause: SpokenClause): boolean => {
       const others = saidBy(clauses.filter((one) => one !== clause));
       return saidBy([clause]).every((one) => others.includes(one));
     };
     // « Comment ajouter un mois, le + ne marche pas »: what is denied adds nothing that is known to what is said.
-    const isUnread = (clause: Clause): boolean =>
+    const isUnread = (clause: SpokenClause): boolean =>
       isDenied(clause) && clause.bare.size > 0 && saidTwice(clause) && !refusesSome(clause);
     return {
       given: given.map(answerOf),
@@ -303,7 +290,7 @@ export function readStatements(
   };
 }
 
-function textsOf(clauses: readonly Clause[]): readonly string[] {
+function textsOf(clauses: readonly SpokenClause[]): readonly string[] {
   return clauses.map(({ text }) => text);
 }
 
