@@ -4,6 +4,7 @@
  * What is particular to a language is data, kept with the words of the guide and sent with the index.
  */
 import { stemmer } from '@orama/stemmers/french';
+import { bare } from '../words/text.ts';
 
 /** What must be known of a language to read what people write in it. */
 export interface Language {
@@ -128,15 +129,6 @@ export interface Reader {
   readonly merge: (stems: readonly Term[]) => Term[];
 }
 
-function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae');
-}
-
 /** A text in which what only its accent tells apart is spelled out: accents are taken off after that. */
 export function createAccents({ accents }: Pick<Language, 'accents'>): (text: string) => string {
   const spelled = new Map(
@@ -161,7 +153,7 @@ export function createSigns({ signes }: Pick<Language, 'signes'>): (text: string
 
 /** The words of a text: letters, digits, and « + », which is a button's name. Initials with dots are one word. */
 export function wordsOf(text: string): string[] {
-  const joined = fold(text).replace(/\b(?:\p{L}\.){2,}/gu, (initials) => initials.replaceAll('.', ''));
+  const joined = bare(text).replace(/\b(?:\p{L}\.){2,}/gu, (initials) => initials.replaceAll('.', ''));
   return joined.match(/[\p{L}\p{N}]+|\+/gu) ?? [];
 }
 
