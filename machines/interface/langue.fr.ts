@@ -203,6 +203,9 @@ const signes: Readonly<Record<string, string>> = {
   ',': 'virgule',
 };
 
+/** Les signes gardés comme des mots, et comment ils se disent. */
+const signesLus: Readonly<Record<string, string>> = { '+': 'plus' };
+
 /** Les boutons dont le nom est un signe : « le plus ne marche pas », mais non « le plus simple ». */
 const boutons: readonly (readonly [string, string])[] = [
   [
@@ -435,6 +438,7 @@ export const langueFr = {
   ecritures,
   accents,
   signes,
+  signesLus,
   boutons,
   rapporte,
   motsVides,

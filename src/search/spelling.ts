@@ -1,4 +1,4 @@
-/** What a person wrote in haste, by ear or with slips, as terms of the index: each word brought back to the nearest known one. */
+/** Reads what a person wrote in haste, by ear or with slips: each word is brought back to the nearest known one. */
 import { editDistance } from '../words/edit-distance.ts';
 import { stem, wordsOf, type Language, type Reader, type Term } from './terms.ts';
 
@@ -28,7 +28,7 @@ export function wordsRead(text: string): string[] {
 export function spelledOut(reader: Reader, text: string): string {
   return ` ${wordsRead(text)
     .flatMap((word) => reader.spelledOut(word) ?? [word])
-    .map((word) => (word === '+' ? 'plus' : word))
+    .map(reader.aloud)
     .join(' ')} `;
 }
 
@@ -38,7 +38,7 @@ const SLIPS = 0.8;
 const NEAR_SOUND = 0.7;
 const BEGINNING = 0.7;
 
-/** What is typed must not fill the memory. */
+/** Words whose sound is remembered. There is a limit, so that what is typed never fills the memory. */
 const MAX_SOUNDS = 20_000;
 
 /** Shorter sounds are shared by too many words. */
@@ -56,7 +56,7 @@ function alone(term: Term | undefined): Term[] | undefined {
   return term === undefined ? undefined : [term];
 }
 
-/** How a word sounds: words of one sound are often written one for the other. */
+/** How a word sounds. Words that sound the same are often written for one another. */
 export function createSound({ sons }: Pick<Language, 'sons'>): (word: string) => string {
   const sounds = sons.map(([from, to]) => ({ from: new RegExp(from, 'gu'), to }));
   // A guide says the same few thousand words over and over.

@@ -10,13 +10,13 @@ export const RANKING = {
   secondPhrase: 0.3,
   /** How fast a phrase loses when the sentence holds only a part of it. */
   wholeness: 1.5,
-  /** Of a page and a subject not treated as near, the latter: an answer beside the point is worse than none. */
+  /** What a subject not treated is worth more than a page as near: an answer beside the point is worse than none. */
   topic: 1.05,
-  /** A page with less is one that so little speaks for. */
+  /** A page with a lower score has little that speaks for it. */
   little: 5,
   /**
    * What share of the best page's score a subject needs to be preferred: more when the sentence names something of ours,
-   * less when so little speaks for the page.
+   * less when little speaks for the page.
    */
   topicOf: { ours: 1.1, little: 0.85, any: 0.95 },
   /** What a word that says little counts for. */
@@ -25,7 +25,7 @@ export const RANKING = {
   agrees: 1.1,
   /** What the question that asks it is worth, of a page that rests on what the sentence denies. */
   standsFor: 0.8,
-  /** Below this, the nearest page is a guess. */
+  /** When a page accounts for less of the sentence than this, it is a guess. */
   leastSupport: 0.38,
   supportOfAWord: 0.15,
   /** What a part of a sentence must reach to be ours when the rest is not. */
@@ -40,7 +40,7 @@ export const RANKING = {
   alsoOutside: 0.6,
   /** What a page that only says that the sheet is silent is worth, beside another subject: what answers comes first. */
   silent: 0.85,
-  /** Below this, a page is only what a sentence of unknown words happens to share, unless the sentence names something of ours. */
+  /** Below this, a sentence with unknown words and nothing of ours shares a word with a page by chance. */
   leastByChance: 2.5,
   /** What a clause must reach to come before a page that only says that the sheet is silent. */
   leastBesideSilence: 4,

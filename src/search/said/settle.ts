@@ -1,6 +1,6 @@
 /**
- * What a sentence says of the person: the answers that it gives in so many words (`dits`), and the first question that it leaves open on the
- * way to a page. Cautious on purpose: a question too many costs a press, an answer that nobody gave would be a lie.
+ * Tells which answers a sentence gives, and which it refuses, by the phrases that owners write beside an answer (`dits`). Cautious on
+ * purpose: a question too many costs a press, an answer that nobody gave would be a lie.
  */
 import { isReply } from '../../guide/text.ts';
 import type { Answer } from '../../guide/ways.ts';
@@ -13,27 +13,27 @@ import type { Language } from '../terms.ts';
 /** An answer, and the ways to say it. */
 export interface Statement extends Answer {
   readonly phrases: readonly string[];
-  /** What the answer says of the person: who denies only a sign of it does not refuse it. */
+  /** What the answer says of the person (`siReponse`). Whoever denies something else, a sign of it, does not refuse the answer. */
   readonly says: string;
 }
 
 /** What a sentence says of the person. */
 export interface Told {
   readonly given: readonly Answer[];
-  /** The answers that it denies, or says of somebody else: what rests on one is not asked for. */
+  /** The answers that it denies, or says of somebody else. */
   readonly refused: readonly Answer[];
-  /** Those given that are only asked about: « dois-je l’envoyer ? » says that one wonders, and nothing more. */
+  /** Those given that are only asked about: « dois-je l’envoyer ? » does not say that it will be sent. */
   readonly wondered: readonly Answer[];
-  /** It denies something that no phrase says: nobody knows what that takes back. */
+  /** It denies something that no phrase says, and that may take back what it gives. */
   readonly unread: boolean;
-  /** The clauses that deny no answer, when others do; empty when none does. */
+  /** The clauses that refuse no answer, when another one does; empty when none does. */
   readonly beside: readonly string[];
   /** The clauses that say of something that it is not so, or not any more; and the others. */
   readonly notSo: readonly string[];
   readonly so: readonly string[];
 }
 
-/** What gives an answer in so many words, over a whole guide; and the answers that nothing gives, but that say what another says and more. */
+/** The statements of a whole guide: the answers that have phrases, and those that say what one of these says and more. */
 export function statementsOf(words: ReadonlyMap<string, Words>, language: Language): Statement[] {
   const all = [...words].flatMap(([step, own]) => {
     const [dits, says] = isReply(own) ? [{}, {}] : [own.dits ?? {}, own.siReponse ?? {}];
@@ -69,7 +69,7 @@ function withoutReport(clause: SpokenClause): readonly SpokenClause[] {
     : [];
 }
 
-/** Whether a set holds all of another. */
+/** Whether a set has all that another one has. */
 function holds(set: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return [...other].every((one) => set.has(one));
 }
@@ -83,18 +83,18 @@ function isOfHaving({ self }: SpokenClause): boolean {
   return self?.isHaving === true;
 }
 
-/** Whether a phrase begins with all that a clause says: « j’ai oublié de valider » does not begin as « je n’ai pas validé ». */
+/** Whether a phrase begins as a clause and says more: « j’ai un compte bloqué » goes on from « j’ai un compte », « j’ai oublié de valider » does not from « j’ai validé ». */
 function goesOn(clause: SpokenClause, phrase: SpokenClause): boolean {
   const [[begins], [begun]] = [[...clause.bare], [...phrase.bare]];
   return begins === begun && clause.bare.size < phrase.bare.size && holds(phrase.bare, clause.bare);
 }
 
-/** Whether two clauses may be of one doer: « mon compte ne marche pas » denies nothing that « j’ai un compte » says. */
+/** Whether two clauses may be of the same subject. « Mon compte ne marche pas » is of the account, « j’ai un compte » is of the person. */
 function isOfOne(clause: SpokenClause, phrase: SpokenClause): boolean {
   return phrase.self === undefined || clause.self !== undefined || !clause.affirms;
 }
 
-/** What an answer is said by, and what it says. */
+/** An answer: the phrases that give it, and what it says. */
 interface Said {
   readonly phrases: readonly SpokenClause[];
   readonly says: ReadonlySet<string>;
@@ -102,7 +102,7 @@ interface Said {
   readonly isEither: boolean;
 }
 
-/** Whether two clauses speak of one wish, one possession or deed, or one thing: the whole of it is then denied. */
+/** Whether two clauses are about the same wish, possession, deed or thing, and nothing else. Denying one then denies all of the other. */
 function isOfOneThing(clause: SpokenClause, phrase: SpokenClause): boolean {
   return (
     phrase.bare.size === clause.bare.size &&
@@ -122,9 +122,9 @@ function denies(clause: SpokenClause, phrase: SpokenClause, { says, isEither }: 
   if (!isEither && isOfOneThing(clause, phrase)) return true;
   // « Mon compte bloqué ne marche pas » does not deny that it is blocked: what is denied stands beside the word that denies.
   const told = [...clause.scope].filter((term) => phrase.bare.has(term));
-  // « Je n’arrive pas à me connecter » does not deny that there is an account, of which it is a sign.
+  // « Je n’arrive pas à me connecter » does not deny « j’ai un compte »: that is only a sign of it.
   const isToThePoint = says.size === 0 ? told.length > 0 : told.some((term) => says.has(term));
-  // Who does not have one thing of two does not have both, and who did nothing did not do it at a time.
+  // Who has no account has no blocked account, and who did nothing did not do it yesterday.
   if (goesOn(clause, phrase)) {
     return (isOfHaving(clause) && isOfHaving(phrase)) || (isToThePoint && clause.bare.size > 1);
   }
@@ -166,7 +166,7 @@ function refuses(clause: SpokenClause, answer: Said): boolean {
   );
 }
 
-/** Whether a clause says a phrase of somebody else. */
+/** Whether a clause says of somebody else what a phrase says of the person. */
 function saysOfOthers(clause: SpokenClause, phrase: SpokenClause): boolean {
   return (
     clause.marks.has('others') &&
@@ -176,12 +176,12 @@ function saysOfOthers(clause: SpokenClause, phrase: SpokenClause): boolean {
   );
 }
 
-/** What a clause and every phrase that it says have alike: a sentence is held against these few, and not against all phrases of the guide. */
+/** A key that a clause shares with every phrase that it says, so that it is compared with these few and not with all phrases of the guide. */
 function likenessOf({ marks, terms }: SpokenClause): string {
   return [marks, terms].map((set) => [...set].toSorted().join(' ')).join('|');
 }
 
-/** Whether a clause says a phrase: in the same manner, its terms and no other; « je suis » and « j’ai » if the phrase has them. */
+/** Whether a clause says a phrase: in the same manner, with its terms and no other, and with its « je suis » or « j’ai ». */
 function saysPhrase(clause: SpokenClause, phrase: SpokenClause): boolean {
   if (phrase.when !== undefined && (clause.when === undefined || !saysPhrase(clause.when, phrase.when))) {
     return false;
@@ -197,7 +197,7 @@ function saysPhrase(clause: SpokenClause, phrase: SpokenClause): boolean {
 }
 
 /**
- * A reader of the answers that a sentence gives. Of a question, one at most: a sentence that gives two of its answers gives none.
+ * A reader of the answers that a sentence gives. A question gets one answer at most: a sentence that gives two of them gives none.
  *
  * @param spell a text as it stands, each word spelled out, between spaces.
  * @param termsOf the terms of a text, in its order.
@@ -260,7 +260,7 @@ export function readStatements(
       // « Je n’ai pas de compte, mais ma fille dit que j’en ai un » : nobody knows.
       .filter(({ step, answer }) => !reported.some((other) => other.step === step && other.answer !== answer))
       .filter((one) => !denied.includes(one));
-    // Who says nothing of themselves speaks for somebody else: « ma mère a oublié son mot de passe ».
+    // When a sentence says nothing of the person, « ma mère a oublié son mot de passe » is a call for the mother: nothing is refused.
     const ofOthers =
       given.length === 0
         ? []
@@ -275,7 +275,7 @@ export function readStatements(
       const others = saidBy(clauses.filter((one) => one !== clause));
       return saidBy([clause]).every((one) => others.includes(one));
     };
-    // « Comment ajouter un mois, le + ne marche pas »: what is denied adds nothing that is known to what is said.
+    // « Comment ajouter un mois, le + ne marche pas »: the second clause gives no answer of its own, and refuses none.
     const isUnread = (clause: SpokenClause): boolean =>
       isDenied(clause) && clause.bare.size > 0 && saidTwice(clause) && !refusesSome(clause);
     return {
