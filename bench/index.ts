@@ -2,7 +2,8 @@
 import { machines } from '../machines/index.ts';
 import { loadGuide } from '../src/site/load-guide.ts';
 import { prepare } from '../src/site/prepare.ts';
-import { buildIndex, loadIndex } from '../src/search/search.ts';
+import { buildIndex } from '../src/search/build-index.ts';
+import { loadIndex } from '../src/search/load-index.ts';
 import { keystrokes } from './keystrokes.ts';
 import { IN_SCOPE } from './search-phrases.ts';
 import { searchTable } from './search.ts';

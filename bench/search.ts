@@ -1,5 +1,6 @@
 /** Measures the symptom search on `search-phrases.ts`: recall and refusals by voice, and how long a sentence takes. */
-import { searchSymptoms, type Search } from '../src/search/search.ts';
+import type { Search } from '../src/search/load-index.ts';
+import { searchSymptoms } from '../src/search/search.ts';
 import {
   halfOf,
   IN_SCOPE,

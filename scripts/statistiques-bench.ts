@@ -15,7 +15,7 @@ import {
 import { join } from 'node:path';
 import { versionOf } from '../src/measure/known.ts';
 import { lexiconOf } from '../src/measure/vain.ts';
-import { buildIndex } from '../src/search/search.ts';
+import { buildIndex } from '../src/search/build-index.ts';
 import { prepare } from '../src/site/prepare.ts';
 import { guide as data } from './lib/guide.ts';
 import { refuse, root } from './lib/project.ts';

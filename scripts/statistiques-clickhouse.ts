@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { versionOf } from '../src/measure/known.ts';
 import { lexiconOf } from '../src/measure/vain.ts';
-import { buildIndex } from '../src/search/search.ts';
+import { buildIndex } from '../src/search/build-index.ts';
 import { prepare } from '../src/site/prepare.ts';
 import { NOT_MADE } from './lib/debian.ts';
 import { guide as data } from './lib/guide.ts';

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { typesetAll } from '../src/guide/format.ts';
 import { readVersion, versionOf, type KnownVersion } from '../src/measure/known.ts';
 import { lexiconOf } from '../src/measure/vain.ts';
-import { buildIndex } from '../src/search/search.ts';
+import { buildIndex } from '../src/search/build-index.ts';
 import { prepare } from '../src/site/prepare.ts';
 import { guide as data } from './lib/guide.ts';
 import { refuse, root } from './lib/project.ts';

@@ -106,9 +106,9 @@ export const BREAKS: readonly Break[] = [
   },
   {
     promise: 'La recherche dit honnêtement ce que le guide ne traite pas : elle ne le dit plus',
-    file: 'src/search/search.ts',
-    find: '  const best = pages[0];\n  if (topic !== undefined && topic.score >',
-    write: '  const best = pages[0];\n  if (topic !== undefined && -topic.score >',
+    file: 'src/search/subjects.ts',
+    find: '  if (topic !== undefined && topic.score >',
+    write: '  if (topic !== undefined && -topic.score >',
     seenBy: ['tests/search/ranking.test.ts', 'tests/search/search.test.ts'],
   },
   {

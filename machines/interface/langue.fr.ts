@@ -203,6 +203,9 @@ const signes: Readonly<Record<string, string>> = {
   ',': 'virgule',
 };
 
+/** Les signes gardés comme des mots, et comment ils se disent. */
+const signesLus: Readonly<Record<string, string>> = { '+': 'plus' };
+
 /** Les boutons dont le nom est un signe : « le plus ne marche pas », mais non « le plus simple ». */
 const boutons: readonly (readonly [string, string])[] = [
   [
@@ -360,8 +363,8 @@ const manieres = {
   dementi: '(?:ah |en fait |bah |ben )?(?:si|non)|ah oui|en fait|finalement(?: si| non)?|pardon|je me trompe',
   /** « FranceConnect, j’ai pas ». « non » se lit « pas » ici. */
   refus: '(?:j|je) (?:(?:n|ne|en|y) )*(?:ai|veux|connais|utilise|vois) pas|(?:non|pas)(?: merci)?|jamais',
-  /** « avoir un code » n’est pas « j’ai un code ». */
-  soi: '(?:j|je) (?:(?:ne|n|y|en|me|m|l) )*(?:(ai (?:eu|fait|vu|mis|dit|pris)|ai|suis) )?',
+  /** « avoir un code » n’est pas « j’ai un code ». Les groupes `avoir` et `etre` : ce qu’on dit avoir (ou avoir fait), ce qu’on dit être. */
+  soi: '(?:j|je) (?:(?:ne|n|y|en|me|m|l) )*(?:(?:(?<avoir>ai (?:eu|fait|vu|mis|dit|pris)|ai)|(?<etre>suis)) )?',
   /** Ce qui suit « j’ai » sans être ce qu’on a fait : « j’ai un compte », mais « j’ai reçu ». */
   determine:
     'un une le la les l des du de d mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ce cet cette ces deux trois',
@@ -435,6 +438,7 @@ export const langueFr = {
   ecritures,
   accents,
   signes,
+  signesLus,
   boutons,
   rapporte,
   motsVides,

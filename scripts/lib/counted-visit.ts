@@ -3,7 +3,7 @@ import type { Page as Tab } from '@playwright/test';
 import type { AdviserGuide } from '../../src/adviser/adviser-part.ts';
 import { HOME, pageAt, urlOf, type Page } from '../../src/guide/pages.ts';
 import { knownWords, lexiconOf } from '../../src/measure/vain.ts';
-import type { SearchIndex } from '../../src/search/search.ts';
+import type { SearchIndex } from '../../src/search/search-index.ts';
 
 /** A line, without its hour: what happened, the page, the answer, then the version, the language and the screen. */
 const line = (

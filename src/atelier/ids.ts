@@ -1,4 +1,5 @@
 /** The names that the atelier gives to pages, answers and facts: the owner types a text, never a name. */
+import { bare } from '../words/text.ts';
 
 /** Little words say nothing in a name. */
 const LITTLE = new Set(
@@ -14,12 +15,7 @@ const MOST_WORDS = 4;
  * @param otherwise what it is called when the text gives nothing.
  */
 export function idFor(text: string, taken: Iterable<string>, otherwise = 'page'): string {
-  const words = text
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  const words = bare(text)
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
   const telling = words.filter((word) => !LITTLE.has(word));

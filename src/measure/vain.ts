@@ -3,7 +3,7 @@
  * but words that stand in the guide's own phrases; their order and their number are lost too.
  */
 import { maskPersonal, MASKED } from '../adviser/mask/mask.ts';
-import type { SearchIndex } from '../search/search.ts';
+import type { SearchIndex } from '../search/search-index.ts';
 import { createReader, wordsOf } from '../search/terms.ts';
 import type { Guide } from '../guide/guide.ts';
 import { MOST_WORDS, WORDS_APART, type Counted } from './event.ts';

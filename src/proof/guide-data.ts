@@ -3,7 +3,7 @@ import type { ConsoleInterface } from '../adviser/interface.ts';
 import type { GuideContent } from '../guide/guide-content.ts';
 import type { MeasureWords } from '../guide/measure-words.ts';
 import type { LegalWords } from '../guide/legal.ts';
-import type { SearchWords } from '../search/search.ts';
+import type { SearchWords } from '../search/build-index.ts';
 import type { ReportWords } from '../measure/report-words.ts';
 import type { ReviewWords } from './review-words.ts';
 

@@ -1,6 +1,8 @@
 /** Why a page is found: for whoever writes its words. */
 import { bestPhrases, heldShare } from './phrases.ts';
-import { rank, RANKING, said, type Search } from './search.ts';
+import type { Search } from './load-index.ts';
+import { rank } from './rank.ts';
+import { RANKING } from './weights.ts';
 
 /** What made a page a result of a sentence. */
 export interface Explanation {
@@ -27,26 +29,32 @@ export interface Explanation {
 export function explain(search: Search, text: string, page: string): Explanation {
   const owner = search.pages.findIndex((target) => target.page === page);
   if (owner < 0) throw new Error(`La recherche ne connaît pas la page « ${page} »`);
-  const read = said(search, search.heed(text));
+  const read = search.sentences.parse(search.sentences.withoutReports(text));
   const { pages } = rank(search, read);
   const place = pages.findIndex((ranked) => ranked.owner === owner);
   const phrasesBy = (by: 'words' | 'letters') => {
     const [index, weights] =
-      by === 'words' ? [search.byTerms, read.weights] : [search.byLetters, read.letters];
+      by === 'words' ? [search.entries.byTerms, read.weights] : [search.entries.byLetters, read.letters];
     return (bestPhrases(index, weights, RANKING.wholeness).get(owner) ?? []).flatMap((held) =>
       held === undefined
         ? []
-        : [{ text: search.phrases[held.phrase] ?? '', share: heldShare(index, held.phrase, weights), by }],
+        : [
+            {
+              text: search.entries.phrases[held.phrase] ?? '',
+              share: heldShare(index, held.phrase, weights),
+              by,
+            },
+          ],
     );
   };
-  const own = search.vocabulary[owner] ?? new Set<string>();
+  const own = search.entries.vocabulary[owner] ?? new Set<string>();
   return {
     rank: place < 0 ? undefined : place + 1,
     score: pages[place]?.score ?? 0,
     phrases: [...phrasesBy('words'), ...phrasesBy('letters')],
     words: [...read.weights]
       .filter(([term]) => own.has(term))
-      .map(([term, sure]) => ({ term, sure, rarity: search.byTerms.idf.get(term) ?? 0 }))
+      .map(([term, sure]) => ({ term, sure, rarity: search.entries.byTerms.idf.get(term) ?? 0 }))
       .toSorted((a, b) => b.sure * b.rarity - a.sure * a.rarity),
   };
 }

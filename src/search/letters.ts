@@ -1,6 +1,6 @@
 /**
- * Letter groups: what a sentence sounds like, in pieces of a few letters. A word with several slips, or two words written
- * as one, still shares most of its pieces with what was meant.
+ * Cuts what a sentence sounds like into pieces of a few letters. A word with several slips, or two words written as one, still share most
+ * of their pieces with what was meant.
  */
 
 /** A piece is this long: shorter ones are in every word, longer ones break at each slip. */

@@ -1,6 +1,6 @@
 /**
- * How much of each phrase a sentence holds. A phrase is a set of features, terms or letter groups: the rarer a feature among
- * pages, the more it counts, and a phrase that is held in part counts for less than its part.
+ * Tells how much of each phrase a sentence has. A phrase is a set of features, which are terms or letter groups. The rarer a feature among
+ * pages, the more it counts. Half of a phrase is worth less than half of its score.
  */
 
 /** Phrases by number, and the features of each; the owner of a phrase is the entry that it is about. */
@@ -9,7 +9,7 @@ export interface PhraseIndex {
   readonly postings: ReadonlyMap<string, readonly number[]>;
   /** How much a feature tells entries apart. */
   readonly idf: ReadonlyMap<string, number>;
-  /** What all features of each phrase tell, in all. */
+  /** The sum of what the features of each phrase count for. */
   readonly whole: readonly number[];
   readonly owners: readonly number[];
   readonly features: readonly ReadonlySet<string>[];
@@ -22,6 +22,8 @@ export interface HeldPhrase {
 }
 
 /**
+ * An index of phrases.
+ *
  * @param featuresOf the features of each phrase, and the entry that owns it
  * @param discount what a feature counts for beside its rarity
  */

@@ -1,7 +1,9 @@
-/** What a person wrote in haste, by ear or with slips, as terms of the index: each word brought back to the nearest known one. */
+/** Reads what a person wrote in haste, by ear or with slips: each word is brought back to the nearest known one. */
+import { editDistance } from '../words/edit-distance.ts';
 import { stem, wordsOf, type Language, type Reader, type Term } from './terms.ts';
 
-export interface Reading {
+/** What a person wrote, as terms. */
+export interface CorrectedText {
   /** In the order of the text. */
   readonly terms: readonly Term[];
   /** How many words are not known at all. */
@@ -26,7 +28,7 @@ export function wordsRead(text: string): string[] {
 export function spelledOut(reader: Reader, text: string): string {
   return ` ${wordsRead(text)
     .flatMap((word) => reader.spelledOut(word) ?? [word])
-    .map((word) => (word === '+' ? 'plus' : word))
+    .map(reader.aloud)
     .join(' ')} `;
 }
 
@@ -36,7 +38,7 @@ const SLIPS = 0.8;
 const NEAR_SOUND = 0.7;
 const BEGINNING = 0.7;
 
-/** What is typed must not fill the memory. */
+/** Words whose sound is remembered. There is a limit, so that what is typed never fills the memory. */
 const MAX_SOUNDS = 20_000;
 
 /** Shorter sounds are shared by too many words. */
@@ -44,25 +46,6 @@ const MIN_SOUND = 3;
 const MIN_STEM = 4;
 /** Shorter words sound like too many others. */
 const MIN_HEARD = 6;
-
-/** How many letters added, dropped, changed or swapped with the next make `b` of `a`; beyond `most`, any larger number. */
-export function slips(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? most) + 1 : changed;
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, changed, swapped));
-    }
-    if (Math.min(...next) > most) return most + 1;
-    before = row;
-    row = next;
-  }
-  return row[b.length] ?? most + 1;
-}
 
 /** How many slips a word of this length may have and still be recognised. */
 function slipsAllowed(length: number): number {
@@ -73,7 +56,7 @@ function alone(term: Term | undefined): Term[] | undefined {
   return term === undefined ? undefined : [term];
 }
 
-/** How a word sounds: words of one sound are often written one for the other. */
+/** How a word sounds. Words that sound the same are often written for one another. */
 export function createSound({ sons }: Pick<Language, 'sons'>): (word: string) => string {
   const sounds = sons.map(([from, to]) => ({ from: new RegExp(from, 'gu'), to }));
   // A guide says the same few thousand words over and over.
@@ -104,7 +87,7 @@ function fewestSlips(text: string, candidates: readonly string[]): string | unde
   let least = slipsAllowed(text.length) + 1;
   let near: string | undefined;
   for (const candidate of candidates) {
-    const count = slips(text, candidate, least - 1);
+    const count = editDistance(text, candidate, least - 1);
     if (count < least) [near, least] = [candidate, count];
   }
   return near;
@@ -131,7 +114,7 @@ export function createCorrector(
   reader: Reader,
   known: ReadonlySet<string>,
   words: readonly string[] = [],
-): (text: string) => Reading {
+): (text: string) => CorrectedText {
   const soundOf = createSound(language);
   const heardStems = new Map([
     ...bySound(known, soundOf),

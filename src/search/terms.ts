@@ -1,9 +1,10 @@
 /**
- * Texts as the terms that an index holds: accents off, words cut at apostrophes, abbreviations spelled out, endings off,
- * expressions of one meaning made one term.
- * What is particular to a language is data, kept with the words of the guide and sent with the index.
+ * Turns texts into the terms that an index holds: accents off, words cut at apostrophes, abbreviations spelled out, endings off,
+ * expressions of one meaning made one term. The words of the language are data, kept with those of the guide and sent with the index. The
+ * stemmer alone is of French: another language needs another one here.
  */
 import { stemmer } from '@orama/stemmers/french';
+import { bare } from '../words/text.ts';
 
 /** What must be known of a language to read what people write in it. */
 export interface Language {
@@ -13,6 +14,8 @@ export interface Language {
   readonly accents: Readonly<Record<string, string>>;
   /** Signs, and what a person who dictates says for each (« virgule »). */
   readonly signes: Readonly<Record<string, string>>;
+  /** The signs that are kept as words, and how each is said aloud: « + » is « plus ». */
+  readonly signesLus: Readonly<Record<string, string>>;
   /** How a button whose name is a sign is called: patterns, and the sign. */
   readonly boutons: readonly (readonly [string, string])[];
   /** Who reports what a relative said, which is not about the relative: a pattern. */
@@ -32,24 +35,24 @@ export interface Language {
   /** Words before which another thing begins to be said (« et », « mais »), apart by spaces. */
   readonly separateurs: string;
   /**
-   * How it is said, so that nobody is taken to have said more: each is one or several words or expressions, apart by bars, without accents;
-   * `interroge`, `separe`, `reunit`, `choix` and `neutres` are words apart by spaces.
+   * How things are said, so that nobody is taken to have said more than they did: words or expressions apart by bars, without accents.
+   * Those that are plain words apart by spaces say so.
    */
   readonly manieres: {
     readonly nie: string;
     /** What denies one word, the word with it: « n’a pas été piraté ». A pattern. */
     readonly nieUnMot: string;
-    /** What is due is not done. */
+    /** What says that a thing is due: it is not done yet. */
     readonly doit: string;
-    /** What is wanted, waited for or over is not there. */
+    /** What says that a thing is wanted, waited for or over: it is not there. */
     readonly souhaite: string;
     /** Somebody else, or another body's account, code or pension. */
     readonly autrui: string;
-    /** What begins a question inside a sentence. */
+    /** What begins a question inside a sentence: words apart by spaces. */
     readonly interroge: string;
-    /** What else begins another thing to say, beside `separateurs`. */
+    /** What else begins another thing to say, beside `separateurs`: words apart by spaces. */
     readonly separe: string;
-    /** What makes all that follows doubtful, up to the next stop. */
+    /** What makes doubtful all that follows it, up to the next stop. */
     readonly doute: string;
     /** What denies for ever. */
     readonly jamais: string;
@@ -59,7 +62,7 @@ export interface Language {
     readonly sait: string;
     /** What, alone, ends what was said just before. */
     readonly cesse: string;
-    /** What tells that one has the thing of the group. */
+    /** What tells that one has a thing; a group of the pattern holds the thing. */
     readonly possede: string;
     /** The verbs that state something of a thing. */
     readonly affirme: string;
@@ -77,7 +80,7 @@ export interface Language {
     readonly explique: string;
     /** What doubts what has just been said. */
     readonly apresCoup: string;
-    /** A doubt that puts a case. */
+    /** How a doubt begins that puts a case: « si j’ai un compte ». */
     readonly suppose: string;
     /** How what is done ends: « envoyé », « reçu ». */
     readonly accompli: string;
@@ -97,9 +100,9 @@ export interface Language {
     readonly dementi: string;
     /** What, alone, refuses the thing named before it. */
     readonly refus: string;
-    /** Who speaks of themselves, the group being what they say to have or be. */
+    /** Who speaks of themselves. Two named groups: `avoir`, what they say to have or to have done; `etre`, what they say to be. */
     readonly soi: string;
-    /** Words that change nothing to what is said. */
+    /** Words that change nothing of what is said, apart by spaces. */
     readonly neutres: string;
   };
   /** What may be stuck to the front of a word (« lappli », « jtrouve »), apart by spaces. */
@@ -114,11 +117,14 @@ export interface Term {
   readonly weight: number;
 }
 
+/** Reads texts of one language. */
 export interface Reader {
   /** The terms of a text written with care, in its order. */
   readonly read: (text: string) => string[];
   /** The same before synonyms are made one term: what a misspelt word can be brought back to. */
   readonly stems: (text: string) => string[];
+  /** A word as it is said aloud: itself, but for signs. */
+  readonly aloud: (word: string) => string;
   /** What a word is short for, if it is. */
   readonly spelledOut: (word: string) => readonly string[] | undefined;
   readonly isEmpty: (word: string) => boolean;
@@ -126,15 +132,6 @@ export interface Reader {
   readonly forms: readonly string[];
   /** Stems, with synonyms made one term. */
   readonly merge: (stems: readonly Term[]) => Term[];
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae');
 }
 
 /** A text in which what only its accent tells apart is spelled out: accents are taken off after that. */
@@ -161,7 +158,7 @@ export function createSigns({ signes }: Pick<Language, 'signes'>): (text: string
 
 /** The words of a text: letters, digits, and « + », which is a button's name. Initials with dots are one word. */
 export function wordsOf(text: string): string[] {
-  const joined = fold(text).replace(/\b(?:\p{L}\.){2,}/gu, (initials) => initials.replaceAll('.', ''));
+  const joined = bare(text).replace(/\b(?:\p{L}\.){2,}/gu, (initials) => initials.replaceAll('.', ''));
   return joined.match(/[\p{L}\p{N}]+|\+/gu) ?? [];
 }
 
@@ -226,6 +223,7 @@ export function createReader(language: Language): Reader {
       wordsOf(forms).map((form): [string, string[]] => [form, wordsOf(words)]),
     ),
   );
+  const aloud = new Map(Object.entries(language.signesLus));
   const empty = new Set(wordsOf(language.motsVides));
   const links = new Set(wordsOf(language.motsLiens));
   const stems = (text: string): string[] =>
@@ -239,6 +237,7 @@ export function createReader(language: Language): Reader {
     stems,
     merge,
     read: (text) => merge(stems(text).map(surely)).map((term) => term.text),
+    aloud: (word) => aloud.get(word) ?? word,
     spelledOut: (word) => spelled.get(word),
     isEmpty: (word) => empty.has(word),
     forms: [...spelled.keys(), ...empty],

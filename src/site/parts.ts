@@ -4,7 +4,7 @@ import { cutAdviser, type AdviserGuide } from '../adviser/adviser-part.ts';
 import type { Release } from '../guide/guide-content.ts';
 import { pathOf } from '../guide/pages.ts';
 import { cut } from '../guide/parts.ts';
-import { buildIndex, type SearchWords } from '../search/search.ts';
+import { buildIndex, type SearchWords } from '../search/build-index.ts';
 import { withPresent } from '../session/spoken-code.ts';
 import { webManifest } from './documents/manifest.ts';
 import { fingerprint } from './prepare.ts';

@@ -1,4 +1,5 @@
 /** What is wrong in a file of the content, told to whoever writes it: where, what, and what to do, in plain French. */
+import { editDistance } from './edit-distance.ts';
 
 /** One thing to put right. */
 export interface Fault {
@@ -10,27 +11,6 @@ export interface Fault {
   readonly what: string;
   /** What to do. */
   readonly todo: string;
-}
-
-/** How many letters must be added, removed, changed or swapped to make one word of the other (optimal string alignment). */
-function editDistance(one: string, other: string): number {
-  let before: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const cost = one[i - 1] === other[j - 1] ? 0 : 1;
-      let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
-      // Before the first letter there is none, which is equal to no letter.
-      if (one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
-        best = Math.min(best, (before[j - 2] ?? 0) + 1);
-      }
-      row.push(best);
-    }
-    before = last;
-    last = row;
-  }
-  return last.at(-1) ?? 0;
 }
 
 /** The known name that a misspelt one is nearest to; undefined when none is near. */

@@ -48,7 +48,18 @@ export function hasLoneBrace(text: string): boolean {
   return /[{}]/.test(text.replace(/\{[^{}]*\}/g, ''));
 }
 
-/** A text as it is compared with another: no accent, no capital, one apostrophe. */
+/** A text as it is compared with another: no accent, no capital, no letter in one with the next (« cœur » is « coeur »), one apostrophe. */
 export function bare(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('’', "'");
+}
+
+/** The words of a text, as they are compared. */
+export function bareWords(text: string): string[] {
+  return bare(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { clausesOf } from '../../src/guide/conditions.ts';
 import { HOME, pageAt } from '../../src/guide/pages.ts';
 import { sameAs, type Answer } from '../../src/guide/ways.ts';
-import { buildIndex, loadIndex, searchSymptoms } from '../../src/search/search.ts';
-import { statementsOf } from '../../src/search/settle.ts';
+import { buildIndex } from '../../src/search/build-index.ts';
+import { loadIndex } from '../../src/search/load-index.ts';
+import { searchSymptoms } from '../../src/search/search.ts';
+import { statementsOf } from '../../src/search/said/settle.ts';
 import { data, guide } from '../guide.ts';
 
 const search = loadIndex(buildIndex(guide, data.recherche));
@@ -136,7 +138,7 @@ describe('a conclusion is opened straight', () => {
 describe('what a sentence has answered', () => {
   test('is not asked by the first result, and no advice that was followed is given again', () => {
     const faults = PHRASES.flatMap(({ phrase }) => {
-      const { given, wondered, unread } = search.toldIn(search.heedReports(phrase));
+      const { given, wondered, unread } = search.sentences.toldIn(search.sentences.withSigns(phrase));
       if (unread || wondered.length > 0) return [];
       const [first] = searchSymptoms(search, phrase).results;
       const again = first?.to === first?.page && given.some(({ step }) => step === first?.content);

@@ -14,14 +14,10 @@ import {
 } from '../../bench/search-phrases.ts';
 import { sparedBy } from '../../src/adviser/mask/known-phrases.ts';
 import { MASKED, maskPersonal } from '../../src/adviser/mask/mask.ts';
-import {
-  buildIndex,
-  loadIndex,
-  searchSymptoms,
-  type SearchOutcome,
-  type Result,
-  type Search,
-} from '../../src/search/search.ts';
+import { buildIndex } from '../../src/search/build-index.ts';
+import type { Result } from '../../src/search/earn.ts';
+import { loadIndex, type Search } from '../../src/search/load-index.ts';
+import { searchSymptoms, type SearchOutcome } from '../../src/search/search.ts';
 import { daily } from '../daily.ts';
 import { data, guide } from '../guide.ts';
 

@@ -1,6 +1,9 @@
 /** What a search opens, held against everything that the content owner says people say: nothing rests on an answer that nobody gave. */
 import { describe, expect, test } from 'vitest';
-import { buildIndex, loadIndex, searchSymptoms, type Result } from '../../src/search/search.ts';
+import { buildIndex } from '../../src/search/build-index.ts';
+import type { Result } from '../../src/search/earn.ts';
+import { loadIndex } from '../../src/search/load-index.ts';
+import { searchSymptoms } from '../../src/search/search.ts';
 import { HOME, pageAt } from '../../src/guide/pages.ts';
 import { sameAs } from '../../src/guide/ways.ts';
 import { EMPTY, markOf, open } from '../../src/session/session.ts';

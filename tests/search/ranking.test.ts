@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { Flow } from '../../src/flow/flow.ts';
 import type { WordsFile } from '../../src/words/words.ts';
 import { compileGuide } from '../../src/guide/compile.ts';
-import { buildIndex, loadIndex, RANKING, searchSymptoms, type SearchWords } from '../../src/search/search.ts';
+import { buildIndex, type SearchWords } from '../../src/search/build-index.ts';
+import { loadIndex } from '../../src/search/load-index.ts';
+import { searchSymptoms } from '../../src/search/search.ts';
+import { RANKING } from '../../src/search/weights.ts';
 import { explain } from '../../src/search/explain.ts';
 import { language } from '../fixtures/language.ts';
 import { data } from '../guide.ts';
@@ -175,14 +178,14 @@ describe('the index of a few pages', () => {
     ['a title', 'glindorf', ['muette']],
     ['the content owner’s words', 'brigonk', ['question', 'conseil']],
   ])('finds by %s', (_name, term, expected) => {
-    const { engine, pages } = loadIndex(index);
-    const found = engine.search(term).flatMap(({ id }) => pages[Number(id)]?.page ?? []);
+    const { entries, pages } = loadIndex(index);
+    const found = entries.engine.search(term).flatMap(({ id }) => pages[Number(id)]?.page ?? []);
     expect(new Set(found)).toEqual(new Set(expected));
   });
 });
 
 describe('how much a term tells entries apart', () => {
-  const { byTerms, weak } = loadIndex(JSON.parse(JSON.stringify(index)) as typeof index);
+  const { byTerms, weak } = loadIndex(JSON.parse(JSON.stringify(index)) as typeof index).entries;
 
   test('is its inverse document frequency, as in BM25: the fewer entries say it, the more', () => {
     // Six entries: four pages and two subjects. S. Robertson and K. Sparck Jones, 1976, kept above zero.
@@ -227,8 +230,8 @@ describe('the rank of a page', () => {
 
   test('follows letter groups where words alone say the same of two pages', () => {
     // Neither half is a word of the index; together they sound like one.
-    const { hear, byLetters } = search;
-    const shared = [...hear('glin dorf')].filter((group) => byLetters.postings.has(group));
+    const { letters } = search.sentences.parse('glin dorf');
+    const shared = [...letters.keys()].filter((group) => search.entries.byLetters.postings.has(group));
     expect(shared.length).toBeGreaterThan(3);
   });
 
@@ -307,15 +310,15 @@ describe('a subject that the guide does not treat', () => {
   });
 
   test('is cut from the rest where another thing begins to be said', () => {
-    const { clausesOf } = search;
-    expect(clausesOf('wistrond et glindorf')).toEqual(['wistrond', 'et glindorf']);
-    expect(clausesOf('wistrond, glindorf ! Plomart')).toEqual(['wistrond', 'glindorf', 'plomart']);
-    expect(clausesOf(' … ')).toEqual([]);
+    const { partsOf } = search.sentences;
+    expect(partsOf('wistrond et glindorf')).toEqual(['wistrond', 'et glindorf']);
+    expect(partsOf('wistrond, glindorf ! Plomart')).toEqual(['wistrond', 'glindorf', 'plomart']);
+    expect(partsOf(' … ')).toEqual([]);
   });
 
   test('owns what is said beside the name of a body', () => {
     const named = loadIndex(free);
-    expect(named.bodies).toEqual([{ terms: ['garalk'], topic: 0 }]);
+    expect(named.entries.bodies).toEqual([{ terms: ['garalk'], topic: 0 }]);
     expect(searchSymptoms(named, 'glindorf').results).toHaveLength(1);
     expect(searchSymptoms(named, 'glindorf garalk').outOfScope?.topic).toBe('voiture');
   });
@@ -352,15 +355,15 @@ describe('a sentence with a subject of ours and another', () => {
   });
 
   test('is cut at the signs that were dictated by their names', () => {
-    const { heed, clausesOf } = speaking({ signes: { ',': 'hurl', '?': 'hurl d ombrak' } });
-    expect(clausesOf(heed('wistrond hurl glindorf'))).toEqual(['wistrond', 'glindorf']);
-    expect(heed('hurlant hurl d’ombrak')).toBe('hurlant ?');
+    const { withSigns, partsOf } = speaking({ signes: { ',': 'hurl', '?': 'hurl d ombrak' } }).sentences;
+    expect(partsOf(withSigns('wistrond hurl glindorf'))).toEqual(['wistrond', 'glindorf']);
+    expect(withSigns('hurlant hurl d’ombrak')).toBe('hurlant ?');
   });
 
   test('is not about who only reports what somebody said', () => {
-    const { heed } = speaking({ rapporte: 'brigonk a dit que ' });
-    expect(heed('Brigonk a dit que glindorf')).toBe('glindorf');
-    expect(heed('surbrigonk a dit que glindorf')).toBe('surbrigonk a dit que glindorf');
+    const { withoutReports } = speaking({ rapporte: 'brigonk a dit que ' }).sentences;
+    expect(withoutReports('Brigonk a dit que glindorf')).toBe('glindorf');
+    expect(withoutReports('surbrigonk a dit que glindorf')).toBe('surbrigonk a dit que glindorf');
   });
 
   test.each([

@@ -5,14 +5,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { IN_SCOPE, OUT_OF_SCOPE, SITUATIONS } from '../../bench/search-phrases.ts';
 import { canonicalOf, wordsFor } from '../../src/guide/guide.ts';
 import { HOME, pageAt } from '../../src/guide/pages.ts';
-import {
-  buildIndex,
-  loadIndex,
-  searchSymptoms,
-  type SearchOutcome,
-  type Result,
-  type Search,
-} from '../../src/search/search.ts';
+import { buildIndex } from '../../src/search/build-index.ts';
+import type { Result } from '../../src/search/earn.ts';
+import { loadIndex, type Search } from '../../src/search/load-index.ts';
+import { searchSymptoms, type SearchOutcome } from '../../src/search/search.ts';
 import { createReader } from '../../src/search/terms.ts';
 import { titleOf } from '../../src/guide/text.ts';
 import { daily } from '../daily.ts';
@@ -144,8 +140,8 @@ describe('the words of the language', () => {
       .filter(([read]) => read !== '')
       .flatMap(([read, ways]) => ways.split(' ').map((way): [string, string] => [read, way]))
       .filter(([read, way]) => {
-        const asIs = search.correct(read).terms.map(({ text }) => text);
-        const short = search.correct(way).terms.map(({ text }) => text);
+        const asIs = [...search.sentences.parse(read).weights.keys()];
+        const short = [...search.sentences.parse(way).weights.keys()];
         return asIs.join(' ') !== short.join(' ');
       });
     expect(differing).toEqual([]);
@@ -175,7 +171,7 @@ describe('how a sentence is written', () => {
       const page = canonicalOf(guide, content);
       const shown = search.pages.some((target) => target.page === page);
       // A title in the words of one of its answers leads past its question.
-      if (search.toldIn(titleOf(text)).given.some(({ step }) => step === content)) return false;
+      if (search.sentences.toldIn(titleOf(text)).given.some(({ step }) => step === content)) return false;
       return shown && !find(titleOf(text)).results.some((result) => standsFor(result).includes(content));
     });
     expect(lost.map(([content]) => content)).toEqual([]);
@@ -227,7 +223,7 @@ describe('what is found', () => {
   test('names that every object has are words like others', () => {
     const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__'];
     // One may be a slip of a word of the guide: « proto » is not far from « prêt ».
-    const strange = names.filter((name) => search.correct(name).terms.length === 0);
+    const strange = names.filter((name) => search.sentences.parse(name).weights.size === 0);
     expect(strange.length).toBeGreaterThan(names.length / 2);
     for (const name of strange) expect(find(name).results).toEqual([]);
     for (const name of names) expect(find(name)).toEqual(find(name.replaceAll('_', ' ')));

@@ -1,7 +1,8 @@
 /** What a sentence says of the person: nothing that they did not say. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readStatements, statementsOf, wayTo, type Statement } from '../../src/search/settle.ts';
+import { firstOpen } from '../../src/search/earn.ts';
+import { readStatements, statementsOf, type Statement } from '../../src/search/said/settle.ts';
 import { spelledOut } from '../../src/search/spelling.ts';
 import { createReader, type Language } from '../../src/search/terms.ts';
 import { language as few } from '../fixtures/language.ts';
@@ -242,17 +243,17 @@ describe('the way to a page', () => {
   ];
 
   test('opens the page itself once all that it rests on is said', () => {
-    expect(wayTo('fin', rests, rests)).toEqual({ to: 'fin', given: rests });
+    expect(firstOpen('fin', rests, rests)).toEqual({ to: 'fin', given: rests });
   });
 
   test('begins at the first question that is left open', () => {
-    expect(wayTo('fin', rests, [{ step: 'livre', answer: 'rendu' }])).toMatchObject({
+    expect(firstOpen('fin', rests, [{ step: 'livre', answer: 'rendu' }])).toMatchObject({
       to: 'emprunter/carte',
       first: 'carte',
     });
   });
 
   test('asks again what was answered otherwise', () => {
-    expect(wayTo('fin', rests, [{ step: 'carte', answer: 'non' }]).first).toBe('carte');
+    expect(firstOpen('fin', rests, [{ step: 'carte', answer: 'non' }]).first).toBe('carte');
   });
 });

@@ -19,7 +19,7 @@ import { wordsFor } from '../../src/guide/guide.ts';
 import { codeFor, readCode, releasesOf, formatCode, withPresent } from '../../src/session/spoken-code.ts';
 import { exportCsv, recordsOf, type CallRecord, type Journal } from '../../src/adviser/journal.ts';
 import { HOME, type Page } from '../../src/guide/pages.ts';
-import { buildIndex } from '../../src/search/search.ts';
+import { buildIndex } from '../../src/search/build-index.ts';
 import { addDays } from '../../src/guide/readings.ts';
 import { answer, edit, type Session } from '../../src/session/session.ts';
 import { sameAs, shortestWay, type Answer } from '../../src/guide/ways.ts';

@@ -1,6 +1,6 @@
 /** What a result says of where it leads. */
 import { describe, expect, test } from 'vitest';
-import type { Result } from '../../src/search/search.ts';
+import type { Result } from '../../src/search/earn.ts';
 import { alsoWords, firstWords, ifWords } from '../../src/ui/shared/search/result-words.ts';
 import { HOME, pageAt } from '../../src/guide/pages.ts';
 import { conditionInWords } from '../../src/guide/text.ts';

@@ -4,14 +4,10 @@ import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { FetchPart } from '../../src/guide/loader.ts';
 import { urlOf } from '../../src/guide/pages.ts';
-import {
-  buildIndex,
-  loadIndex,
-  searchSymptoms,
-  type FindPages,
-  type SearchIndex,
-  type SearchOutcome,
-} from '../../src/search/search.ts';
+import { buildIndex } from '../../src/search/build-index.ts';
+import { loadIndex } from '../../src/search/load-index.ts';
+import { searchSymptoms, type FindPages, type SearchOutcome } from '../../src/search/search.ts';
+import type { SearchIndex } from '../../src/search/search-index.ts';
 import { createSearchLoader } from '../../src/ui/shared/search/load-search.ts';
 import { Search, type PickResult, type SearchProps } from '../../src/ui/shared/search/Search.tsx';
 import { QUESTIONS_URL } from '../../src/ui/shared/Shell.tsx';

@@ -9,7 +9,7 @@ import { conditionInWords, isQuestion, isWish } from '../../guide/text.ts';
 import { sameAs, type Answer } from '../../guide/ways.ts';
 import { HOME } from '../../guide/pages.ts';
 import { givenIn, markOf, type Session } from '../../session/session.ts';
-import { bare } from '../../words/text.ts';
+import { bare, bareWords } from '../../words/text.ts';
 
 type GuideWords = Pick<AdviserGuide, 'words' | 'console' | 'pages' | 'interface'>;
 
@@ -29,8 +29,6 @@ export interface Contradiction {
   readonly after: Stated;
 }
 
-const wordsOf = (text: string): string[] => bare(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-
 /** One thing that a statement says, and whether it denies it. */
 interface Fact {
   readonly what: string;
@@ -40,10 +38,10 @@ interface Fact {
 /** What a statement says, thing by thing; nothing of one that leaves a choice (« ou »), which could be true by its other half. */
 function factsOf({ console: ui }: GuideWords, statement: string): readonly Fact[] {
   const { nie, nieAussi, sansPoids, ou } = ui.contradiction;
-  const [denying, denyingToo, weightless, or] = [nie, nieAussi, sansPoids, ou].map(wordsOf);
-  if (wordsOf(statement).some((word) => or?.includes(word))) return [];
+  const [denying, denyingToo, weightless, or] = [nie, nieAussi, sansPoids, ou].map(bareWords);
+  if (bareWords(statement).some((word) => or?.includes(word))) return [];
   return statement.split(',').map((part) => {
-    const words = wordsOf(part);
+    const words = bareWords(part);
     const denied = words.some((word) => denying?.includes(word));
     const kept = words.filter(
       (word) =>

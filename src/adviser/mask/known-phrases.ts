@@ -1,8 +1,6 @@
 /** What the guide itself says: no personal data, in a field whose words are looked for. */
-import { bare } from '../../words/text.ts';
+import { bareWords } from '../../words/text.ts';
 import type { Spared } from './mask.ts';
-
-const wordsOf = (text: string): string[] => bare(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** « mdp », « pass » : the phrases write most of them « mot de passe ». */
 const PASSWORD = /^(?:mdp|pass|passwords?|passwd|pwd)$/;
@@ -17,12 +15,12 @@ const pair = (one: string, next: string): string => `${PASSWORD.test(one) ? 'pas
 export function sparedBy(phrases: readonly string[]): Spared {
   const pairs = new Set<string>();
   for (const phrase of phrases) {
-    const words = wordsOf(phrase);
+    const words = bareWords(phrase);
     words.slice(1).forEach((word, at) => pairs.add(pair(words[at] ?? '', word)));
   }
   return (before, found) => {
     if (/\p{N}/u.test(found)) return false;
-    const words = [...wordsOf(before).slice(-1), ...wordsOf(found)];
+    const words = [...bareWords(before).slice(-1), ...bareWords(found)];
     return words.length > 1 && words.slice(1).every((word, at) => pairs.has(pair(words[at] ?? '', word)));
   };
 }

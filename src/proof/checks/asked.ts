@@ -1,6 +1,6 @@
 /** What people say: the question that each page answers, and the phrases that give an answer. */
 import { isReply, labelsOf } from '../../guide/text.ts';
-import { factsIn, readStatements, statementsOf } from '../../search/settle.ts';
+import { factsIn, readStatements, statementsOf } from '../../search/said/settle.ts';
 import { spelledOut } from '../../search/spelling.ts';
 import { createReader, type Language } from '../../search/terms.ts';
 import type { Check, RawFinding, Subject } from './check.ts';

@@ -17,7 +17,10 @@ export function memoize<T>(read: (text: string) => T): (text: string) => T {
   };
 }
 
-/** A text without what does not count: capitals, accents, kinds of space and apostrophe. */
+/**
+ * A text without what does not count: capitals, accents, kinds of space and apostrophe. Unlike `bare`, it keeps signs as they are (« … » is one, « m² »
+ * is not « m2 »), since the sheet's own words are looked for.
+ */
 export const fold = memoize((text) =>
   text
     .toLowerCase()

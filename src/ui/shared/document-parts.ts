@@ -1,7 +1,7 @@
 /** The parts of the guide that a document names, fetched as it says: two versions never mix. */
 import type { Release } from '../../guide/guide-content.ts';
 import { createLoader, type Loader } from '../../guide/loader.ts';
-import type { SearchIndex } from '../../search/search.ts';
+import type { SearchIndex } from '../../search/search-index.ts';
 import { createSearchLoader } from './search/load-search.ts';
 
 /** Fetches one part as JSON; rejects on anything but a full answer. */

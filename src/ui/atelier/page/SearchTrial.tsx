@@ -1,8 +1,9 @@
 import { useId, useState } from 'react';
 import type { AdviserGuide } from '../../../adviser/adviser-part.ts';
 import { fill } from '../../../guide/format.ts';
-import type { SearchWords } from '../../../search/search.ts';
-import { buildIndex, loadIndex } from '../../../search/search.ts';
+import type { SearchWords } from '../../../search/build-index.ts';
+import { buildIndex } from '../../../search/build-index.ts';
+import { loadIndex } from '../../../search/load-index.ts';
 import { explain } from '../../../search/explain.ts';
 import { Fresh } from '../../shared/Fresh.tsx';
 import { useModel } from '../desk/use-desk.ts';

@@ -1,5 +1,5 @@
-import { sameAs, type Answer } from '../../../guide/ways.ts';
-import type { FindPages, SearchIndex } from '../../../search/search.ts';
+import type { FindPages, Sentences } from '../../../search/search.ts';
+import type { SearchIndex } from '../../../search/search-index.ts';
 
 /** Loads something once, when it is first asked for; after a failure it tries again. */
 export function once<T>(load: () => Promise<T>): () => Promise<T> {
@@ -14,13 +14,7 @@ export function once<T>(load: () => Promise<T>): () => Promise<T> {
 }
 
 /** What a sentence says of the person, without what it only asks about; the index already at hand. */
-export type ReadSentence = (text: string) => readonly Answer[];
-
-/** What can be asked of a sentence: the pages that answer it, and what it says of the person. */
-interface Sentences {
-  readonly find: FindPages;
-  readonly read: ReadSentence;
-}
+export type ReadSentence = Sentences['read'];
 
 /**
  * A search that comes when it is first asked for: its program and its index, both out of what a page begins with.
@@ -29,18 +23,8 @@ interface Sentences {
  */
 export function createSentenceLoader(loadIndex: () => Promise<SearchIndex>): () => Promise<Sentences> {
   return once(async () => {
-    const [{ loadIndex: indexed, searchSymptoms }, index] = await Promise.all([
-      import('../../../search/search.ts'),
-      loadIndex(),
-    ]);
-    const search = indexed(index);
-    return {
-      find: (text) => searchSymptoms(search, text),
-      read: (text) => {
-        const { given, wondered } = search.toldIn(search.heedReports(text));
-        return given.filter((one) => !wondered.some(sameAs(one)));
-      },
-    };
+    const [{ openSearch }, index] = await Promise.all([import('../../../search/search.ts'), loadIndex()]);
+    return openSearch(index);
   });
 }
 

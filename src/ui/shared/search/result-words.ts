@@ -3,7 +3,7 @@ import { fill } from '../../../guide/format.ts';
 import type { Guide } from '../../../guide/guide.ts';
 import { conditionInWords } from '../../../guide/text.ts';
 import { sameAs, type Answer } from '../../../guide/ways.ts';
-import type { Result } from '../../../search/search.ts';
+import type { Result } from '../../../search/earn.ts';
 
 type Words = Guide['interface']['recherche'];
 

@@ -1,6 +1,7 @@
 /** The symptom search as a machine: it waits until the person pauses, then for the program, the index and the answer. */
 import { assign, emit, fromPromise, setup } from 'xstate';
-import type { SearchOutcome, Result } from '../../../search/search.ts';
+import type { Result } from '../../../search/earn.ts';
+import type { SearchOutcome } from '../../../search/search.ts';
 
 /** Fewer letters than this say nothing yet. */
 const MIN_LETTERS = 3;

@@ -2,7 +2,8 @@
 import type { Guide } from '../../../guide/guide.ts';
 import { HOME } from '../../../guide/pages.ts';
 import type { Counted } from '../../../measure/event.ts';
-import type { FindPages, SearchIndex } from '../../../search/search.ts';
+import type { FindPages } from '../../../search/search.ts';
+import type { SearchIndex } from '../../../search/search-index.ts';
 import type { Count } from '../counter.ts';
 import { addressOf, fetchPart } from '../document-parts.ts';
 

@@ -1,37 +1,39 @@
 /**
- * What a sentence says of the person: the answers that it gives in so many words (`dits`), and the first question that it leaves open on the
- * way to a page. Cautious on purpose: a question too many costs a press, an answer that nobody gave would be a lie.
+ * Tells which answers a sentence gives, and which it refuses, by the phrases that owners write beside an answer (`dits`). Cautious on
+ * purpose: a question too many costs a press, an answer that nobody gave would be a lie.
  */
-import { isReply } from '../guide/text.ts';
-import { sameAs, type Answer } from '../guide/ways.ts';
-import type { Words } from '../words/words.ts';
-import { clauseReader, KNOWN, oneOf, REPORTED, type Clause } from './clauses.ts';
-import type { Language } from './terms.ts';
+import { isReply } from '../../guide/text.ts';
+import type { Answer } from '../../guide/ways.ts';
+import type { Words } from '../../words/words.ts';
+import { clauseReader } from './clauses.ts';
+import { inOneManner, oneOf } from './manners.ts';
+import type { SpokenClause } from './spoken-clause.ts';
+import type { Language } from '../terms.ts';
 
 /** An answer, and the ways to say it. */
 export interface Statement extends Answer {
   readonly phrases: readonly string[];
-  /** What the answer says of the person: who denies only a sign of it does not refuse it. */
+  /** What the answer says of the person (`siReponse`). Whoever denies something else, a sign of it, does not refuse the answer. */
   readonly says: string;
 }
 
 /** What a sentence says of the person. */
 export interface Told {
   readonly given: readonly Answer[];
-  /** The answers that it denies, or says of somebody else: what rests on one is not asked for. */
+  /** The answers that it denies, or says of somebody else. */
   readonly refused: readonly Answer[];
-  /** Those given that are only asked about: « dois-je l’envoyer ? » says that one wonders, and nothing more. */
+  /** Those given that are only asked about: « dois-je l’envoyer ? » does not say that it will be sent. */
   readonly wondered: readonly Answer[];
-  /** It denies something that no phrase says: nobody knows what that takes back. */
+  /** It denies something that no phrase says, and that may take back what it gives. */
   readonly unread: boolean;
-  /** The clauses that deny no answer, when others do; empty when none does. */
+  /** The clauses that refuse no answer, when another one does; empty when none does. */
   readonly beside: readonly string[];
   /** The clauses that say of something that it is not so, or not any more; and the others. */
   readonly notSo: readonly string[];
   readonly so: readonly string[];
 }
 
-/** What gives an answer in so many words, over a whole guide; and the answers that nothing gives, but that say what another says and more. */
+/** The statements of a whole guide: the answers that have phrases, and those that say what one of these says and more. */
 export function statementsOf(words: ReadonlyMap<string, Words>, language: Language): Statement[] {
   const all = [...words].flatMap(([step, own]) => {
     const [dits, says] = isReply(own) ? [{}, {}] : [own.dits ?? {}, own.siReponse ?? {}];
@@ -59,97 +61,70 @@ function saysMore(facts: readonly string[], other: string): boolean {
   return other !== '' && facts.join() !== other && facts.some((fact) => `${fact} `.startsWith(`${other} `));
 }
 
-/** A condition of a page, and the question that decides it: its page. */
-export interface Rest extends Answer {
-  readonly page: string;
-  /** What it says, when that is only what the person looks for, and nothing that is true or not of them. */
-  readonly wish?: string;
-}
-
 /** What somebody else said, as if the person had said it; nothing of their own word. */
-function withoutReport(clause: Clause): readonly Clause[] {
-  return clause.manner.startsWith(REPORTED)
-    ? [{ ...clause, manner: clause.manner.slice(REPORTED.length) }]
+function withoutReport(clause: SpokenClause): readonly SpokenClause[] {
+  const { marks } = clause;
+  return marks.has('reported') && !marks.has('past')
+    ? [{ ...clause, marks: new Set([...marks].filter((mark) => mark !== 'reported')) }]
     : [];
 }
 
-/** Whether a set holds all of another. */
+/** Whether a set has all that another one has. */
 function holds(set: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return [...other].every((one) => set.has(one));
 }
 
-/** The same of each manner, worked out once: there are few, and a sentence is held against every phrase of the guide. */
-function ofManner<T>(workOut: (marks: readonly string[]) => T): (manner: string) => T {
-  const known = new Map<string, T>();
-  return (manner) => {
-    const held = known.get(manner);
-    if (held !== undefined) return held;
-    const made = workOut(manner.split(' '));
-    known.set(manner, made);
-    return made;
-  };
-}
-
-/** A manner without one of its marks. */
-const without = (mark: string): ((manner: string) => string) =>
-  ofManner((marks) => marks.filter((one) => one !== mark).join(' '));
-const withoutDenial = without('denies');
-const withoutWish = without('wishes');
-const withoutOthers = without('others');
-
-const saysNo = ofManner((marks) => marks.includes('denies'));
-
-function isDenied({ manner }: Clause): boolean {
-  return saysNo(manner);
+function isDenied({ marks }: SpokenClause): boolean {
+  return marks.has('denies');
 }
 
 /** « J’ai un compte », « j’ai validé ». */
-function isOfHaving({ self }: Clause): boolean {
-  return self?.startsWith('ai') === true;
+function isOfHaving({ self }: SpokenClause): boolean {
+  return self?.isHaving === true;
 }
 
-/** Whether a phrase begins with all that a clause says: « j’ai oublié de valider » does not begin as « je n’ai pas validé ». */
-function goesOn(clause: Clause, phrase: Clause): boolean {
+/** Whether a phrase begins as a clause and says more: « j’ai un compte bloqué » goes on from « j’ai un compte », « j’ai oublié de valider » does not from « j’ai validé ». */
+function goesOn(clause: SpokenClause, phrase: SpokenClause): boolean {
   const [[begins], [begun]] = [[...clause.bare], [...phrase.bare]];
   return begins === begun && clause.bare.size < phrase.bare.size && holds(phrase.bare, clause.bare);
 }
 
-/** Whether two clauses may be of one doer: « mon compte ne marche pas » denies nothing that « j’ai un compte » says. */
-function isOfOne(clause: Clause, phrase: Clause): boolean {
+/** Whether two clauses may be of the same subject. « Mon compte ne marche pas » is of the account, « j’ai un compte » is of the person. */
+function isOfOne(clause: SpokenClause, phrase: SpokenClause): boolean {
   return phrase.self === undefined || clause.self !== undefined || !clause.affirms;
 }
 
-/** What an answer is said by, and what it says. */
+/** An answer: the phrases that give it, and what it says. */
 interface Said {
-  readonly phrases: readonly Clause[];
+  readonly phrases: readonly SpokenClause[];
   readonly says: ReadonlySet<string>;
   /** It says one thing or another: denying one leaves the other. */
   readonly isEither: boolean;
 }
 
-/** Whether two clauses speak of one wish, one possession or deed, or one thing: the whole of it is then denied. */
-function isOfOneThing(clause: Clause, phrase: Clause): boolean {
+/** Whether two clauses are about the same wish, possession, deed or thing, and nothing else. Denying one then denies all of the other. */
+function isOfOneThing(clause: SpokenClause, phrase: SpokenClause): boolean {
   return (
     phrase.bare.size === clause.bare.size &&
     holds(phrase.bare, clause.bare) &&
-    (/wishes/u.test(phrase.manner) ||
+    (phrase.marks.has('wishes') ||
       (isOfHaving(clause) && isOfHaving(phrase)) ||
       (clause.self === undefined && phrase.self === undefined))
   );
 }
 
 /** Whether a clause denies what a phrase of an answer affirms. */
-function denies(clause: Clause, phrase: Clause, { says, isEither }: Said): boolean {
-  const manner = withoutDenial(clause.manner);
+function denies(clause: SpokenClause, phrase: SpokenClause, { says, isEither }: Said): boolean {
   // Who does not want a thing does not do it either.
-  if (phrase.manner !== manner && phrase.manner !== withoutWish(manner)) return false;
+  const isNotWished = !phrase.marks.has('wishes') && inOneManner(clause, phrase, 'denies', 'wishes');
+  if (!isNotWished && !inOneManner(clause, phrase, 'denies')) return false;
   if (!isOfOne(clause, phrase)) return false;
   if (!isEither && isOfOneThing(clause, phrase)) return true;
   // « Mon compte bloqué ne marche pas » does not deny that it is blocked: what is denied stands beside the word that denies.
   const told = [...clause.scope].filter((term) => phrase.bare.has(term));
-  // « Je n’arrive pas à me connecter » does not deny that there is an account, of which it is a sign.
+  // « Je n’arrive pas à me connecter » does not deny « j’ai un compte »: that is only a sign of it.
   const isToThePoint = says.size === 0 ? told.length > 0 : told.some((term) => says.has(term));
-  // Who does not have one thing of two does not have both, and who did nothing did not do it at a time.
+  // Who has no account has no blocked account, and who did nothing did not do it yesterday.
   if (goesOn(clause, phrase)) {
     return (isOfHaving(clause) && isOfHaving(phrase)) || (isToThePoint && clause.bare.size > 1);
   }
@@ -157,10 +132,10 @@ function denies(clause: Clause, phrase: Clause, { says, isEither }: Said): boole
 }
 
 /** Whether a clause affirms what a phrase denies. */
-function affirms(clause: Clause, phrase: Clause, { says }: Said): boolean {
+function affirms(clause: SpokenClause, phrase: SpokenClause, { says }: Said): boolean {
   return (
     clause.affirms &&
-    clause.manner === withoutDenial(phrase.manner) &&
+    inOneManner(clause, phrase, 'denies') &&
     clause.bare.size === phrase.bare.size &&
     holds(phrase.bare, clause.bare) &&
     (says.size === 0 || [...clause.bare].some((term) => says.has(term)))
@@ -168,14 +143,15 @@ function affirms(clause: Clause, phrase: Clause, { says }: Said): boolean {
 }
 
 /** Whether a clause says the contrary of a phrase of an answer. */
-function refusesPhrase(clause: Clause, phrase: Clause, answer: Said): boolean {
+function refusesPhrase(clause: SpokenClause, phrase: SpokenClause, answer: Said): boolean {
   if (phrase.bare.size === 0) return false;
   if (phrase.when !== undefined && refusesPhrase(clause, { ...phrase.when, when: undefined }, answer)) {
     return true;
   }
   // Who knows how does not ask how.
-  if (clause.manner.startsWith(KNOWN)) {
-    const asks = /doubts|how/u.test(phrase.manner) || (phrase.manner === '' && phrase.self === undefined);
+  if (clause.marks.has('known') && !clause.marks.has('past')) {
+    const { marks, self } = phrase;
+    const asks = marks.has('doubts') || marks.has('how') || (marks.size === 0 && self === undefined);
     return asks && holds(clause.bare, phrase.bare);
   }
   if (isDenied(clause) && !isDenied(phrase)) return denies(clause, phrase, answer);
@@ -183,41 +159,45 @@ function refusesPhrase(clause: Clause, phrase: Clause, answer: Said): boolean {
 }
 
 /** Whether a clause refuses an answer: it says the contrary of one of its phrases, and none of the others. */
-function refuses(clause: Clause, answer: Said): boolean {
+function refuses(clause: SpokenClause, answer: Said): boolean {
   return (
     answer.phrases.some((phrase) => refusesPhrase(clause, phrase, answer)) &&
     !answer.phrases.some((phrase) => saysPhrase(clause, phrase))
   );
 }
 
-/** Whether a clause says a phrase of somebody else. */
-function saysOfOthers(clause: Clause, phrase: Clause): boolean {
-  const manner = withoutOthers(clause.manner);
-  return clause.manner !== manner && phrase.manner === manner && holds(clause.bare, phrase.bare);
+/** Whether a clause says of somebody else what a phrase says of the person. */
+function saysOfOthers(clause: SpokenClause, phrase: SpokenClause): boolean {
+  return (
+    clause.marks.has('others') &&
+    !phrase.marks.has('others') &&
+    inOneManner(clause, phrase, 'others') &&
+    holds(clause.bare, phrase.bare)
+  );
 }
 
-/** What a clause and every phrase that it says have alike: a sentence is held against these few, and not against all phrases of the guide. */
-function likenessOf({ manner, terms }: Clause): string {
-  return `${manner}|${[...terms].toSorted().join(' ')}`;
+/** A key that a clause shares with every phrase that it says, so that it is compared with these few and not with all phrases of the guide. */
+function likenessOf({ marks, terms }: SpokenClause): string {
+  return [marks, terms].map((set) => [...set].toSorted().join(' ')).join('|');
 }
 
-/** Whether a clause says a phrase: in the same manner, its terms and no other; « je suis » and « j’ai » if the phrase has them. */
-function saysPhrase(clause: Clause, phrase: Clause): boolean {
+/** Whether a clause says a phrase: in the same manner, with its terms and no other, and with its « je suis » or « j’ai ». */
+function saysPhrase(clause: SpokenClause, phrase: SpokenClause): boolean {
   if (phrase.when !== undefined && (clause.when === undefined || !saysPhrase(clause.when, phrase.when))) {
     return false;
   }
   return (
     (clause.when === undefined || phrase.when !== undefined) &&
-    phrase.manner === clause.manner &&
+    inOneManner(phrase, clause) &&
     (clause.never || !phrase.never) &&
-    (phrase.self === clause.self || (phrase.self === undefined && clause.self === 'je')) &&
+    (phrase.self?.verb === clause.self?.verb || (phrase.self === undefined && clause.self?.verb === '')) &&
     phrase.terms.size === clause.terms.size &&
     [...phrase.terms].every((term) => clause.terms.has(term))
   );
 }
 
 /**
- * A reader of the answers that a sentence gives. Of a question, one at most: a sentence that gives two of its answers gives none.
+ * A reader of the answers that a sentence gives. A question gets one answer at most: a sentence that gives two of them gives none.
  *
  * @param spell a text as it stands, each word spelled out, between spaces.
  * @param termsOf the terms of a text, in its order.
@@ -232,7 +212,7 @@ export function readStatements(
   const { ofSentence, ofPhrase } = clauseReader(language, spell, termsOf);
   const choice = oneOf(manieres.choix);
   const bygone = oneOf(manieres.revolu);
-  const isOver = ({ text }: Clause): boolean => bygone.test(` ${text} `);
+  const isOver = ({ text }: SpokenClause): boolean => bygone.test(` ${text} `);
   const known = statements.map((one) => ({
     ...one,
     phrases: one.phrases.flatMap(ofPhrase),
@@ -241,14 +221,14 @@ export function readStatements(
     isEither: choice.test(one.says),
     says: new Set(termsOf(one.says)),
   }));
-  const alike = new Map<string, { readonly one: (typeof known)[number]; readonly phrase: Clause }[]>();
+  const alike = new Map<string, { readonly one: (typeof known)[number]; readonly phrase: SpokenClause }[]>();
   for (const one of known) {
     for (const phrase of one.phrases) {
       const likeness = likenessOf(phrase);
       alike.set(likeness, [...(alike.get(likeness) ?? []), { one, phrase }]);
     }
   }
-  const saidBy = (clauses: readonly Clause[]) => {
+  const saidBy = (clauses: readonly SpokenClause[]) => {
     const said = new Set(
       clauses.flatMap((clause) =>
         (alike.get(likenessOf(clause)) ?? [])
@@ -269,7 +249,7 @@ export function readStatements(
       ]),
     );
     const refused = [...new Set([...refusals.values()].flat())];
-    const refusesSome = (clause: Clause): boolean => (refusals.get(clause) ?? []).length > 0;
+    const refusesSome = (clause: SpokenClause): boolean => (refusals.get(clause) ?? []).length > 0;
     const denied = known.filter(
       (one) =>
         refused.includes(one) || (!one.isEither && refused.some(({ text }) => saysMore(one.facts, text))),
@@ -280,23 +260,23 @@ export function readStatements(
       // « Je n’ai pas de compte, mais ma fille dit que j’en ai un » : nobody knows.
       .filter(({ step, answer }) => !reported.some((other) => other.step === step && other.answer !== answer))
       .filter((one) => !denied.includes(one));
-    // Who says nothing of themselves speaks for somebody else: « ma mère a oublié son mot de passe ».
+    // When a sentence says nothing of the person, « ma mère a oublié son mot de passe » is a call for the mother: nothing is refused.
     const ofOthers =
       given.length === 0
         ? []
         : known.filter(({ phrases }) =>
             phrases.some((phrase) => clauses.some((one) => saysOfOthers(one, phrase))),
           );
-    const isWondered = ({ phrases }: { readonly phrases: readonly Clause[] }): boolean =>
+    const isWondered = ({ phrases }: { readonly phrases: readonly SpokenClause[] }): boolean =>
       clauses
         .filter((one) => phrases.some((phrase) => saysPhrase(one, phrase)))
-        .every(({ manner }) => /ought/u.test(manner) && /doubts/u.test(manner));
-    const saidTwice = (clause: Clause): boolean => {
+        .every(({ marks }) => marks.has('ought') && marks.has('doubts'));
+    const saidTwice = (clause: SpokenClause): boolean => {
       const others = saidBy(clauses.filter((one) => one !== clause));
       return saidBy([clause]).every((one) => others.includes(one));
     };
-    // « Comment ajouter un mois, le + ne marche pas »: what is denied adds nothing that is known to what is said.
-    const isUnread = (clause: Clause): boolean =>
+    // « Comment ajouter un mois, le + ne marche pas »: the second clause gives no answer of its own, and refuses none.
+    const isUnread = (clause: SpokenClause): boolean =>
       isDenied(clause) && clause.bare.size > 0 && saidTwice(clause) && !refusesSome(clause);
     return {
       given: given.map(answerOf),
@@ -310,31 +290,10 @@ export function readStatements(
   };
 }
 
-function textsOf(clauses: readonly Clause[]): readonly string[] {
+function textsOf(clauses: readonly SpokenClause[]): readonly string[] {
   return clauses.map(({ text }) => text);
 }
 
 function answerOf({ step, answer }: Answer): Answer {
   return { step, answer };
-}
-
-/** Where a found page is opened: itself once earned, else the first question that the sentence leaves open; and what it says before. */
-export interface Way {
-  readonly to: string;
-  /** The step that asks first, when the page is not opened straight. */
-  readonly first?: string;
-  /** What the person said in looking for the page: the wish, and what their sentence gives before `to`. */
-  readonly given: readonly Answer[];
-}
-
-/**
- * The way to a page for somebody who said this much.
- *
- * @param rests what the page rests on, in the order of its way.
- * @param said what the person said, their wish (the home page's answer) among it.
- */
-export function wayTo(page: string, rests: readonly Rest[], said: readonly Answer[]): Way {
-  const open = rests.findIndex((rest) => !said.some(sameAs(rest)));
-  const first = rests[open];
-  return first === undefined ? { to: page, given: said } : { to: first.page, first: first.step, given: said };
 }
