@@ -1,5 +1,5 @@
 /** Makes a whole edit in memory: each of its parts on what the one before left, laid out, and judged before anything is written. */
-import { findIllFormedIds, findUnreadable } from '../proof/checks/map.ts';
+import { lawlessOf } from '../proof/checks.ts';
 import { faultOfFinding } from '../proof/content-faults.ts';
 import type { GuideData, Machines } from '../proof/guide-data.ts';
 import { readGuide } from '../proof/read-guide.ts';
@@ -49,8 +49,8 @@ export function filesWith(files: Files, changed: ReadonlyMap<string, string | un
 
 /** What keeps the map from being read at all. */
 function brokenLaws(machines: Machines, files: Files): readonly FaultModel[] {
-  return [...findUnreadable(machines.root), ...findIllFormedIds({ data: machines })].map((found) => ({
-    ...faultOfFinding({ check: 'carte lisible', level: 'faute', about: 'carte', ...found }, machines, files),
+  return lawlessOf(machines.root).map((found) => ({
+    ...faultOfFinding(found, machines, files),
     level: 'faute',
   }));
 }

@@ -1,6 +1,7 @@
 /** A guide read once, and what the atelier says of it: its faults, its pages, and how two guides differ. */
 import { wordsByContent } from '../guide/compile.ts';
 import { HOME, listPages, type Pages } from '../guide/pages.ts';
+import { checksThat } from '../proof/checks.ts';
 import { contentVerdict } from '../proof/content-faults.ts';
 import type { GuideData } from '../proof/guide-data.ts';
 import { readGuide } from '../proof/read-guide.ts';
@@ -77,7 +78,7 @@ export function reachedContents(pages: Pages): ReadonlySet<string> {
 }
 
 /** What the atelier does of itself when a draft is proposed, and so tells nobody to do. */
-const DONE_LATER = new Set(['carte enregistrée']);
+const DONE_LATER = checksThat('ofRelease');
 const MAP_FILE = /^machines\/([^/]+)\.ts$/;
 
 /** A fault with what it is about on the screen. */
@@ -125,7 +126,7 @@ export function verdictOf(held: GuideSnapshot, today: string): Verdict {
   if (known?.today === today) return known;
   const { findings, isWhole } = contentVerdict(machines, files, today, readHeld(held));
   const faults = findings
-    .filter(({ check = '' }) => !DONE_LATER.has(check))
+    .filter(({ check }) => check === undefined || !DONE_LATER.has(check))
     .map((fault) => placed(fault, files));
   const verdict = { today, faults, isWhole };
   judgedOnce.set(files, verdict);

@@ -98,8 +98,8 @@ function findHalfSaid({ data, words, pages }: Subject): RawFinding[] {
   );
 }
 
-export const ASKED_CHECKS: readonly Check[] = [
+export const ASKED_CHECKS = [
   { name: 'ce que les gens demandent', find: findUnaskedPages },
   { name: 'ce que les gens disent', find: findPhrasesThatMislead },
   { name: 'ce que les gens disent en entier', find: findHalfSaid },
-];
+] as const satisfies readonly Check[];

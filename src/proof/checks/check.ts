@@ -5,21 +5,17 @@ import { wordsByContent } from '../../guide/compile.ts';
 import { listPages, type Page } from '../../guide/pages.ts';
 import { isQuestion, publicLines } from '../../guide/text.ts';
 
-/** Something found: a fault stops the guide from being published, the rest waits for somebody to read. */
-export interface Finding {
-  readonly check: string;
-  readonly level: 'faute' | 'a-revoir';
+/** What a check finds. */
+export interface RawFinding {
+  /** A fault, unless it is said otherwise. */
+  readonly level?: 'faute' | 'a-revoir';
   /** The content, page, entry, point or word that it is about. */
   readonly where: string;
   /** Plain French: what is wrong and what to do. */
   readonly message: string;
-  /** It is in the map, or a value of the sheet, which may have the name of a page; elsewhere, in the words or in the sheet. */
-  readonly about?: 'carte' | 'valeur';
   /** The text of an answer that it is about: its field, and the answer's id. */
   readonly at?: { readonly field: 'reponses' | 'siReponse' | 'dits'; readonly key: string };
 }
-
-export type RawFinding = Pick<Finding, 'where' | 'message' | 'at'> & Partial<Pick<Finding, 'level'>>;
 
 /** A page with its words; `undefined` where the words are missing, which a check says. */
 export interface SpokenPage extends Page {
@@ -54,8 +50,14 @@ export interface Subject {
 /** A check under its name. */
 export interface Check {
   readonly name: string;
-  /** What it finds is in the map, or a value of the sheet; elsewhere, in the words or in the sheet. */
+  /** What it finds is in the map, or a value of the sheet, which may have the name of a page; elsewhere, in the words or in the sheet. */
   readonly about?: 'carte' | 'valeur';
+  /** It judges a page by itself: what it says of it does not depend on the words of the other pages. */
+  readonly ofPage?: true;
+  /** It judges the date and the role that a reading is signed with. */
+  readonly ofDates?: true;
+  /** What it finds is put right by freezing the map. */
+  readonly ofRelease?: true;
   readonly find: (subject: Subject) => readonly RawFinding[];
 }
 

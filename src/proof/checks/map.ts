@@ -518,7 +518,7 @@ function findLostSuites({ data, pages, sheets }: Subject): RawFinding[] {
 }
 
 /** What the map is checked for. */
-export const MAP_CHECKS: readonly Check[] = [
+export const MAP_CHECKS = [
   { name: 'étape atteinte', about: 'carte', find: findUnreached },
   { name: 'pas de boucle', about: 'carte', find: findLoops },
   { name: 'pas d’impasse', about: 'carte', find: findDeadEnds },
@@ -529,14 +529,14 @@ export const MAP_CHECKS: readonly Check[] = [
   { name: 'des mots pour chaque page', find: findWordless },
   { name: 'libellés des réponses', find: findMislabelled },
   { name: 'sortie humaine', find: findNoWayOut },
-  { name: 'un canal par fiche', find: findUnreachableByContacts },
-  { name: 'je ne sais pas', find: findSureOnly },
+  { name: 'un canal par fiche', ofPage: true, find: findUnreachableByContacts },
+  { name: 'je ne sais pas', ofPage: true, find: findSureOnly },
   { name: 'réponses distinctes', find: findAlikeAnswers },
-  { name: 'ce que les réponses disent', find: findUntoldConditions },
+  { name: 'ce que les réponses disent', ofPage: true, find: findUntoldConditions },
   { name: 'titres distincts', find: findSameTitles },
-  { name: 'forme des libellés', find: findIllFormedLabels },
+  { name: 'forme des libellés', ofPage: true, find: findIllFormedLabels },
   { name: 'identifiants', about: 'carte', find: findIllFormedIds },
   { name: 'adresses réservées', about: 'carte', find: findReservedAddresses },
   { name: 'accueil', find: findCrowdedHome },
   { name: 'suites', find: findLostSuites },
-];
+] as const satisfies readonly Check[];

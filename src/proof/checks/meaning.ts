@@ -140,8 +140,8 @@ function findOtherNames({ data, publicLines: read, spokenLines: said }: Subject)
 }
 
 /** What the meaning of a guide is checked for. */
-export const MEANING_CHECKS: readonly Check[] = [
+export const MEANING_CHECKS = [
   { name: 'libellés échangés', find: findCrossedLabels },
-  { name: 'carte enregistrée', find: findUnregisteredMap },
+  { name: 'carte enregistrée', ofRelease: true, find: findUnregisteredMap },
   { name: 'noms des canaux', find: findOtherNames },
-];
+] as const satisfies readonly Check[];

@@ -178,12 +178,12 @@ function findUnsureQuestions({ words }: Subject): RawFinding[] {
 }
 
 /** What the points to clarify are checked for. */
-export const POINTS_CHECKS: readonly Check[] = [
+export const POINTS_CHECKS = [
   { name: 'points à clarifier', find: findMissingPoints },
   { name: 'points complets', find: findIllFormedPoints },
   { name: 'points dits', find: findUnsaidPoints },
-  { name: 'jamais dit', find: findForbiddenClaims },
+  { name: 'jamais dit', ofPage: true, find: findForbiddenClaims },
   { name: 'statuts', find: findWrongStatuses },
-  { name: 'rien d’incertain dit comme sûr', find: findFalseCertainties },
+  { name: 'rien d’incertain dit comme sûr', ofPage: true, find: findFalseCertainties },
   { name: 'questions', find: findUnsureQuestions },
-];
+] as const satisfies readonly Check[];

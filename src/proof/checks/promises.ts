@@ -225,10 +225,10 @@ function findUnearnedStatements({ pages, reached }: Subject): RawFinding[] {
 }
 
 /** What the promises of a page are checked for. */
-export const PROMISES_CHECKS: readonly Check[] = [
+export const PROMISES_CHECKS = [
   { name: 'même libellé, même page', find: findAmbiguousLabels },
-  { name: 'canaux utilisables', find: findUselessChannels },
+  { name: 'canaux utilisables', ofPage: true, find: findUselessChannels },
   { name: 'geste sans retour', find: findRashGestures },
   { name: 'rien de demandé deux fois', find: findAskedAgain },
   { name: 'rien de dit sans réponse', find: findUnearnedStatements },
-];
+] as const satisfies readonly Check[];

@@ -282,18 +282,18 @@ function findShortMessages({ sheets }: Subject): RawFinding[] {
 export const MENTIONS = 'mentions à jour';
 
 /** What provenance is checked for. */
-export const PROVENANCE_CHECKS: readonly Check[] = [
+export const PROVENANCE_CHECKS = [
   { name: 'entrées de la fiche', find: findMissingEntries },
-  { name: 'sources des pages', find: findUnknownSources },
+  { name: 'sources des pages', ofPage: true, find: findUnknownSources },
   { name: 'faits complets', find: findIllFormedFacts },
   { name: 'faits dits', find: findUntoldFacts },
-  { name: 'citations utiles', find: findIdleCitations },
-  { name: 'faits cités', find: findUncitedFacts },
-  { name: 'nombres de la fiche', find: findUnknownNumbers },
-  { name: 'délais de la fiche', find: findUnknownDelays },
-  { name: 'valeurs citées', find: findUncitedValues },
+  { name: 'citations utiles', ofPage: true, find: findIdleCitations },
+  { name: 'faits cités', ofPage: true, find: findUncitedFacts },
+  { name: 'nombres de la fiche', ofPage: true, find: findUnknownNumbers },
+  { name: 'délais de la fiche', ofPage: true, find: findUnknownDelays },
+  { name: 'valeurs citées', ofPage: true, find: findUncitedValues },
   { name: 'valeurs utiles', about: 'valeur', find: findIdleValues },
-  { name: MENTIONS, about: 'valeur', find: findStaleMentions },
-  { name: 'entrées à leur place', find: findMisplacedEntries },
-  { name: 'messages à copier', find: findShortMessages },
-];
+  { name: MENTIONS, ofPage: true, about: 'valeur', find: findStaleMentions },
+  { name: 'entrées à leur place', ofPage: true, find: findMisplacedEntries },
+  { name: 'messages à copier', ofPage: true, find: findShortMessages },
+] as const satisfies readonly Check[];

@@ -16,14 +16,14 @@ import {
 import { fold, tells, bodyOf, citedBy } from '../../../proof/checks/phrase-match.ts';
 import { factsOf, tellers } from '../../../proof/checks/provenance.ts';
 import { kindOfWords } from '../../../proof/checks/map.ts';
-import { PAGE_CHECKS } from '../../../proof/checks/page.ts';
+import { CHECKS, checksThat, type CheckName } from '../../../proof/checks.ts';
 import { kandelMoles, sentencesOf, wordsOf } from '../../../proof/readability.ts';
 import { shownText, type Values } from '../sentence/shown-text.ts';
 
 /** A fault of a page, at the line that it is about where one is. */
 export interface PageFault {
   /** The check that found it. */
-  readonly check: string;
+  readonly check: CheckName | 'obligatoire';
   readonly message: string;
   /** The field, and the line or the name in it; undefined for the page as a whole. */
   readonly at: Place | undefined;
@@ -64,7 +64,8 @@ export function readability(words: Words): number | undefined {
 }
 
 /** The checks that a page is judged by while it is written: what they say of it needs not wait until it is kept. */
-export const JUDGED: ReadonlySet<string> = new Set(PAGE_CHECKS.map(({ name }) => name));
+export const JUDGED = checksThat('ofPage');
+const PAGE_CHECKS = CHECKS.filter(({ name }) => JUDGED.has(name));
 
 /** How the checks name the parts that only an adviser sees, and the fields of each. */
 const SPOKEN = [
