@@ -8,9 +8,16 @@ import { isAdvice, isQuestion, isReply, labelsOf, publicText, titleOf } from '..
 import { findingsAt, repeated, type Check, type RawFinding, type SpokenPage, type Subject } from './check.ts';
 import { fold } from './phrase-match.ts';
 
-/** The most answers from the home page to a reply, detours apart, and the most goals of the home page. */
-const MOST_ANSWERS = 7;
+/** The most answers from the home page to a reply, detours apart. */
+const LONGEST = 7;
+/** The most goals of the home page, and the most answers of any other. */
 const MOST_GOALS = 8;
+export const MOST_ANSWERS = 7;
+
+/** How many answers a page may have: so many are read before one is chosen. */
+export function mostAnswers(path: string): number {
+  return path === HOME ? MOST_GOALS : MOST_ANSWERS;
+}
 
 /** The addresses of the site that are no step of the guide. */
 export const RESERVED: ReadonlySet<string> = new Set([
@@ -216,11 +223,11 @@ function findLongWays(subject: Subject): RawFinding[] {
   const most = longestWay(pages);
   const middle = median(waysToReplies(pages));
   return [
-    ...(most > MOST_ANSWERS
+    ...(most > LONGEST
       ? [
           {
             where: 'carte',
-            message: `Il faut jusqu’à ${most} réponses, détours à part : ${MOST_ANSWERS} au plus. Retirez une question.`,
+            message: `Il faut jusqu’à ${most} réponses, détours à part : ${LONGEST} au plus. Retirez une question.`,
           },
         ]
       : []),
@@ -485,12 +492,20 @@ function findReservedAddresses({ data }: Subject): RawFinding[] {
   );
 }
 
+function findCrowdedPages({ pages }: Subject): RawFinding[] {
+  const crowded = pages.filter(({ path, answers }) => path !== HOME && answers.length > mostAnswers(path));
+  return findingsAt(
+    paths(crowded),
+    `Cette page offre plus de ${MOST_ANSWERS} réponses : réunissez-en, ou demandez en deux questions.`,
+  );
+}
+
 function findCrowdedHome({ pages }: Subject): RawFinding[] {
   const home = pages.find(({ path }) => path === HOME);
   if (home?.words === undefined) return [];
   const last = labelsOf(home.words)[home.answers.at(-1)?.id ?? ''] ?? '';
   return [
-    ...(home.answers.length > MOST_GOALS
+    ...(home.answers.length > mostAnswers(HOME)
       ? findingsAt([HOME], `L’accueil offre plus de ${MOST_GOALS} choix : réunissez-en.`)
       : []),
     ...(/autre chose/i.test(last) ? [] : findingsAt([HOME], 'L’accueil finit par « C’est autre chose ».')),
@@ -531,6 +546,7 @@ export const MAP_CHECKS = [
   { name: 'sortie humaine', find: findNoWayOut },
   { name: 'un canal par fiche', ofPage: true, find: findUnreachableByContacts },
   { name: 'je ne sais pas', ofPage: true, find: findSureOnly },
+  { name: 'nombre de réponses', find: findCrowdedPages },
   { name: 'réponses distinctes', find: findAlikeAnswers },
   { name: 'ce que les réponses disent', ofPage: true, find: findUntoldConditions },
   { name: 'titres distincts', find: findSameTitles },

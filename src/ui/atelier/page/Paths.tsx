@@ -1,6 +1,7 @@
 import { memo, use, useId, useMemo, useRef, useState, type DragEvent } from 'react';
 import type { AnswerModel, Edit, Edited, PageModel } from '../../../atelier/contract.ts';
 import { fill } from '../../../guide/format.ts';
+import { mostAnswers } from '../../../proof/checks/map.ts';
 import { Confirm } from '../told/Consequences.tsx';
 import { DrawnContext } from '../desk/drawn-context.ts';
 import { writtenWords } from '../desk/drawn.ts';
@@ -28,9 +29,6 @@ function placeFor({ answers }: PageModel, labels: Named): number {
   const doubts = last !== undefined && /je ne sais|autre chose/i.test(labels[last.answer] ?? last.label);
   return doubts ? answers.length - 1 : answers.length;
 }
-
-/** A law of the map: nobody reads more than seven answers. */
-const MOST = 7;
 
 type Named = Readonly<Record<string, string>>;
 
@@ -446,6 +444,8 @@ function AllPaths({ page, faults }: PathsProps) {
   const list = useRef<HTMLOListElement>(null);
   const add = useRef<HTMLButtonElement>(null);
   const words = WORDS.chemins;
+  const most = mostAnswers(page.paths[0] ?? page.page);
+  const isFull = page.answers.length >= most;
   /** Puts an answer elsewhere, in the order of the moment when it is its turn: two quick presses are two moves. */
   const move = async (answer: string, where: (rank: number) => number, gesture?: Gesture) => {
     let to = -1;
@@ -488,7 +488,7 @@ function AllPaths({ page, faults }: PathsProps) {
           />
         ))}
       </ol>
-      {page.answers.length >= MOST && <p className="help-line">{words.sept}</p>}
+      {isFull && <p className="help-line">{fill(words.auPlus, { nombre: most })}</p>}
       {adding ? (
         <AddForm
           page={page}
@@ -503,12 +503,7 @@ function AllPaths({ page, faults }: PathsProps) {
           }}
         />
       ) : (
-        <button
-          type="button"
-          ref={add}
-          disabled={page.answers.length >= MOST}
-          onClick={() => setAdding(true)}
-        >
+        <button type="button" ref={add} disabled={isFull} onClick={() => setAdding(true)}>
           {words.ajouter}
         </button>
       )}
