@@ -10,7 +10,7 @@ import type { GuideData, Machines } from '../proof/guide-data.ts';
 import { SHEET_FILE } from '../proof/read-guide.ts';
 import { replay } from '../session/session.ts';
 import { releasesOf } from '../session/spoken-code.ts';
-import { SECTIONS } from '../words/layout.ts';
+import { ANSWER_FIELDS, fieldsOf, SECTIONS } from '../words/layout.ts';
 import { fileOf } from '../words/read.ts';
 import type { WordsKind } from '../words/words.ts';
 import { writeYaml } from '../words/write.ts';
@@ -221,7 +221,8 @@ function setAnswers(
   changes: Readonly<Record<string, Readonly<Record<string, string>>>>,
 ): void {
   const order = draft.page(place.page).step.answers.map(({ answer }) => answer);
-  for (const field of ['reponses', 'siReponse', 'dits', ...(place.kind === 'question' ? ['pictos'] : [])]) {
+  const own = fieldsOf(place.kind);
+  for (const field of ANSWER_FIELDS.filter((one) => own.includes(one))) {
     const now = ordered({ ...draft.record(place, field), ...changes[field] }, order);
     draft.set(place, field, now);
   }
@@ -516,7 +517,7 @@ function setField(draft: EditDraft, edit: Extract<OneEdit, { type: 'field' }>): 
       ],
     });
   }
-  if (['reponses', 'siReponse', 'dits', 'pictos'].includes(field)) {
+  if (ANSWER_FIELDS.includes(field)) {
     const answers = place.step.answers.map(({ answer }) => answer);
     const given = typeof now === 'object' && now !== null && !Array.isArray(now) ? Object.keys(now) : [];
     const unknown = given.find((answer) => !answers.includes(answer));

@@ -1,4 +1,5 @@
 /** What a check of the content is: it looks at a guide and says what is wrong, where, and what to do. */
+import type { AnswerText } from '../../words/layout.ts';
 import type { AdviceWords, ReplyWords, Words } from '../../words/words.ts';
 import type { GuideData } from '../guide-data.ts';
 import { wordsByContent } from '../../guide/compile.ts';
@@ -14,7 +15,7 @@ export interface RawFinding {
   /** Plain French: what is wrong and what to do. */
   readonly message: string;
   /** The text of an answer that it is about: its field, and the answer's id. */
-  readonly at?: { readonly field: 'reponses' | 'siReponse' | 'dits'; readonly key: string };
+  readonly at?: { readonly field: AnswerText; readonly key: string };
 }
 
 /** A page with its words; `undefined` where the words are missing, which a check says. */

@@ -2,7 +2,7 @@
 import type { FieldModel } from '../../../atelier/contract.ts';
 import { tidy } from './desk.ts';
 import type { Words } from '../../../words/words.ts';
-import { SECTIONS } from '../../../words/layout.ts';
+import { ANSWER_FIELDS, SECTIONS } from '../../../words/layout.ts';
 import { mapTexts, normalise } from '../../../words/text.ts';
 import { isQuestion, publicLines } from '../../../guide/text.ts';
 import type { GuideData } from '../../../proof/guide-data.ts';
@@ -203,9 +203,8 @@ export function anchorOf({
   readonly field: string;
   readonly key: string | undefined;
 }): string {
-  if (field === 'pictos') return 'reponses';
-  if (!['reponses', 'siReponse', 'dits'].includes(field)) return field;
-  return key === undefined ? 'reponses' : `${field}/${key}`;
+  if (!ANSWER_FIELDS.includes(field)) return field;
+  return key === undefined || field === 'pictos' ? 'reponses' : `${field}/${key}`;
 }
 
 /** What is said of one text of a field. */

@@ -11,6 +11,7 @@ import { useFormFaults } from './use-new-page.ts';
 import { emptyStep, isPage, missingIn, sansOf, stepOf, targetOf, usualIn } from './new-step.ts';
 import { NewStepForm, TargetSelect } from './NewStep.tsx';
 import { PictoSelect } from './PictoSelect.tsx';
+import { ANSWER_FIELDS } from '../../../words/layout.ts';
 import { go, hrefOf } from '../route.ts';
 import { SentenceField } from '../sentence/SentenceField.tsx';
 import { shownText } from '../sentence/shown-text.ts';
@@ -511,14 +512,16 @@ function AllPaths({ page, faults }: PathsProps) {
   );
 }
 
-const NAMED = new Set(['reponses', 'siReponse', 'dits', 'pictos']);
-
 /** What a page holds of its answers. */
 const ofAnswers = ({ page, fields, answers }: PageModel): string =>
-  JSON.stringify([page, answers, fields.filter(({ field }) => NAMED.has(field)).map(({ value }) => value)]);
+  JSON.stringify([
+    page,
+    answers,
+    fields.filter(({ field }) => ANSWER_FIELDS.includes(field)).map(({ value }) => value),
+  ]);
 
 const ofFaults = (faults: readonly PageFault[]): string =>
-  JSON.stringify(faults.filter(({ at }) => at !== undefined && NAMED.has(at.field)));
+  JSON.stringify(faults.filter(({ at }) => at !== undefined && ANSWER_FIELDS.includes(at.field)));
 
 /** The answers of a page: their words, their order, where they lead. Not drawn again while another field is typed. */
 export const Paths = memo(
