@@ -15,7 +15,8 @@ import { fileOf } from '../words/read.ts';
 import type { WordsKind } from '../words/words.ts';
 import { writeYaml } from '../words/write.ts';
 import type { Edit, FieldValue, NewAnswer, NewDetour, NewPage, Target } from './contract.ts';
-import { fieldsIn, newDocument, same, tidy, withField } from './document.ts';
+import { fieldsIn, newDocument, same, withField } from './document.ts';
+import { sameValue, tidy } from './field-value.ts';
 import { idFor } from './ids.ts';
 import {
   COMMENTS_FILE,
@@ -502,7 +503,7 @@ function setField(draft: EditDraft, edit: Extract<OneEdit, { type: 'field' }>): 
   if (field === 'relectures') invalid('Une relecture se signe, elle ne se tape pas.', field);
   const held = (draft.fields(place)[field] ?? null) as FieldValue | null;
   const now = tidy(edit.value);
-  if (edit.before !== undefined && !same(tidy(edit.before), held) && !same(held, now)) {
+  if (edit.before !== undefined && !sameValue(edit.before, held) && !sameValue(held, now)) {
     throw new Refused({
       kind: 'conflict',
       told: `Quelqu’un a changé ${named(field)} pendant que vous écriviez. Choisissez le texte à garder.`,

@@ -14,7 +14,7 @@ import type { CheckName } from '../../src/proof/checks.ts';
 import { Unreachable, type Client } from '../../src/ui/atelier/desk/api.ts';
 import { faultsNow } from '../../src/ui/atelier/desk/faults-now.ts';
 import { browserShelf } from '../../src/ui/atelier/desk/shelf.ts';
-import { blankFields, openDesk, pageWithTyped, tidy, undoable } from '../../src/ui/atelier/desk/desk.ts';
+import { blankFields, openDesk, pageWithTyped, undoable } from '../../src/ui/atelier/desk/desk.ts';
 
 const PAGE = 'rendre/retard';
 
@@ -710,11 +710,4 @@ describe('a page that is closed before the server has answered', () => {
     await Promise.resolve();
     expect(shown(desk, 'titre')).toBe('En retard');
   });
-});
-
-test('a value is kept without its empty lines, its double spaces and its straight apostrophes', () => {
-  expect(tidy("  l'eau  froide ")).toBe('l’eau froide');
-  expect(tidy(['a', ' ', 'b '])).toEqual(['a', 'b']);
-  expect(tidy({ oui: 'Oui ', non: '' })).toEqual({ oui: 'Oui' });
-  expect(tidy(['', ' '])).toBeNull();
 });

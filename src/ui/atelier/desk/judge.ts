@@ -1,6 +1,6 @@
 /** What is wrong with one page while it is being written: the rules of the guide, asked of that page alone, at each key. */
 import type { FieldModel } from '../../../atelier/contract.ts';
-import { tidy } from './desk.ts';
+import { tidy } from '../../../atelier/field-value.ts';
 import type { Words } from '../../../words/words.ts';
 import { ANSWER_FIELDS, SECTIONS } from '../../../words/layout.ts';
 import { mapTexts, normalise } from '../../../words/text.ts';
