@@ -4,7 +4,7 @@ import type { GuideData } from '../guide-data.ts';
 import type { Flow, Step } from '../../flow/flow.ts';
 import { HOME, type Page } from '../../guide/pages.ts';
 import { isDetour } from '../../flow/flow.ts';
-import { isAdvice, isQuestion, isReply, labelsOf, publicText, titleOf } from '../../guide/text.ts';
+import { isDoubt, isAdvice, isQuestion, isReply, labelsOf, publicText, titleOf } from '../../guide/text.ts';
 import { findingsAt, repeated, type Check, type RawFinding, type SpokenPage, type Subject } from './check.ts';
 import { fold } from './phrase-match.ts';
 
@@ -375,14 +375,6 @@ function findUnreachableByContacts({ sheets }: Subject): RawFinding[] {
   return findingsAt(
     [...sheets].filter(([, { contacts }]) => contacts.length === 0).map(([content]) => content),
     'Cette page ne dit pas qui joindre : donnez au moins un canal (contacts).',
-  );
-}
-
-/** Whether an answer is for whoever does not know, or has another case. */
-export function isDoubt(label: string): boolean {
-  // « Je ne sais pas comment… » is a case like the others: whoever has another one finds nothing in it.
-  return /(?<!^)je ne sais (?:pas|plus)|^je ne sais (?:pas|plus)(?! comment| par où)|autre chose/i.test(
-    label,
   );
 }
 

@@ -3,7 +3,7 @@ import type { Flow } from '../../flow/flow.ts';
 import type { Words } from '../../words/words.ts';
 import { releasesOf } from '../../session/spoken-code.ts';
 import { isDetour } from '../../flow/flow.ts';
-import { labelsOf, titleOf } from '../../guide/text.ts';
+import { UNSURE, labelsOf, titleOf } from '../../guide/text.ts';
 import { faultsIn, type Check, type RawFinding, type SpokenPage, type Subject } from './check.ts';
 import { fold, memoize } from './phrase-match.ts';
 
@@ -45,7 +45,7 @@ function* pairs<T>(all: readonly T[]): Generator<readonly [T, T]> {
 
 /** « Oui » said of an answer whose name says no. */
 function belies(label: string, answer: string): boolean {
-  const no = answer !== 'je-ne-sais-pas' && /(?:^|-)(?:non|ne|pas|rien|aucune?|jamais)(?:-|$)/.test(answer);
+  const no = answer !== UNSURE && /(?:^|-)(?:non|ne|pas|rien|aucune?|jamais)(?:-|$)/.test(answer);
   return no && /^oui\b/i.test(label);
 }
 

@@ -1,7 +1,7 @@
 /** Whether a page keeps what it promises: a link leads where its label always leads, and the ways to reach a person can be used. */
 import { clausesOf } from '../../guide/conditions.ts';
 import { urlOf } from '../../guide/pages.ts';
-import { isQuestion, isReply, labelsOf, publicLines } from '../../guide/text.ts';
+import { isDoubt, isQuestion, isReply, labelsOf, publicLines } from '../../guide/text.ts';
 import type { Words } from '../../words/words.ts';
 import { sentencesOf } from '../readability.ts';
 import { findingsAt, type Check, type RawFinding, type SpokenPage, type Subject } from './check.ts';
@@ -10,7 +10,7 @@ import { fold, mentions } from './phrase-match.ts';
 // ——— Labels ———
 
 /** Such a label answers the question above it, and means what that question asks; any other names a place by itself. */
-const ANSWERS_ONLY = /^(?:oui|non|je ne sais|autre chose|un autre|une autre|rien)(?!\p{L})/iu;
+const ANSWERS_ONLY = /^(?:oui|non|un autre|une autre|rien)(?!\p{L})/iu;
 
 /** Every link of the guide that names a place: its label, the content that it leads to, and the content that carries it. */
 function linksOf({ pages, words }: Subject): { label: string; to: string; from: string }[] {
@@ -25,7 +25,9 @@ function linksOf({ pages, words }: Subject): { label: string; to: string; from: 
     return links.flatMap(([label, path]) => {
       const to = contentOf.get(path);
       // What leads nowhere, or has no words, is the fault of another check.
-      return to === undefined || !words.has(to) || ANSWERS_ONLY.test(label) ? [] : [{ label, to, from }];
+      return to === undefined || !words.has(to) || ANSWERS_ONLY.test(label) || isDoubt(label)
+        ? []
+        : [{ label, to, from }];
     });
   });
 }

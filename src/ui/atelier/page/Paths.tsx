@@ -1,3 +1,4 @@
+import { isDoubt } from '../../../guide/text.ts';
 import { memo, use, useId, useMemo, useRef, useState, type DragEvent } from 'react';
 import type { AnswerModel, Edit, Edited, PageModel } from '../../../atelier/contract.ts';
 import { fill } from '../../../guide/format.ts';
@@ -27,7 +28,7 @@ const insertName = (page: string, answer: string): string => `question ${page} $
 /** Where a new answer stands: last, but before the one for whoever does not know. */
 function placeFor({ answers }: PageModel, labels: Named): number {
   const last = answers.at(-1);
-  const doubts = last !== undefined && /je ne sais|autre chose/i.test(labels[last.answer] ?? last.label);
+  const doubts = last !== undefined && isDoubt(labels[last.answer] ?? last.label);
   return doubts ? answers.length - 1 : answers.length;
 }
 
