@@ -2,7 +2,7 @@
  * The edit engine: an edit and the files as they are give the files as they become. Nothing is written here, and an edit is made whole
  * or not at all. Words are changed field by field, maps where they stand; what cannot be changed safely is refused, with its place.
  */
-import type { Flow } from '../flow/flow.ts';
+import { isDetour, type Flow } from '../flow/flow.ts';
 import { listPages } from '../guide/pages.ts';
 import { SHEET } from '../guide/readings.ts';
 import { RESERVED } from '../proof/checks/map.ts';
@@ -28,6 +28,7 @@ import {
 } from './kept.ts';
 import { quoted } from './literal.ts';
 import {
+  filesWith,
   mapFileOf,
   withAnswer,
   withAnswerAt,
@@ -103,12 +104,7 @@ class EditDraft {
   }
 
   get files(): Files {
-    const files = new Map(this.state.files);
-    for (const [file, text] of this.#changed) {
-      if (text === undefined) files.delete(file);
-      else files.set(file, text);
-    }
-    return files;
+    return filesWith(this.state.files, this.#changed);
   }
 
   get changed(): ReadonlyMap<string, string | undefined> {
@@ -236,7 +232,7 @@ function takenIn(draft: EditDraft, flow: string): readonly string[] {
   const past: string[] = [];
   const visit = (one: Flow, name: string) => {
     if (name === flow) past.push(...Object.keys(one.states));
-    for (const [key, step] of Object.entries(one.states)) if ('states' in step) visit(step, key);
+    for (const [key, step] of Object.entries(one.states)) if (isDetour(step)) visit(step, key);
   };
   for (const { root } of releasesOf(draft.state.machines.releases)) visit(root, draft.root);
   return [...draft.flow(flow).steps.map(({ step }) => step), ...past, ...RESERVED];

@@ -5,7 +5,7 @@ import type { GuideData, Machines } from '../proof/guide-data.ts';
 import { readGuide } from '../proof/read-guide.ts';
 import type { Edit, FaultModel } from './contract.ts';
 import { changesOf, type Changed, type OneEdit } from './edit.ts';
-import type { Files } from './map.ts';
+import { filesWith, type Files } from './map.ts';
 import { invalid, Refused } from './refused.ts';
 
 /** What the engine is given by whoever runs it: it knows neither a disk nor a clock. */
@@ -35,16 +35,6 @@ export interface Made extends Changed {
 
 function partsOf(edit: Edit): readonly OneEdit[] {
   return edit.type === 'all' ? edit.edits.flatMap(partsOf) : [edit];
-}
-
-/** The files with some of them changed or gone. */
-export function filesWith(files: Files, changed: ReadonlyMap<string, string | undefined>): Files {
-  const after = new Map(files);
-  for (const [file, text] of changed) {
-    if (text === undefined) after.delete(file);
-    else after.set(file, text);
-  }
-  return after;
 }
 
 /** What keeps the map from being read at all. */

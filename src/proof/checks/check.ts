@@ -73,7 +73,7 @@ export function* stringsIn(value: unknown, keys: readonly string[] = []): Genera
 const reaches = new WeakMap<ReadonlyMap<string, Page>, ReadonlyMap<string, ReadonlySet<string>>>();
 
 /** Every page that some answers lead to, from each page; loops do not matter. */
-function reachedFrom(pages: ReadonlyMap<string, Page>): ReadonlyMap<string, ReadonlySet<string>> {
+export function reachedFrom(pages: ReadonlyMap<string, Page>): ReadonlyMap<string, ReadonlySet<string>> {
   const known = reaches.get(pages);
   if (known !== undefined) return known;
   const reached = new Map(
