@@ -42,11 +42,10 @@ function lineOfKey(text: string, key: string): number | undefined {
   );
 }
 
-/** The line of a document that a message quotes: its first words are looked for, numbers put in. */
-function lineQuoted(text: string, message: string, data: Known): number | undefined {
-  const quote = /« (.+?)(?: »|$)/.exec(message)?.[1];
-  if (quote === undefined) return undefined;
-  const start = fold(quote.slice(0, 40));
+/** The line of a file that a finding is about: the first words of what is written there are looked for, numbers put in. */
+function lineHolding(text: string, written: string | undefined, data: Known): number | undefined {
+  if (written === undefined) return undefined;
+  const start = fold(written.slice(0, 40));
   return lineWhere(text, (line) =>
     fold(line.replace(/\{(\w+)\}/g, (whole, name: string) => data.valeurs[name]?.valeur ?? whole)).includes(
       start,
@@ -106,7 +105,7 @@ function once<One extends Fault>(faults: readonly One[]): readonly One[] {
 
 /** A finding of the checks, with the file and the line that it is about. */
 export function faultOfFinding(
-  { where, message, about }: Pick<Finding, 'where' | 'message' | 'about'>,
+  { where, message, about, quote, near = quote }: Omit<Finding, 'check' | 'level'>,
   data: Known,
   files: Files,
 ): Fault {
@@ -128,13 +127,13 @@ export function faultOfFinding(
   }
   const document = fileOf(contentOf(place, data.root));
   const text = about === 'valeur' ? undefined : files.get(document);
-  if (text !== undefined) return { file: document, line: lineQuoted(text, message, data) ?? 1, ...told };
+  if (text !== undefined) return { file: document, line: lineHolding(text, near, data) ?? 1, ...told };
   const ofValue = about === 'valeur' || Object.hasOwn(data.valeurs, place);
   const [, other = ofValue ? 'machines/fiche/sources.ts' : 'machines/index.ts'] =
     PLACES.find(([pattern]) => about !== 'valeur' && pattern.test(where)) ?? [];
   const key = place.split('/').at(-1) ?? '';
   const source = files.get(other) ?? '';
-  return { file: other, line: lineQuoted(source, message, data) ?? lineOfKey(source, key) ?? 1, ...told };
+  return { file: other, line: lineHolding(source, near, data) ?? lineOfKey(source, key) ?? 1, ...told };
 }
 
 /** A fault or something to read again, with the check that told it; none for what the reader of the files tells. */

@@ -45,7 +45,7 @@ describe('a finding of the checks', () => {
     const sentence = `${before}${data.valeurs[name]?.valeur}${after}`;
     const content = file.slice('machines/'.length, -'.fr.md'.length);
     const fault = faultOfFinding(
-      { where: content, message: `« ${sentence} » est trop longue : coupez-la.` },
+      { where: content, quote: sentence, message: `« ${sentence} » est trop longue : coupez-la.` },
       data,
       files,
     );

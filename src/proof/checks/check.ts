@@ -14,6 +14,10 @@ export interface RawFinding {
   readonly where: string;
   /** Plain French: what is wrong and what to do. */
   readonly message: string;
+  /** The text of the guide that it is about, whole: its line is told in the terminal, and the screen tells it there. */
+  readonly quote?: string;
+  /** Without such a text, what is written on its line of the file. */
+  readonly near?: string;
   /** The text of an answer that it is about: its field, and the answer's id. */
   readonly at?: { readonly field: AnswerText; readonly key: string };
 }
@@ -154,7 +158,7 @@ export function faultsIn(
 ): RawFinding[] {
   return lines
     .filter(([, line]) => faulty(line))
-    .map(([where, line]) => ({ where, message: `« ${line} » : ${message}` }));
+    .map(([where, line]) => ({ where, message: `« ${line} » : ${message}`, quote: line }));
 }
 
 const wholes = new WeakMap<readonly Line[], string>();
@@ -167,8 +171,17 @@ export function faultsMatching(lines: readonly Line[], pattern: RegExp, message:
 }
 
 /** One finding per place. */
-export function findingsAt(places: readonly string[], message: string): RawFinding[] {
-  return places.map((where) => ({ where: where === '' ? 'accueil' : where, message }));
+export function findingsAt(
+  places: readonly string[],
+  message: string,
+  line: Pick<RawFinding, 'quote' | 'near'> = {},
+): RawFinding[] {
+  return places.map((where) => ({ where: where === '' ? 'accueil' : where, message, ...line }));
+}
+
+/** What the line of an answer begins with in a document. */
+export function lineOf(answer: string): string {
+  return `\`${answer}\``;
 }
 
 /** The values that come more than once. */

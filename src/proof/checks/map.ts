@@ -5,7 +5,15 @@ import type { Flow, Step } from '../../flow/flow.ts';
 import { HOME, type Page } from '../../guide/pages.ts';
 import { isDetour } from '../../flow/flow.ts';
 import { isDoubt, isAdvice, isQuestion, isReply, labelsOf, publicText, titleOf } from '../../guide/text.ts';
-import { findingsAt, repeated, type Check, type RawFinding, type SpokenPage, type Subject } from './check.ts';
+import {
+  lineOf,
+  findingsAt,
+  repeated,
+  type Check,
+  type RawFinding,
+  type SpokenPage,
+  type Subject,
+} from './check.ts';
 import { fold } from './phrase-match.ts';
 
 /** The most answers from the home page to a reply, detours apart. */
@@ -400,12 +408,14 @@ function findUntoldConditions({ words }: Subject): RawFinding[] {
           where: content,
           at: { field: 'siReponse' as const, key: id },
           message: `La réponse « ${id} » ne dit rien de la personne : ajoutez sous « Ce que la réponse dit » une ligne « - \`${id}\` vous … ».`,
+          near: lineOf(id),
         })),
       ...Object.entries(statements)
         .filter(([id]) => !labels.includes(id))
         .map(([id]) => ({
           where: content,
           message: `« Ce que la réponse dit » parle de « ${id} », qui n’est pas une réponse de cette page : enlevez cette ligne.`,
+          near: lineOf(id),
         })),
       ...Object.entries(statements)
         .filter(
@@ -414,14 +424,16 @@ function findUntoldConditions({ words }: Subject): RawFinding[] {
             text.endsWith('.') ||
             /(?<![\p{L}’])(?:j’|(?:je|ma|mon|mes)(?!\p{L}))/u.test(text),
         )
-        .map(([id]) => ({
+        .map(([id, text]) => ({
           where: content,
           at: { field: 'siReponse' as const, key: id },
           message: `Ce que dit la réponse « ${id} » se lit après « si » : commencez par une minuscule, sans point à la fin, et dites « vous ».`,
+          near: text,
         })),
       ...repeated(Object.values(statements)).map((text) => ({
         where: content,
         message: `Deux réponses disent la même chose de la personne (« ${text} ») : dites ce qui les distingue.`,
+        near: text,
       })),
     ];
   });
@@ -452,6 +464,7 @@ function findSameTitles({ words }: Subject): RawFinding[] {
     .map(({ content, title }) => ({
       where: content,
       message: `Une autre page a le même titre, « ${title} » : distinguez-les, pour qu’on sache laquelle on lit.`,
+      quote: title,
     }));
 }
 

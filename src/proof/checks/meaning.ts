@@ -4,7 +4,7 @@ import type { Words } from '../../words/words.ts';
 import { releasesOf } from '../../session/spoken-code.ts';
 import { isDetour } from '../../flow/flow.ts';
 import { UNSURE, labelsOf, titleOf } from '../../guide/text.ts';
-import { faultsIn, type Check, type RawFinding, type SpokenPage, type Subject } from './check.ts';
+import { lineOf, faultsIn, type Check, type RawFinding, type SpokenPage, type Subject } from './check.ts';
 import { fold, memoize } from './phrase-match.ts';
 
 // ——— Labels ———
@@ -73,6 +73,7 @@ function findCrossedLabels({ pages }: Subject): RawFinding[] {
       .map(([one, other]) => ({
         where: content,
         message: `Les réponses « ${one.id} » et « ${other.id} » semblent échangées : vérifiez leurs libellés, et où elles mènent.`,
+        near: lineOf(one.id),
       }));
   });
   return faulty;

@@ -46,6 +46,7 @@ function findAmbiguousLabels(subject: Subject): RawFinding[] {
       [...from].map((where) => ({
         where,
         message: `Le lien « ${label} » mène ici à « ${to} », et ailleurs à une autre page : donnez-lui un libellé qui dit où il va.`,
+        quote: label,
       })),
     );
   });
@@ -95,11 +96,13 @@ function channelFaults(subject: Subject, where: string, words: Words, channel: s
       ? findingsAt(
           [where],
           `« ${channel} » est à la fois dans « contacts » et dans « sans » : retirez l’un des deux.`,
+          { near: channel },
         )
       : []),
     ...offered.map((sentence) => ({
       where,
       message: `« ${sentence} » : cette page se dit sans ce canal (« sans »), et le propose. Retirez l’un des deux.`,
+      quote: sentence,
     })),
   ];
 }
@@ -133,6 +136,7 @@ function findRashGestures({ data, sheets }: Subject): RawFinding[] {
     return rash.map((sentence) => ({
       where,
       message: `« ${sentence} » : on ne revient pas sur ce geste. Dites d’abord, dans les étapes : ${dabord.join(', ')}.`,
+      quote: sentence,
     }));
   });
 }
@@ -220,6 +224,7 @@ function findUnearnedStatements({ pages, reached }: Subject): RawFinding[] {
       found.set(`${content} ${sentence}`, {
         where: content,
         message: `« ${sentence} » : sur le chemin de ${urlOf(path)}, personne ne l’a dit. Dites-le autrement, ou avec « si ».`,
+        quote: sentence,
       });
     }
   }

@@ -34,6 +34,7 @@ function findLongSentences({ publicLines: read, spokenLines: said }: Subject): R
       .map(({ sentence, count }) => ({
         where,
         message: `« ${sentence} » a ${count} mots, ${MOST_WORDS} au plus : coupez-la en deux.`,
+        quote: sentence,
       })),
   );
 }
@@ -104,6 +105,7 @@ function findVagueCodes({ data, words }: Subject): RawFinding[] {
   return findingsAt(
     vague.map(([content]) => content),
     `Un « ${bare} » se nomme « ${terme} » : dites-le au moins une fois sur cette page.`,
+    { near: bare },
   );
 }
 
@@ -142,6 +144,7 @@ function findBareInitials({ data, words }: Subject): RawFinding[] {
       .map(([sigle, [meaning = '']]) => ({
         where,
         message: `« ${sigle} » apparaît sans son sens : écrivez « ${meaning} (${sigle}) » la première fois.`,
+        near: sigle,
       }));
   });
 }
@@ -221,7 +224,7 @@ function findMarkup(subject: Subject): RawFinding[] {
       .flatMap(([content, text]) => [...stringsIn(text, [content])])
       .filter(([, line]) => BRACES.test(line))
       .flatMap(([where, line]) =>
-        bracesOf(line).map((told): RawFinding => ({ where, message: `« ${line} » : ${told}` })),
+        bracesOf(line).map((told): RawFinding => ({ where, message: `« ${line} » : ${told}`, quote: line })),
       ),
   ];
 }

@@ -11,6 +11,7 @@ import {
   subjectOf,
   type ActionWords,
   type Line,
+  type RawFinding,
   type Subject,
 } from '../../../proof/checks/check.ts';
 import { fold, tells, bodyOf, citedBy } from '../../../proof/checks/phrase-match.ts';
@@ -74,9 +75,8 @@ const SPOKEN = [
   ['relances', 'relances'],
 ] as const;
 
-/** Where a fault is told: the text that its message quotes. */
-function placeOf(message: string, texts: ReturnType<typeof textsOf>, where: string): Place | undefined {
-  const quote = /« (.+?)(?: » (?:a \d+ mots|:)|$)/.exec(message)?.[1];
+/** Where a fault is told: at the text that it is about. */
+function placeOf({ where, quote }: RawFinding, texts: ReturnType<typeof textsOf>): Place | undefined {
   if (quote !== undefined) {
     const own = fold(quote);
     const found = texts.filter(({ text }) => fold(text).includes(own));
@@ -129,11 +129,7 @@ export function judgeOf(data: GuideData, today: string): Judge {
           ({ where }) =>
             where === content || where.startsWith(`${content}.`) || where.startsWith(`${content},`),
         )
-        .map(({ where, message, at }): PageFault => ({
-          check: name,
-          message,
-          at: at ?? placeOf(message, texts, where),
-        })),
+        .map((raw): PageFault => ({ check: name, message: raw.message, at: raw.at ?? placeOf(raw, texts) })),
     );
     const body = bodyOf(filled);
     const cited = citedBy(filled);
