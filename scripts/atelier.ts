@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createServer } from 'vite';
 import type { FaultModel } from '../src/atelier/contract.ts';
-import { placedFault } from '../src/atelier/told.ts';
+import { placed } from '../src/atelier/told.ts';
 import { Desk } from './atelier/desk.ts';
 import { atelier } from './atelier/server.ts';
 import { freePort, refuse, root, runTool } from './lib/project.ts';
@@ -34,7 +34,7 @@ async function compilerFaults(): Promise<readonly FaultModel[]> {
   const files = guideFiles();
   return [...output.matchAll(/^(machines\/[^(]+)\((\d+),\d+\): error [^:]+: (.*)$/gm)].map(
     ([, file = '', line = '1', what = '']) =>
-      placedFault(
+      placed(
         {
           file,
           line: Number(line),

@@ -14,7 +14,7 @@ if (name === undefined || !/^[0-9a-z.-]+$/.test(name)) {
   refuse('Donnez un nom à la version, par exemple : npm run release -- 2026-11');
 }
 
-refuseFaults([RELEASE]);
+refuseFaults(RELEASE);
 const registered = releasesOf(guide.releases);
 const all = withPresent(registered, guide.root, name);
 const last = all.at(-1);

@@ -80,7 +80,7 @@ if (contents.length === 0) {
 }
 
 // A page that still has a fault is not signed: its reading would have to be made again.
-refuseFaults([...READINGS, RELEASE]);
+refuseFaults([...READINGS, ...RELEASE]);
 const today = isoDate(new Date());
 const { read, refused } = sign(guide, {
   contents,

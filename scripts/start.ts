@@ -3,7 +3,7 @@ import { refuse, run, stay } from './lib/project.ts';
 import { READINGS, refuseFaults, RELEASE } from './lib/sound.ts';
 
 // What waits to be read again, or to be frozen, may be looked at.
-refuseFaults([...READINGS, RELEASE]);
+refuseFaults([...READINGS, ...RELEASE]);
 console.log('Construction du guide…');
 if (run('vite', ['build', '--logLevel', 'warn']) !== 0) refuse('La construction a échoué.');
 console.log('Le guide est prêt. Ouvrez l’adresse ci-dessous ; Ctrl+C pour arrêter.');

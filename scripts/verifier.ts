@@ -5,8 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { isDate, isoDate, lastReadingOf } from '../src/guide/readings.ts';
-import { checkGuide, CHECKS, measureGuide } from '../src/proof/checks.ts';
-import type { Finding } from '../src/proof/checks/check.ts';
+import { checkGuide, CHECKS, measureGuide, type Finding } from '../src/proof/checks.ts';
 import { faultOfFinding } from '../src/proof/content-faults.ts';
 import { contentFiles } from '../src/site/load-guide.ts';
 import { faultsAsText } from '../src/words/faults.ts';

@@ -86,8 +86,8 @@ export const BREAKS: readonly Break[] = [
   {
     promise: 'Prouvé avant d’être publié : une page sans source passe',
     file: 'src/proof/checks/provenance.ts',
-    find: "  { name: 'sources des pages', find: findUnknownSources },\n",
-    write: "  { name: 'sources des pages', find: () => [] },\n",
+    find: "  { name: 'sources des pages', ofPage: true, find: findUnknownSources },\n",
+    write: "  { name: 'sources des pages', ofPage: true, find: () => [] },\n",
     seenBy: ['tests/proof/checks.test.ts'],
   },
   {

@@ -28,7 +28,7 @@ import { mergeGuides, type Choices } from '../../src/atelier/merge.ts';
 import { modelOf } from '../../src/atelier/model.ts';
 import { invalid, Refused } from '../../src/atelier/refused.ts';
 import { makeEdit, type GuideSnapshot, type Tools } from '../../src/atelier/run.ts';
-import { faultsOf, pageChanges, readHeld, titleOf, type ReadSnapshot } from '../../src/atelier/told.ts';
+import { faultsOf, pageChanges, readHeld, titleFor, type ReadSnapshot } from '../../src/atelier/told.ts';
 import { changesBetween, describeChanges, editionOf } from '../../src/proof/changes.ts';
 import { SHEET } from '../../src/guide/readings.ts';
 import { releasesOf, withPresent } from '../../src/session/spoken-code.ts';
@@ -547,7 +547,7 @@ function readingsBetween(before: ReadSnapshot, after: ReadSnapshot): ChangesMode
   const lines = Object.entries(is).flatMap(([page, { historique }]) => {
     const last = historique.at(-1);
     if (last === undefined || last.empreinte === was[page]?.historique.at(-1)?.empreinte) return [];
-    const name = page === SHEET ? 'La fiche elle-même' : titleOf(after.words.get(page), page);
+    const name = page === SHEET ? 'La fiche elle-même' : titleFor(after.words.get(page), page);
     return [`${name} : ${last.note}`];
   });
   return lines.length === 0 ? [] : [{ title: `Relectures datées : ${lines.length}`, lines }];
@@ -569,7 +569,7 @@ function messageOf(base: ReadSnapshot | undefined, now: ReadSnapshot, note: stri
   const pages = base === undefined ? [] : pageChanges(base, now);
   const count =
     pages.length === 1
-      ? `« ${titleOf(now.words.get(pages[0]?.page ?? ''), pages[0]?.title ?? '')} » change`
+      ? `« ${titleFor(now.words.get(pages[0]?.page ?? ''), pages[0]?.title ?? '')} » change`
       : `${pages.length} pages changent`;
   const title = pages.length === 0 ? 'Le guide change' : count;
   const sections =

@@ -5,7 +5,8 @@
 import type { Edit, NewPage } from '../../src/atelier/contract.ts';
 import { writtenFlows, type Files } from '../../src/atelier/map.ts';
 import { Refused } from '../../src/atelier/refused.ts';
-import { filesWith, makeEdit, type GuideSnapshot, type Tools } from '../../src/atelier/run.ts';
+import { filesWith } from '../../src/atelier/map.ts';
+import { makeEdit, type GuideSnapshot, type Tools } from '../../src/atelier/run.ts';
 import { changedSinceRead } from '../../src/atelier/sign.ts';
 import { faultsOf, readHeld } from '../../src/atelier/told.ts';
 import { fileOf } from '../../src/words/read.ts';

@@ -1,4 +1,5 @@
 /** What an edit would do, said in words before it is made. */
+import { isReply } from '../guide/text.ts';
 import { changesBetween, editionOf } from '../proof/changes.ts';
 import { subjectOf } from '../proof/checks/check.ts';
 import { tellers } from '../proof/checks/provenance.ts';
@@ -12,11 +13,11 @@ import {
   pageChanges,
   reachedContents,
   readHeld,
-  titleOf,
+  titleFor,
   type ReadSnapshot,
 } from './told.ts';
 
-const named = ({ words }: ReadSnapshot, page: string): string => `« ${titleOf(words.get(page), page)} »`;
+const named = ({ words }: ReadSnapshot, page: string): string => `« ${titleFor(words.get(page), page)} »`;
 
 /** The pages to which something led, and to which nothing does any more. */
 function unreachedBy(before: ReadSnapshot, after: ReadSnapshot): readonly string[] {
@@ -59,7 +60,7 @@ function suitesBy(before: ReadSnapshot, after: ReadSnapshot): readonly string[] 
   const still = after.pages;
   if (pages === undefined || still === undefined) return [];
   return [...before.words].flatMap(([page, words]) => {
-    if (!('suite' in words)) return [];
+    if (!isReply(words)) return [];
     const gone = Object.keys(words.suite).some((path) => pages.has(path) && !still.has(path));
     return gone ? [named(before, page)] : [];
   });

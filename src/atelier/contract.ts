@@ -7,6 +7,7 @@
  */
 import type { Kind } from '../guide/pages.ts';
 import type { Section } from '../proof/changes.ts';
+import type { CheckName } from '../proof/checks.ts';
 import type { GuideData } from '../proof/guide-data.ts';
 import type { Fault } from '../words/faults.ts';
 import type { Shape } from '../words/layout.ts';
@@ -431,7 +432,7 @@ export interface FaultModel extends Fault {
   /** `a-revoir` hinders nobody from proposing. */
   readonly level: 'faute' | 'a-revoir';
   /** The check that told it; none for what the reader of the files tells. */
-  readonly check?: string;
+  readonly check?: CheckName;
   /** The text of an answer that it is about: its field, and the answer's id. */
   readonly at?: { readonly field: string; readonly key: string };
 }

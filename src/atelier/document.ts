@@ -7,10 +7,10 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { isMap, isScalar, parseDocument } from 'yaml';
 import { frontFieldsOf, SECTIONS, sectionFieldsOf } from '../words/layout.ts';
 import { readLoosely, type LooseDocument } from '../words/read.ts';
-import { mapTexts } from '../words/text.ts';
 import type { WordsKind } from '../words/words.ts';
 import { writeSection, writeYaml } from '../words/write.ts';
 import type { FieldValue } from './contract.ts';
+import { tidy } from './field-value.ts';
 import { invalid, Refused } from './refused.ts';
 import { normalise } from '../words/text.ts';
 
@@ -92,19 +92,6 @@ function keptLines(written: readonly string[], part: Part | undefined, body: str
   });
 }
 
-function isEmpty(value: FieldValue | null): value is null {
-  return value === null || (typeof value === 'object' ? Object.keys(value).length === 0 : value === '');
-}
-
-/** A value as it is kept: the guide's apostrophe and spaces, no empty line. */
-export function tidy(value: FieldValue | null): FieldValue | null {
-  if (value === null) return null;
-  // Texts stay texts, lists lists: only their spaces and apostrophes change.
-  const clean = mapTexts(value, normalise) as FieldValue;
-  const full = Array.isArray(clean) ? clean.filter((line) => line !== '') : clean;
-  return isEmpty(full) ? null : full;
-}
-
 function withSection(text: string, kind: WordsKind, field: string, value: FieldValue | null): string {
   const from = headOf(text)?.body ?? 0;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
@@ -170,7 +157,7 @@ function withSetting(text: string, kind: WordsKind, field: string, value: unknow
 
 const isSection = (field: string): boolean => SECTIONS[field] !== undefined;
 
-/** Whether two values say the same. */
+/** Whether two things read from files are the same. */
 export function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
@@ -229,7 +216,7 @@ export function newDocument(
   fields: Readonly<Record<string, FieldValue | null>>,
 ): string {
   const title = kind === 'question' ? 'question' : 'titre';
-  if (isEmpty(tidy(fields[title] ?? null))) invalid('Donnez un titre à cette page.', title);
+  if (tidy(fields[title] ?? null) === null) invalid('Donnez un titre à cette page.', title);
   return Object.entries(fields).reduce(
     (text, [field, value]) => withField(file, text, kind, field, value),
     withSection('', kind, title, tidy(fields[title] ?? null)),

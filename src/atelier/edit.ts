@@ -2,7 +2,7 @@
  * The edit engine: an edit and the files as they are give the files as they become. Nothing is written here, and an edit is made whole
  * or not at all. Words are changed field by field, maps where they stand; what cannot be changed safely is refused, with its place.
  */
-import type { Flow } from '../flow/flow.ts';
+import { isDetour, type Flow } from '../flow/flow.ts';
 import { listPages } from '../guide/pages.ts';
 import { SHEET } from '../guide/readings.ts';
 import { RESERVED } from '../proof/checks/map.ts';
@@ -10,12 +10,13 @@ import type { GuideData, Machines } from '../proof/guide-data.ts';
 import { SHEET_FILE } from '../proof/read-guide.ts';
 import { replay } from '../session/session.ts';
 import { releasesOf } from '../session/spoken-code.ts';
-import { SECTIONS } from '../words/layout.ts';
+import { ANSWER_FIELDS, fieldsOf, SECTIONS } from '../words/layout.ts';
 import { fileOf } from '../words/read.ts';
 import type { WordsKind } from '../words/words.ts';
 import { writeYaml } from '../words/write.ts';
 import type { Edit, FieldValue, NewAnswer, NewDetour, NewPage, Target } from './contract.ts';
-import { fieldsIn, newDocument, same, tidy, withField } from './document.ts';
+import { fieldsIn, newDocument, same, withField } from './document.ts';
+import { sameValue, tidy } from './field-value.ts';
 import { idFor } from './ids.ts';
 import {
   COMMENTS_FILE,
@@ -27,6 +28,7 @@ import {
 } from './kept.ts';
 import { quoted } from './literal.ts';
 import {
+  filesWith,
   mapFileOf,
   withAnswer,
   withAnswerAt,
@@ -102,12 +104,7 @@ class EditDraft {
   }
 
   get files(): Files {
-    const files = new Map(this.state.files);
-    for (const [file, text] of this.#changed) {
-      if (text === undefined) files.delete(file);
-      else files.set(file, text);
-    }
-    return files;
+    return filesWith(this.state.files, this.#changed);
   }
 
   get changed(): ReadonlyMap<string, string | undefined> {
@@ -221,7 +218,8 @@ function setAnswers(
   changes: Readonly<Record<string, Readonly<Record<string, string>>>>,
 ): void {
   const order = draft.page(place.page).step.answers.map(({ answer }) => answer);
-  for (const field of ['reponses', 'siReponse', 'dits', ...(place.kind === 'question' ? ['pictos'] : [])]) {
+  const own = fieldsOf(place.kind);
+  for (const field of ANSWER_FIELDS.filter((one) => own.includes(one))) {
     const now = ordered({ ...draft.record(place, field), ...changes[field] }, order);
     draft.set(place, field, now);
   }
@@ -234,7 +232,7 @@ function takenIn(draft: EditDraft, flow: string): readonly string[] {
   const past: string[] = [];
   const visit = (one: Flow, name: string) => {
     if (name === flow) past.push(...Object.keys(one.states));
-    for (const [key, step] of Object.entries(one.states)) if ('states' in step) visit(step, key);
+    for (const [key, step] of Object.entries(one.states)) if (isDetour(step)) visit(step, key);
   };
   for (const { root } of releasesOf(draft.state.machines.releases)) visit(root, draft.root);
   return [...draft.flow(flow).steps.map(({ step }) => step), ...past, ...RESERVED];
@@ -501,7 +499,7 @@ function setField(draft: EditDraft, edit: Extract<OneEdit, { type: 'field' }>): 
   if (field === 'relectures') invalid('Une relecture se signe, elle ne se tape pas.', field);
   const held = (draft.fields(place)[field] ?? null) as FieldValue | null;
   const now = tidy(edit.value);
-  if (edit.before !== undefined && !same(tidy(edit.before), held) && !same(held, now)) {
+  if (edit.before !== undefined && !sameValue(edit.before, held) && !sameValue(held, now)) {
     throw new Refused({
       kind: 'conflict',
       told: `Quelqu’un a changé ${named(field)} pendant que vous écriviez. Choisissez le texte à garder.`,
@@ -516,7 +514,7 @@ function setField(draft: EditDraft, edit: Extract<OneEdit, { type: 'field' }>): 
       ],
     });
   }
-  if (['reponses', 'siReponse', 'dits', 'pictos'].includes(field)) {
+  if (ANSWER_FIELDS.includes(field)) {
     const answers = place.step.answers.map(({ answer }) => answer);
     const given = typeof now === 'object' && now !== null && !Array.isArray(now) ? Object.keys(now) : [];
     const unknown = given.find((answer) => !answers.includes(answer));

@@ -5,6 +5,16 @@ import { entriesOf, entryOf, quoted, Source, textOf, type Entry, type ObjectNode
 
 export type Files = ReadonlyMap<string, string>;
 
+/** The files with some of them changed or gone. */
+export function filesWith(files: Files, changed: ReadonlyMap<string, string | undefined>): Files {
+  const after = new Map(files);
+  for (const [file, text] of changed) {
+    if (text === undefined) after.delete(file);
+    else after.set(file, text);
+  }
+  return after;
+}
+
 /** An answer on the map. */
 export interface WrittenAnswer {
   readonly answer: string;

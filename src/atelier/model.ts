@@ -37,7 +37,7 @@ import { entryOf } from './literal.ts';
 import { mapFileOf, writtenFlows, type Files, type WrittenFlow } from './map.ts';
 import { Refused } from './refused.ts';
 import { homeOf } from './sheet.ts';
-import { hasLoop, reachedPaths, readHeld, titleOf, verdictOf, type ReadSnapshot } from './told.ts';
+import { hasLoop, reachedPaths, readHeld, titleFor, verdictOf, type ReadSnapshot } from './told.ts';
 import type { GuideSnapshot } from './run.ts';
 
 /** What the model says beside the guide itself. */
@@ -199,7 +199,7 @@ function storyModel(story: Story, { machines, pages, words }: ReadSnapshot): Sto
   const { name, answers, endsAt } = story;
   const nameOf = (path: string): string => {
     const content = pages?.get(path)?.content;
-    return content === undefined ? `/${path}` : `« ${titleOf(words.get(content), content)} »`;
+    return content === undefined ? `/${path}` : `« ${titleFor(words.get(content), content)} »`;
   };
   if (pages === undefined) return { name, answers, endsAt, told: 'La carte ne se lit pas.' };
   const done = replay({ root: machines.root, pages }, answers);

@@ -1,11 +1,11 @@
 /** Makes a whole edit in memory: each of its parts on what the one before left, laid out, and judged before anything is written. */
-import { findIllFormedIds, findUnreadable } from '../proof/checks/map.ts';
+import { lawlessOf } from '../proof/checks.ts';
 import { faultOfFinding } from '../proof/content-faults.ts';
 import type { GuideData, Machines } from '../proof/guide-data.ts';
 import { readGuide } from '../proof/read-guide.ts';
 import type { Edit, FaultModel } from './contract.ts';
 import { changesOf, type Changed, type OneEdit } from './edit.ts';
-import type { Files } from './map.ts';
+import { filesWith, type Files } from './map.ts';
 import { invalid, Refused } from './refused.ts';
 
 /** What the engine is given by whoever runs it: it knows neither a disk nor a clock. */
@@ -37,20 +37,10 @@ function partsOf(edit: Edit): readonly OneEdit[] {
   return edit.type === 'all' ? edit.edits.flatMap(partsOf) : [edit];
 }
 
-/** The files with some of them changed or gone. */
-export function filesWith(files: Files, changed: ReadonlyMap<string, string | undefined>): Files {
-  const after = new Map(files);
-  for (const [file, text] of changed) {
-    if (text === undefined) after.delete(file);
-    else after.set(file, text);
-  }
-  return after;
-}
-
 /** What keeps the map from being read at all. */
 function brokenLaws(machines: Machines, files: Files): readonly FaultModel[] {
-  return [...findUnreadable(machines.root), ...findIllFormedIds({ data: machines })].map((found) => ({
-    ...faultOfFinding({ check: 'carte lisible', level: 'faute', about: 'carte', ...found }, machines, files),
+  return lawlessOf(machines.root).map((found) => ({
+    ...faultOfFinding(found, machines, files),
     level: 'faute',
   }));
 }

@@ -1,7 +1,7 @@
 /** The sheet as it is written: values, facts, entries and points, changed where they stand. */
 import type { Machines } from '../proof/guide-data.ts';
 import type { AddEntry, AddFact, NewFact, SetFact, SettlePoint } from './contract.ts';
-import { tidy } from './document.ts';
+import { tidy } from './field-value.ts';
 import { idFor } from './ids.ts';
 import {
   entriesOf,

@@ -2,7 +2,8 @@
 import { wordsByContent } from '../guide/compile.ts';
 import type { Review } from '../guide/guide-content.ts';
 import { isDate, lastReading, SHEET, withReading } from '../guide/readings.ts';
-import { checkGuide } from '../proof/checks.ts';
+import { isQuestion } from '../guide/text.ts';
+import { checkGuide, checksThat } from '../proof/checks.ts';
 import { fingerprintOf, givenUnder } from '../proof/checks/reviews.ts';
 import type { GuideData } from '../proof/guide-data.ts';
 
@@ -10,7 +11,7 @@ import type { GuideData } from '../proof/guide-data.ts';
 export function readable(guide: GuideData): readonly string[] {
   return [
     SHEET,
-    ...[...wordsByContent(guide)].flatMap(([content, page]) => ('question' in page ? [] : [content])),
+    ...[...wordsByContent(guide)].flatMap(([content, page]) => (isQuestion(page) ? [] : [content])),
   ];
 }
 
@@ -32,7 +33,7 @@ interface Signature {
   readonly responsable?: string | undefined;
 }
 
-const DATE_CHECKS = new Set(['responsables', 'dates et notes', 'dates étalées']);
+const DATE_CHECKS = checksThat('ofDates');
 
 /**
  * The readings of some contents with one more each, and why they are refused (French sentences; none when they are good).

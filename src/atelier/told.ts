@@ -1,9 +1,12 @@
 /** A guide read once, and what the atelier says of it: its faults, its pages, and how two guides differ. */
 import { wordsByContent } from '../guide/compile.ts';
-import { HOME, listPages, type Pages } from '../guide/pages.ts';
+import { HOME, type Pages } from '../guide/pages.ts';
+import { titleOf } from '../guide/text.ts';
+import { checksThat } from '../proof/checks.ts';
+import { reachedFrom } from '../proof/checks/check.ts';
 import { contentVerdict } from '../proof/content-faults.ts';
 import type { GuideData } from '../proof/guide-data.ts';
-import { readGuide } from '../proof/read-guide.ts';
+import { pagesIn, readGuide } from '../proof/read-guide.ts';
 import { contentOfFile } from '../words/read.ts';
 import type { Fault } from '../words/faults.ts';
 import type { Words } from '../words/words.ts';
@@ -22,14 +25,6 @@ export interface ReadSnapshot extends GuideSnapshot {
   readonly words: ReadonlyMap<string, Words>;
 }
 
-function pagesOf({ machines }: GuideSnapshot): Pages | undefined {
-  try {
-    return listPages(machines.root);
-  } catch {
-    return undefined;
-  }
-}
-
 const readOnce = new WeakMap<Files, ReadSnapshot>();
 
 /** Reads a guide, once. It never throws for bad content. */
@@ -41,7 +36,7 @@ export function readHeld(held: GuideSnapshot): ReadSnapshot {
     ...held,
     guide,
     faults,
-    pages: pagesOf(held),
+    pages: pagesIn(held.machines.root),
     words: guide === undefined ? new Map<string, Words>() : wordsByContent(guide),
   };
   readOnce.set(held.files, read);
@@ -50,25 +45,12 @@ export function readHeld(held: GuideSnapshot): ReadSnapshot {
 
 /** Whether some answers lead back to a page that they left: such a map has no end to be counted to. */
 export function hasLoop(pages: Pages): boolean {
-  const done = new Set<string>();
-  const open = new Set<string>();
-  const visit = (path: string): boolean => {
-    if (open.has(path)) return true;
-    if (done.has(path)) return false;
-    open.add(path);
-    const found = (pages.get(path)?.answers ?? []).some(({ to }) => visit(to));
-    open.delete(path);
-    done.add(path);
-    return found;
-  };
-  return [...pages.keys()].some(visit);
+  return [...reachedFrom(pages)].some(([path, reached]) => reached.has(path));
 }
 
 /** The addresses that some answers lead to from the home page. */
 export function reachedPaths(pages: Pages): ReadonlySet<string> {
-  const paths = new Set([HOME]);
-  for (const path of paths) for (const { to } of pages.get(path)?.answers ?? []) paths.add(to);
-  return paths;
+  return new Set([HOME, ...(reachedFrom(pages).get(HOME) ?? [])]);
 }
 
 /** The contents that some answers lead to from the home page. */
@@ -77,11 +59,11 @@ export function reachedContents(pages: Pages): ReadonlySet<string> {
 }
 
 /** What the atelier does of itself when a draft is proposed, and so tells nobody to do. */
-const DONE_LATER = new Set(['carte enregistrée']);
+const DONE_LATER = checksThat('ofRelease');
 const MAP_FILE = /^machines\/([^/]+)\.ts$/;
 
 /** A fault with what it is about on the screen. */
-function placed(fault: Omit<FaultModel, 'page' | 'flow' | 'step'>, files: Files): FaultModel {
+export function placed(fault: Omit<FaultModel, 'page' | 'flow' | 'step'>, files: Files): FaultModel {
   const { file, line, what, todo, level, check, at } = fault;
   const own = {
     file,
@@ -125,7 +107,7 @@ export function verdictOf(held: GuideSnapshot, today: string): Verdict {
   if (known?.today === today) return known;
   const { findings, isWhole } = contentVerdict(machines, files, today, readHeld(held));
   const faults = findings
-    .filter(({ check = '' }) => !DONE_LATER.has(check))
+    .filter(({ check }) => check === undefined || !DONE_LATER.has(check))
     .map((fault) => placed(fault, files));
   const verdict = { today, faults, isWhole };
   judgedOnce.set(files, verdict);
@@ -137,15 +119,9 @@ export function faultsOf(held: GuideSnapshot, today: string): readonly FaultMode
   return verdictOf(held, today).faults;
 }
 
-/** A fault with what it is about, for one that was told by somebody else. */
-export function placedFault(fault: Omit<FaultModel, 'page' | 'flow' | 'step'>, files: Files): FaultModel {
-  return placed(fault, files);
-}
-
-/** What a page is called. */
-export function titleOf(words: Words | undefined, page: string): string {
-  if (words === undefined) return page;
-  return 'question' in words ? words.question : words.titre;
+/** What a page is called; its id, while its words do not read. */
+export function titleFor(words: Words | undefined, page: string): string {
+  return words === undefined ? page : titleOf(words);
 }
 
 /** The pages that say something else in one guide than in another, numbers put in. */
@@ -157,6 +133,6 @@ export function pageChanges(before: ReadSnapshot, after: ReadSnapshot): readonly
     const fields = [...new Set([...Object.keys(old ?? {}), ...Object.keys(now ?? {})])]
       .map((field) => ({ field, before: old?.[field] ?? null, after: now?.[field] ?? null }))
       .filter((one) => !same(one.before, one.after));
-    return fields.length === 0 ? [] : [{ page, title: titleOf(is ?? was, page), fields }];
+    return fields.length === 0 ? [] : [{ page, title: titleFor(is ?? was, page), fields }];
   });
 }

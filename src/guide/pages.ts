@@ -127,5 +127,5 @@ export function pageAt(guide: { readonly pages: Pages }, path: string): Page {
 export function goalOf(root: Flow, path: string): string | undefined {
   const first = path.split('/')[0] ?? '';
   const step = root.states[first];
-  return step !== undefined && 'states' in step ? first : undefined;
+  return step !== undefined && isDetour(step) ? first : undefined;
 }

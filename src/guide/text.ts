@@ -1,4 +1,5 @@
 /** A page's words as plain text: what the public reads, and what an adviser says. */
+import { bare } from '../words/text.ts';
 import { fill } from './format.ts';
 import type { Interface } from './interface.ts';
 import { conditionsOf } from './conditions.ts';
@@ -100,15 +101,34 @@ export function conditionInWords({ words }: Pick<Guide, 'words'>, { step, answer
   return asked.siReponse?.[answer] ?? asked.reponses[answer] ?? answer;
 }
 
+/** The id of the answer « je ne sais pas », where a page has one of its own: it is counted apart, and its « pas » says no to nothing. */
+export const UNSURE = 'je-ne-sais-pas';
+
+/** Whether the label of an answer is for whoever does not know, or has another case. */
+export function isDoubt(label: string): boolean {
+  // « Je ne sais pas comment… » is a case like the others: whoever has another one finds nothing in it.
+  return /(?<!^)je ne sais (?:pas|plus)|^je ne sais (?:pas|plus)(?! comment| par où)|autre chose/i.test(
+    label,
+  );
+}
+
+/** Whether what an answer says of the person is that they do not know: the words for it are the owner's. */
+export function saysDoubt(
+  { interface: { recherche } }: Pick<Guide, 'interface'>,
+  statement: string,
+): boolean {
+  return bare(statement).includes(bare(recherche.ignore));
+}
+
 /**
  * Whether an answer tells only what the person looks for: « vous voulez… ». An answer that offers a choice (« vous êtes perdu, ou vous
  * voulez… ») is a wish as soon as one of its choices is; « vous ne savez pas » never is one. How a wish begins is the owner's list.
  */
 export function isWish(guide: Pick<Guide, 'words' | 'interface'>, answer: Answer): boolean {
-  const { souhaits, ignore, choix } = guide.interface.recherche;
+  const { souhaits, choix } = guide.interface.recherche;
   const says = conditionInWords(guide, answer);
   return (
-    !says.includes(ignore) &&
+    !saysDoubt(guide, says) &&
     says.split(choix).some((one) => souhaits.some((wish) => one.trim().startsWith(wish)))
   );
 }

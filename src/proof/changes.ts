@@ -1,5 +1,6 @@
 /** « Ce qui a changé » between two editions of the guide: pages, answers, sentences, facts and ways, gained and lost. */
 import type { Flow } from '../flow/flow.ts';
+import { ANSWER_FIELDS } from '../words/layout.ts';
 import { countWays } from '../guide/ways.ts';
 import { HOME, listPages, type Page, type Pages } from '../guide/pages.ts';
 import { sentencesOf } from './readability.ts';
@@ -114,7 +115,7 @@ function sentences(value: unknown, field: string): Line[] {
 
 // What is no sentence: how the page is set, and what is compared apart.
 const SETTINGS = ['statut', 'sources', 'contacts', 'sans'];
-const APART = new Set([...SETTINGS, 'reponses', 'siReponse', 'dits', 'pictos', 'picto', 'suite', 'mots']);
+const APART = new Set([...SETTINGS, ...ANSWER_FIELDS, 'picto', 'suite', 'mots']);
 
 function sentencesOfWords(words: UnknownRecord): Line[] {
   const own = Object.entries(words).filter(([field]) => !APART.has(field));

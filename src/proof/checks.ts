@@ -6,8 +6,16 @@ import type { GuideData } from './guide-data.ts';
 import { HOME, listPages } from '../guide/pages.ts';
 import { countWays } from '../guide/ways.ts';
 import { isOverdue, lastReading } from '../guide/readings.ts';
-import { subjectOf, type Check, type Finding } from './checks/check.ts';
-import { findUnreadable, longestWay, MAP_CHECKS, median, waysToReplies } from './checks/map.ts';
+import type { Flow } from '../flow/flow.ts';
+import { subjectOf, type Check, type RawFinding } from './checks/check.ts';
+import {
+  findIllFormedIds,
+  findUnreadable,
+  longestWay,
+  MAP_CHECKS,
+  median,
+  waysToReplies,
+} from './checks/map.ts';
 import { ASKED_CHECKS } from './checks/asked.ts';
 import { MEANING_CHECKS } from './checks/meaning.ts';
 import { POINTS_CHECKS } from './checks/points.ts';
@@ -17,8 +25,7 @@ import { REVIEWS_CHECKS } from './checks/reviews.ts';
 import { citedBy } from './checks/phrase-match.ts';
 import { readabilities, WORDS_CHECKS } from './checks/words.ts';
 
-/** Every check, under a name of its own. */
-export const CHECKS: readonly Check[] = [
+const ALL = [
   ...MAP_CHECKS,
   ...WORDS_CHECKS,
   ...PROVENANCE_CHECKS,
@@ -27,18 +34,45 @@ export const CHECKS: readonly Check[] = [
   ...MEANING_CHECKS,
   ...ASKED_CHECKS,
   ...PROMISES_CHECKS,
-];
+] as const satisfies readonly Check[];
+
+/** What is told of a map that cannot be read: no check can be asked then. */
+const MAP = 'carte lisible';
+
+/** The name of a check: it is written to whoever reads a report, and says of a finding who told it. */
+export type CheckName = (typeof ALL)[number]['name'] | typeof MAP;
+
+/** Every check, under a name of its own. */
+export const CHECKS: readonly (Check & { readonly name: CheckName })[] = ALL;
+
+/** The names of the checks that have a property. */
+export function checksThat(are: 'ofPage' | 'ofDates' | 'ofRelease'): ReadonlySet<CheckName> {
+  return new Set(CHECKS.filter((check) => check[are] === true).map(({ name }) => name));
+}
+
+/** Something found: a fault stops the guide from being published, the rest waits for somebody to read. */
+export interface Finding extends RawFinding, Pick<Check, 'about'> {
+  readonly check: CheckName;
+  readonly level: NonNullable<RawFinding['level']>;
+}
 
 interface Options {
   /** The day on which the dates are judged, as « AAAA-MM-JJ ». */
   readonly today: string;
 }
 
-const MAP = 'carte lisible';
-
-function broken(check: string, error: unknown): Finding {
+function broken(check: CheckName, error: unknown): Finding {
   const cause = error instanceof Error ? error.message : String(error);
   return { check, level: 'faute', where: 'guide', message: `La vérification n’a pas pu se faire : ${cause}` };
+}
+
+function ofMap(found: RawFinding): Finding {
+  return { check: MAP, level: 'faute', about: 'carte', ...found };
+}
+
+/** What keeps a map from being read as pages, or an id from being the name of one. */
+export function lawlessOf(root: Flow): readonly Finding[] {
+  return [...findUnreadable(root), ...findIllFormedIds({ data: { root } })].map(ofMap);
 }
 
 /**
@@ -47,10 +81,8 @@ function broken(check: string, error: unknown): Finding {
  */
 export function checkGuide(data: GuideData, { today }: Options): readonly Finding[] {
   try {
-    const unreadable = findUnreadable(data.root);
-    if (unreadable.length > 0) {
-      return unreadable.map((found) => ({ check: MAP, level: 'faute', about: 'carte', ...found }));
-    }
+    const unreadable = findUnreadable(data.root).map(ofMap);
+    if (unreadable.length > 0) return unreadable;
     const subject = subjectOf(data, today);
     const found = CHECKS.flatMap(({ name, about, find }) => {
       const own = about === undefined ? {} : { about };

@@ -5,12 +5,9 @@ import { contentOf, listPages } from '../guide/pages.ts';
 import type { Fault } from '../words/faults.ts';
 import { contentOfFile, fileOf } from '../words/read.ts';
 import { isAboutBraces } from '../words/text.ts';
-import { checkGuide } from './checks.ts';
-import type { Finding } from './checks/check.ts';
-import { PAGE_CHECKS } from './checks/page.ts';
+import { checkGuide, checksThat, lawlessOf, type CheckName, type Finding } from './checks.ts';
 import { SIGNS } from './checks/words.ts';
 import { fold } from './checks/phrase-match.ts';
-import { findIllFormedIds, findUnreadable } from './checks/map.ts';
 import type { GuideData, Machines } from './guide-data.ts';
 import { readGuide, SCREEN_FILES, type ReadGuide } from './read-guide.ts';
 
@@ -45,11 +42,10 @@ function lineOfKey(text: string, key: string): number | undefined {
   );
 }
 
-/** The line of a document that a message quotes: its first words are looked for, numbers put in. */
-function lineQuoted(text: string, message: string, data: Known): number | undefined {
-  const quote = /« (.+?)(?: »|$)/.exec(message)?.[1];
-  if (quote === undefined) return undefined;
-  const start = fold(quote.slice(0, 40));
+/** The line of a file that a finding is about: the first words of what is written there are looked for, numbers put in. */
+function lineHolding(text: string, written: string | undefined, data: Known): number | undefined {
+  if (written === undefined) return undefined;
+  const start = fold(written.slice(0, 40));
   return lineWhere(text, (line) =>
     fold(line.replace(/\{(\w+)\}/g, (whole, name: string) => data.valeurs[name]?.valeur ?? whole)).includes(
       start,
@@ -108,7 +104,11 @@ function once<One extends Fault>(faults: readonly One[]): readonly One[] {
 }
 
 /** A finding of the checks, with the file and the line that it is about. */
-export function faultOfFinding({ where, message, about }: Finding, data: Known, files: Files): Fault {
+export function faultOfFinding(
+  { where, message, about, quote, near = quote }: Omit<Finding, 'check' | 'level'>,
+  data: Known,
+  files: Files,
+): Fault {
   const told = cut(message);
   const place = where.split(/[.,]/)[0] ?? '';
   const { file, step } = placeOnMap(place, data.root);
@@ -127,19 +127,19 @@ export function faultOfFinding({ where, message, about }: Finding, data: Known, 
   }
   const document = fileOf(contentOf(place, data.root));
   const text = about === 'valeur' ? undefined : files.get(document);
-  if (text !== undefined) return { file: document, line: lineQuoted(text, message, data) ?? 1, ...told };
+  if (text !== undefined) return { file: document, line: lineHolding(text, near, data) ?? 1, ...told };
   const ofValue = about === 'valeur' || Object.hasOwn(data.valeurs, place);
   const [, other = ofValue ? 'machines/fiche/sources.ts' : 'machines/index.ts'] =
     PLACES.find(([pattern]) => about !== 'valeur' && pattern.test(where)) ?? [];
   const key = place.split('/').at(-1) ?? '';
   const source = files.get(other) ?? '';
-  return { file: other, line: lineQuoted(source, message, data) ?? lineOfKey(source, key) ?? 1, ...told };
+  return { file: other, line: lineHolding(source, near, data) ?? lineOfKey(source, key) ?? 1, ...told };
 }
 
 /** A fault or something to read again, with the check that told it; none for what the reader of the files tells. */
 export interface LocatedFinding extends Fault {
   readonly level: Finding['level'];
-  readonly check?: string;
+  readonly check?: CheckName;
   /** The text of an answer that it is about. */
   readonly at?: NonNullable<Finding['at']>;
 }
@@ -154,7 +154,7 @@ export interface ContentVerdict {
 /** What the reader says of braces is what the check of signs says of them, with the names that may be written: it stands for both. */
 const isBraces = (fault: Fault): boolean => contentOfFile(fault.file) !== undefined && isAboutBraces(fault);
 
-const OF_A_PAGE: ReadonlySet<string> = new Set(PAGE_CHECKS.map(({ name }) => name));
+const OF_A_PAGE = checksThat('ofPage');
 
 /**
  * Everything that is wrong in the files of a guide, and what waits to be read again: one fault does not hide the others. What does not read
@@ -176,9 +176,7 @@ export function contentVerdict(
       const { level, check, at } = finding;
       return { ...faultOfFinding(finding, machines, files), level, check, ...(at !== undefined && { at }) };
     });
-  const onMap = [...findUnreadable(machines.root), ...findIllFormedIds({ data: machines })].map(
-    (found): Finding => ({ check: 'carte lisible', level: 'faute', about: 'carte', ...found }),
-  );
+  const onMap = lawlessOf(machines.root);
   const read = faults.map((fault): LocatedFinding => ({
     ...fault,
     level: 'faute',

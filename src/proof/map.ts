@@ -2,7 +2,7 @@
 import { identity } from '../../machines/guide.ts';
 import type { Flow, Step } from '../flow/flow.ts';
 import { typesetAll } from '../guide/format.ts';
-import { wordsFor, type FullGuide } from '../guide/guide.ts';
+import { canonicalOf, wordsFor, type FullGuide } from '../guide/guide.ts';
 import { contentOf, HOME, urlOf, type Kind } from '../guide/pages.ts';
 import { isDetour } from '../flow/flow.ts';
 import { fill } from '../guide/format.ts';
@@ -78,26 +78,8 @@ function kindOf(step: Step): NodeKind {
 
 type MapGuide = Pick<FullGuide, 'root' | 'pages' | 'words'>;
 
-const depth = (path: string): number => path.split('/').length;
-
-/** The page that stands for each content: the copy with the fewest segments, then the first in the map (`canonicalOf`, for all at once). */
-function canonicals({ pages }: MapGuide): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const { path, content } of pages.values()) {
-    const known = found.get(content);
-    if (known === undefined || depth(path) < depth(known)) found.set(content, path);
-  }
-  return found;
-}
-
 /** A flow's own map: one node a step, one edge an answer, and one for what follows each detour that ends. */
-function flowMap(
-  guide: MapGuide,
-  name: string,
-  flow: Flow,
-  words: ReviewWords['cartes'],
-  paths: ReadonlyMap<string, string>,
-): FlowMap {
+function flowMap(guide: MapGuide, name: string, flow: Flow, words: ReviewWords['cartes']): FlowMap {
   const contentId = (key: string) => (flow === guide.root ? key : `${name}/${key}`);
   const node = (key: string, step: Step): MapNode => {
     const kind = kindOf(step);
@@ -111,7 +93,7 @@ function flowMap(
       id: key,
       kind,
       label: titleOf(wordsFor(guide, content)),
-      href: urlOf(paths.get(content) ?? HOME),
+      href: urlOf(canonicalOf(guide, content)),
       inside,
     };
   };
@@ -168,8 +150,7 @@ export function mapNames(root: Flow): readonly string[] {
 /** Every map of a guide: that of the whole, then each flow's, the root first. */
 export function mapsOf(guide: MapGuide, words: ReviewWords): readonly FlowMap[] {
   const { cartes } = typesetAll(words);
-  const paths = canonicals(guide);
-  const flows = [...flowsOf(guide.root)].map(([name, flow]) => flowMap(guide, name, flow, cartes, paths));
+  const flows = [...flowsOf(guide.root)].map(([name, flow]) => flowMap(guide, name, flow, cartes));
   return [wholeMap(guide, cartes), ...flows];
 }
 

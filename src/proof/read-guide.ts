@@ -4,7 +4,7 @@ import { CONSOLE_SCHEMA } from '../adviser/interface.ts';
 import { isDetour, isEnd, type Detour, type Flow } from '../flow/flow.ts';
 import { INTERFACE_SCHEMA } from '../guide/interface.ts';
 import { MEASURE_SCHEMA } from '../guide/measure-words.ts';
-import { listPages } from '../guide/pages.ts';
+import { listPages, type Pages } from '../guide/pages.ts';
 import { SHEET } from '../guide/readings.ts';
 import type { Review } from '../guide/guide-content.ts';
 import { OUT_OF_SCOPE_SCHEMA, type OutOfScopeWords } from '../search/words.ts';
@@ -88,13 +88,19 @@ function shapesOf(root: Flow): ReadonlyMap<string, StepShape> {
   return shapes;
 }
 
-function pagesIn(root: Flow): ReadonlySet<string> | undefined {
+/** The pages of a map; undefined while it cannot be read as pages. */
+export function pagesIn(root: Flow): Pages | undefined {
   try {
-    return new Set(listPages(root).keys());
+    return listPages(root);
   } catch {
     // A map that cannot be read is told by the checks of the map.
     return undefined;
   }
+}
+
+function pathsIn(root: Flow): ReadonlySet<string> | undefined {
+  const pages = pagesIn(root);
+  return pages === undefined ? undefined : new Set(pages.keys());
 }
 
 function wordsFiles(root: Flow, words: ReadonlyMap<string, Words>): WordsFile[] {
@@ -224,7 +230,7 @@ function readScreens(
 export function readPages(machines: Machines, files: ReadonlyMap<string, string>): ReadPages {
   const { documents, words, faults } = readDocuments(files, {
     steps: shapesOf(machines.root),
-    pages: pagesIn(machines.root),
+    pages: pathsIn(machines.root),
     sources: Object.keys(machines.sources),
     contacts: Object.keys(machines.channels),
     values: valuesOf(machines),
@@ -257,7 +263,7 @@ export function readGuide(machines: Machines, files: ReadonlyMap<string, string>
     machines,
     files,
     valuesOf(machines),
-    pagesIn(machines.root),
+    pathsIn(machines.root),
   );
   const all = [...faults, ...untold];
   if (screens === undefined) return { guide: undefined, documents, faults: all };

@@ -35,6 +35,14 @@ export const SECTIONS: Readonly<Record<string, Section>> = {
   mots: { heading: 'Mots', shape: 'list' },
 };
 
+/** The texts of each answer of a page, under its id. */
+export const ANSWER_TEXTS = ['reponses', 'siReponse', 'dits'] as const;
+
+export type AnswerText = (typeof ANSWER_TEXTS)[number];
+
+/** All that a page holds under the ids of its answers: their texts, and the pictograms of a question. */
+export const ANSWER_FIELDS: readonly string[] = [...ANSWER_TEXTS, 'pictos'];
+
 /** What the front matter holds of the readings, on every page but the questions. */
 export const REVIEW_FIELDS: readonly string[] = ['responsable', 'relectures'];
 

@@ -5,7 +5,15 @@
 import type { Heading, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { didYouMean, nearest, type Fault } from './faults.ts';
-import { fieldsOf, frontFieldsOf, REVIEW_FIELDS, SECTIONS, sectionFieldsOf, type Shape } from './layout.ts';
+import {
+  ANSWER_FIELDS,
+  fieldsOf,
+  frontFieldsOf,
+  REVIEW_FIELDS,
+  SECTIONS,
+  sectionFieldsOf,
+  type Shape,
+} from './layout.ts';
 import { faultsOfSchema } from './schema-faults.ts';
 import { REVIEW_SCHEMA, WORDS_SCHEMAS, type Reading, type Words, type WordsKind } from './words.ts';
 import { CODE_IN_TEXT, hasLoneBrace, LONE_BRACE, mapTexts, normalise, notANumber } from './text.ts';
@@ -580,7 +588,7 @@ function checkReferences(
     }
   }
   if (step === undefined) return;
-  for (const field of ['reponses', 'siReponse', 'dits', 'pictos']) {
+  for (const field of ANSWER_FIELDS) {
     for (const answer of keysIn(field)) {
       if (!step.answers.includes(answer)) {
         refuse(

@@ -35,6 +35,24 @@ describe.each(workshops)('$name', (workshop) => {
     );
   });
 
+  test('a text of an answer that is emptied goes, as the screen says: the others stay', async () => {
+    const { siReponse } = valuesOf(held, question);
+    const says = siReponse as Readonly<Record<string, string>>;
+    const [answer = '', text = ''] = Object.entries(says)[0] ?? [];
+    const file = fileOf(question.page);
+    const before = { ...says, [answer]: '' };
+    const emptied = { type: 'field', page: question.page, field: 'siReponse', value: before } as const;
+    const { after } = await make(workshop, emptied);
+    expect(diffOf(textOf(held.files, file), textOf(after.files, file))).toEqual({
+      lost: [`- \`${answer}\` ${text}`],
+      gained: [],
+    });
+    // Typed over what was emptied, it conflicts with nobody.
+    const again = { ...emptied, value: says, before };
+    const back = await make({ ...workshop, held: after }, again);
+    expect(textOf(back.after.files, file)).toBe(textOf(held.files, file));
+  });
+
   test('an answer with its page is the lines that the guide for owners tells to write by hand', async () => {
     const reply = copyOf(held, 'reply', 'Une page de plus');
     const made = await make(workshop, {

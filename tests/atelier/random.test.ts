@@ -5,10 +5,10 @@ import { describe, expect, test, vi } from 'vitest';
 import { laidOut } from '../../scripts/lib/tools.ts';
 import type { Edit, FieldValue } from '../../src/atelier/contract.ts';
 import { withField } from '../../src/atelier/document.ts';
-import { mapFileOf, writtenFlows } from '../../src/atelier/map.ts';
+import { filesWith, mapFileOf, writtenFlows } from '../../src/atelier/map.ts';
 import { Refused } from '../../src/atelier/refused.ts';
-import { filesWith, makeEdit, type GuideSnapshot } from '../../src/atelier/run.ts';
-import { fieldsOf, SECTIONS } from '../../src/words/layout.ts';
+import { makeEdit, type GuideSnapshot } from '../../src/atelier/run.ts';
+import { ANSWER_FIELDS, fieldsOf, SECTIONS } from '../../src/words/layout.ts';
 import { fileOf } from '../../src/words/read.ts';
 import { copyOf, pagesOf, textOf, valuesOf, workshops } from './workshop.ts';
 
@@ -66,9 +66,7 @@ function drawn(held: GuideSnapshot, pick: (count: number) => number): Edit {
   const any = of(pages);
   const kinds: readonly (() => Edit)[] = [
     () => {
-      const field = of(
-        fieldsOf(any.kind).filter((one) => !['reponses', 'siReponse', 'pictos'].includes(one)),
-      );
+      const field = of(fieldsOf(any.kind).filter((one) => !ANSWER_FIELDS.includes(one)));
       const value = valuesOf(held, any)[field];
       return { type: 'field', page: any.page, field, value: pick(4) === 0 ? null : otherValue(field, value) };
     },
@@ -174,7 +172,7 @@ function lostElsewhere(
       .map(({ source }) => source)
       .filter((source) => !after.includes(source));
   }
-  const changed = edit.type === 'field' ? [edit.field] : ['reponses', 'siReponse', 'dits', 'pictos', 'suite'];
+  const changed = edit.type === 'field' ? [edit.field] : [...ANSWER_FIELDS, 'suite'];
   const headings = changed.map((field) => `## ${SECTIONS[field]?.heading ?? ''}`);
   const isTitle = changed.some((field) => SECTIONS[field]?.shape === 'title');
   return text

@@ -43,7 +43,10 @@ describe('a planted fault is found', () => {
     const copy = copyOf();
     plant(copy);
     const before = found(name, theFrozen).length;
-    expect(found(name, subjectOf(copy, frozenDay)).length).toBeGreaterThan(before);
+    const now = found(name, subjectOf(copy, frozenDay));
+    expect(now.length).toBeGreaterThan(before);
+    // The text that it is about is the one that its reader is shown.
+    for (const { message, quote = message } of now) expect(message).toContain(quote);
   });
 
   test('by every check, each of which has a name of its own', () => {

@@ -25,7 +25,7 @@ function lineOf(file: string, line: number): string {
 describe('a finding of the checks', () => {
   test('about the map is told on the line of its step, whatever copy of the detour it was found in', () => {
     const fault = faultOfFinding(
-      { check: 'x', level: 'faute', about: 'carte', where: page.path, message: 'Impasse : reliez-la.' },
+      { about: 'carte', where: page.path, message: 'Impasse : reliez-la.' },
       data,
       files,
     );
@@ -45,7 +45,7 @@ describe('a finding of the checks', () => {
     const sentence = `${before}${data.valeurs[name]?.valeur}${after}`;
     const content = file.slice('machines/'.length, -'.fr.md'.length);
     const fault = faultOfFinding(
-      { check: 'x', level: 'faute', where: content, message: `« ${sentence} » est trop longue : coupez-la.` },
+      { where: content, quote: sentence, message: `« ${sentence} » est trop longue : coupez-la.` },
       data,
       files,
     );
@@ -61,9 +61,7 @@ describe('a finding of the checks', () => {
     ['fiche', 'machines/fiche/relectures.yaml'],
     ['guide', 'machines/index.ts'],
   ])('about %s is told in %s', (where, file) => {
-    expect(
-      faultOfFinding({ check: 'x', level: 'faute', where, message: 'Faux. Corrigez-le.' }, data, files),
-    ).toMatchObject({
+    expect(faultOfFinding({ where, message: 'Faux. Corrigez-le.' }, data, files)).toMatchObject({
       file,
       what: 'Faux.',
       todo: 'Corrigez-le.',

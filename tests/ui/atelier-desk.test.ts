@@ -10,10 +10,11 @@ import type {
   PageModel,
   Refusal,
 } from '../../src/atelier/contract.ts';
+import type { CheckName } from '../../src/proof/checks.ts';
 import { Unreachable, type Client } from '../../src/ui/atelier/desk/api.ts';
 import { faultsNow } from '../../src/ui/atelier/desk/faults-now.ts';
 import { browserShelf } from '../../src/ui/atelier/desk/shelf.ts';
-import { blankFields, openDesk, pageWithTyped, tidy, undoable } from '../../src/ui/atelier/desk/desk.ts';
+import { blankFields, openDesk, pageWithTyped, undoable } from '../../src/ui/atelier/desk/desk.ts';
 
 const PAGE = 'rendre/retard';
 
@@ -440,7 +441,7 @@ describe('a file that changed elsewhere', () => {
 });
 
 describe('what is to be put right', () => {
-  const wrong = (page: string, check?: string) => ({
+  const wrong = (page: string, check?: CheckName) => ({
     file: `machines/${page}.fr.md`,
     line: 1,
     what: 'Faux.',
@@ -451,7 +452,7 @@ describe('what is to be put right', () => {
   });
 
   test('while one page does not read, what was known of the others is still counted', () => {
-    const whole = ['a/un', 'a/deux', PAGE].map((page) => wrong(page, 'mots'));
+    const whole = ['a/un', 'a/deux', PAGE].map((page) => wrong(page, 'suites'));
     const server = memory(FIELDS);
     const desk = openDesk(server.client, { ...modelWith(FIELDS), faults: whole });
     desk.take({ ...modelWith(FIELDS, '2'), faults: [wrong(PAGE)], judgedWhole: false });
@@ -709,11 +710,4 @@ describe('a page that is closed before the server has answered', () => {
     await Promise.resolve();
     expect(shown(desk, 'titre')).toBe('En retard');
   });
-});
-
-test('a value is kept without its empty lines, its double spaces and its straight apostrophes', () => {
-  expect(tidy("  l'eau  froide ")).toBe('l’eau froide');
-  expect(tidy(['a', ' ', 'b '])).toEqual(['a', 'b']);
-  expect(tidy({ oui: 'Oui ', non: '' })).toEqual({ oui: 'Oui' });
-  expect(tidy(['', ' '])).toBeNull();
 });

@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { wordsByContent } from '../../src/guide/compile.ts';
 import { listPages } from '../../src/guide/pages.ts';
-import { checkGuide, CHECKS } from '../../src/proof/checks.ts';
+import { checkGuide, CHECKS, type CheckName } from '../../src/proof/checks.ts';
 import { subjectOf, type RawFinding } from '../../src/proof/checks/check.ts';
 import { faultOfFinding } from '../../src/proof/content-faults.ts';
 import type { GuideData } from '../../src/proof/guide-data.ts';
@@ -60,7 +60,7 @@ const named = namedIn(copyOf());
 const contents = new Set(named.pages.map(({ page }) => page));
 
 /** Everything that the checks say of one planted fault. */
-function saidOf(check: string, plant: (copy: ReturnType<typeof copyOf>) => void): readonly RawFinding[] {
+function saidOf(check: CheckName, plant: (copy: ReturnType<typeof copyOf>) => void): readonly RawFinding[] {
   const copy = copyOf();
   plant(copy);
   return CHECKS.find(({ name }) => name === check)?.find(subjectOf(copy, frozenDay)) ?? [];
@@ -70,11 +70,11 @@ const frozen = copyOf();
 const NO_FILES = new Map<string, string>();
 
 const said = FAULTS.flatMap(([check, , plant]) =>
-  saidOf(check, plant).map(({ where, message, level = 'faute' }) => {
+  saidOf(check, plant).map(({ where, message }) => {
     const page = where.split(/[.,]/)[0] ?? '';
     const words = (text: string) => ownerWords(text, named, contents.has(page) ? page : undefined);
     // What is wrong and what to do are told one after the other where a fault is a link.
-    const { what, todo } = faultOfFinding({ check, level, where, message }, frozen, NO_FILES);
+    const { what, todo } = faultOfFinding({ where, message }, frozen, NO_FILES);
     return { message, shown: words(message), told: words(`${what} ${todo}`) };
   }),
 );

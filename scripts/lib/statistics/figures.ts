@@ -1,4 +1,5 @@
 /** The figures of a report, worked out from counts. Pure: no file, no word, no drawing. */
+import { UNSURE } from '../../../src/guide/text.ts';
 import type { AdviserGuide } from '../../../src/adviser/adviser-part.ts';
 import { HOME, type Page } from '../../../src/guide/pages.ts';
 import { WORDS_APART } from '../../../src/measure/event.ts';
@@ -9,8 +10,6 @@ import type { Summed } from './sql.ts';
 export const LEAST = 10;
 /** Pages seen less often say too little to be compared. */
 const ENOUGH = 100;
-/** The answer « je ne sais pas ». */
-export const UNSURE = 'je-ne-sais-pas';
 
 /** How many did something, of how many. */
 export interface Share {

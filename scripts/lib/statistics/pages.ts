@@ -1,8 +1,9 @@
 /** The figures of each page as data: for the atelier, and for other programs of the body. A figure under 10 is never told. */
+import { UNSURE } from '../../../src/guide/text.ts';
 import * as v from 'valibot';
 import type { AdviserGuide } from '../../../src/adviser/adviser-part.ts';
 import type { CountedModel } from '../../../src/atelier/contract.ts';
-import { figuresOf, LEAST, rate, UNSURE, type PageFigures, type Share } from './figures.ts';
+import { figuresOf, LEAST, rate, type PageFigures, type Share } from './figures.ts';
 import type { Sums } from './sql.ts';
 
 /** The file, in the folder of the counts. */

@@ -5,7 +5,7 @@
 import { fill } from '../../guide/format.ts';
 import type { AdviserGuide } from '../adviser-part.ts';
 import { wordsFor } from '../../guide/guide.ts';
-import { conditionInWords, isQuestion, isWish } from '../../guide/text.ts';
+import { conditionInWords, isQuestion, isWish, saysDoubt } from '../../guide/text.ts';
 import { sameAs, type Answer } from '../../guide/ways.ts';
 import { HOME } from '../../guide/pages.ts';
 import { givenIn, markOf, type Session } from '../../session/session.ts';
@@ -52,10 +52,6 @@ function factsOf({ console: ui }: GuideWords, statement: string): readonly Fact[
   });
 }
 
-/** Whether a statement says that the person does not know. */
-const isDoubt = (guide: GuideWords, statement: string): boolean =>
-  bare(statement).includes(bare(guide.interface.recherche.ignore));
-
 /** Whether a question is about a fact, and not about a wish: it lets the person say that they do not know whether it is so. */
 function asksFact(guide: GuideWords, step: string): boolean {
   const words = guide.words.get(step);
@@ -71,7 +67,7 @@ function asksFact(guide: GuideWords, step: string): boolean {
 /** Whether two answers cannot both be true of one person. */
 export function contradict(guide: GuideWords, one: Answer, other: Answer): boolean {
   const [first, second] = [conditionInWords(guide, one), conditionInWords(guide, other)];
-  if (isDoubt(guide, first) || isDoubt(guide, second)) return false;
+  if (saysDoubt(guide, first) || saysDoubt(guide, second)) return false;
   // What has no word in common is listed: « vous êtes dans votre compte », « vous n’arrivez pas à vous connecter ».
   const pair = [bare(first), bare(second)].toSorted().join('|');
   if (guide.console.contradiction.contraires.some((two) => two.map(bare).toSorted().join('|') === pair)) {

@@ -3,7 +3,7 @@ import { isReply, labelsOf } from '../../guide/text.ts';
 import { factsIn, readStatements, statementsOf } from '../../search/said/settle.ts';
 import { spelledOut } from '../../search/spelling.ts';
 import { createReader, type Language } from '../../search/terms.ts';
-import type { Check, RawFinding, Subject } from './check.ts';
+import { lineOf, type Check, type RawFinding, type Subject } from './check.ts';
 
 function findUnaskedPages({ sheets }: Subject): RawFinding[] {
   return [...sheets].flatMap(([content, { demande }]) => {
@@ -18,7 +18,13 @@ function findUnaskedPages({ sheets }: Subject): RawFinding[] {
     }
     return demande.endsWith('?')
       ? []
-      : [{ where: content, message: `« ${demande} » n’est pas une question : finissez par « ? ».` }];
+      : [
+          {
+            where: content,
+            message: `« ${demande} » n’est pas une question : finissez par « ? ».`,
+            quote: demande,
+          },
+        ];
   });
 }
 
@@ -35,6 +41,7 @@ function findPhrasesThatMislead({ data, words }: Subject): RawFinding[] {
       .map((answer) => ({
         where: content,
         message: `« Ce qui le dit » parle de « ${answer} », qui n’est pas une réponse de cette page : enlevez cette ligne.`,
+        near: lineOf(answer),
       }));
   });
   const misread = statements.flatMap(({ step, answer, phrases }) =>
@@ -44,6 +51,7 @@ function findPhrasesThatMislead({ data, words }: Subject): RawFinding[] {
         where: step,
         at: { field: 'dits' as const, key: answer },
         message: `« ${phrase} » ne dit pas « ${answer} », ou dit aussi une autre réponse de cette page : dites-le en quelques mots qui ne disent que cela.`,
+        quote: phrase,
       })),
   );
   return [...unknown, ...misread];
@@ -93,13 +101,14 @@ function findHalfSaid({ data, words, pages }: Subject): RawFinding[] {
             where: step,
             at: { field: 'dits' as const, key: answer },
             message: `« ${phrase} » ne dit pas tout ce que « ${answer} » fait dire à la personne : il y manque « ${fact} ». Dites les deux, ou enlevez cette phrase : la question sera posée.`,
+            quote: phrase,
           })),
       ),
   );
 }
 
-export const ASKED_CHECKS: readonly Check[] = [
+export const ASKED_CHECKS = [
   { name: 'ce que les gens demandent', find: findUnaskedPages },
   { name: 'ce que les gens disent', find: findPhrasesThatMislead },
   { name: 'ce que les gens disent en entier', find: findHalfSaid },
-];
+] as const satisfies readonly Check[];

@@ -1,25 +1,26 @@
 /** What a check of the content is: it looks at a guide and says what is wrong, where, and what to do. */
+import type { AnswerText } from '../../words/layout.ts';
 import type { AdviceWords, ReplyWords, Words } from '../../words/words.ts';
 import type { GuideData } from '../guide-data.ts';
 import { wordsByContent } from '../../guide/compile.ts';
 import { listPages, type Page } from '../../guide/pages.ts';
 import { isQuestion, publicLines } from '../../guide/text.ts';
 
-/** Something found: a fault stops the guide from being published, the rest waits for somebody to read. */
-export interface Finding {
-  readonly check: string;
-  readonly level: 'faute' | 'a-revoir';
+/** What a check finds. */
+export interface RawFinding {
+  /** A fault, unless it is said otherwise. */
+  readonly level?: 'faute' | 'a-revoir';
   /** The content, page, entry, point or word that it is about. */
   readonly where: string;
   /** Plain French: what is wrong and what to do. */
   readonly message: string;
-  /** It is in the map, or a value of the sheet, which may have the name of a page; elsewhere, in the words or in the sheet. */
-  readonly about?: 'carte' | 'valeur';
+  /** The text of the guide that it is about, whole: its line is told in the terminal, and the screen tells it there. */
+  readonly quote?: string;
+  /** Without such a text, what is written on its line of the file. */
+  readonly near?: string;
   /** The text of an answer that it is about: its field, and the answer's id. */
-  readonly at?: { readonly field: 'reponses' | 'siReponse' | 'dits'; readonly key: string };
+  readonly at?: { readonly field: AnswerText; readonly key: string };
 }
-
-export type RawFinding = Pick<Finding, 'where' | 'message' | 'at'> & Partial<Pick<Finding, 'level'>>;
 
 /** A page with its words; `undefined` where the words are missing, which a check says. */
 export interface SpokenPage extends Page {
@@ -54,8 +55,14 @@ export interface Subject {
 /** A check under its name. */
 export interface Check {
   readonly name: string;
-  /** What it finds is in the map, or a value of the sheet; elsewhere, in the words or in the sheet. */
+  /** What it finds is in the map, or a value of the sheet, which may have the name of a page; elsewhere, in the words or in the sheet. */
   readonly about?: 'carte' | 'valeur';
+  /** It judges a page by itself: what it says of it does not depend on the words of the other pages. */
+  readonly ofPage?: true;
+  /** It judges the date and the role that a reading is signed with. */
+  readonly ofDates?: true;
+  /** What it finds is put right by freezing the map. */
+  readonly ofRelease?: true;
   readonly find: (subject: Subject) => readonly RawFinding[];
 }
 
@@ -70,7 +77,7 @@ export function* stringsIn(value: unknown, keys: readonly string[] = []): Genera
 const reaches = new WeakMap<ReadonlyMap<string, Page>, ReadonlyMap<string, ReadonlySet<string>>>();
 
 /** Every page that some answers lead to, from each page; loops do not matter. */
-function reachedFrom(pages: ReadonlyMap<string, Page>): ReadonlyMap<string, ReadonlySet<string>> {
+export function reachedFrom(pages: ReadonlyMap<string, Page>): ReadonlyMap<string, ReadonlySet<string>> {
   const known = reaches.get(pages);
   if (known !== undefined) return known;
   const reached = new Map(
@@ -151,7 +158,7 @@ export function faultsIn(
 ): RawFinding[] {
   return lines
     .filter(([, line]) => faulty(line))
-    .map(([where, line]) => ({ where, message: `« ${line} » : ${message}` }));
+    .map(([where, line]) => ({ where, message: `« ${line} » : ${message}`, quote: line }));
 }
 
 const wholes = new WeakMap<readonly Line[], string>();
@@ -164,8 +171,17 @@ export function faultsMatching(lines: readonly Line[], pattern: RegExp, message:
 }
 
 /** One finding per place. */
-export function findingsAt(places: readonly string[], message: string): RawFinding[] {
-  return places.map((where) => ({ where: where === '' ? 'accueil' : where, message }));
+export function findingsAt(
+  places: readonly string[],
+  message: string,
+  line: Pick<RawFinding, 'quote' | 'near'> = {},
+): RawFinding[] {
+  return places.map((where) => ({ where: where === '' ? 'accueil' : where, message, ...line }));
+}
+
+/** What the line of an answer begins with in a document. */
+export function lineOf(answer: string): string {
+  return `\`${answer}\``;
 }
 
 /** The values that come more than once. */

@@ -4,14 +4,29 @@ import type { GuideData } from '../guide-data.ts';
 import type { Flow, Step } from '../../flow/flow.ts';
 import { HOME, type Page } from '../../guide/pages.ts';
 import { isDetour } from '../../flow/flow.ts';
-import { isAdvice, isQuestion, isReply, labelsOf, publicText, titleOf } from '../../guide/text.ts';
-import { findingsAt, repeated, type Check, type RawFinding, type SpokenPage, type Subject } from './check.ts';
+import { isDoubt, isAdvice, isQuestion, isReply, labelsOf, publicText, titleOf } from '../../guide/text.ts';
+import {
+  lineOf,
+  findingsAt,
+  repeated,
+  type Check,
+  type RawFinding,
+  type SpokenPage,
+  type Subject,
+} from './check.ts';
 import { WHOLE } from '../map.ts';
 import { fold } from './phrase-match.ts';
 
-/** The most answers from the home page to a reply, detours apart, and the most goals of the home page. */
-const MOST_ANSWERS = 7;
+/** The most answers from the home page to a reply, detours apart. */
+const LONGEST = 7;
+/** The most goals of the home page, and the most answers of any other. */
 const MOST_GOALS = 8;
+export const MOST_ANSWERS = 7;
+
+/** How many answers a page may have: so many are read before one is chosen. */
+export function mostAnswers(path: string): number {
+  return path === HOME ? MOST_GOALS : MOST_ANSWERS;
+}
 
 /** The addresses of the site that are no step of the guide, those of the legal pages and of what is counted included: a test draws them all. */
 export const RESERVED: ReadonlySet<string> = new Set([
@@ -218,11 +233,11 @@ function findLongWays(subject: Subject): RawFinding[] {
   const most = longestWay(pages);
   const middle = median(waysToReplies(pages));
   return [
-    ...(most > MOST_ANSWERS
+    ...(most > LONGEST
       ? [
           {
             where: 'carte',
-            message: `Il faut jusqu’à ${most} réponses, détours à part : ${MOST_ANSWERS} au plus. Retirez une question.`,
+            message: `Il faut jusqu’à ${most} réponses, détours à part : ${LONGEST} au plus. Retirez une question.`,
           },
         ]
       : []),
@@ -373,14 +388,6 @@ function findUnreachableByContacts({ sheets }: Subject): RawFinding[] {
   );
 }
 
-/** Whether an answer is for whoever does not know, or has another case. */
-export function isDoubt(label: string): boolean {
-  // « Je ne sais pas comment… » is a case like the others: whoever has another one finds nothing in it.
-  return /(?<!^)je ne sais (?:pas|plus)|^je ne sais (?:pas|plus)(?! comment| par où)|autre chose/i.test(
-    label,
-  );
-}
-
 function findSureOnly({ pages }: Subject): RawFinding[] {
   const sure = pages.filter(
     ({ words }) => words !== undefined && isQuestion(words) && !Object.values(words.reponses).some(isDoubt),
@@ -403,12 +410,14 @@ function findUntoldConditions({ words }: Subject): RawFinding[] {
           where: content,
           at: { field: 'siReponse' as const, key: id },
           message: `La réponse « ${id} » ne dit rien de la personne : ajoutez sous « Ce que la réponse dit » une ligne « - \`${id}\` vous … ».`,
+          near: lineOf(id),
         })),
       ...Object.entries(statements)
         .filter(([id]) => !labels.includes(id))
         .map(([id]) => ({
           where: content,
           message: `« Ce que la réponse dit » parle de « ${id} », qui n’est pas une réponse de cette page : enlevez cette ligne.`,
+          near: lineOf(id),
         })),
       ...Object.entries(statements)
         .filter(
@@ -417,14 +426,16 @@ function findUntoldConditions({ words }: Subject): RawFinding[] {
             text.endsWith('.') ||
             /(?<![\p{L}’])(?:j’|(?:je|ma|mon|mes)(?!\p{L}))/u.test(text),
         )
-        .map(([id]) => ({
+        .map(([id, text]) => ({
           where: content,
           at: { field: 'siReponse' as const, key: id },
           message: `Ce que dit la réponse « ${id} » se lit après « si » : commencez par une minuscule, sans point à la fin, et dites « vous ».`,
+          near: text,
         })),
       ...repeated(Object.values(statements)).map((text) => ({
         where: content,
         message: `Deux réponses disent la même chose de la personne (« ${text} ») : dites ce qui les distingue.`,
+        near: text,
       })),
     ];
   });
@@ -455,6 +466,7 @@ function findSameTitles({ words }: Subject): RawFinding[] {
     .map(({ content, title }) => ({
       where: content,
       message: `Une autre page a le même titre, « ${title} » : distinguez-les, pour qu’on sache laquelle on lit.`,
+      quote: title,
     }));
 }
 
@@ -493,12 +505,20 @@ function findReservedAddresses({ data }: Subject): RawFinding[] {
   ];
 }
 
+function findCrowdedPages({ pages }: Subject): RawFinding[] {
+  const crowded = pages.filter(({ path, answers }) => path !== HOME && answers.length > mostAnswers(path));
+  return findingsAt(
+    paths(crowded),
+    `Cette page offre plus de ${MOST_ANSWERS} réponses : réunissez-en, ou demandez en deux questions.`,
+  );
+}
+
 function findCrowdedHome({ pages }: Subject): RawFinding[] {
   const home = pages.find(({ path }) => path === HOME);
   if (home?.words === undefined) return [];
   const last = labelsOf(home.words)[home.answers.at(-1)?.id ?? ''] ?? '';
   return [
-    ...(home.answers.length > MOST_GOALS
+    ...(home.answers.length > mostAnswers(HOME)
       ? findingsAt([HOME], `L’accueil offre plus de ${MOST_GOALS} choix : réunissez-en.`)
       : []),
     ...(/autre chose/i.test(last) ? [] : findingsAt([HOME], 'L’accueil finit par « C’est autre chose ».')),
@@ -526,7 +546,7 @@ function findLostSuites({ data, pages, sheets }: Subject): RawFinding[] {
 }
 
 /** What the map is checked for. */
-export const MAP_CHECKS: readonly Check[] = [
+export const MAP_CHECKS = [
   { name: 'étape atteinte', about: 'carte', find: findUnreached },
   { name: 'pas de boucle', about: 'carte', find: findLoops },
   { name: 'pas d’impasse', about: 'carte', find: findDeadEnds },
@@ -537,14 +557,15 @@ export const MAP_CHECKS: readonly Check[] = [
   { name: 'des mots pour chaque page', find: findWordless },
   { name: 'libellés des réponses', find: findMislabelled },
   { name: 'sortie humaine', find: findNoWayOut },
-  { name: 'un canal par fiche', find: findUnreachableByContacts },
-  { name: 'je ne sais pas', find: findSureOnly },
+  { name: 'un canal par fiche', ofPage: true, find: findUnreachableByContacts },
+  { name: 'je ne sais pas', ofPage: true, find: findSureOnly },
+  { name: 'nombre de réponses', find: findCrowdedPages },
   { name: 'réponses distinctes', find: findAlikeAnswers },
-  { name: 'ce que les réponses disent', find: findUntoldConditions },
+  { name: 'ce que les réponses disent', ofPage: true, find: findUntoldConditions },
   { name: 'titres distincts', find: findSameTitles },
-  { name: 'forme des libellés', find: findIllFormedLabels },
+  { name: 'forme des libellés', ofPage: true, find: findIllFormedLabels },
   { name: 'identifiants', about: 'carte', find: findIllFormedIds },
   { name: 'adresses réservées', about: 'carte', find: findReservedAddresses },
   { name: 'accueil', find: findCrowdedHome },
   { name: 'suites', find: findLostSuites },
-];
+] as const satisfies readonly Check[];

@@ -3,8 +3,8 @@ import type { Flow } from '../../flow/flow.ts';
 import type { Words } from '../../words/words.ts';
 import { releasesOf } from '../../session/spoken-code.ts';
 import { isDetour } from '../../flow/flow.ts';
-import { labelsOf, titleOf } from '../../guide/text.ts';
-import { faultsIn, type Check, type RawFinding, type SpokenPage, type Subject } from './check.ts';
+import { UNSURE, labelsOf, titleOf } from '../../guide/text.ts';
+import { lineOf, faultsIn, type Check, type RawFinding, type SpokenPage, type Subject } from './check.ts';
 import { fold, memoize } from './phrase-match.ts';
 
 // ——— Labels ———
@@ -45,7 +45,7 @@ function* pairs<T>(all: readonly T[]): Generator<readonly [T, T]> {
 
 /** « Oui » said of an answer whose name says no. */
 function belies(label: string, answer: string): boolean {
-  const no = answer !== 'je-ne-sais-pas' && /(?:^|-)(?:non|ne|pas|rien|aucune?|jamais)(?:-|$)/.test(answer);
+  const no = answer !== UNSURE && /(?:^|-)(?:non|ne|pas|rien|aucune?|jamais)(?:-|$)/.test(answer);
   return no && /^oui\b/i.test(label);
 }
 
@@ -73,6 +73,7 @@ function findCrossedLabels({ pages }: Subject): RawFinding[] {
       .map(([one, other]) => ({
         where: content,
         message: `Les réponses « ${one.id} » et « ${other.id} » semblent échangées : vérifiez leurs libellés, et où elles mènent.`,
+        near: lineOf(one.id),
       }));
   });
   return faulty;
@@ -140,8 +141,8 @@ function findOtherNames({ data, publicLines: read, spokenLines: said }: Subject)
 }
 
 /** What the meaning of a guide is checked for. */
-export const MEANING_CHECKS: readonly Check[] = [
+export const MEANING_CHECKS = [
   { name: 'libellés échangés', find: findCrossedLabels },
-  { name: 'carte enregistrée', find: findUnregisteredMap },
+  { name: 'carte enregistrée', ofRelease: true, find: findUnregisteredMap },
   { name: 'noms des canaux', find: findOtherNames },
-];
+] as const satisfies readonly Check[];

@@ -102,6 +102,7 @@ function findForbiddenClaims({ data, publicLines: read, spokenLines: said }: Sub
       .map(({ where, sentence }) => ({
         where,
         message: `« ${sentence} » : la fiche ne permet pas de le dire (point ${id}). Retirez cette phrase.`,
+        quote: sentence,
       })),
   );
 }
@@ -109,7 +110,8 @@ function findForbiddenClaims({ data, publicLines: read, spokenLines: said }: Sub
 function findWrongStatuses({ data, sheets }: Subject): RawFinding[] {
   const carried = pointsByContent(data);
   return [...sheets].flatMap(([where, { statut }]) => {
-    if (!STATUSES.has(statut)) return [{ where, message: `Le statut « ${statut} » n’existe pas.` }];
+    const near = `statut: ${statut}`;
+    if (!STATUSES.has(statut)) return [{ where, message: `Le statut « ${statut} » n’existe pas.`, near }];
     const points = carried.get(where) ?? [];
     const unsure = points.filter((point) => point.statut !== 'sur');
     const told = (unsure.length > 0 ? unsure : points).map((point) => point.statut);
@@ -119,6 +121,7 @@ function findWrongStatuses({ data, sheets }: Subject): RawFinding[] {
         {
           where,
           message: `Statut « ${statut} », alors que le point ${names} demande « ${told.join(' ou ')} » : changez « statut ».`,
+          near,
         },
       ];
     }
@@ -128,6 +131,7 @@ function findWrongStatuses({ data, sheets }: Subject): RawFinding[] {
         {
           where,
           message: `Statut « ${statut} » sans point à clarifier : ajoutez la page à un point (points.ts), ou changez son statut.`,
+          near,
         },
       ];
     }
@@ -178,12 +182,12 @@ function findUnsureQuestions({ words }: Subject): RawFinding[] {
 }
 
 /** What the points to clarify are checked for. */
-export const POINTS_CHECKS: readonly Check[] = [
+export const POINTS_CHECKS = [
   { name: 'points à clarifier', find: findMissingPoints },
   { name: 'points complets', find: findIllFormedPoints },
   { name: 'points dits', find: findUnsaidPoints },
-  { name: 'jamais dit', find: findForbiddenClaims },
+  { name: 'jamais dit', ofPage: true, find: findForbiddenClaims },
   { name: 'statuts', find: findWrongStatuses },
-  { name: 'rien d’incertain dit comme sûr', find: findFalseCertainties },
+  { name: 'rien d’incertain dit comme sûr', ofPage: true, find: findFalseCertainties },
   { name: 'questions', find: findUnsureQuestions },
-];
+] as const satisfies readonly Check[];

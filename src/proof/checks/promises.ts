@@ -1,7 +1,7 @@
 /** Whether a page keeps what it promises: a link leads where its label always leads, and the ways to reach a person can be used. */
 import { clausesOf } from '../../guide/conditions.ts';
 import { urlOf } from '../../guide/pages.ts';
-import { isQuestion, isReply, labelsOf, publicLines } from '../../guide/text.ts';
+import { isDoubt, isQuestion, isReply, labelsOf, publicLines } from '../../guide/text.ts';
 import type { Words } from '../../words/words.ts';
 import { sentencesOf } from '../readability.ts';
 import { findingsAt, type Check, type RawFinding, type SpokenPage, type Subject } from './check.ts';
@@ -10,7 +10,7 @@ import { fold, mentions } from './phrase-match.ts';
 // ——— Labels ———
 
 /** Such a label answers the question above it, and means what that question asks; any other names a place by itself. */
-const ANSWERS_ONLY = /^(?:oui|non|je ne sais|autre chose|un autre|une autre|rien)(?!\p{L})/iu;
+const ANSWERS_ONLY = /^(?:oui|non|un autre|une autre|rien)(?!\p{L})/iu;
 
 /** Every link of the guide that names a place: its label, the content that it leads to, and the content that carries it. */
 function linksOf({ pages, words }: Subject): { label: string; to: string; from: string }[] {
@@ -25,7 +25,9 @@ function linksOf({ pages, words }: Subject): { label: string; to: string; from: 
     return links.flatMap(([label, path]) => {
       const to = contentOf.get(path);
       // What leads nowhere, or has no words, is the fault of another check.
-      return to === undefined || !words.has(to) || ANSWERS_ONLY.test(label) ? [] : [{ label, to, from }];
+      return to === undefined || !words.has(to) || ANSWERS_ONLY.test(label) || isDoubt(label)
+        ? []
+        : [{ label, to, from }];
     });
   });
 }
@@ -44,6 +46,7 @@ function findAmbiguousLabels(subject: Subject): RawFinding[] {
       [...from].map((where) => ({
         where,
         message: `Le lien « ${label} » mène ici à « ${to} », et ailleurs à une autre page : donnez-lui un libellé qui dit où il va.`,
+        quote: label,
       })),
     );
   });
@@ -93,11 +96,13 @@ function channelFaults(subject: Subject, where: string, words: Words, channel: s
       ? findingsAt(
           [where],
           `« ${channel} » est à la fois dans « contacts » et dans « sans » : retirez l’un des deux.`,
+          { near: channel },
         )
       : []),
     ...offered.map((sentence) => ({
       where,
       message: `« ${sentence} » : cette page se dit sans ce canal (« sans »), et le propose. Retirez l’un des deux.`,
+      quote: sentence,
     })),
   ];
 }
@@ -131,6 +136,7 @@ function findRashGestures({ data, sheets }: Subject): RawFinding[] {
     return rash.map((sentence) => ({
       where,
       message: `« ${sentence} » : on ne revient pas sur ce geste. Dites d’abord, dans les étapes : ${dabord.join(', ')}.`,
+      quote: sentence,
     }));
   });
 }
@@ -218,6 +224,7 @@ function findUnearnedStatements({ pages, reached }: Subject): RawFinding[] {
       found.set(`${content} ${sentence}`, {
         where: content,
         message: `« ${sentence} » : sur le chemin de ${urlOf(path)}, personne ne l’a dit. Dites-le autrement, ou avec « si ».`,
+        quote: sentence,
       });
     }
   }
@@ -225,10 +232,10 @@ function findUnearnedStatements({ pages, reached }: Subject): RawFinding[] {
 }
 
 /** What the promises of a page are checked for. */
-export const PROMISES_CHECKS: readonly Check[] = [
+export const PROMISES_CHECKS = [
   { name: 'même libellé, même page', find: findAmbiguousLabels },
-  { name: 'canaux utilisables', find: findUselessChannels },
+  { name: 'canaux utilisables', ofPage: true, find: findUselessChannels },
   { name: 'geste sans retour', find: findRashGestures },
   { name: 'rien de demandé deux fois', find: findAskedAgain },
   { name: 'rien de dit sans réponse', find: findUnearnedStatements },
-];
+] as const satisfies readonly Check[];

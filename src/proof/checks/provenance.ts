@@ -51,12 +51,14 @@ function findUnknownSources({ data, sheets, words }: Subject): RawFinding[] {
       .map((entry) => ({
         where: content,
         message: `L’entrée ${entry} n’existe pas : corrigez « sources ».`,
+        near: 'sources:',
       })),
   );
   return [
     ...findingsAt(
       bare.map(([content]) => content),
       'Cette page ne dit pas d’où elle vient : donnez ses entrées, ou « guide » (sources).',
+      { near: 'sources:' },
     ),
     ...unknown,
   ];
@@ -97,6 +99,7 @@ function findUntoldFacts(subject: Subject): RawFinding[] {
     .map(({ entry, id, fact }) => ({
       where: id,
       message: `Aucune page qui cite ${entry} ne dit : « ${fact.texte} » Dites-le, ou ajoutez à « dit » la façon de le dire.`,
+      quote: fact.texte,
     }));
 }
 
@@ -110,6 +113,7 @@ function findIdleCitations({ data, sheets }: Subject): RawFinding[] {
       .map((entry) => ({
         where: content,
         message: `Cette page cite ${entry} et n’en dit rien : dites un de ses faits, ou retirez ${entry} de « sources ».`,
+        near: 'sources:',
       }));
   });
 }
@@ -124,6 +128,7 @@ function findUncitedFacts({ data, sheets }: Subject): RawFinding[] {
         .map(([content]) => ({
           where: content,
           message: `Cette page dit un fait de ${entry} (${id}) sans la citer : ajoutez ${entry} à « sources ».`,
+          near: 'sources:',
         })),
     );
 }
@@ -200,9 +205,11 @@ function findUncitedValues(subject: Subject): RawFinding[] {
   const { data, words } = subject;
   const fault = (where: string, name: string): RawFinding => {
     const entries = Object.keys(data.sources).filter((entry) => givenBy(data, entry).includes(name));
+    const value = data.valeurs[name]?.valeur ?? name;
     return {
       where,
-      message: `« ${data.valeurs[name]?.valeur ?? name} » vient de ${entries.join(', ')}, que cette page ne cite pas : ajoutez la bonne entrée à « sources », ou retirez-le.`,
+      near: value,
+      message: `« ${value} » vient de ${entries.join(', ')}, que cette page ne cite pas : ajoutez la bonne entrée à « sources », ou retirez-le.`,
     };
   };
   return [...words].flatMap(([content, text]) => {
@@ -249,6 +256,7 @@ function findStaleMentions({ data }: Subject): RawFinding[] {
       {
         where: name,
         message: `La valeur « ${name} » est maintenant « ${valeur} », et ses « mentions » sont restées ${others}. Changez-les avec elle.`,
+        near: name,
       },
     ];
   });
@@ -272,28 +280,29 @@ function findShortMessages({ sheets }: Subject): RawFinding[] {
     ([, { message }]) =>
       message !== undefined && (wordsOf(message).length < 5 || !mentions(message, 'bonjour')),
   );
-  return findingsAt(
-    faulty.map(([content]) => content),
-    'Le message à copier commence par « Bonjour » et dit la demande en entier.',
-  );
+  return faulty.map(([where, { message: written }]) => ({
+    where,
+    ...(written !== undefined && { near: written }),
+    message: 'Le message à copier commence par « Bonjour » et dit la demande en entier.',
+  }));
 }
 
 /** Without the right mentions, no sentence is understood any more: this is told alone. */
 export const MENTIONS = 'mentions à jour';
 
 /** What provenance is checked for. */
-export const PROVENANCE_CHECKS: readonly Check[] = [
+export const PROVENANCE_CHECKS = [
   { name: 'entrées de la fiche', find: findMissingEntries },
-  { name: 'sources des pages', find: findUnknownSources },
+  { name: 'sources des pages', ofPage: true, find: findUnknownSources },
   { name: 'faits complets', find: findIllFormedFacts },
   { name: 'faits dits', find: findUntoldFacts },
-  { name: 'citations utiles', find: findIdleCitations },
-  { name: 'faits cités', find: findUncitedFacts },
-  { name: 'nombres de la fiche', find: findUnknownNumbers },
-  { name: 'délais de la fiche', find: findUnknownDelays },
-  { name: 'valeurs citées', find: findUncitedValues },
+  { name: 'citations utiles', ofPage: true, find: findIdleCitations },
+  { name: 'faits cités', ofPage: true, find: findUncitedFacts },
+  { name: 'nombres de la fiche', ofPage: true, find: findUnknownNumbers },
+  { name: 'délais de la fiche', ofPage: true, find: findUnknownDelays },
+  { name: 'valeurs citées', ofPage: true, find: findUncitedValues },
   { name: 'valeurs utiles', about: 'valeur', find: findIdleValues },
-  { name: MENTIONS, about: 'valeur', find: findStaleMentions },
-  { name: 'entrées à leur place', find: findMisplacedEntries },
-  { name: 'messages à copier', find: findShortMessages },
-];
+  { name: MENTIONS, ofPage: true, about: 'valeur', find: findStaleMentions },
+  { name: 'entrées à leur place', ofPage: true, find: findMisplacedEntries },
+  { name: 'messages à copier', ofPage: true, find: findShortMessages },
+] as const satisfies readonly Check[];

@@ -187,14 +187,14 @@ function findCrowdedDays({ data }: Subject): RawFinding[] {
 }
 
 /** What readings are checked for. */
-export const REVIEWS_CHECKS: readonly Check[] = [
+export const REVIEWS_CHECKS = [
   { name: 'pages relues', find: findUnread },
-  { name: 'responsables', find: findNamedOwners },
-  { name: 'dates et notes', find: findForgedReadings },
+  { name: 'responsables', ofDates: true, find: findNamedOwners },
+  { name: 'dates et notes', ofDates: true, find: findForgedReadings },
   { name: 'relue dans l’année', find: findOutdated },
   { name: 'à revoir', find: findOverdue },
   { name: 'modifié depuis la relecture', find: findChangedSince },
   { name: 'rien de perdu', find: findLost },
   { name: 'faits modifiés sans note', find: findChangedFacts },
-  { name: 'dates étalées', find: findCrowdedDays },
-];
+  { name: 'dates étalées', ofDates: true, find: findCrowdedDays },
+] as const satisfies readonly Check[];

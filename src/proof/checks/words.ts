@@ -34,6 +34,7 @@ function findLongSentences({ publicLines: read, spokenLines: said }: Subject): R
       .map(({ sentence, count }) => ({
         where,
         message: `« ${sentence} » a ${count} mots, ${MOST_WORDS} au plus : coupez-la en deux.`,
+        quote: sentence,
       })),
   );
 }
@@ -104,6 +105,7 @@ function findVagueCodes({ data, words }: Subject): RawFinding[] {
   return findingsAt(
     vague.map(([content]) => content),
     `Un « ${bare} » se nomme « ${terme} » : dites-le au moins une fois sur cette page.`,
+    { near: bare },
   );
 }
 
@@ -142,6 +144,7 @@ function findBareInitials({ data, words }: Subject): RawFinding[] {
       .map(([sigle, [meaning = '']]) => ({
         where,
         message: `« ${sigle} » apparaît sans son sens : écrivez « ${meaning} (${sigle}) » la première fois.`,
+        near: sigle,
       }));
   });
 }
@@ -221,7 +224,7 @@ function findMarkup(subject: Subject): RawFinding[] {
       .flatMap(([content, text]) => [...stringsIn(text, [content])])
       .filter(([, line]) => BRACES.test(line))
       .flatMap(([where, line]) =>
-        bracesOf(line).map((told): RawFinding => ({ where, message: `« ${line} » : ${told}` })),
+        bracesOf(line).map((told): RawFinding => ({ where, message: `« ${line} » : ${told}`, quote: line })),
       ),
   ];
 }
@@ -238,18 +241,18 @@ function findUnspacedNumbers(subject: Subject): RawFinding[] {
 }
 
 /** What the words are checked for. */
-export const WORDS_CHECKS: readonly Check[] = [
-  { name: 'longueur des phrases', find: findLongSentences },
-  { name: 'longueur d’un souffle', find: findLongBreaths },
-  { name: 'lisibilité', find: findHardPages },
-  { name: 'apostrophes', find: findStraightApostrophes },
-  { name: 'mots interdits', find: findForbidden },
-  { name: 'code sans nom', find: findVagueCodes },
-  { name: 'code et mot de passe', find: findMixedCodes },
-  { name: 'sigles', find: findBareInitials },
-  { name: 'vouvoiement', find: findFamiliarity },
-  { name: 'rien de vide', find: findEmptyWords },
-  { name: SIGNS, find: findMarkup },
-  { name: 'numéros et leurs espaces', find: findUnspacedNumbers },
-  { name: 'l’essentiel d’abord', find: findMissingAnswers },
-];
+export const WORDS_CHECKS = [
+  { name: 'longueur des phrases', ofPage: true, find: findLongSentences },
+  { name: 'longueur d’un souffle', ofPage: true, find: findLongBreaths },
+  { name: 'lisibilité', ofPage: true, find: findHardPages },
+  { name: 'apostrophes', ofPage: true, find: findStraightApostrophes },
+  { name: 'mots interdits', ofPage: true, find: findForbidden },
+  { name: 'code sans nom', ofPage: true, find: findVagueCodes },
+  { name: 'code et mot de passe', ofPage: true, find: findMixedCodes },
+  { name: 'sigles', ofPage: true, find: findBareInitials },
+  { name: 'vouvoiement', ofPage: true, find: findFamiliarity },
+  { name: 'rien de vide', ofPage: true, find: findEmptyWords },
+  { name: SIGNS, ofPage: true, find: findMarkup },
+  { name: 'numéros et leurs espaces', ofPage: true, find: findUnspacedNumbers },
+  { name: 'l’essentiel d’abord', ofPage: true, find: findMissingAnswers },
+] as const satisfies readonly Check[];

@@ -4,6 +4,7 @@ import type { HotUpdateOptions, ViteDevServer } from 'vite';
 import { wordsByContent } from '../../guide/compile.ts';
 import { listPages } from '../../guide/pages.ts';
 import { isoDate } from '../../guide/readings.ts';
+import type { CheckName } from '../../proof/checks.ts';
 import { contentVerdict } from '../../proof/content-faults.ts';
 import type { GuideData, Machines } from '../../proof/guide-data.ts';
 import { readGuide } from '../../proof/read-guide.ts';
@@ -28,7 +29,7 @@ const CALM = 100;
 const MACHINES = '/machines/index.ts';
 
 /** The checks of the map without which nothing can be drawn; the reader of the files has none, and hides only where words are missing. */
-const HIDING = new Set<string | undefined>([undefined, 'carte lisible', 'pas de boucle']);
+const HIDING = new Set<CheckName | undefined>([undefined, 'carte lisible', 'pas de boucle']);
 
 /** In the atelier a draft may have faults, told there: only what keeps a page from being drawn hides it. */
 const DRAFT = process.env['ATELIER'] !== undefined;
@@ -39,7 +40,7 @@ function hidingFaults(
   today: string,
 ): readonly Fault[] {
   const { findings, isWhole } = contentVerdict(machines, files, today);
-  const isHiding = (check: string | undefined) => HIDING.has(check) && (!isWhole || check !== undefined);
+  const isHiding = (check: CheckName | undefined) => HIDING.has(check) && (!isWhole || check !== undefined);
   return findings
     .filter(({ level, check }) => level === 'faute' && (!DRAFT || isHiding(check)))
     .map(({ file, line, what, todo }) => ({ file, line, what, todo }));

@@ -1,6 +1,7 @@
 /** A draft, opened from the atelier: whatever is wrong with it is told there, and the guide opens if it can. */
 import { isDetour, isEnd, type Flow, type Step } from '../../flow/flow.ts';
 import { listPages } from '../../guide/pages.ts';
+import { isReply } from '../../guide/text.ts';
 import type { GuideData } from '../../proof/guide-data.ts';
 import { contentOfFile } from '../../words/read.ts';
 import type { Fault } from '../../words/faults.ts';
@@ -35,7 +36,7 @@ function reachedFlow<F extends Flow>(flow: F): F {
 
 /** The words of a page without the ways on to pages that are not there. */
 function withoutLost(words: Words, pages: ReadonlyMap<string, unknown>): Words {
-  if (!('suite' in words)) return words;
+  if (!isReply(words)) return words;
   const suite = Object.entries(words.suite).filter(([path]) => pages.has(path));
   return { ...words, suite: Object.fromEntries(suite) };
 }

@@ -287,7 +287,7 @@ export const WORDS = {
     retirer: 'Retirer…',
     retirerQuoi: 'Retirer… « {libelle} »',
     ajouter: 'Ajouter une réponse',
-    sept: 'Une page a sept réponses au plus.',
+    auPlus: 'Cette page a {nombre} réponses au plus.',
     nouvelle: 'Nouvelle réponse',
     versPage: 'Une page qui existe',
     versNouvelle: 'Une nouvelle page',

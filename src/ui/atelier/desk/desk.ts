@@ -12,8 +12,8 @@ import type {
   PageModel,
   Refusal,
 } from '../../../atelier/contract.ts';
+import { sameValue, tidy } from '../../../atelier/field-value.ts';
 import { fill } from '../../../guide/format.ts';
-import { normalise } from '../../../words/text.ts';
 import { Unreachable, type Body, type Client } from './api.ts';
 import { shared } from './share.ts';
 import { NO_SHELF, type PutBy, type Sent, type Shelf } from './shelf.ts';
@@ -120,23 +120,6 @@ export interface Desk {
 const PAUSE = 400;
 
 const keyOf = (page: string, field: string): string => `${page}\n${field}`;
-
-/** A field's value as the files keep it: no empty line, plain spaces, « ’ »; `null` when nothing is left. */
-export function tidy(value: FieldValue | null): FieldValue | null {
-  if (value === null) return null;
-  if (typeof value === 'string') return normalise(value) === '' ? null : normalise(value);
-  if (Array.isArray(value)) {
-    const lines = (value as readonly string[]).map(normalise).filter((line) => line !== '');
-    return lines.length === 0 ? null : lines;
-  }
-  const named = Object.entries(value).flatMap(([name, text]): [string, string][] =>
-    normalise(text) === '' ? [] : [[name, normalise(text)]],
-  );
-  return named.length === 0 ? null : Object.fromEntries(named);
-}
-
-const same = (one: FieldValue | null, other: FieldValue | null): boolean =>
-  JSON.stringify(tidy(one)) === JSON.stringify(tidy(other));
 
 /** What the files hold of a field. */
 export function keptValue(model: Model, page: string, field: string): FieldValue | null {
@@ -255,7 +238,7 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
   const fitted = (model: Model): ReadonlyMap<string, Typed> =>
     new Map(
       [...state.typed].filter(
-        ([, one]) => isOpen(one) || same(one.value, keptValue(model, one.page, one.field)),
+        ([, one]) => isOpen(one) || sameValue(one.value, keptValue(model, one.page, one.field)),
       ),
     );
   /** What is to be said of the keeping while the server answers. */
@@ -307,8 +290,8 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
     const answer = await over(before);
     if (answer.ok || answer.refusal.kind !== 'conflict') return answer;
     const theirs = answer.refusal.conflicts.find((own) => own.page === page && own.field === field)?.theirs;
-    const own = [base, ...sent.map((text) => text.value)].filter((text) => !same(text, before));
-    return theirs !== undefined && own.some((text) => same(text, theirs)) ? over(theirs) : answer;
+    const own = [base, ...sent.map((text) => text.value)].filter((text) => !sameValue(text, before));
+    return theirs !== undefined && own.some((text) => sameValue(text, theirs)) ? over(theirs) : answer;
   };
 
   const keep = async (key: string): Promise<void> => {
@@ -319,7 +302,7 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
       if (current !== undefined)
         set({ typed: new Map(state.typed).set(key, { ...current, ...now(current) }) });
     };
-    if (same(one.value, one.base) && one.sent.length === 0) {
+    if (sameValue(one.value, one.base) && one.sent.length === 0) {
       mark(() => ({ waits: false }));
       set({ keeping: keepingOf(state.typed) });
       return;
@@ -370,7 +353,7 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
   const settle = ({ page, field, value }: Extract<Edit, { type: 'field' }>) => {
     const key = keyOf(page, field);
     const typed = state.typed.get(key);
-    if (typed === undefined || !same(typed.value, value)) return;
+    if (typed === undefined || !sameValue(typed.value, value)) return;
     const settled = new Map(state.typed).set(key, { ...typed, base: value, waits: false, sent: [] });
     set({ typed: settled, keeping: keepingOf(settled) });
   };
@@ -478,7 +461,7 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
     leave: () => {
       const typed = new Map(state.typed);
       for (const [key, one] of typed) {
-        if (!one.waits || isBlank(state, one) || same(one.value, overOf(one))) continue;
+        if (!one.waits || isBlank(state, one) || sameValue(one.value, overOf(one))) continue;
         void sendField(one).catch(() => undefined);
         typed.set(key, { ...one, sent: sentWith(one) });
       }
@@ -499,13 +482,15 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
       const isBusy = ({ page, field }: PutBy) => state.typed.get(keyOf(page, field))?.waits === true;
       const held = ({ page, field }: PutBy) => keptValue(state.model, page, field);
       // What was received was kept, whatever was decided after it: it is over.
-      const open = left.filter((one) => !received.has(one.id) && !(place(one) && same(one.value, held(one))));
+      const open = left.filter(
+        (one) => !received.has(one.id) && !(place(one) && sameValue(one.value, held(one))),
+      );
       const busy = open.filter((one) => place(one) && isBusy(one));
       /** What it was typed over: its own last text that was received, or what the file held before any. */
       const over = ({ base, sent }: PutBy) =>
         overOf({ base, sent: sent.filter(({ id }) => received.has(id)) });
       const free = open.filter((one) => !busy.includes(one));
-      const own = free.filter((one) => place(one) && same(over(one), held(one)));
+      const own = free.filter((one) => place(one) && sameValue(over(one), held(one)));
       const asked = free.filter((one) => !own.includes(one));
       const typed = new Map(state.typed);
       for (const one of own) {

@@ -38,7 +38,8 @@ function told({ model, whole }: Pick<DeskState, 'model' | 'whole'>): readonly Sh
   if (model.judgedWhole) return now;
   const files = new Set(now.map(({ file }) => file));
   // Where the map reads, each page that does was judged by itself.
-  const isJudged = ({ check = '' }: ShownFault) => model.guide !== null && JUDGED.has(check);
+  const isJudged = ({ check }: ShownFault) =>
+    model.guide !== null && check !== undefined && JUDGED.has(check);
   return [...now, ...whole.filter((one) => one.level === 'faute' && !files.has(one.file) && !isJudged(one))];
 }
 

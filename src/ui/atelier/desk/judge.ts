@@ -1,8 +1,8 @@
 /** What is wrong with one page while it is being written: the rules of the guide, asked of that page alone, at each key. */
 import type { FieldModel } from '../../../atelier/contract.ts';
-import { tidy } from './desk.ts';
+import { tidy } from '../../../atelier/field-value.ts';
 import type { Words } from '../../../words/words.ts';
-import { SECTIONS } from '../../../words/layout.ts';
+import { ANSWER_FIELDS, SECTIONS } from '../../../words/layout.ts';
 import { mapTexts, normalise } from '../../../words/text.ts';
 import { isQuestion, publicLines } from '../../../guide/text.ts';
 import type { GuideData } from '../../../proof/guide-data.ts';
@@ -11,19 +11,20 @@ import {
   subjectOf,
   type ActionWords,
   type Line,
+  type RawFinding,
   type Subject,
 } from '../../../proof/checks/check.ts';
 import { fold, tells, bodyOf, citedBy } from '../../../proof/checks/phrase-match.ts';
 import { factsOf, tellers } from '../../../proof/checks/provenance.ts';
 import { kindOfWords } from '../../../proof/checks/map.ts';
-import { PAGE_CHECKS } from '../../../proof/checks/page.ts';
+import { CHECKS, checksThat, type CheckName } from '../../../proof/checks.ts';
 import { kandelMoles, sentencesOf, wordsOf } from '../../../proof/readability.ts';
 import { shownText, type Values } from '../sentence/shown-text.ts';
 
 /** A fault of a page, at the line that it is about where one is. */
 export interface PageFault {
   /** The check that found it. */
-  readonly check: string;
+  readonly check: CheckName | 'obligatoire';
   readonly message: string;
   /** The field, and the line or the name in it; undefined for the page as a whole. */
   readonly at: Place | undefined;
@@ -64,7 +65,8 @@ export function readability(words: Words): number | undefined {
 }
 
 /** The checks that a page is judged by while it is written: what they say of it needs not wait until it is kept. */
-export const JUDGED: ReadonlySet<string> = new Set(PAGE_CHECKS.map(({ name }) => name));
+export const JUDGED = checksThat('ofPage');
+const PAGE_CHECKS = CHECKS.filter(({ name }) => JUDGED.has(name));
 
 /** How the checks name the parts that only an adviser sees, and the fields of each. */
 const SPOKEN = [
@@ -73,9 +75,8 @@ const SPOKEN = [
   ['relances', 'relances'],
 ] as const;
 
-/** Where a fault is told: the text that its message quotes. */
-function placeOf(message: string, texts: ReturnType<typeof textsOf>, where: string): Place | undefined {
-  const quote = /« (.+?)(?: » (?:a \d+ mots|:)|$)/.exec(message)?.[1];
+/** Where a fault is told: at the text that it is about. */
+function placeOf({ where, quote }: RawFinding, texts: ReturnType<typeof textsOf>): Place | undefined {
   if (quote !== undefined) {
     const own = fold(quote);
     const found = texts.filter(({ text }) => fold(text).includes(own));
@@ -128,11 +129,7 @@ export function judgeOf(data: GuideData, today: string): Judge {
           ({ where }) =>
             where === content || where.startsWith(`${content}.`) || where.startsWith(`${content},`),
         )
-        .map(({ where, message, at }): PageFault => ({
-          check: name,
-          message,
-          at: at ?? placeOf(message, texts, where),
-        })),
+        .map((raw): PageFault => ({ check: name, message: raw.message, at: raw.at ?? placeOf(raw, texts) })),
     );
     const body = bodyOf(filled);
     const cited = citedBy(filled);
@@ -202,9 +199,8 @@ export function anchorOf({
   readonly field: string;
   readonly key: string | undefined;
 }): string {
-  if (field === 'pictos') return 'reponses';
-  if (!['reponses', 'siReponse', 'dits'].includes(field)) return field;
-  return key === undefined ? 'reponses' : `${field}/${key}`;
+  if (!ANSWER_FIELDS.includes(field)) return field;
+  return key === undefined || field === 'pictos' ? 'reponses' : `${field}/${key}`;
 }
 
 /** What is said of one text of a field. */

@@ -1,4 +1,5 @@
 import { Fragment, useId, type ReactNode } from 'react';
+import { MOST_ANSWERS } from '../../../proof/checks/map.ts';
 import { fill } from '../../../guide/format.ts';
 import { STATUSES, type Status } from '../../../words/words.ts';
 import { messagesAt } from '../desk/judge.ts';
@@ -224,7 +225,7 @@ export function NewStepForm({ flow, draft, kinds, onChange, between = false }: F
                 )}
               </fieldset>
             ))}
-          {draft.kind !== 'reply' && draft.answers.length < 7 && (
+          {draft.kind !== 'reply' && draft.answers.length < MOST_ANSWERS && (
             <button type="button" onClick={() => set({ answers: [...draft.answers, NO_ANSWER] })}>
               {words.ajouter}
             </button>

@@ -213,7 +213,9 @@ function Editor({ page: kept }: { page: PageModel }) {
   // What the rules of the whole guide add to what this page's own say.
   const others = state.model.faults.filter(
     (fault) =>
-      isOf(page, fault) && fault.level === 'faute' && (judge === undefined || !JUDGED.has(fault.check ?? '')),
+      isOf(page, fault) &&
+      fault.level === 'faute' &&
+      (judge === undefined || fault.check === undefined || !JUDGED.has(fault.check)),
   );
   useOpenFaults(page, found, others);
   // As many things as are counted: those that stand under a field name it.

@@ -1,6 +1,8 @@
+import { isDoubt } from '../../../guide/text.ts';
 import { memo, use, useId, useMemo, useRef, useState, type DragEvent } from 'react';
 import type { AnswerModel, Edit, Edited, PageModel } from '../../../atelier/contract.ts';
 import { fill } from '../../../guide/format.ts';
+import { mostAnswers } from '../../../proof/checks/map.ts';
 import { Confirm } from '../told/Consequences.tsx';
 import { DrawnContext } from '../desk/drawn-context.ts';
 import { writtenWords } from '../desk/drawn.ts';
@@ -10,6 +12,7 @@ import { useFormFaults } from './use-new-page.ts';
 import { emptyStep, isPage, missingIn, sansOf, stepOf, targetOf, usualIn } from './new-step.ts';
 import { NewStepForm, TargetSelect } from './NewStep.tsx';
 import { PictoSelect } from './PictoSelect.tsx';
+import { ANSWER_FIELDS } from '../../../words/layout.ts';
 import { go, hrefOf } from '../route.ts';
 import { SentenceField } from '../sentence/SentenceField.tsx';
 import { shownText } from '../sentence/shown-text.ts';
@@ -25,12 +28,9 @@ const insertName = (page: string, answer: string): string => `question ${page} $
 /** Where a new answer stands: last, but before the one for whoever does not know. */
 function placeFor({ answers }: PageModel, labels: Named): number {
   const last = answers.at(-1);
-  const doubts = last !== undefined && /je ne sais|autre chose/i.test(labels[last.answer] ?? last.label);
+  const doubts = last !== undefined && isDoubt(labels[last.answer] ?? last.label);
   return doubts ? answers.length - 1 : answers.length;
 }
-
-/** A law of the map: nobody reads more than seven answers. */
-const MOST = 7;
 
 type Named = Readonly<Record<string, string>>;
 
@@ -446,6 +446,8 @@ function AllPaths({ page, faults }: PathsProps) {
   const list = useRef<HTMLOListElement>(null);
   const add = useRef<HTMLButtonElement>(null);
   const words = WORDS.chemins;
+  const most = mostAnswers(page.paths[0] ?? page.page);
+  const isFull = page.answers.length >= most;
   /** Puts an answer elsewhere, in the order of the moment when it is its turn: two quick presses are two moves. */
   const move = async (answer: string, where: (rank: number) => number, gesture?: Gesture) => {
     let to = -1;
@@ -488,7 +490,7 @@ function AllPaths({ page, faults }: PathsProps) {
           />
         ))}
       </ol>
-      {page.answers.length >= MOST && <p className="help-line">{words.sept}</p>}
+      {isFull && <p className="help-line">{fill(words.auPlus, { nombre: most })}</p>}
       {adding ? (
         <AddForm
           page={page}
@@ -503,12 +505,7 @@ function AllPaths({ page, faults }: PathsProps) {
           }}
         />
       ) : (
-        <button
-          type="button"
-          ref={add}
-          disabled={page.answers.length >= MOST}
-          onClick={() => setAdding(true)}
-        >
+        <button type="button" ref={add} disabled={isFull} onClick={() => setAdding(true)}>
           {words.ajouter}
         </button>
       )}
@@ -516,14 +513,16 @@ function AllPaths({ page, faults }: PathsProps) {
   );
 }
 
-const NAMED = new Set(['reponses', 'siReponse', 'dits', 'pictos']);
-
 /** What a page holds of its answers. */
 const ofAnswers = ({ page, fields, answers }: PageModel): string =>
-  JSON.stringify([page, answers, fields.filter(({ field }) => NAMED.has(field)).map(({ value }) => value)]);
+  JSON.stringify([
+    page,
+    answers,
+    fields.filter(({ field }) => ANSWER_FIELDS.includes(field)).map(({ value }) => value),
+  ]);
 
 const ofFaults = (faults: readonly PageFault[]): string =>
-  JSON.stringify(faults.filter(({ at }) => at !== undefined && NAMED.has(at.field)));
+  JSON.stringify(faults.filter(({ at }) => at !== undefined && ANSWER_FIELDS.includes(at.field)));
 
 /** The answers of a page: their words, their order, where they lead. Not drawn again while another field is typed. */
 export const Paths = memo(

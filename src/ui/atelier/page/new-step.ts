@@ -1,4 +1,5 @@
 /** A step being added to a map: what its form holds, what it still needs, and the step that it makes. */
+import { isDoubt } from '../../../guide/text.ts';
 import type {
   FieldValue,
   Model,
@@ -10,7 +11,6 @@ import type {
 } from '../../../atelier/contract.ts';
 import { fill } from '../../../guide/format.ts';
 import type { Kind } from '../../../guide/pages.ts';
-import { isDoubt } from '../../../proof/checks/map.ts';
 import type { Status } from '../../../words/words.ts';
 import type { WrittenPage } from '../desk/drawn.ts';
 import { fieldName, WORDS } from '../words.fr.ts';

@@ -1,4 +1,5 @@
 import { use, useDeferredValue, useMemo } from 'react';
+import type { AnswerText } from '../../../words/layout.ts';
 import type { Words } from '../../../words/words.ts';
 import { DrawnContext } from '../desk/drawn-context.ts';
 import { writtenWords } from '../desk/drawn.ts';
@@ -9,8 +10,8 @@ import { missingIn, newAnswer, pageWritten, TEXTS, withLabels, type StepDraft } 
 /** Where a new page of a flow stands as long as no map has it: no page of a guide has such a name. */
 export const nowhere = (flow: string): string => `${flow}/nouvelle page`;
 
-/** The fields of the answers: what they hold is typed answer by answer. */
-const ANSWERS: readonly string[] = ['reponses', 'siReponse'];
+/** The texts of an answer that the form asks for: what people say of it is written later. */
+const ANSWERS: readonly string[] = ['reponses', 'siReponse'] satisfies readonly AnswerText[];
 
 const NONE = { words: undefined, faults: [], whole: [] };
 
