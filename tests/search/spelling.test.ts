@@ -1,5 +1,4 @@
 /** What people write, brought back to words that are known: by ear, by slips, by beginnings. */
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createCorrector } from '../../src/search/spelling.ts';
 import { createReader, type Language } from '../../src/search/terms.ts';
