@@ -41,6 +41,8 @@ export interface Result
   readonly score: number;
   /** What the sentence itself says of the person: `given` without the goal that picking the result would choose. */
   readonly said: readonly Answer[];
+  /** What the sentence says for sure, of the questions after `to` too: nobody asks these again. */
+  readonly ahead: readonly Answer[];
   /** The own words of what comes before the page, when something does. */
   readonly asked?: string;
   /** Whether what comes first asks, or is an advice to try. */
@@ -270,6 +272,7 @@ function resultFor(search: Search, { target, place, score }: Held, opening: Open
     sources,
     ...opening,
     said: heard.given.filter((given) => opening.given.some(sameAs(given))),
+    ahead: heard.unread ? [] : heard.given.filter((given) => !heard.wondered.some(sameAs(given))),
     score,
     ...(first === undefined ? {} : { asked: first.title, askedKind: first.kind }),
     also: [],

@@ -654,6 +654,7 @@ describe('an answer changed', () => {
     expect(answer(twice, session, 'la')).toEqual({
       session: now(given(['debut', 'la'])),
       change: { answers: given(['debut', 'la']), kept: [], dropped: gone },
+      saidBefore: [],
     });
   });
 

@@ -19,6 +19,7 @@ const result: Result = {
   to: 'but/avant',
   given: [],
   said: [],
+  ahead: [],
   score: 1,
   also: [],
 };

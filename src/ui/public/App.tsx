@@ -183,7 +183,7 @@ export function App({ guide: loaded, path, loader, loadCodes, loadSearch, arriva
             loadSearch={loadSearch}
             memory={searched}
             cameBack={announcement?.kind === 'back'}
-            onPick={({ to, given }) => make({ type: 'OPEN', path: to, said: given })}
+            onPick={({ to, given, ahead }) => make({ type: 'OPEN', path: to, said: given, ahead })}
           />
         )}
         {live && page.path === HOME && (
