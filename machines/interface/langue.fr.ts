@@ -137,7 +137,7 @@ const ecritures: Readonly<Record<string, string>> = {
   'parler': 'palé koz kozé causer cause speak talk hablar falar',
   'envoyer': 'voyé anvoyé anvoy',
   'oublier': 'bliyé oubliyé forgot forgotten forget olvidé olvidado esqueci',
-  'perdre': 'pèd pèrd pèrdi lost perdido',
+  'perdre': 'jeté jetée déchiré déchirée égaré égarée pèd pèrd pèrdi lost perdido',
   'changer': 'sanj sanjé chanjé',
   'bloquer': 'bloké locked blocked bloqueado bloqueada bloked',
   'pirater': 'hacked stolen pirateado hackeado',
@@ -334,6 +334,8 @@ const manieres = {
   nie: 'pas|plus|ni|jamais|sans|aucune?|rien|non|personne|impossible|deconnectee?',
   /** Dit « pas », et pour toujours. */
   jamais: 'jamais|jms',
+  /** « Toujours bloqué » : c’était déjà le cas avant d’essayer. « Pas encore » n’en dit rien. */
+  toujours: 'toujours|(?<!pas )encore',
   /** « mon compte n’a pas été piraté », « ne supprimez pas », « ne pas supprimer ». */
   nieUnMot:
     '(?:ai|as|a|avons|avez|ont|est|suis|sont) (?:pas|jamais) (?:ete )?[a-z]+|[a-z]+ez (?:surtout )?pas|ne (?:surtout )?pas [a-z]+',
@@ -350,7 +352,7 @@ const manieres = {
   separe: 'pour qui comme puisque',
   /** Ce qui fait douter de ce qui suit : « je ne sais pas si », « est-ce que ». */
   doute:
-    '(?:sais|sait|sache|savoir) (?:pas|plus)|pas (?:sur|sure|certaine?)|crois|pense|me semble|peut etre|doute|aucune idee|peur|crains|quand(?= $)|est ce|si|savoir|suppos(?:e|ons)|imagin(?:e|ons)|au cas|(?:faut|doit|est|sont|peut|a t|suffit) (?:il|elle|on)|(?:dois|ai|suis|puis|peux) je|(?:pouvez|avez|etes|devez|dois|peux|as|es) (?:vous|tu)',
+    '(?:sais|sait|sache|savoir) (?:pas|plus)|(?:dis|dit) (?:pas|jamais) (?:que|qu)|pas (?:dit|sur|sure|certaine?)|crois|pense|me semble|peut etre|doute|aucune idee|peur|crains|quand(?= $)|est ce|si|savoir|suppos(?:e|ons)|imagin(?:e|ons)|au cas|(?:faut|doit|est|sont|peut|a t|suffit) (?:il|elle|on)|(?:dois|ai|suis|puis|peux) je|(?:pouvez|avez|etes|devez|dois|peux|as|es) (?:vous|tu)',
   /** Ce qui fait douter de ce qui vient d’être dit : « j’ai un compte, je crois ». */
   apresCoup: '(?:sais|sait) (?:pas|plus)|pas (?:sur|sure|certaine?)|crois|pense|me semble|peut etre',
   suppose: 'si|au cas|suppos|imagin',
@@ -371,8 +373,8 @@ const manieres = {
   adverbes: 'bien deja toujours encore tout',
   /** Comment finit ce qui est fait : « envoyé », « reçu », « fini ». */
   accompli: '[a-z]{2,}(?:ee?|ue?|ie?|ise?|ite?)s?',
-  /** « Je ne crois pas qu’on m’a piraté. » */
-  nieQue: '(?:crois|pense|ai l impression) pas (?:que|qu)|(?:crois|pense) pas (?=avoir|etre)',
+  /** « Je ne crois pas qu’on m’a piraté », « c’est faux que j’ai validé ». */
+  nieQue: '(?:pas vrai|faux) (?:que|qu)|(?:crois|pense|ai l impression) pas (?:que|qu)|(?:crois|pense) pas (?=avoir|etre)',
   /** « J’étais à la MSA » : ce n’est plus le cas. */
   revolu: '(?:j|je) (?:(?:y|en|n|ne|l) )*(?:etais|dependais|relevais)',
   /** Ce qui nie ce qui est à côté, tel qu’on le lit : « ni », « sans » et « jamais » se lisent « pas ». */
@@ -400,7 +402,12 @@ const manieres = {
   /** Ce qui demande d’expliquer la chose nommée juste avant : « FranceConnect, comment ça marche ». */
   explique:
     'comment (?:ca|cela|on|il|elle) (?:s )?(?:marche|fonctionne|sert|utilise)|(?:c (?:est )*|ca veut dire )quoi|(?:a quoi )?(?:ca|cela) sert(?: a quoi)?|qu est ce que c(?: est)?|pourquoi faire',
-  neutres: 'ameli caisse hier matin semaine longtemps vraiment simplement',
+  /** « bloqué depuis hier » dit « bloqué », où rien ne dépend de la durée. */
+  depuis:
+    'depuis (?:(?:plus|moins|pres) (?:de|d) )?(?:[a-z0-9]+ ){1,2}(?:jours?|semaines?|mois|heures?|minutes?|ans?|annees?)|depuis (?:avant )?(?:hier|ce|longtemps|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: (?:matin|midi|soir))?',
+  neutres: 'ameli caisse vraiment simplement',
+  /** Ceux-là aussi, et aucune phrase de « Ce qui le dit » ne compte sur eux. */
+  moments: 'hier matin semaine longtemps',
 };
 
 /** Ce qui se colle au début d’un mot : « lappli », « jtrouve », « nai ». */

@@ -56,6 +56,8 @@ export interface Language {
     readonly doute: string;
     /** What denies for ever. */
     readonly jamais: string;
+    /** What says that it is as it was before: « toujours bloqué ». */
+    readonly toujours: string;
     /** The words that deny whatever stands beside them, as they are spelled out: words apart by spaces, the plainest first. */
     readonly negations: string;
     /** What says that one knows how to do what follows. */
@@ -86,6 +88,8 @@ export interface Language {
     readonly accompli: string;
     /** What denies all that follows it: « je ne crois pas que ». */
     readonly nieQue: string;
+    /** How long something has been so: « depuis hier ». */
+    readonly depuis: string;
     /** What stands after « j’ai » without being what was done: words apart by spaces. */
     readonly determine: string;
     /** What may stand between, and changes nothing: words apart by spaces. */
@@ -104,6 +108,8 @@ export interface Language {
     readonly soi: string;
     /** Words that change nothing of what is said, apart by spaces. */
     readonly neutres: string;
+    /** When something is or was, which no answer rests on: « hier ». */
+    readonly moments: string;
   };
   /** What may be stuck to the front of a word (« lappli », « jtrouve »), apart by spaces. */
   readonly elisions: string;

@@ -2,7 +2,7 @@
 import { isReply, labelsOf } from '../../guide/text.ts';
 import { factsIn, readStatements, statementsOf } from '../../search/said/settle.ts';
 import { spelledOut } from '../../search/spelling.ts';
-import { createReader, type Language } from '../../search/terms.ts';
+import { createReader, wordsOf, type Language } from '../../search/terms.ts';
 import { lineOf, type Check, type RawFinding, type Subject } from './check.ts';
 
 function findUnaskedPages({ sheets }: Subject): RawFinding[] {
@@ -74,8 +74,11 @@ function ownFactsIn(statement: string, language: Language, termsOf: (text: strin
   });
 }
 
-/** A phrase that says one of two facts gives the answer to the person who never said the other. */
-function findHalfSaid({ data, words, pages }: Subject): RawFinding[] {
+/**
+ * A phrase that says one of two facts gives the answer to the person who never said the other. That the question comes only to who has said
+ * the other changes nothing: a sentence is read before any question comes.
+ */
+function findHalfSaid({ data, words }: Subject): RawFinding[] {
   const { langue } = data.recherche;
   const reader = createReader(langue);
   const weak = new Set(reader.read(langue.motsFaibles));
@@ -84,16 +87,9 @@ function findHalfSaid({ data, words, pages }: Subject): RawFinding[] {
     const own = words.get(step);
     return own === undefined || isReply(own) ? '' : (own.siReponse?.[answer] ?? '');
   };
-  const before = (step: string): readonly string[] =>
-    pages.flatMap(({ content, answers }) =>
-      answers
-        .filter(({ to }) => pages.some((page) => page.path === to && page.content === step))
-        .map(({ id }) => statementOf(content, id)),
-    );
   return statementsOf(words, langue).flatMap(({ step, answer, phrases }) =>
     ownFactsIn(statementOf(step, answer), langue, termsOf)
-      // Whoever is asked has said it already.
-      .filter(({ fact, own }) => own.length > 0 && !before(step).every((said) => said.includes(fact)))
+      .filter(({ own }) => own.length > 0)
       .flatMap(({ fact, own }) =>
         phrases
           .filter((phrase) => !own.some((term) => termsOf(phrase).has(term)))
@@ -107,8 +103,41 @@ function findHalfSaid({ data, words, pages }: Subject): RawFinding[] {
   );
 }
 
+/** A phrase that only a moment tells from another: moments are left out of what people say, and the phrase would say the answer without it. */
+function findMoments({ data, words }: Subject): RawFinding[] {
+  const { langue } = data.recherche;
+  const moments = new Set(langue.manieres.moments.split(' '));
+  const lasting = new RegExp(`(?<= )(?:${langue.manieres.depuis})(?= )`, 'u');
+  const reader = createReader(langue);
+  const termsOf = (text: string): string => reader.read(text).toSorted().join(' ');
+  /** The words of a phrase that tell when, if the search leaves out all of them. */
+  const momentIn = (phrase: string): string | undefined => {
+    const words = wordsOf(phrase);
+    const spoken = ` ${words.join(' ')} `;
+    const [length] = lasting.exec(spoken) ?? [];
+    const isLost = length !== undefined && termsOf(spoken.replace(length, '')) === termsOf(spoken);
+    return isLost ? length : words.find((word) => moments.has(word));
+  };
+  return statementsOf(words, langue).flatMap(({ step, answer, phrases }) =>
+    phrases.flatMap((phrase): RawFinding[] => {
+      const moment = momentIn(phrase);
+      return moment === undefined
+        ? []
+        : [
+            {
+              where: step,
+              at: { field: 'dits', key: answer },
+              message: `« ${phrase} » compte sur « ${moment} », que la recherche ne retient pas : la phrase serait comprise sans lui. Enlevez-la, ou dites-le autrement.`,
+              quote: phrase,
+            },
+          ];
+    }),
+  );
+}
+
 export const ASKED_CHECKS = [
   { name: 'ce que les gens demandent', find: findUnaskedPages },
   { name: 'ce que les gens disent', find: findPhrasesThatMislead },
   { name: 'ce que les gens disent en entier', find: findHalfSaid },
+  { name: 'ce que les gens disent sans moment', find: findMoments },
 ] as const satisfies readonly Check[];

@@ -32,12 +32,11 @@ const under =
   (mark: Mark) =>
   (clause: SpokenClause): SpokenClause => ({ ...clause, marks: new Set([...clause.marks, mark]) });
 
-/** A clause that is not believed: « je ne crois pas qu’on m’a piraté ». */
-const disbelieved = (clause: SpokenClause): SpokenClause => ({
-  ...clause,
-  marks: new Set(['denies']),
-  scope: clause.bare,
-});
+/** A clause that is not believed: « je ne crois pas qu’on m’a piraté ». Nobody is sure what « c’est faux que je n’ai pas de compte » says. */
+const disbelieved = (clause: SpokenClause): SpokenClause =>
+  clause.marks.has('denies')
+    ? under('doubts')(clause)
+    : { ...clause, marks: new Set(['denies']), scope: clause.bare };
 
 /** A text split around what a pattern finds in it. */
 function around(

@@ -190,6 +190,7 @@ function saysPhrase(clause: SpokenClause, phrase: SpokenClause): boolean {
     (clause.when === undefined || phrase.when !== undefined) &&
     inOneManner(phrase, clause) &&
     (clause.never || !phrase.never) &&
+    (clause.still || !phrase.still) &&
     (phrase.self?.verb === clause.self?.verb || (phrase.self === undefined && clause.self?.verb === '')) &&
     phrase.terms.size === clause.terms.size &&
     [...phrase.terms].every((term) => clause.terms.has(term))
@@ -239,7 +240,10 @@ export function readStatements(
     return known.filter((one) => said.has(one));
   };
   return (text) => {
-    const clauses = ofSentence(text);
+    // How long it has been so matters where an answer depends on it, and nowhere else.
+    const clauses = ofSentence(text).map((clause) =>
+      clause.timeless !== undefined && saidBy([clause]).length === 0 ? clause.timeless : clause,
+    );
     const said = saidBy(clauses);
     const reported = saidBy(clauses.flatMap(withoutReport));
     const refusals = new Map(

@@ -25,10 +25,14 @@ export interface SpokenClause {
   readonly owned: readonly SpokenClause[];
   /** When it is done: « après avoir validé », « avant de valider ». */
   readonly when?: SpokenClause | undefined;
+  /** The same without how long it has been so: « bloqué depuis hier ». Nothing when it tells no length of time. */
+  readonly timeless?: SpokenClause | undefined;
   /** How it is said, and whether it is of the person. */
   readonly marks: Marks;
   /** « Jamais » says « pas », and more. */
   readonly never: boolean;
+  /** « Toujours bloqué » says « bloqué », and that something was tried or waited for. */
+  readonly still: boolean;
   /** Nothing when nobody speaks of themselves. */
   readonly self: Self | undefined;
 }
@@ -59,7 +63,7 @@ export function createPartReader(
   termsOf: (text: string) => readonly string[],
 ): (part: string, next: string, doubt: string) => SpokenClause[] {
   const [denier = ''] = manieres.negations.split(' ');
-  const neutral = new Set(manieres.neutres.split(' ').flatMap(termsOf));
+  const neutral = new Set([manieres.neutres, manieres.moments].join(' ').split(' ').flatMap(termsOf));
   const withoutNeutral = (terms: readonly string[]) => new Set(terms.filter((term) => !neutral.has(term)));
   const bareOf = (words: readonly string[]): ReadonlySet<string> =>
     withoutNeutral(termsOf(words.filter((word) => !manners.isDenier(word)).join(' ')));
@@ -118,6 +122,7 @@ export function createPartReader(
       affirms: self !== undefined || manners.affirms.test(spelled),
       marks,
       never: manners.never.test(spelled),
+      still: manners.still.test(spelled),
       self,
     };
   };
@@ -128,7 +133,13 @@ export function createPartReader(
       [manners.since.exec(spelled), manieres.dejaFait] as const,
       [manners.until.exec(spelled), manieres.pasFait] as const,
     ].find(([match]) => match !== null) ?? [null, ''];
-    if (found === null) return [clauseOf(part, next, doubt)];
+    if (found === null) {
+      const timeless = spelled.replace(manners.lasting, '');
+      const clause = clauseOf(part, next, doubt);
+      return [
+        timeless === spelled ? clause : { ...clause, timeless: clauseOf(timeless.trim(), next, doubt) },
+      ];
+    }
     const when = clauseOf(`${beginsAs}${spelled.slice(found.index + found[0].length)}`.trim(), '', '');
     const main = spelled.slice(0, found.index).trim();
     return main === '' ? [when] : [{ ...clauseOf(main, next, doubt), when }, when];
