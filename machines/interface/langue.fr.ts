@@ -227,6 +227,7 @@ const motsVides = `
   surtout a à ah ai aie allo allô alors après as au aujourd aussi autre autres aux avait avais avant avec avez avoir avons ayant beaucoup ben bah bien
   bon bonjour bonsoir bref c ça car cas ce ceci cela celle celui ces cet cette chez chose choses ci comme comment côté coup d dans de depuis des
   deux dès déjà dire dis dit dites doit dois devez donc du écoutez elle elles encore enfin entre est et étais était été êtes être eu eux euh faire fais
+  devais devait devions deviez devaient devrais devrait devriez
   fait faites faut fois font genre grand heu hein hop hui ici il ils j je jour jours jusque juste l la là le les leur leurs lorsque lui m ma madame
   mademoiselle maintenant mais me même merci mes met mets mettez mettre metre mis moi moins mon monsieur n ne nos normal notre nous oh
   on ont or ou où oui ouais par parce peu peut peux pendant petit peur plait plaît possible pour pourquoi pourrais pourrait pourtant pouvez pouvoir pouvons puis
@@ -374,7 +375,8 @@ const manieres = {
   /** Comment finit ce qui est fait : « envoyé », « reçu », « fini ». */
   accompli: '[a-z]{2,}(?:ee?|ue?|ie?|ise?|ite?)s?',
   /** « Je ne crois pas qu’on m’a piraté », « c’est faux que j’ai validé ». */
-  nieQue: '(?:pas vrai|faux) (?:que|qu)|(?:crois|pense|ai l impression) pas (?:que|qu)|(?:crois|pense) pas (?=avoir|etre)',
+  nieQue:
+    '(?:pas vrai|faux) (?:que|qu)|(?:crois|pense|ai l impression) pas (?:que|qu)|(?:crois|pense) pas (?=avoir|etre)',
   /** « J’étais à la MSA » : ce n’est plus le cas. */
   revolu: '(?:j|je) (?:(?:y|en|n|ne|l) )*(?:etais|dependais|relevais)',
   /** Ce qui nie ce qui est à côté, tel qu’on le lit : « ni », « sans » et « jamais » se lisent « pas ». */

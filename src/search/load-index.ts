@@ -120,7 +120,10 @@ export function loadIndex(index: SearchIndex): Search {
   const { language, pages, topics } = index;
   const reader = createReader(language);
   const entries = entriesOf(index, reader);
-  const meanings = [...language.synonymes, ...Object.keys(language.ecritures)].flatMap(reader.stems);
+  // A word that says little is no misspelt one: « soir » is not « soin ».
+  const meanings = [...language.synonymes, ...Object.keys(language.ecritures), language.motsFaibles].flatMap(
+    reader.stems,
+  );
   // The rarest tell the least of what a misspelt word was: the likeliest come first.
   const common = [...entries.byTerms.idf].toSorted(([, a], [, b]) => a - b).map(([term]) => term);
   const known = new Set([...meanings, ...common, ...entries.bodies.flatMap(({ terms }) => terms)]);
