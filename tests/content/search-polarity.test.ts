@@ -147,3 +147,55 @@ describe('what a sentence has answered', () => {
     expect(faults).toEqual([]);
   });
 });
+
+/** What asks, doubts or says what must be done: nobody says that it is false. */
+const ASKED =
+  /(?:^| )(?:comment|où|quand|quoi|quels?|quelles?|combien|pourquoi|dois|doit|faut|veux|si|savoir)(?= |$)|-je|-ce|-il|sais|comprends/u;
+
+describe('an answer is not given', () => {
+  const toldBy = (text: string) => search.sentences.toldIn(search.sentences.withSigns(text)).given;
+
+  test.each(['c’est faux que', 'il n’est pas vrai que', 'je ne dis pas que', 'je n’ai pas dit que'])(
+    'by a phrase that follows « %s »',
+    (beginning) => {
+      const stated = PHRASES.filter(({ phrase }) => !ASKED.test(phrase));
+      expect(stated.length).toBeGreaterThan(PHRASES.length / 2);
+      const faults = stated.filter((given) => toldBy(`${beginning} ${given.phrase}`).some(sameAs(given)));
+      expect(faults).toEqual([]);
+    },
+  );
+
+  test('by a phrase without the « toujours » that it counts on', () => {
+    const still = PHRASES.filter(({ phrase }) => /toujours|(?<!pas )encore/u.test(phrase));
+    expect(still.length).toBeGreaterThan(0);
+    const faults = still.filter(({ phrase, ...given }) => {
+      const bare = phrase.replace(/(?:toujours|encore) ?/u, '').trim();
+      const isAlsoSaidSo = PHRASES.some((one) => sameAs(given)(one) && !/toujours|encore/u.test(one.phrase));
+      return !isAlsoSaidSo && toldBy(bare).some(sameAs(given));
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('by the half of it that a phrase says', () => {
+    const given = toldBy('je suis au régime général');
+    expect(given.length).toBeGreaterThan(0);
+    const says = given.map(({ step, answer }) => STATEMENTS.find(sameAs({ step, answer }))?.says ?? '');
+    expect(says.filter((one) => /compte/u.test(one))).toEqual([]);
+  });
+});
+
+test('how long it has been so changes nothing of what is said, where no answer depends on it', () => {
+  const toldBy = (text: string) => search.sentences.toldIn(search.sentences.withSigns(text)).given;
+  const plain = PHRASES.filter(({ phrase }) => /^(?:j’ai|je (?:suis|vois|lis)|mon compte) /u.test(phrase));
+  expect(plain.length).toBeGreaterThan(guide.words.size / 2);
+  const lost = plain.filter(
+    ({ phrase, ...given }) => !toldBy(`${phrase} depuis 40 jours`).some(sameAs(given)),
+  );
+  expect(lost.length / plain.length).toBeLessThan(0.1);
+});
+
+test('what a sentence says of the questions that come later goes with its result', () => {
+  const [first] = searchSymptoms(search, 'service momentanément indisponible depuis 3 jours').results;
+  expect(first?.ahead).toContainEqual({ step: 'connexion/message', answer: 'indisponible' });
+  expect(searchSymptoms(search, 'faut-il envoyer ma déclaration par courrier').results[0]?.ahead).toEqual([]);
+});

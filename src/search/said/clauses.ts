@@ -36,7 +36,7 @@ const under =
 const disbelieved = (clause: SpokenClause): SpokenClause =>
   clause.marks.has('denies')
     ? under('doubts')(clause)
-    : { ...clause, marks: new Set(['denies']), scope: clause.bare };
+    : { ...clause, marks: new Set(['denies']), scope: clause.bare, disbelieved: clause };
 
 /** A text split around what a pattern finds in it. */
 function around(

@@ -259,7 +259,9 @@ export function readStatements(
         refused.includes(one) || (!one.isEither && refused.some(({ text }) => saysMore(one.facts, text))),
     );
     const over = clauses.filter((clause) => isDenied(clause) || isOver(clause));
+    const disbelieved = saidBy(clauses.flatMap((clause) => clause.disbelieved ?? []));
     const given = said
+      .filter((one) => !disbelieved.includes(one))
       .filter(({ step }) => said.filter((other) => other.step === step).length === 1)
       // « Je n’ai pas de compte, mais ma fille dit que j’en ai un » : nobody knows.
       .filter(({ step, answer }) => !reported.some((other) => other.step === step && other.answer !== answer))

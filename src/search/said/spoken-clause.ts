@@ -29,6 +29,8 @@ export interface SpokenClause {
   readonly timeless?: SpokenClause | undefined;
   /** How it is said, and whether it is of the person. */
   readonly marks: Marks;
+  /** The same as it would be said by whoever believes it: « c’est faux que mon code est refusé » does not say « refusé », a word that denies too. */
+  readonly disbelieved?: SpokenClause | undefined;
   /** « Jamais » says « pas », and more. */
   readonly never: boolean;
   /** « Toujours bloqué » says « bloqué », and that something was tried or waited for. */
