@@ -214,7 +214,7 @@ export const CONSOLE_SCHEMA = group({
     sujet: sentence('numero'),
     /** What the page rests on and nobody said. */
     aConfirmer: sentence(),
-    essaye: sentence(),
+    parcours: sentence(),
     reponse: sentence(),
     /** A reply that rests on what nobody has said: it was not told. */
     trouvee: sentence(),

@@ -163,7 +163,7 @@ describe('the summary for a CRM', () => {
       const call = asCall(said(answers), { outcome: 'transfere', notes: ' rappeler \n\n lundi' });
       expect(crmSummary(guide, call).split('\n')).toEqual([
         line(labels.but, oneLine(labelOf(guide, goal))),
-        line(labels.essaye, `${asked} → ${label}`),
+        line(labels.parcours, `${asked} → ${label}`),
         line(labels.reponse, titleAt(reply.path)),
         line(ui.issue, oneLine(issues.transfere)),
         line(labels.canaux, contacts),
@@ -392,7 +392,7 @@ describe('on a small guide, word for word', () => {
     const topic = (number: number): string => oneLine(labels.sujet.replace('{numero}', String(number)));
     const whole = (number: number): readonly string[] => [
       `${topic(number)} : Au détour`,
-      `${oneLine(labels.essaye)} : X ? → C’est fini ; Après → Au loin`,
+      `${oneLine(labels.parcours)} : X ? → C’est fini ; Après → Au loin`,
       `${oneLine(labels.reponse)} : Loin`,
     ];
     expect(crmSummary(guideHere, call)).toBe(
@@ -444,7 +444,7 @@ describe('a call of several topics', () => {
       const subject = label(labels.sujet.replace('{numero}', String(place + 1)));
       const its = text.slice(text.indexOf(`${subject} :`));
       expect(its).toContain(label(labelOf(guide, goal ?? { step: '', answer: '' })).slice(0, 30));
-      expect(its.split('\n')[1]).toMatch(new RegExp(`^${label(labels.essaye)} : .* → `));
+      expect(its.split('\n')[1]).toMatch(new RegExp(`^${label(labels.parcours)} : .* → `));
       expect(its.split('\n')[2]).toContain(label(titleOf(wordsFor(guide, content))).slice(0, 30));
     }
     expect(startsOf(text, label(labels.reponse))).toHaveLength(3);
@@ -479,7 +479,7 @@ describe('a call of several topics', () => {
     const before = said(shortestWay(guide, one?.path ?? ''));
     const text = crmSummary(guide, asCall(edit(before, 1)));
     expect(text).not.toContain(label(titleOf(wordsFor(guide, one?.content ?? ''))).slice(0, 30));
-    expect(startsOf(text, label(labels.essaye))).toEqual([]);
+    expect(startsOf(text, label(labels.parcours))).toEqual([]);
   });
 });
 

@@ -76,7 +76,7 @@ function reachedOf(guide: AdviserGuide, topic: Topic, most: number, voice: Voice
   );
 }
 
-/** One topic, a line each: its goal, what is still to confirm, what was tried, what it came to. */
+/** One topic, a line each: its goal, what is still to confirm, what was answered, what it came to. */
 function linesOf(
   guide: AdviserGuide,
   topic: Topic,
@@ -89,18 +89,16 @@ function linesOf(
   const [goal] = topic.answers;
   // What the page rests on and nobody said is told as such, never as a fact of the call.
   const unsure = conditionsIn(guide, topic).filter(({ mark }) => mark === 'supposed');
+  const wish = goal === undefined ? '' : clip(oneLine(labelOf(guide, goal)), longest.goal);
+  const isSaid = goal !== undefined && markOf(topic, 0) !== 'supposed';
   return [
-    line(
-      goalLabel,
-      goal === undefined || markOf(topic, 0) === 'supposed'
-        ? labels.aucun
-        : clip(oneLine(labelOf(guide, goal)), longest.goal),
-    ),
+    // Where the call stands tells a colleague more than nothing, as long as it says that nobody said it.
+    line(goalLabel, isSaid ? wish : wish === '' ? labels.aucun : `${wish} (${labels.aucun})`),
     line(
       labels.aConfirmer,
       clip(unsure.map((one) => oneLine(conditionInWords(guide, one))).join(' ; '), longest.unsure),
     ),
-    line(labels.essaye, steps),
+    line(labels.parcours, steps),
     reachedOf(guide, topic, longest.title, voice),
   ];
 }
