@@ -114,7 +114,7 @@ const TOWN_POST =
 const LINK = /^(?:en|sur|sous|les|lez|la|le|l'|de|du|des|d'|aux?|saint|sainte|st|ste)$/;
 /** Capitals before a number of five digits that is no post code. */
 const NO_TOWN =
-  /^(?:loyers?|primes?|benefices?|guichet|agence|paies?|payes?|indemnites?|allocations?|verse\w*|perc\w*|touche|gagne|cumul|imposable|remunerations?|plafond|seuil|patrimoine|epargne|livret|versements?|solde|serie|cerfa|article|reference|ref|tickets?|incidents?|lot|version|contrats?)$/;
+  /^(?:loyers?|primes?|benefices?|guichet|agence|paies?|payes?|indemnites?|allocations?|verse\w*|perc\w*|touche|gagne|cumul|imposable|remunerations?|plafond|seuil|patrimoine|epargne|livret|versements?|solde|serie|cerfa|article|reference|ref|chrome|firefox|safari|edge|android|windows|tickets?|incidents?|lot|version|contrats?)$/;
 
 /** Addresses, as places of the folded text. */
 export function addresses(view: View): MaskSpan[] {
@@ -194,7 +194,7 @@ export function addresses(view: View): MaskSpan[] {
     }
     const word = matchAt(NAME_WORD, text, at) ?? '';
     // « j’habite lille » : nothing else follows that verb so near.
-    const lower = /^(?:habit\p{L}*|domiciliee?|demeurant|reside|residant)(?: a)? $/u.test(words);
+    const lower = /^(?:habit\p{L}*(?: a)?|(?:domiciliee?|demeurant|reside|residant) a) $/u.test(words);
     const named =
       (isCapital(view, at) || lower) &&
       !isOrdinary(word) &&

@@ -7,7 +7,7 @@ import { MONTHS } from './mask-view.ts';
 
 /** What is paid, whatever it is called. */
 const PAY =
-  "salaires?|paies?|payes?|pensions?|rentes?|revenus?|ressources|primes?|indemnites?|allocations?|ij|montants?|net|nets|bruts?|remunerations?|retraites?|benefices?|loyers?|chiffres? d'affaires|versements?|verse|touche|percoit|percu|gagne|declare|bulletins?|cumuls?|imposables?|prevoyance|chomage|commissions?|treiziemes?";
+  "salaires?|paies?|payes?|pensions?|rentes?|revenus?|ressources|primes?|indemnites?|allocations?|ij|montants?|totaux|total|net|nets|bruts?|remunerations?|retraites?|benefices?|loyers?|chiffres? d'affaires|versements?|verse|touche|percoit|percu|gagne|declare|bulletins?|cumuls?|imposables?|prevoyance|chomage|commissions?|treiziemes?";
 /** What a number of its own follows: it takes the row from the pay named before. */
 const OTHER =
   'cartes?|cb|tel\\p{L}*|portable|mobile|fixe|numeros?|num|nir|secu|comptes?|iban|rib|appel\\p{L}*|rappel\\p{L}*|joindre|joignable|contacter|codes?|dossiers?|contrats?|references?|siret|siren|mutuelle|adherente?|visa|mastercard|client';
