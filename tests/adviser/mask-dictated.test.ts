@@ -10,7 +10,7 @@ const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu
 
 /** What ties the words of an item together says nothing of anybody. */
 const TIES =
-  /^(?:de|du|des|la|le|les|d|l|et|a|au|en|bis|rue|avenue|av|bd|impasse|allee|place|chemin|appt|point|tiret|bas|majuscule|debut|exclamation|diese|mars|mai|aout|1er|un|une|deux|cent)$/;
+  /^(?:de|du|des|la|le|les|d|l|et|puis|ensuite|apres|n|a|au|en|bis|rue|avenue|av|bd|impasse|allee|place|chemin|appt|point|tiret|bas|majuscule|debut|exclamation|diese|mars|mai|aout|1er|un|une|deux|cent)$/;
 
 /** The words and figures of an item that can still be read in a text. */
 function readable(text: string, item: string): string[] {
@@ -23,7 +23,12 @@ function readable(text: string, item: string): string[] {
 }
 
 /** Kinds that only their capital tells from the words of the sentence. */
-const TOLD_BY_CAPITALS: ReadonlySet<string> = new Set(['proche', 'nom après son rôle', 'ville']);
+const TOLD_BY_CAPITALS: ReadonlySet<string> = new Set([
+  'proche',
+  'nom après son rôle',
+  'ville',
+  'employeur à capitale',
+]);
 
 interface Dictated {
   readonly kind: string;

@@ -62,6 +62,8 @@ const LED = [
   String.raw`traumatismes? cranien|phobies? (?:sociale|scolaire)`,
   String.raw`(?:maladie|insuffisance|apnees?) du sommeil|apnees?`,
   String.raw`(?:problemes?|soucis?|mal|maux|douleurs?|oper(?:e|es|ee|ees|ation)|malade|fractures?|prothese|tumeur|ablation) (?:de la |de l'|du |de |des |d'|au |aux |a la |a l')(?:${BODY})(?! (?:de|du|des) (?:la |sa |ma )?(?:carte|courrier|feuille|page))`,
+  // A number says which illness; without it, « ALD » is a subject that people call about.
+  String.raw`(?:ald|affections? (?:de )?longue duree) ?(?:n° ?|numero )?\d{1,2}(?! ?(?:%|ans?|mois|jours))`,
   // « sep » is a month too, unless an article is before it.
   String.raw`(?<=(?<!\p{L})(?:la|une|sa|ma) )sep|canal carpien`,
 ].join('|');

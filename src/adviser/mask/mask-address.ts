@@ -107,6 +107,15 @@ function addressEnd(view: View, at: number): number {
   return end;
 }
 
+/** A town before its post code: « Vaulx en Velin 69120 », « Villeurbanne (69100) ». */
+const TOWN_POST =
+  /(?<![\p{L}\p{N}'-])(\p{L}[\p{L}'-]*(?: \p{L}[\p{L}'-]*){0,4})(?:,? ?\(?| - )(?<=[ (])((?:0[1-9]|[1-8]\d|9[0-8])\d{3}\b\)?)(?! ?(?:€|euros?|eur|%)|[.,]\d| \d|[\d*])/dgu;
+/** What joins the words of a town. */
+const LINK = /^(?:en|sur|sous|les|lez|la|le|l'|de|du|des|d'|aux?|saint|sainte|st|ste)$/;
+/** Capitals before a number of five digits that is no post code. */
+const NO_TOWN =
+  /^(?:loyers?|primes?|benefices?|guichet|agence|paies?|payes?|indemnites?|allocations?|verse\w*|perc\w*|touche|gagne|cumul|imposable|remunerations?|plafond|seuil|patrimoine|epargne|livret|versements?|solde|serie|cerfa|article|reference|ref|chrome|firefox|safari|edge|android|windows|tickets?|incidents?|lot|version|contrats?)$/;
+
 /** Addresses, as places of the folded text. */
 export function addresses(view: View): MaskSpan[] {
   const { text } = view;
@@ -148,6 +157,28 @@ export function addresses(view: View): MaskSpan[] {
         : [];
     },
   );
+  const posted = [...text.matchAll(TOWN_POST)].flatMap(({ index, 0: whole, indices }) => {
+    const [from, to] = indices?.[1] ?? [index, index];
+    const [post] = indices?.[2] ?? [index];
+    const words = [...text.slice(from, to).matchAll(/[^ ]+/gu)].map(({ index: at, 0: word }) => ({
+      at: from + at,
+      word,
+    }));
+    const isTown = ({ at, word }: { at: number; word: string }): boolean =>
+      word.length > 2 && isCapital(view, at) && !isOrdinary(word) && !NO_TOWN.test(word);
+    const first = words.findIndex(isTown);
+    const begins =
+      first >= 0
+        ? first
+        : words.findIndex(({ word }, place) => words.length - place > 2 && !isOrdinary(word));
+    const town = words[begins];
+    const last = words.at(-1);
+    const tied = first >= 0 || words.slice(begins + 1, -1).every(({ word }) => LINK.test(word));
+    if (town === undefined || last === undefined || !tied || isKept(text, post)) return [];
+    if (isOrdinary(last.word) && !isCapital(view, last.at)) return [];
+    const between = words.slice(begins + 1).some(({ at, word }) => !isCapital(view, at) && !LINK.test(word));
+    return first >= 0 && between ? [] : [{ start: town.at, end: index + whole.length, done: false }];
+  });
   const homes = [
     ...text.matchAll(
       /(?<!\p{L})(?:habit(?:e|ent|ait|ant)|reside|residant|domiciliee?|demeur(?:e|ant)|vis|vit|loge|hebergee?|installee?|demenag(?:e|ee|er|eons)|(?:il|elle) est(?= d)|je suis(?= d))(?: (?:toujours|encore|maintenant|desormais|actuellement))?(?: (?:seule?))?(?: (?:chez|avec) (?:sa|son|ses|ma|mon|mes|leur) \p{L}{2,20}| en (?:ehpad|foyer|residence|maison de retraite))?(?: (?:a|au|aux|de|d'|dans le|dans la|sur)| au foyer)? ?(?<=[ '])(?=\d|\p{L})/gu,
@@ -163,12 +194,17 @@ export function addresses(view: View): MaskSpan[] {
     }
     const word = matchAt(NAME_WORD, text, at) ?? '';
     // « j’habite lille » : nothing else follows that verb so near.
-    const lower = /^habit\p{L}*(?: a)? $/u.test(words);
+    const lower = /^(?:habit\p{L}*(?: a)?|(?:domiciliee?|demeurant|reside|residant) a) $/u.test(words);
     const named =
       (isCapital(view, at) || lower) &&
       !isOrdinary(word) &&
       word.length > 1 &&
-      !/^[ldnqcs]'|ment$|-/.test(word);
+      !/^[ldnqcs]'|ment$/.test(word) &&
+      // « là-bas », « au-dessus », « peut-être » are no towns; « saint-étienne » is.
+      !(
+        word.includes('-') &&
+        (isOrdinary(word.split('-')[0] ?? '') || /^(?:mi|vis|quasi|rez|l)-/.test(word))
+      );
     return named ? [{ start: at, end: addressEnd(view, nameWordsEnd(view, at, 4)), done: false }] : [];
   });
   const towned = each(view, announced('ville|commune|localite|foyer'), (from) => {
@@ -200,6 +236,7 @@ export function addresses(view: View): MaskSpan[] {
     ...numbered,
     ...bare,
     ...towns,
+    ...posted,
     ...homes,
     ...towned,
     ...dwellings,

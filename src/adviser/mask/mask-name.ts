@@ -1,7 +1,7 @@
 /** Names of people in a folded text: what a word announces, what is spelled letter by letter. */
-import { isFirstName } from './first-names.ts';
 import type { MaskSpan } from './mask-text.ts';
-import { ACRONYMS, isOrdinary, OWN_NAMES, PARTICLES, SURE_PARTICLES } from './mask-words.ts';
+import { aged, initialed, known, withParticle } from './mask-person.ts';
+import { ACRONYMS, isOrdinary, isPlural, OWN_NAMES, PARTICLES, SURE_PARTICLES } from './mask-words.ts';
 import { announced, each, isCapital, matchAt, matches, type View } from './mask-view.ts';
 
 const CIVILITY = announced(
@@ -16,10 +16,42 @@ const RELATION = announced(
 /** « prénom yannick nom kerbrat » : each says that the other is followed by a name. */
 const BOTH_NAMES =
   /(?<!\p{L})prenoms? ?:? ?\p{L}+ (?:et )?noms?(?!\p{L})|(?<!\p{L})noms?(?: de famille)? ?:? ?\p{L}+ (?:et )?prenoms?(?!\p{L})/u;
-/** Who the call is about: a name may follow, with its capital. */
+/** Who the call is about. */
+const PERSON =
+  'assuree?|appelante?|beneficiaire|patiente?|usagere?|cliente?|adherente?|allocataire|pensionnee?|demandeu(?:r|se)|interlocut(?:eur|rice)|correspondante?|titulaire';
+/** A name may follow, with its capital. */
 const LABELLED = announced(
-  String.raw`assuree?|appelante?|beneficiaire|patiente?|usagere?|appel de|(?:fils|fille|mere|pere|mari|femme|epouse?|frere|soeur) de`,
+  String.raw`(?:${PERSON})|appel de|(?:fils|fille|mere|pere|mari|femme|epouse?|frere|soeur) de`,
 );
+/** « la cliente : garcia » : the sign says that the name comes, whatever its letters. */
+const SIGNED = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${PERSON}|dame|monsieur|madame|mme|mr|contact|identite) ?[:=] ?(?=\p{L})`,
+  'gu',
+);
+/** What the endings of nouns and adjectives tell: no surname, or hardly one, has them. */
+const NO_SURNAME =
+  /(?:tion|ssion|ment|ements|ite|ique|able|ible|euse|isme|oire|complete?|ante|ette|rie|phone|ails?|ees)$/;
+
+/** What follows such a name: nothing, or what the person does. « la cliente : forfait chez Orange » is a sentence. */
+const ALONE =
+  /^(?:$| ?[\n,.;:)!?/-]| (?:veut|voudrait|rappel|appel|demand|dit|attend|souhait|n'|(?:a|ne|est|sans|et|sur|pour)(?!\p{L})))/u;
+
+/** Whether a word in lower case may be a surname where a name is due: « haddad », and neither « énervée » nor « imprimante cassée ». */
+function mayBeSurname(view: View, at: number): boolean {
+  const word = wordAt(view.text, at);
+  if (word.length < 3 || /'/.test(word) || isOrdinary(word) || isPlural(word) || NO_SURNAME.test(word))
+    return false;
+  const next = wordAt(view.text, at + word.length + 1);
+  const participle = (from: number, one: string): boolean =>
+    /(?:é|ée|és|ées|(?<!a|o)us?|ues?)$/u.test(
+      view.original
+        .slice(view.starts[from] ?? 0, view.ends[from + one.length - 1] ?? 0)
+        .normalize('NFC')
+        .toLowerCase(),
+    ) && one.length > 3;
+  return !participle(at, word) && !participle(at + word.length + 1, next) && !NO_SURNAME.test(next);
+}
+
 /** These may be followed by any capital word of the notes. */
 const LOOSE = /^(?:dossier|je suis|ici|c'est|bonjour|conseill|assistante?$|medecin|collegue)/;
 const NAME = /\p{L}[\p{L}'-]*\.?/uy;
@@ -41,8 +73,11 @@ function leadsToName(text: string, at: number): boolean {
   return word.length > 2 && !LOW_PARTICLE.test(word) && !isOrdinary(word);
 }
 
+/** The first of a pair: « M. et » before « Mme ». */
+const PAIRED = /(?<!\p{L})(?:madame|mme|monsieur|mr|m\.?) (?:et|&|ou) $/u;
+
 /** A name from `at`: words with a capital, those that particles lead to, or one or two words that are not ordinary. */
-function nameEnd(view: View, from: number, lowerToo: boolean): MaskSpan | undefined {
+function nameEnd(view: View, from: number, lowerToo: boolean, pair = false): MaskSpan | undefined {
   const { text } = view;
   let start = -1;
   let end = from;
@@ -80,7 +115,7 @@ function nameEnd(view: View, from: number, lowerToo: boolean): MaskSpan | undefi
     }
     // « Madame n’arrive pas » : a word of the sentence, with a capital or not.
     if (/^(?:[nsjmtc]|qu)'/.test(word)) break;
-    const ordinary = isOrdinary(bare);
+    const ordinary = isOrdinary(bare) || ((!capital || shout) && pair && isPlural(bare));
     // « Mme VEUT » : in capitals, a word of the notes stays one; « Mme Marchand » is a name whatever it looks like.
     const isName = capital
       ? !(ordinary && (shout || words > 0 || bare.length < 3 || EVERYDAY.test(bare) || OWN_NAMES.has(bare)))
@@ -98,61 +133,6 @@ function nameEnd(view: View, from: number, lowerToo: boolean): MaskSpan | undefi
 const EVERYDAY =
   /^(?:pas|tout|toute|rien|sans|toujours|invalidite|nee?s?|ddn|le|la|les|un|une|il|elle|je|nous|vous|on|ne|n|a|est|et|veut|dit|code|compte|rib|iban|sms|mail|nir|ok|bonjour|monsieur|madame)$/;
 
-/** Words that an age or a birth follows at once: « Lucette Bihan, 66 ans ». */
-const AGED =
-  /(?<![\p{L}\p{N}'-])\p{L}[\p{L}'-]+(?: \p{L}[\p{L}'-]+){1,3}(?=,? (?:\d{2,3} ans(?!\p{L})|nee?s? (?:le|la|a|en) |ddn(?!\p{L})))/gu;
-
-/** Of the words before an age, the last that have a capital: two at least, not all of them ordinary. */
-function aged(view: View): MaskSpan[] {
-  return matches(view, AGED).flatMap(({ start, end }) => {
-    const words = [...view.text.slice(start, end).matchAll(/[^ ]+/gu)].map(({ index, 0: word }) => ({
-      at: start + index,
-      word,
-    }));
-    const from = words.findLastIndex(({ at }) => !isCapital(view, at)) + 1;
-    const own = words.slice(from);
-    const [first] = own;
-    return first === undefined || own.length < 2 || own.every(({ word }) => isOrdinary(word))
-      ? []
-      : [{ start: first.at, end, done: false }];
-  });
-}
-
-const WORD = /(?<![\p{L}\p{N}'@.-])\p{L}[\p{L}-]*(?![\p{L}\p{N}@])/gu;
-/** « saint-denis », « rue victor hugo » are places: « saint » and what is alike begin no person's name. */
-const NO_PERSON = /(?<!\p{L})(?:saints?|saintes?|st|ste)[ -]$/u;
-
-/**
- * People that only their first name tells: « jean dupont a rappelé », « sa soeur josiane ». The words right beside it that are none of the notes'
- * are the rest of the name, at most two on each side.
- */
-function known(view: View): MaskSpan[] {
-  const { text } = view;
-  const words = [...text.matchAll(WORD)].map(({ index, 0: word }) => ({
-    start: index,
-    end: index + word.length,
-    word: word.replace(/-+$/, ''),
-  }));
-  const named = words.map(
-    ({ start, word }) => isFirstName(word) && !NO_PERSON.test(text.slice(Math.max(0, start - 8), start)),
-  );
-  /** Whether the word at a place may be the rest of the name that stands at its neighbour. */
-  const belongs = (place: number, beside: number): boolean => {
-    const [one, other] = [words[place], words[beside]];
-    if (one === undefined || other === undefined) return false;
-    const gap = text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
-    return gap === ' ' && one.word.length > 2 && (named[place] === true || !isOrdinary(one.word));
-  };
-  return words.flatMap(({ start, end }, place) => {
-    if (named[place] !== true) return [];
-    let first = place;
-    while (first > 0 && place - first < 2 && belongs(first - 1, first)) first -= 1;
-    let last = place;
-    while (last - place < 2 && belongs(last + 1, last)) last += 1;
-    return [{ start: words[first]?.start ?? start, end: words[last]?.end ?? end, done: false, open: true }];
-  });
-}
-
 /** Names, as places of the folded text. */
 export function names(view: View): MaskSpan[] {
   const { text } = view;
@@ -160,7 +140,11 @@ export function names(view: View): MaskSpan[] {
     const more = matchAt(/(?: et (?:madame|mme|monsieur|mr|m\.))/y, text, at) ?? '';
     return at + more.length;
   };
-  const civil = each(view, CIVILITY, (from) => nameEnd(view, skip(from), true));
+  const civil = each(view, CIVILITY, (from, start) => {
+    const at = skip(from);
+    const pair = at > from || /^me|^mm/.test(text.slice(start, from)) || PAIRED.test(text.slice(0, start));
+    return nameEnd(view, at, true, pair);
+  });
   const initials = each(view, /(?<![\p{L}\p{N}'])m(?= \p{L})/gu, (from, start) =>
     isCapital(view, start) && isCapital(view, from + 1) ? nameEnd(view, from, false) : undefined,
   );
@@ -183,7 +167,12 @@ export function names(view: View): MaskSpan[] {
       const bare = word === 'nee' && !isOrdinary(wordAt(text, begins));
       return bare || isCapital(view, begins) ? nameEnd(view, at, bare) : undefined;
     }
-    return nameEnd(view, from + joint.length, sure);
+    const family =
+      /^(?:patronyme|.*nom.* (?:de famille|de naissance|de jeune fille|d'epouse|d'usage|marital))$/.test(
+        word,
+      );
+    const particle = matchAt(/ (?:(?:le|la|de|du|el|ben|da|di|dos) ){0,2}/uy, text, from) ?? '';
+    return nameEnd(view, from + joint.length, sure || (family && mayBeSurname(view, from + particle.length)));
   });
   const related = each(view, RELATION, (from, start) => {
     const joint = matchAt(/(?: ?[:,] ?(?=\p{L}))/uy, text, from) ?? '';
@@ -204,6 +193,13 @@ export function names(view: View): MaskSpan[] {
     const shouted = isCapital(view, from - 1);
     return isCapital(view, at) && !shouted && !isOrdinary(word) ? nameEnd(view, at, false) : undefined;
   });
+  const signed = each(view, SIGNED, (from) => {
+    const particle = matchAt(/(?:(?:le|la|de|du|el|ben|da|di|dos) ){0,2}/uy, text, from) ?? '';
+    if (isCapital(view, from) !== isCapital(view, from + 1) || !mayBeSurname(view, from + particle.length))
+      return undefined;
+    const name = nameEnd(view, from, true);
+    return name !== undefined && ALONE.test(text.slice(name.end, name.end + 12)) ? name : undefined;
+  });
   const spelled = [
     ...text.matchAll(/(?<![\p{L}\p{N}'])\p{L}(?:([ .-]|, )\p{L}(?:\1\p{L}){2,20})(?![\p{L}\p{N}'])/gu),
   ].flatMap(({ index, 0: letters }) =>
@@ -222,8 +218,11 @@ export function names(view: View): MaskSpan[] {
     ...called,
     ...related,
     ...labelled,
+    ...signed,
     ...aged(view),
     ...known(view),
+    ...withParticle(view),
+    ...initialed(view),
     ...spelled,
     ...likened,
   ];

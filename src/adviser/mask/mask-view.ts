@@ -128,7 +128,7 @@ export const numbersAfter = (view: View, pattern: RegExp, fewest: number): MaskS
   });
 
 /** Where the number of an identity card ends, which has letters all through: « X4RTBPFW4 ». */
-function mixedEnd(text: string, at: number): number | undefined {
+export function mixedEnd(text: string, at: number): number | undefined {
   const mixed = matchAt(/(?=[a-z\d]*\d)(?=[a-z\d]*[a-z])[a-z\d]{8,14}(?![\p{L}\p{N}])/uy, text, at);
   return mixed === undefined || isKept(text, at) ? undefined : at + mixed.length;
 }

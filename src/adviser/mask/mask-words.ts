@@ -2,6 +2,7 @@
  * The words that the masking knows: those that announce nothing personal, and those that lead from a kind to its value. Those of the guide's own
  * subject are the guide's to give.
  */
+import { isFirstName } from './first-names.ts';
 import { masque } from '../../../machines/guide.masque.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''));
@@ -14,7 +15,7 @@ comprend comprends compris connait d dans de deja demain depuis dernier derniere
 elle elles en encore enfin ensuite entre envers est et etait etaient ete etre eu eux euh faire fait fallait faut fin fois font
 hier hors il ils ici j jamais je jusque l la laquelle le lequel les leur leurs lors lui m ma mais mal me meme mes mieux moi moins
 mon n ne nee nes nees ddn dob naiss naissance ni non nos notre nous on ont or ou oui pa par parce pas peu peut peux plus plusieurs pour pourquoi pourra pourrait pouvoir
-premier premiere pres presque puis puisque qu qua quand que quel quelle quelqu quelque qui quoi s sa sait sans sauf se selon
+premier premiere pres presque puis puisque qu rien qua quand que quel quelle quelqu quelque qui quoi s sa sait sans sauf se selon
 sera serait ses seul seule si sien soi soit son sont sous souvent suis sur t ta tant te tel telle tes toi ton toujours tous tout
 toute toutes tres trop tu un une va vais vers veut veux voici voila voudrait voulait vous vient voit y
 matin midi soir apres-midi lundi mardi mercredi jeudi vendredi samedi dimanche semaine mois annee jour jours heure heures minute minutes
@@ -37,7 +38,7 @@ mauvais mauvaise parti partie solide securise securisee combien parfois gouv imp
 essai essais essaye essayer erreur erreurs affiche lien bouton ecran ordinateur tablette navigateur internet application appli
 euros euro montant total periode trimestre date delai jours droit droits dossier attestation document documents piece pieces justificatif
 utilisateur personnel perso gestion gestionnaire fiscal fiscale mediateur mediatrice medecin responsable chef cheffe juge maire service services mutuelle employeur impots pole travail hopital
-veuve veuf mariee marie celibataire divorcee seule malade handicapee sourde aveugle agee inquiete enervee stressee perdue
+veuve veuf mariee marie celibataire divorcee seule malade handicapee sourd sourde aveugle agee inquiete enervee stressee perdue
 accord complique compliquee illisible illisibles identique identiques inchange inchangee memorise memorisee enregistre enregistree
 incompris incomprise wifi reset boite principale secondaire alternee absente absents manquant manquante salarie salariee retraitee
 entrepreneur auto-entrepreneur clos close regle reglee transmis transmise maternelle loin proche ensemble juste proximite cote plein
@@ -55,6 +56,17 @@ const VERB =
 /** Whether a word, without its accents, says something of the call rather than a secret or a name. */
 export function isOrdinary(word: string): boolean {
   return ORDINARY.has(word) || VERB.test(word);
+}
+
+/** What verbs in the plural end with: « partagent », « voudront ». */
+const PLURAL = /^\p{L}{3,}(?:ent|ront)$/u;
+/** Names that end as they do. */
+const NOT_PLURAL =
+  /^(?:parent|sergent|argent|regent|cent|accent|present|content|absent|serpent|.*(?:vincent|laurent|clement|florent))$/;
+
+/** Whether a word in lower case is a verb of several people: after « M. et Mme » it begins the sentence. */
+export function isPlural(word: string): boolean {
+  return PLURAL.test(word) && !isFirstName(word) && !NOT_PLURAL.test(word);
 }
 
 /** What may stand between the word that announces a number and the number. */
@@ -90,9 +102,11 @@ export const SIGN_FILLERS = set(
 
 /** What, before a capital, begins a name: « da Silva », « le Gall ». */
 export const PARTICLES = set(
-  'de du des d le la les da di do dos van von der den el al ben bel ould abou mac mc saint sainte st',
+  'de du des d le la les da di do dos das del della van von der den ten zu el al ben bel ould abou ait ibn bou mac mc saint sainte st',
 );
-export const SURE_PARTICLES = set('da di do dos van von der el al ben bel ould abou mac mc');
+export const SURE_PARTICLES = set(
+  'da di do dos das del della van von der den el al ben bel ould abou ait ibn bou mac mc',
+);
 
 /** Letters that are said one by one and name an office, not a person. */
 export const ACRONYMS = set(`urssaf mdph dgfip cnav smic caaf sncf ratp ccas html ${masque.sigles}`);

@@ -6,6 +6,12 @@ import { isOrdinary } from './mask-words.ts';
 const AT_WORK = String.raw`(?<![\p{L}\p{N}])(?:travaill\p{L}*|salarie?e?s?|employee?s?|emploi|boss(?:e|ait|er|ent)|bosse[sz]?|embauche\p{L}*|cdi|cdd|interim\p{L}*|apprentie?|stages?|stagiaire|alternante?|licencie\p{L}*|viree?|taff?(?:e|ait)|caissiere?|vendeu(?:r|se)|cuisini(?:er|ere)|ouvri(?:er|ere)|serveu(?:r|se)|secretaire|chauffeur|boulot|agente?(?: d'entretien)?|menages?|infirmi(?:er|ere)|comptable|macon|contrat|mi-temps|temps (?:partiel|plein))(?: (?:toujours|encore|deja|aussi|avant|maintenant|actuellement|depuis (?:\d{4}|\d{1,2} (?:ans?|mois))|en (?:cdi|cdd|interim)|a mi-temps|a temps partiel))?`;
 /** « chez » after work is a firm's, whatever its letters. */
 const AT_A_FIRM = new RegExp(String.raw`${AT_WORK} (?:de )?chez `, 'gu');
+/** « ancien de chez », « 20 ans chez », « il était chez » : a firm has its capital there, unless « de chez » follows what somebody was. */
+const WAS_AT_A_FIRM =
+  /(?<![\p{L}\p{N}])(?:(?:ancien(?:ne)?s?|retraitee?s?|ex|demissionn\p{L}*|partie?s?|vient|venue?) de chez |(?:(?:etait|etaient|ete|ans|annees|carriere|entree?|ancien(?:ne)?|retraitee?) )(?:d'abord |avant |longtemps )?chez )(?=\p{L})/gu;
+/** « intérim Manpower », « coiffure Belle’Hair » : a trade and its sign, with its capital. */
+const TRADE =
+  /(?<![\p{L}\p{N}])(?:interim(?:aires?)?|coiffure|coiffeu(?:r|se)|boulangerie|patisserie|boucherie|charcuterie|garage|restaurant|brasserie|pizzeria|pharmacie|fleuriste|pressing|supermarche|magasin|camping|librairie|bijouterie|epicerie|imprimerie|menuiserie|plomberie|maconnerie|transports?|taxis?|ambulances?|nettoyage|esthetique|institut|creperie|quincaillerie|scierie|abattoirs?|fonderie)(?: ?:| (?:a la |chez |pour |de |d'))? ?(?<=[ '])(?=\p{L})/gu;
 /** « à », « pour » are not: a firm has its capital there, or is one of these. */
 const AT_A_PLACE = new RegExp(
   String.raw`${AT_WORK} (?:a la |a l'|au |aux |a |pour la |pour le |pour l'|pour |dans (?:la |le |l'|les )|de la |du )`,
@@ -24,6 +30,8 @@ const A_HOST = /^(?:orange|bouygues|sfr|free)$/u;
 /** « Durand SA » : what a firm is before the law, which ends its name. */
 const LEGAL = /^(?:sa|sarl|sas|sasu|eurl|scop|sci|snc|ei|fils)$/u;
 const WORD = /[\p{L}\d][\p{L}\d'&.-]*/uy;
+/** The word at a place, without what ends a sentence. */
+const wordAt = (text: string, at: number): string => (matchAt(WORD, text, at) ?? '').replace(/[.'-]+$/, '');
 const TIE = / (?:(?:de la|de l'|de|du|des|d'|la|le|les|l'|et|&|a) ?)+(?<=[ '])/uy;
 
 /** A name of at most so many words. */
@@ -39,7 +47,7 @@ function firmEnd(view: View, at: number): number {
     const gap = words === 0 ? '' : tie === '' ? (matchAt(/ {1,2}(?:& ?)?/uy, text, end) ?? '') : tie;
     if (words > 0 && gap === '') break;
     const from = end + gap.length;
-    const word = (matchAt(WORD, text, from) ?? '').replace(/[.'-]+$/, '');
+    const word = wordAt(text, from);
     const capital = isCapital(view, from);
     if (LEGAL.test(word) && words > 0) {
       end = from + word.length;
@@ -68,6 +76,22 @@ const isNamed = (view: View, at: number): boolean => isCapital(view, at) && !isC
 export function employers(view: View): MaskSpan[] {
   const { text } = view;
   const atFirms = each(view, AT_A_FIRM, (from) => firm(view, from));
+  const were = each(view, WAS_AT_A_FIRM, (from, start) => {
+    const word = wordAt(text, from);
+    const sure = isNamed(view, from) || text.slice(start, from).endsWith(' de chez ');
+    return sure && !NO_FIRM.test(word) ? firm(view, from) : undefined;
+  });
+  const trades = each(view, TRADE, (from) => {
+    // « boulangerie Le Fournil » : the article is its own.
+    const article = isCapital(view, from)
+      ? (matchAt(/(?:(?:le|la|les|au|aux|chez) |l')/uy, text, from) ?? '')
+      : '';
+    const at = from + article.length;
+    const word = wordAt(text, at);
+    const named = isCapital(view, at) && !isCapital(view, from - 2) && !NO_FIRM.test(word);
+    const found = named ? firm(view, at) : undefined;
+    return found === undefined ? undefined : { ...found, start: from };
+  });
   const atPlaces = each(view, AT_A_PLACE, (from) => {
     const known = matchAt(PLACE, text, from);
     return known !== undefined || isNamed(view, from) ? placed(view, from, known?.length ?? 0) : undefined;
@@ -78,7 +102,7 @@ export function employers(view: View): MaskSpan[] {
     const said = / ?[:=] ?$| c'?est $|appelle $|nommee? $|nomme $/u.test(joint);
     return said || isNamed(view, from) ? firm(view, from) : undefined;
   });
-  return [...atFirms, ...atPlaces, ...told];
+  return [...atFirms, ...were, ...trades, ...atPlaces, ...told];
 }
 
 /** A place of work with what it is of: « mairie de Roubaix ». */
