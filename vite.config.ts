@@ -17,7 +17,7 @@ const LONG_TESTS = [
   'tests/proof/changes-command.test.ts',
   'tests/proof/faults.test.ts',
   'tests/atelier/random.test.ts',
-  'tests/atelier/desk.test.ts',
+  'tests/atelier/workbench.test.ts',
   'tests/guide/open-site.test.ts',
   'tests/guide/scale.test.ts',
   'tests/site/slips.test.ts',

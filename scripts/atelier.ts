@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { createServer } from 'vite';
 import type { FaultModel } from '../src/atelier/contract.ts';
 import { placed } from '../src/atelier/told.ts';
-import { Desk } from './atelier/desk.ts';
+import { Workbench } from './atelier/workbench.ts';
 import { atelier } from './atelier/server.ts';
 import { freePort, refuse, root, runTool } from './lib/project.ts';
 import { FOLDER } from './lib/statistics/store.ts';
@@ -51,11 +51,11 @@ process.env['ATELIER'] = '1';
 const options = asked();
 const port = options.port === undefined ? await freePort() : Number(options.port);
 const statistics = resolve(options.statistiques);
-const desk = new Desk({ root, tools: localTools(), more: compilerFaults, statistics });
+const workbench = new Workbench({ root, tools: localTools(), more: compilerFaults, statistics });
 const server = await createServer({
   root,
   logLevel: 'warn',
-  plugins: [atelier(desk)],
+  plugins: [atelier(workbench)],
   // An owner is told what is wrong in the atelier, in French: never by the overlay of a programmer.
   server: {
     host: HOST,

@@ -92,7 +92,7 @@ export const BREAKS: readonly Break[] = [
   },
   {
     promise: 'Corrigé sur un écran : un parcours cassé peut être proposé',
-    file: 'scripts/atelier/desk.ts',
+    file: 'scripts/atelier/workbench.ts',
     find: '      if (faults.length > 0) {\n        const told',
     write: '      if (faults.length > 1_000_000) {\n        const told',
     seenBy: ['tests/atelier/propose.test.ts'],

@@ -8,7 +8,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { API, EVENTS, PROPOSING, TOKEN_META, type Result, type Refusal } from '../../src/atelier/contract.ts';
 import { EDIT_SCHEMA } from '../../src/atelier/edit-schema.ts';
 import { Refused } from '../../src/atelier/refused.ts';
-import type { Desk } from './desk.ts';
+import type { Workbench } from './workbench.ts';
 import { hasToken, isFromHere } from './guard.ts';
 
 /** The longest request, in bytes: a guide's page is far from it. */
@@ -63,29 +63,29 @@ const CHOICES = v.object({ choices: v.exactOptional(v.record(text, v.picklist(['
 /** Tells every open page something at once. */
 type Tell = (event: string, data: string) => void;
 
-type Route = (desk: Desk, body: unknown, tell: Tell) => Promise<unknown>;
+type Route = (workbench: Workbench, body: unknown, tell: Tell) => Promise<unknown>;
 
 const GETS: Readonly<Record<string, Route>> = {
-  model: (desk) => desk.model(),
-  changes: (desk) => desk.changes(),
-  drafts: (desk) => desk.drafts(),
+  model: (workbench) => workbench.model(),
+  changes: (workbench) => workbench.changes(),
+  drafts: (workbench) => workbench.drafts(),
 };
 const POSTS: Readonly<Record<string, Route>> = {
-  'edit': (desk, body) => {
+  'edit': (workbench, body) => {
     const { edit, ...about } = read(EDIT, body);
-    return desk.edit(edit, about);
+    return workbench.edit(edit, about);
   },
-  'received': (desk, body) => desk.received(read(RECEIVED, body).ids),
-  'dry-run': (desk, body) => desk.dryRun(read(DRY_RUN, body).edit),
-  'undo': (desk) => desk.undo(),
-  'redo': (desk) => desk.redo(),
-  'propose': (desk, body, tell) =>
-    desk.propose(read(PROPOSE, body), (progress) => tell(PROPOSING, JSON.stringify(progress))),
-  'draft-open': (desk, body) => {
+  'received': (workbench, body) => workbench.received(read(RECEIVED, body).ids),
+  'dry-run': (workbench, body) => workbench.dryRun(read(DRY_RUN, body).edit),
+  'undo': (workbench) => workbench.undo(),
+  'redo': (workbench) => workbench.redo(),
+  'propose': (workbench, body, tell) =>
+    workbench.propose(read(PROPOSE, body), (progress) => tell(PROPOSING, JSON.stringify(progress))),
+  'draft-open': (workbench, body) => {
     const { id, name } = read(DRAFT, body);
-    return desk.openDraft(id, name);
+    return workbench.openDraft(id, name);
   },
-  'take-theirs': (desk, body) => desk.takeTheirs(read(CHOICES, body).choices),
+  'take-theirs': (workbench, body) => workbench.takeTheirs(read(CHOICES, body).choices),
 };
 
 /** What writes files when it succeeds. */
@@ -107,7 +107,7 @@ function send(response: ServerResponse, status: number, answer: Result<unknown>)
 }
 
 async function answer(
-  desk: Desk,
+  workbench: Workbench,
   request: IncomingMessage,
   response: ServerResponse,
   name: string,
@@ -124,9 +124,9 @@ async function answer(
   }
   try {
     const body = request.method === 'POST' ? await bodyOf(request) : undefined;
-    send(response, 200, { ok: true, value: await route(desk, body, tell) });
+    send(response, 200, { ok: true, value: await route(workbench, body, tell) });
     // The other pages do not wait until the watcher of files has seen it.
-    if (WRITING.has(name)) tell('changed', desk.version());
+    if (WRITING.has(name)) tell('changed', workbench.version());
   } catch (error) {
     const refusal = refusalOf(error);
     send(response, STATUS[refusal.kind], { ok: false, refusal });
@@ -139,7 +139,7 @@ const CALM = 150;
 /** Tells each open page when files changed; those that the page itself changed are told too: it knows their version. */
 function stream(
   server: ViteDevServer,
-  desk: Desk,
+  workbench: Workbench,
 ): { readonly join: (response: ServerResponse) => void; readonly tell: Tell } {
   const open = new Set<ServerResponse>();
   const tell: Tell = (event, data) => {
@@ -149,7 +149,7 @@ function stream(
   server.watcher.on('all', (_, file) => {
     if (!file.includes('/machines/')) return;
     clearTimeout(waiting);
-    waiting = setTimeout(() => tell('changed', desk.version()), CALM);
+    waiting = setTimeout(() => tell('changed', workbench.version()), CALM);
   });
   const join = (response: ServerResponse) => {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
@@ -172,12 +172,12 @@ async function showPage(server: ViteDevServer, response: ServerResponse): Promis
 }
 
 /** The atelier, for the development server. Everything that this server sends is for its own pages only. */
-export function atelier(desk: Desk, token = randomBytes(24).toString('base64url')): Plugin {
+export function atelier(workbench: Workbench, token = randomBytes(24).toString('base64url')): Plugin {
   return {
     name: 'atelier',
     apply: 'serve',
     configureServer(server) {
-      const events = stream(server, desk);
+      const events = stream(server, workbench);
       server.middlewares.use((request, response, next) => {
         const { port } = server.config.server;
         const url = request.url ?? '/';
@@ -202,7 +202,7 @@ export function atelier(desk: Desk, token = randomBytes(24).toString('base64url'
         }
         const name = new URL(url, 'http://localhost').pathname.slice(API.length);
         if (name === EVENTS && request.method === 'GET') events.join(response);
-        else answer(desk, request, response, name, events.tell).catch(next);
+        else answer(workbench, request, response, name, events.tell).catch(next);
       });
     },
     transformIndexHtml: {

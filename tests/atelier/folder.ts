@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Desk, type DeskOptions } from '../../scripts/atelier/desk.ts';
+import { Workbench, type WorkbenchOptions } from '../../scripts/atelier/workbench.ts';
 import type { Disk } from '../../scripts/atelier/store.ts';
 import { localTools } from '../../scripts/lib/tools.ts';
 
@@ -23,7 +23,7 @@ export interface Folder {
   readonly read: (file: string) => string;
   readonly write: (file: string, text: string) => void;
   /** An atelier on it. The last report is looked for in `statistiques`, beside the guide. */
-  readonly desk: (disk?: Disk, more?: DeskOptions['more']) => Desk;
+  readonly workbench: (disk?: Disk, more?: WorkbenchOptions['more']) => Workbench;
   readonly remove: () => void;
 }
 
@@ -52,8 +52,8 @@ export function copyGuide(): Folder {
     git,
     read: (file) => readFileSync(join(root, file), 'utf8'),
     write: (file, text) => writeFileSync(join(root, file), text),
-    desk: (disk, more) =>
-      new Desk({
+    workbench: (disk, more) =>
+      new Workbench({
         root,
         tools,
         statistics: join(root, 'statistiques'),

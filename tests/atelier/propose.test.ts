@@ -1,4 +1,4 @@
-/** The one promise of the atelier that the checks of every day hold: what is broken is not proposed. `desk.test.ts` tries the rest. */
+/** The one promise of the atelier that the checks of every day hold: what is broken is not proposed. `workbench.test.ts` tries the rest. */
 import { expect, test } from 'vitest';
 import { machines } from '../../machines/index.ts';
 import { guideFiles } from '../../scripts/lib/tools.ts';
@@ -12,10 +12,10 @@ test('a draft with a fault is not proposed: the fault is told with its page, and
   const page = question?.page ?? '';
   const folder = copyGuide();
   try {
-    const desk = folder.desk();
-    await desk.edit({ type: 'field', page, field: 'question', value: null });
+    const workbench = folder.workbench();
+    await workbench.edit({ type: 'field', page, field: 'question', value: null });
     const steps: ProposeProgress[] = [];
-    const error = await desk
+    const error = await workbench
       .propose({ name: 'Ada' }, (progress) => steps.push(progress))
       .catch((thrown: unknown) => thrown);
     const told = error instanceof Refused ? error.refusal : undefined;

@@ -35,7 +35,7 @@ beforeAll(async () => {
     appType: 'mpa',
     logLevel: 'error',
     optimizeDeps: { noDiscovery: true },
-    plugins: [atelier(folder.desk(), TOKEN)],
+    plugins: [atelier(folder.workbench(), TOKEN)],
     server: { host: '127.0.0.1', port, strictPort: true },
   });
   await server.listen();

@@ -1,7 +1,7 @@
 /** The screen and its server: a token a run, and a server that is started again while something is typed. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { TOKEN_HEADER, TOKEN_META } from '../../src/atelier/contract.ts';
-import { httpClient, Unreachable } from '../../src/ui/atelier/desk/api.ts';
+import { httpClient, Unreachable } from '../../src/ui/atelier/workbench/api.ts';
 
 /** A server whose token is that of its run. */
 let run = 'premier';

@@ -4,7 +4,12 @@ import { expect, test } from 'vitest';
 import { wordsByContent } from '../../src/guide/compile.ts';
 import { checkGuide } from '../../src/proof/checks.ts';
 import { readGuide } from '../../src/proof/read-guide.ts';
-import { filledWords, judgeOf, longestSentence, missingFields } from '../../src/ui/atelier/desk/judge.ts';
+import {
+  filledWords,
+  judgeOf,
+  longestSentence,
+  missingFields,
+} from '../../src/ui/atelier/workbench/judge.ts';
 import type { Words, WordsFile } from '../../src/words/words.ts';
 import { files } from '../fixtures/guide/files.ts';
 import { machines } from '../fixtures/guide/index.ts';

@@ -1,7 +1,7 @@
 /** What the server gives again and did not change is the very same object: the screen draws only what changed. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shared } from '../../src/ui/atelier/desk/share.ts';
+import { shared } from '../../src/ui/atelier/workbench/share.ts';
 
 test('what is equal is the same object, however deep', () => {
   const before = { pages: [{ titre: 'Un' }, { titre: 'Deux' }], nombre: 1 };

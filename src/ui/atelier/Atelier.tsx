@@ -3,14 +3,14 @@ import type { Model } from '../../atelier/contract.ts';
 import { fill } from '../../guide/format.ts';
 import { Fresh } from '../shared/Fresh.tsx';
 import { Changes } from './draft/Changes.tsx';
-import { blankFields, undoable, type Desk, type DeskState } from './desk/desk.ts';
-import { DrawnContext, type Drawn } from './desk/drawn-context.ts';
-import { guideCompiler } from './desk/drawn.ts';
+import { blankFields, undoable, type Workbench, type WorkbenchState } from './workbench/workbench.ts';
+import { DrawnContext, type Drawn } from './workbench/drawn-context.ts';
+import { guideCompiler } from './workbench/drawn.ts';
 import { FactSheet } from './sheet/FactSheet.tsx';
 import { FaultLinks, faultsInWords, type ShownFault } from './told/Faults.tsx';
 import { waitsForReading } from './told/Marks.tsx';
-import { judgeOf } from './desk/judge.ts';
-import { faultsNow, OpenFaultsContext, type OpenFaults } from './desk/faults-now.ts';
+import { judgeOf } from './workbench/judge.ts';
+import { faultsNow, OpenFaultsContext, type OpenFaults } from './workbench/faults-now.ts';
 import { MapScreen } from './map/MapScreen.tsx';
 import { PageEditor } from './page/PageEditor.tsx';
 import { Points } from './sheet/Points.tsx';
@@ -21,7 +21,14 @@ import { Left } from './told/Left.tsx';
 import { Safe } from './Safe.tsx';
 import { shownText } from './sentence/shown-text.ts';
 import { Stories } from './draft/Stories.tsx';
-import { DeskContext, useDesk, useDeskState, useModel, useNumbers, useOwnerWords } from './desk/use-desk.ts';
+import {
+  WorkbenchContext,
+  useWorkbench,
+  useWorkbenchState,
+  useModel,
+  useNumbers,
+  useOwnerWords,
+} from './workbench/use-workbench.ts';
 import { fieldName, WORDS } from './words.fr.ts';
 import { printed } from './sentence/printed.ts';
 
@@ -62,7 +69,7 @@ function useDrawn(kept: Model): Drawn {
  * All that is to be put right. Between what was just kept and its verdict on the open page, what was shown last stays: a sum of the two would be
  * of no guide. After a press that changed the guide, it would be beside what is said to be done: none is shown until there is a verdict.
  */
-function useFaults(state: DeskState, open: OpenFaults | undefined): readonly ShownFault[] | undefined {
+function useFaults(state: WorkbenchState, open: OpenFaults | undefined): readonly ShownFault[] | undefined {
   const { model, whole, typed, made } = state;
   const now = useMemo(() => faultsNow({ model, whole, typed }, open), [model, whole, typed, open]);
   const isSettled = open === undefined || open.version === model.version;
@@ -135,8 +142,8 @@ interface BarProps {
 
 /** What is kept, what may be undone, and what is to be put right: on every screen. */
 function Bar({ screen, place, open }: BarProps) {
-  const desk = useDesk();
-  const state = useDeskState();
+  const workbench = useWorkbench();
+  const state = useWorkbenchState();
   const { model, keeping, refusal, told, doing, tooSoon } = state;
   const { values } = useNumbers();
   const owner = useOwnerWords();
@@ -160,14 +167,14 @@ function Bar({ screen, place, open }: BarProps) {
       event.preventDefault();
       if (event.repeat) return;
       const isBusy = doing !== undefined;
-      if (event.shiftKey && (isBusy || redo !== undefined)) void desk.redo();
-      if (!event.shiftKey && (isBusy || undo !== undefined)) void desk.undo();
+      if (event.shiftKey && (isBusy || redo !== undefined)) void workbench.redo();
+      if (!event.shiftKey && (isBusy || undo !== undefined)) void workbench.undo();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [desk, undo, redo, doing]);
+  }, [workbench, undo, redo, doing]);
   return (
-    <header className="desk-bar">
+    <header className="workbench-bar">
       <a className="skip" href="#contenu" onClick={(event) => skipTo(event)}>
         {WORDS.allerAuContenu}
       </a>
@@ -200,7 +207,7 @@ function Bar({ screen, place, open }: BarProps) {
             aria-disabled={doing !== undefined}
             aria-label={undo === undefined ? WORDS.rienAAnnuler : fill(WORDS.annulerQuoi, { quoi: undo })}
             title={undo === undefined ? undefined : printed(undo)}
-            onClick={() => void desk.undo()}
+            onClick={() => void workbench.undo()}
           >
             {WORDS.annuler}
           </button>
@@ -210,7 +217,7 @@ function Bar({ screen, place, open }: BarProps) {
             aria-disabled={doing !== undefined}
             aria-label={redo === undefined ? WORDS.rienARefaire : fill(WORDS.refaireQuoi, { quoi: redo })}
             title={redo === undefined ? undefined : printed(redo)}
-            onClick={() => void desk.redo()}
+            onClick={() => void workbench.redo()}
           >
             {WORDS.refaire}
           </button>
@@ -231,7 +238,7 @@ function Bar({ screen, place, open }: BarProps) {
               <a href={hrefOf('page', blank.page, blank.field)}>{WORDS.garde.yAller}</a>
             )}
             {(keeping === 'unreachable' || (keeping === 'refused' && refusal === undefined)) && (
-              <button type="button" onClick={() => void desk.retry()}>
+              <button type="button" onClick={() => void workbench.retry()}>
                 {WORDS.garde.reessayer}
               </button>
             )}
@@ -314,14 +321,14 @@ function OneScreen({ route }: { route: Route }) {
 }
 
 /** The whole of the atelier. */
-export function Atelier({ desk }: { desk: Desk }) {
+export function Atelier({ workbench }: { workbench: Workbench }) {
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
   const { field } = route;
   const [openFaults, setOpenFaults] = useState<OpenFaults>();
   const place = hrefOf(route.screen, route.about, field);
   const before = useRef(place);
-  const title = titleOf(route, desk.state().model);
+  const title = titleOf(route, workbench.state().model);
 
   // As when a page is opened: its title is read, and its heading has the focus.
   useEffect(() => {
@@ -344,39 +351,39 @@ export function Atelier({ desk }: { desk: Desk }) {
 
   // A field that is left is done with: what is typed there later is another step to undo.
   useEffect(() => {
-    document.addEventListener('focusout', desk.rest);
-    return () => document.removeEventListener('focusout', desk.rest);
-  }, [desk]);
+    document.addEventListener('focusout', workbench.rest);
+    return () => document.removeEventListener('focusout', workbench.rest);
+  }, [workbench]);
 
   // What was done is said until its owner goes on to something else.
   useEffect(() => {
     const going = ({ target }: Event) => {
-      if (target instanceof Element && target.closest('a') !== null) desk.hush();
+      if (target instanceof Element && target.closest('a') !== null) workbench.hush();
     };
     document.addEventListener('click', going);
     return () => document.removeEventListener('click', going);
-  }, [desk]);
+  }, [workbench]);
 
   // Someone else changed a file: the guide is read again, and what is being typed stays.
-  useEffect(() => desk.client.onChange((version) => void desk.refresh(version)), [desk]);
+  useEffect(() => workbench.client.onChange((version) => void workbench.refresh(version)), [workbench]);
   useEffect(() => {
-    const hide = () => void desk.flush();
+    const hide = () => void workbench.flush();
     // What only waits is sent as the page goes; what the server refuses, or does not hear, stays here: its owner is asked.
     const ask = (event: BeforeUnloadEvent) => {
-      if (desk.isHeldBack()) event.preventDefault();
+      if (workbench.isHeldBack()) event.preventDefault();
     };
-    window.addEventListener('pagehide', desk.leave);
+    window.addEventListener('pagehide', workbench.leave);
     window.addEventListener('beforeunload', ask);
     document.addEventListener('visibilitychange', hide);
     return () => {
-      window.removeEventListener('pagehide', desk.leave);
+      window.removeEventListener('pagehide', workbench.leave);
       window.removeEventListener('beforeunload', ask);
       document.removeEventListener('visibilitychange', hide);
     };
-  }, [desk]);
+  }, [workbench]);
 
   return (
-    <DeskContext value={desk}>
+    <WorkbenchContext value={workbench}>
       <Bar screen={route.screen} place={place} open={openFaults} />
       <main id="contenu" tabIndex={-1} ref={main} className={route.screen}>
         <Refused />
@@ -385,7 +392,7 @@ export function Atelier({ desk }: { desk: Desk }) {
           <Screens route={route} place={place} />
         </OpenFaultsContext>
       </main>
-    </DeskContext>
+    </WorkbenchContext>
   );
 }
 

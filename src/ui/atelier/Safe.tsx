@@ -13,7 +13,7 @@ interface State {
   readonly failed: boolean;
 }
 
-/** Keeps the atelier there when one of its screens cannot be drawn: what was typed is in the desk, and another screen is a link away. */
+/** Keeps the atelier there when one of its screens cannot be drawn: what was typed is in the workbench, and another screen is a link away. */
 export class Safe extends Component<Props, State> {
   override readonly state: State = { what: this.props.what, failed: false };
 

@@ -1,9 +1,9 @@
 /** What the page of the atelier runs. The development server gives it: nothing of it is in the site. */
 import { createRoot } from 'react-dom/client';
-import { httpClient } from './desk/api.ts';
+import { httpClient } from './workbench/api.ts';
 import { Atelier, Waiting } from './Atelier.tsx';
-import { openDesk } from './desk/desk.ts';
-import { browserShelf } from './desk/shelf.ts';
+import { openWorkbench } from './workbench/workbench.ts';
+import { browserShelf } from './workbench/shelf.ts';
 import '../shared/styles.css';
 import './atelier.css';
 
@@ -15,9 +15,9 @@ async function start(container: HTMLElement): Promise<void> {
     const answer = await client.call('model', undefined);
     if (!answer.ok) throw new Error(answer.refusal.told);
     const shelf = browserShelf(() => window.localStorage, navigator.locks);
-    const desk = openDesk(client, answer.value, shelf);
-    root.render(<Atelier desk={desk} />);
-    shelf.left(desk.takeUp);
+    const workbench = openWorkbench(client, answer.value, shelf);
+    root.render(<Atelier workbench={workbench} />);
+    shelf.left(workbench.takeUp);
   } catch (error) {
     console.error(error);
     root.render(<Waiting failed />);

@@ -12,10 +12,10 @@ import { FaultLinks } from '../told/Faults.tsx';
 import { AT_SIGHT, ToldLines } from '../told/ToldLines.tsx';
 import { Both } from '../told/Refused.tsx';
 import { Fresh } from '../../shared/Fresh.tsx';
-import { useAsked } from '../desk/use-asked.ts';
-import { useKeptForm } from '../desk/use-kept-form.ts';
-import { useSpoken } from '../desk/use-spoken.ts';
-import { useDesk, useModel, useOwnerWords } from '../desk/use-desk.ts';
+import { useAsked } from '../workbench/use-asked.ts';
+import { useKeptForm } from '../workbench/use-kept-form.ts';
+import { useSpoken } from '../workbench/use-spoken.ts';
+import { useWorkbench, useModel, useOwnerWords } from '../workbench/use-workbench.ts';
 import { WORDS } from '../words.fr.ts';
 import { printed } from '../sentence/printed.ts';
 import { PlainText } from '../sentence/PlainText.tsx';
@@ -77,7 +77,7 @@ function Progress({ progress }: { progress: ProposeProgress | undefined }) {
  * @param proposed whether all that changes is in a proposal already.
  */
 function Propose({ proposed }: { proposed: boolean }) {
-  const desk = useDesk();
+  const workbench = useWorkbench();
   const { draft, faults, version } = useModel();
   const owner = useOwnerWords();
   const id = useId();
@@ -86,7 +86,7 @@ function Propose({ proposed }: { proposed: boolean }) {
   const [note, setNote, forgetNote] = useKeptForm('proposition', () => '');
   const [busy, setBusy] = useState(false);
   const [progress, setProgress] = useState<ProposeProgress>();
-  useEffect(() => desk.client.onProgress(setProgress), [desk]);
+  useEffect(() => workbench.client.onProgress(setProgress), [workbench]);
   // A step that is over at once is not said: only where the machine stays a while.
   const spoken = useSpoken(busy ? progressInWords(progress) : '');
   const [refusal, setRefusal] = useState<Refusal>();
@@ -100,8 +100,8 @@ function Propose({ proposed }: { proposed: boolean }) {
     setProgress(undefined);
     setRefusal(undefined);
     setDone(undefined);
-    await desk.flush();
-    const answer = await desk.ask('propose', {
+    await workbench.flush();
+    const answer = await workbench.ask('propose', {
       name: name.trim(),
       ...(note.trim() !== '' && { note: note.trim() }),
     });
@@ -111,7 +111,7 @@ function Propose({ proposed }: { proposed: boolean }) {
       setDone(answer.value);
       setNote('');
       forgetNote();
-      desk.take(answer.value.model);
+      workbench.take(answer.value.model);
     } else setRefusal(answer.refusal);
     requestAnimationFrame(() => outcome.current?.focus());
   };
@@ -184,15 +184,15 @@ function Propose({ proposed }: { proposed: boolean }) {
 
 /** What others published meanwhile: taken in field by field, both texts shown where both changed. */
 function Theirs({ count }: { count: number }) {
-  const desk = useDesk();
+  const workbench = useWorkbench();
   const owner = useOwnerWords();
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
   const [choices, setChoices] = useState<Readonly<Record<string, 'mine' | 'theirs'>>>({});
   const [told, setTold] = useState<readonly string[]>([]);
   if (count === 0 && conflicts.length === 0 && told.length === 0) return null;
   const take = async () => {
-    await desk.flush();
-    const answer = await desk.ask('take-theirs', { choices });
+    await workbench.flush();
+    const answer = await workbench.ask('take-theirs', { choices });
     if (answer === undefined) return;
     if (!answer.ok) {
       setTold([owner(answer.refusal.told)]);
@@ -201,7 +201,7 @@ function Theirs({ count }: { count: number }) {
     }
     setTold(answer.value.told);
     setConflicts(answer.value.conflicts);
-    desk.take(answer.value.model, answer.value.told);
+    workbench.take(answer.value.model, answer.value.told);
   };
   return (
     <section aria-labelledby="leurs">
@@ -237,18 +237,18 @@ function Theirs({ count }: { count: number }) {
 
 /** The drafts: what is in one stays in it when another is opened. */
 function Drafts() {
-  const desk = useDesk();
+  const workbench = useWorkbench();
   const drafts = useAsked('drafts');
   const id = useId();
   const [name, setName] = useState('');
   const open = async (draft: string, named?: string) => {
-    await desk.flush();
-    const answer = await desk.ask('draft-open', {
+    await workbench.flush();
+    const answer = await workbench.ask('draft-open', {
       id: draft,
       ...(named !== undefined && { name: named }),
     });
     if (answer?.ok === true) {
-      desk.take(answer.value.model, answer.value.told);
+      workbench.take(answer.value.model, answer.value.told);
       setName('');
     }
   };

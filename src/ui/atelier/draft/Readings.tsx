@@ -10,9 +10,9 @@ import { Remarks } from './Remarks.tsx';
 import { hrefOf } from '../route.ts';
 import { TextFaults } from '../told/Faults.tsx';
 import { dated } from '../told/owner-words.ts';
-import { useKeptForm } from '../desk/use-kept-form.ts';
-import { useAsked } from '../desk/use-asked.ts';
-import { useDesk, useModel } from '../desk/use-desk.ts';
+import { useKeptForm } from '../workbench/use-kept-form.ts';
+import { useAsked } from '../workbench/use-asked.ts';
+import { useWorkbench, useModel } from '../workbench/use-workbench.ts';
 import { WORDS } from '../words.fr.ts';
 import { printed } from '../sentence/printed.ts';
 import { PlainText } from '../sentence/PlainText.tsx';
@@ -80,7 +80,7 @@ function dayFaults(
 
 /** Reading pages again, and dating the readings together. */
 export function Readings({ about }: { about: string }) {
-  const desk = useDesk();
+  const workbench = useWorkbench();
   const model = useModel();
   const id = useId();
   const [choice, setChoice] = useState<Choice>(about === '' ? 'dues' : `page ${about}`);
@@ -108,7 +108,7 @@ export function Readings({ about }: { about: string }) {
     set({ ticked: [...now] });
   };
   const sign = async () => {
-    const done = await desk.make({
+    const done = await workbench.make({
       type: 'sign',
       pages: signed,
       note: noteOf(note),

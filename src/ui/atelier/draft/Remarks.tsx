@@ -1,20 +1,20 @@
 import { useId } from 'react';
 import type { PageModel } from '../../../atelier/contract.ts';
 import { fill } from '../../../guide/format.ts';
-import { useKeptForm } from '../desk/use-kept-form.ts';
-import { useDesk } from '../desk/use-desk.ts';
+import { useKeptForm } from '../workbench/use-kept-form.ts';
+import { useWorkbench } from '../workbench/use-workbench.ts';
 import { WORDS } from '../words.fr.ts';
 import { PlainText } from '../sentence/PlainText.tsx';
 import { printed } from '../sentence/printed.ts';
 
 /** What was remarked of a page, kept beside its readings until it is settled. */
 export function Remarks({ page }: { page: PageModel }) {
-  const desk = useDesk();
+  const workbench = useWorkbench();
   const id = useId();
   const [text, setText, forget] = useKeptForm(`remarque ${page.page}`, () => '');
   const words = WORDS.relire;
   const add = async () => {
-    const done = await desk.make({ type: 'comment-add', page: page.page, text: text.trim() });
+    const done = await workbench.make({ type: 'comment-add', page: page.page, text: text.trim() });
     if (done === undefined) return;
     setText('');
     forget();
@@ -33,7 +33,7 @@ export function Remarks({ page }: { page: PageModel }) {
                 <button
                   type="button"
                   aria-label={fill(words.regleeQuoi, { texte: one.text })}
-                  onClick={() => void desk.make({ type: 'comment-settle', id: one.id })}
+                  onClick={() => void workbench.make({ type: 'comment-settle', id: one.id })}
                 >
                   {words.reglee}
                 </button>

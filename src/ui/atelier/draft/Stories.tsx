@@ -8,10 +8,10 @@ import { labelsOf, titleOf } from '../../../guide/text.ts';
 import { replay } from '../../../session/session.ts';
 import { CONSOLE_URL } from '../../shared/Shell.tsx';
 import { Fresh } from '../../shared/Fresh.tsx';
-import { DrawnContext } from '../desk/drawn-context.ts';
-import { useKeptForm } from '../desk/use-kept-form.ts';
+import { DrawnContext } from '../workbench/drawn-context.ts';
+import { useKeptForm } from '../workbench/use-kept-form.ts';
 import { hrefOf } from '../route.ts';
-import { useDesk, useModel, useTitleAt } from '../desk/use-desk.ts';
+import { useWorkbench, useModel, useTitleAt } from '../workbench/use-workbench.ts';
 import { WORDS } from '../words.fr.ts';
 import { printed } from '../sentence/printed.ts';
 
@@ -24,7 +24,7 @@ const NO_STORY: { readonly name: string; readonly answers: readonly StoryAnswer[
 
 /** A story being written: the answers that somebody gives, one after the other. */
 function StoryForm({ guide }: { guide: AdviserGuide }) {
-  const desk = useDesk();
+  const workbench = useWorkbench();
   const id = useId();
   const [form, setForm, forget] = useKeptForm('histoire', () => NO_STORY);
   const { name } = form;
@@ -36,7 +36,11 @@ function StoryForm({ guide }: { guide: AdviserGuide }) {
   const title = titleOf(wordsFor(guide, page.content));
   const arrived = page.answers.length === 0;
   const save = async () => {
-    const done = await desk.make({ type: 'story-save', name: name.replaceAll("'", '’').trim(), answers });
+    const done = await workbench.make({
+      type: 'story-save',
+      name: name.replaceAll("'", '’').trim(),
+      answers,
+    });
     if (done === undefined) return;
     setForm(NO_STORY);
     forget();
@@ -97,7 +101,7 @@ function StoryForm({ guide }: { guide: AdviserGuide }) {
 }
 
 function Story({ story, guide }: { story: StoryModel; guide: AdviserGuide | undefined }) {
-  const desk = useDesk();
+  const workbench = useWorkbench();
   const { pages } = useModel();
   const titleAt = useTitleAt();
   const pageOf = (path: string) => pages.find(({ paths }) => paths.includes(path))?.page;
@@ -135,7 +139,7 @@ function Story({ story, guide }: { story: StoryModel; guide: AdviserGuide | unde
           <button
             type="button"
             aria-label={fill(words.cestBienQuoi, { nom: story.name })}
-            onClick={() => void desk.make({ type: 'story-agree', name: story.name })}
+            onClick={() => void workbench.make({ type: 'story-agree', name: story.name })}
           >
             {words.cestBien}
           </button>
@@ -143,7 +147,7 @@ function Story({ story, guide }: { story: StoryModel; guide: AdviserGuide | unde
         <button
           type="button"
           aria-label={fill(words.oublierQuoi, { nom: story.name })}
-          onClick={() => void desk.make({ type: 'story-remove', name: story.name })}
+          onClick={() => void workbench.make({ type: 'story-remove', name: story.name })}
         >
           {words.oublier}
         </button>

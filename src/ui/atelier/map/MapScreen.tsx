@@ -22,9 +22,15 @@ import { go, hrefOf } from '../route.ts';
 import { waitsForReading } from '../told/Marks.tsx';
 import { counted } from '../sentence/counted.ts';
 import { searchable, seeker, shownText, type Values } from '../sentence/shown-text.ts';
-import { isFormKept, useKeptForm } from '../desk/use-kept-form.ts';
-import { pagesNow } from '../desk/faults-now.ts';
-import { useDesk, useDeskState, useModel, useNumbers, useTitleAt } from '../desk/use-desk.ts';
+import { isFormKept, useKeptForm } from '../workbench/use-kept-form.ts';
+import { pagesNow } from '../workbench/faults-now.ts';
+import {
+  useWorkbench,
+  useWorkbenchState,
+  useModel,
+  useNumbers,
+  useTitleAt,
+} from '../workbench/use-workbench.ts';
 import { kindName, WORDS } from '../words.fr.ts';
 import { printed } from '../sentence/printed.ts';
 
@@ -34,7 +40,7 @@ const words = WORDS.carte;
 
 /** The guide, its pages with all that is to be put right on each. */
 function useModelNow(): Model {
-  const state = useDeskState();
+  const state = useWorkbenchState();
   return useMemo(() => ({ ...state.model, pages: pagesNow(state) }), [state]);
 }
 
@@ -284,7 +290,7 @@ function AddPage({ flow }: { flow: FlowModel }) {
 }
 
 function AddPageForm({ flow, onClose }: { flow: FlowModel; onClose: () => void }) {
-  const desk = useDesk();
+  const workbench = useWorkbench();
   const { pages, guide } = useModel();
   const titleAt = useTitleAt();
   const form = `page ${flow.flow}`;
@@ -299,7 +305,7 @@ function AddPageForm({ flow, onClose }: { flow: FlowModel; onClose: () => void }
   const send = useOnce(async () => {
     const step = stepOf(draft, titleAt);
     if (step === undefined) return;
-    const made = await desk.make({ type: 'step-add', flow: flow.flow, step });
+    const made = await workbench.make({ type: 'step-add', flow: flow.flow, step });
     if (made === undefined) return;
     close();
     const [created] = made.pages;

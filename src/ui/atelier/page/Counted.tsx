@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { CountedModel, CountedPage, PageModel } from '../../../atelier/contract.ts';
 import { fill } from '../../../guide/format.ts';
-import { useCounted, useModel } from '../desk/use-desk.ts';
+import { useCounted, useModel } from '../workbench/use-workbench.ts';
 import { WORDS } from '../words.fr.ts';
 import { printed } from '../sentence/printed.ts';
 

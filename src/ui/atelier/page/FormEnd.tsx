@@ -1,5 +1,5 @@
 import { useId, useRef, useState, type ReactNode } from 'react';
-import { isFormKept } from '../desk/use-kept-form.ts';
+import { isFormKept } from '../workbench/use-kept-form.ts';
 import { fill } from '../../../guide/format.ts';
 import { printed } from '../sentence/printed.ts';
 import { TextFaults } from '../told/Faults.tsx';

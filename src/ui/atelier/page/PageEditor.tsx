@@ -7,12 +7,12 @@ import { bodyOf } from '../../../proof/checks/phrase-match.ts';
 import { Fresh } from '../../shared/Fresh.tsx';
 import { Confirm } from '../told/Consequences.tsx';
 import { Counted } from './Counted.tsx';
-import { pageWithTyped } from '../desk/desk.ts';
-import { DrawnContext } from '../desk/drawn-context.ts';
-import { withPage, writtenWords } from '../desk/drawn.ts';
+import { pageWithTyped } from '../workbench/workbench.ts';
+import { DrawnContext } from '../workbench/drawn-context.ts';
+import { withPage, writtenWords } from '../workbench/drawn.ts';
 import { Field } from './Fields.tsx';
 import { faultsInWords, type ShownFault } from '../told/Faults.tsx';
-import { isOf, OpenFaultsContext, type OpenFaults } from '../desk/faults-now.ts';
+import { isOf, OpenFaultsContext, type OpenFaults } from '../workbench/faults-now.ts';
 import { dated } from '../told/owner-words.ts';
 import {
   anchorOf,
@@ -23,8 +23,8 @@ import {
   readability,
   withoutBlanks,
   type PageFault,
-} from '../desk/judge.ts';
-import { useSpoken } from '../desk/use-spoken.ts';
+} from '../workbench/judge.ts';
+import { useSpoken } from '../workbench/use-spoken.ts';
 import { Marks } from '../told/Marks.tsx';
 import { Paths } from './Paths.tsx';
 import { Preview, type Onlooker } from './Preview.tsx';
@@ -32,7 +32,13 @@ import { Remarks } from '../draft/Remarks.tsx';
 import { go, hrefOf } from '../route.ts';
 import { SearchTrial } from './SearchTrial.tsx';
 import { knownBy, shownText, typedNumbers, withLinked, type Values } from '../sentence/shown-text.ts';
-import { useDesk, useDeskState, useModel, useNumbers, useOwnerWords } from '../desk/use-desk.ts';
+import {
+  useWorkbench,
+  useWorkbenchState,
+  useModel,
+  useNumbers,
+  useOwnerWords,
+} from '../workbench/use-workbench.ts';
 import { fieldName, kindName, WORDS } from '../words.fr.ts';
 import { printed } from '../sentence/printed.ts';
 
@@ -185,9 +191,9 @@ function bring(to: HTMLElement | null, block: ScrollLogicalPosition): void {
 }
 
 function Editor({ page: kept }: { page: PageModel }) {
-  const desk = useDesk();
+  const workbench = useWorkbench();
   const { guide, judge } = use(DrawnContext);
-  const state = useDeskState();
+  const state = useWorkbenchState();
   const { values, numbers } = useNumbers();
   const owner = useOwnerWords();
   const id = useId();
@@ -259,7 +265,7 @@ function Editor({ page: kept }: { page: PageModel }) {
   /** Puts a fact of the sheet among what is good to know, its numbers as those of the sheet. */
   const tell = useCallback(
     (sentence: string) => {
-      const now = desk.state();
+      const now = workbench.state();
       const own = now.model.pages.find((one) => one.page === name);
       if (own === undefined) return;
       const held = pageWithTyped(now, own).fields.find(({ field }) => field === 'bonASavoir')?.value ?? null;
@@ -268,10 +274,13 @@ function Editor({ page: kept }: { page: PageModel }) {
         (text, number) => withLinked(text, values, known, number),
         sentence,
       );
-      desk.type(name, 'bonASavoir', [...(Array.isArray(held) ? (held as readonly string[]) : []), linked]);
+      workbench.type(name, 'bonASavoir', [
+        ...(Array.isArray(held) ? (held as readonly string[]) : []),
+        linked,
+      ]);
       writeIn('bonASavoir');
     },
-    [desk, name, values, numbers, writeIn],
+    [workbench, name, values, numbers, writeIn],
   );
   const openPath = useCallback(
     (to: string) => {
@@ -342,7 +351,7 @@ function Editor({ page: kept }: { page: PageModel }) {
                     field={field}
                     faults={faults.filter(({ at }) => at?.field === field.field)}
                     body={body}
-                    onChange={(value) => desk.type(page.page, field.field, value)}
+                    onChange={(value) => workbench.type(page.page, field.field, value)}
                     onTell={tell}
                   />
                   {field.field === 'mots' &&

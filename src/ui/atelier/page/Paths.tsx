@@ -4,9 +4,9 @@ import type { AnswerModel, Edit, Edited, PageModel } from '../../../atelier/cont
 import { fill } from '../../../guide/format.ts';
 import { mostAnswers } from '../../../proof/checks/map.ts';
 import { Confirm } from '../told/Consequences.tsx';
-import { DrawnContext } from '../desk/drawn-context.ts';
-import { writtenWords } from '../desk/drawn.ts';
-import { anchorOf, filledWords, judgeWritten, messagesAt, type PageFault } from '../desk/judge.ts';
+import { DrawnContext } from '../workbench/drawn-context.ts';
+import { writtenWords } from '../workbench/drawn.ts';
+import { anchorOf, filledWords, judgeWritten, messagesAt, type PageFault } from '../workbench/judge.ts';
 import { FormEnd, Needed, useOnce } from './FormEnd.tsx';
 import { useFormFaults } from './use-new-page.ts';
 import { emptyStep, isPage, missingIn, sansOf, stepOf, targetOf, usualIn } from './new-step.ts';
@@ -17,8 +17,8 @@ import { go, hrefOf } from '../route.ts';
 import { SentenceField } from '../sentence/SentenceField.tsx';
 import { shownText } from '../sentence/shown-text.ts';
 import { TextFaults } from '../told/Faults.tsx';
-import { isFormKept, useKeptForm } from '../desk/use-kept-form.ts';
-import { useDesk, useModel, useNumbers, useOwnerWords, useTitleAt } from '../desk/use-desk.ts';
+import { isFormKept, useKeptForm } from '../workbench/use-kept-form.ts';
+import { useWorkbench, useModel, useNumbers, useOwnerWords, useTitleAt } from '../workbench/use-workbench.ts';
 import { fieldName, WORDS } from '../words.fr.ts';
 import { printed } from '../sentence/printed.ts';
 
@@ -62,7 +62,7 @@ function messagesFor(faults: readonly PageFault[], field: string, key: string): 
 
 /** One answer: what it says, where it leads, its place. */
 function Answer({ page, answer, rank, faults, onMove, onDrag }: AnswerProps) {
-  const desk = useDesk();
+  const workbench = useWorkbench();
   const { flows } = useModel();
   const { values, numbers } = useNumbers();
   const [doing, setDoing] = useState<Doing | undefined>(() =>
@@ -115,7 +115,7 @@ function Answer({ page, answer, rank, faults, onMove, onDrag }: AnswerProps) {
                 numbers={numbers}
                 describedBy={`${id}-${field}`}
                 invalid={messages.length > 0}
-                onChange={(text) => desk.type(page.page, field, { ...texts, [answer.answer]: text })}
+                onChange={(text) => workbench.type(page.page, field, { ...texts, [answer.answer]: text })}
               />
               <TextFaults id={`${id}-${field}`} messages={messages} />
             </div>
@@ -171,7 +171,7 @@ function Answer({ page, answer, rank, faults, onMove, onDrag }: AnswerProps) {
           <PictoSelect
             label={`${fieldName('picto')} : ${name}`}
             value={pictos[answer.answer] ?? ''}
-            onChange={(picto) => desk.type(page.page, 'pictos', { ...pictos, [answer.answer]: picto })}
+            onChange={(picto) => workbench.type(page.page, 'pictos', { ...pictos, [answer.answer]: picto })}
           />
         )}
         <div className="actions">
@@ -238,7 +238,7 @@ interface FormProps {
 
 /** A question put between a page and the one that an answer leads to. */
 function InsertForm({ page, answer, onDone, onCancel }: FormProps & { readonly answer: string }) {
-  const desk = useDesk();
+  const workbench = useWorkbench();
   const { pages, guide } = useModel();
   const [draft, setDraft, forget] = useKeptForm(insertName(page.page, answer), () =>
     emptyStep('question', usualIn(pages, page.flow, guide), sansOf(page)),
@@ -248,7 +248,7 @@ function InsertForm({ page, answer, onDone, onCancel }: FormProps & { readonly a
   const wrong = useFormFaults(draft, page.flow, true);
   const make = async () => {
     if (!isPage(created)) return;
-    const done = await desk.make({ type: 'insert', page: page.page, answer, create: created });
+    const done = await workbench.make({ type: 'insert', page: page.page, answer, create: created });
     if (done === undefined) return;
     forget();
     onDone(done);
@@ -320,7 +320,7 @@ function useNewAnswer(
 
 /** A new answer, to a page that exists or to one created with it. */
 function AddForm({ page, onDone, onCancel }: FormProps) {
-  const desk = useDesk();
+  const workbench = useWorkbench();
   const { pages, guide } = useModel();
   const { values, numbers } = useNumbers();
   const [form, setForm, forget] = useKeptForm(addName(page.page), () => ({
@@ -346,7 +346,7 @@ function AddForm({ page, onDone, onCancel }: FormProps) {
   ];
   const make = async () => {
     if (target === undefined) return;
-    const done = await desk.make({
+    const done = await workbench.make({
       type: 'answer-add',
       page: page.page,
       label: label.trim(),
@@ -440,7 +440,7 @@ interface PathsProps {
 }
 
 function AllPaths({ page, faults }: PathsProps) {
-  const desk = useDesk();
+  const workbench = useWorkbench();
   // A form begun and left is there again.
   const [adding, setAdding] = useState(() => isFormKept(addName(page.page)));
   const list = useRef<HTMLOListElement>(null);
@@ -451,7 +451,7 @@ function AllPaths({ page, faults }: PathsProps) {
   /** Puts an answer elsewhere, in the order of the moment when it is its turn: two quick presses are two moves. */
   const move = async (answer: string, where: (rank: number) => number, gesture?: Gesture) => {
     let to = -1;
-    const done = await desk.make(({ pages }) => {
+    const done = await workbench.make(({ pages }) => {
       const now = pages.find((one) => one.page === page.page)?.answers ?? [];
       const rank = now.findIndex((one) => one.answer === answer);
       to = where(rank);

@@ -6,7 +6,7 @@ import { buildIndex } from '../../../search/build-index.ts';
 import { loadIndex } from '../../../search/load-index.ts';
 import { explain } from '../../../search/explain.ts';
 import { Fresh } from '../../shared/Fresh.tsx';
-import { useModel } from '../desk/use-desk.ts';
+import { useModel } from '../workbench/use-workbench.ts';
 import { WORDS } from '../words.fr.ts';
 
 function rankIn(guide: AdviserGuide, words: SearchWords, sentence: string, path: string): string {

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { fill } from '../../../guide/format.ts';
 import { tells } from '../../../proof/checks/phrase-match.ts';
-import { useEntryName, useModel } from '../desk/use-desk.ts';
+import { useEntryName, useModel } from '../workbench/use-workbench.ts';
 import { WORDS } from '../words.fr.ts';
 import { searchable } from '../sentence/shown-text.ts';
 import { printed } from '../sentence/printed.ts';

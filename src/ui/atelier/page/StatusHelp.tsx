@@ -1,6 +1,6 @@
 import { fill } from '../../../guide/format.ts';
 import type { Status } from '../../../words/words.ts';
-import { useModel } from '../desk/use-desk.ts';
+import { useModel } from '../workbench/use-workbench.ts';
 import { printed } from '../sentence/printed.ts';
 import { WORDS } from '../words.fr.ts';
 

@@ -12,7 +12,7 @@ import type {
 import { fill } from '../../../guide/format.ts';
 import type { Kind } from '../../../guide/pages.ts';
 import type { Status } from '../../../words/words.ts';
-import type { WrittenPage } from '../desk/drawn.ts';
+import type { WrittenPage } from '../workbench/drawn.ts';
 import { fieldName, WORDS } from '../words.fr.ts';
 
 /** The kinds of step that may be created. */

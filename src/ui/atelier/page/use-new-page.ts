@@ -1,10 +1,10 @@
 import { use, useDeferredValue, useMemo } from 'react';
 import type { AnswerText } from '../../../words/layout.ts';
 import type { Words } from '../../../words/words.ts';
-import { DrawnContext } from '../desk/drawn-context.ts';
-import { writtenWords } from '../desk/drawn.ts';
-import { filledWords, judgeWritten, type PageFault } from '../desk/judge.ts';
-import { useNumbers, useOwnerWords, useTitleAt } from '../desk/use-desk.ts';
+import { DrawnContext } from '../workbench/drawn-context.ts';
+import { writtenWords } from '../workbench/drawn.ts';
+import { filledWords, judgeWritten, type PageFault } from '../workbench/judge.ts';
+import { useNumbers, useOwnerWords, useTitleAt } from '../workbench/use-workbench.ts';
 import { missingIn, newAnswer, pageWritten, TEXTS, withLabels, type StepDraft } from './new-step.ts';
 
 /** Where a new page of a flow stands as long as no map has it: no page of a guide has such a name. */

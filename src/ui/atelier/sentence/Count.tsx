@@ -1,6 +1,6 @@
 import { fill } from '../../../guide/format.ts';
 import { MOST_WORDS } from '../../../proof/checks/words.ts';
-import { longestSentence } from '../desk/judge.ts';
+import { longestSentence } from '../workbench/judge.ts';
 import { WORDS } from '../words.fr.ts';
 import { printed } from './printed.ts';
 

@@ -1,7 +1,7 @@
 import { useId, useRef } from 'react';
 import { fill } from '../../../guide/format.ts';
 import { TextFaults } from '../told/Faults.tsx';
-import { useNumbers } from '../desk/use-desk.ts';
+import { useNumbers } from '../workbench/use-workbench.ts';
 import { fieldHelp, WORDS } from '../words.fr.ts';
 import { Count } from './Count.tsx';
 import { SentenceField } from './SentenceField.tsx';

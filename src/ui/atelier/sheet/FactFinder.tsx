@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { EntryModel, FactModel } from '../../../atelier/contract.ts';
 import { fill } from '../../../guide/format.ts';
 import { Fresh } from '../../shared/Fresh.tsx';
-import { useEntryName, useModel } from '../desk/use-desk.ts';
+import { useEntryName, useModel } from '../workbench/use-workbench.ts';
 import { hrefOf } from '../route.ts';
 import { counted } from '../sentence/counted.ts';
 import { printed } from '../sentence/printed.ts';

@@ -5,8 +5,8 @@ import { Confirm } from '../told/Consequences.tsx';
 import { useOnce } from '../page/FormEnd.tsx';
 import { hrefOf } from '../route.ts';
 import { saidAsText, saidOfText } from './said.ts';
-import { isFormKept, useKeptForm } from '../desk/use-kept-form.ts';
-import { useDesk, useEntryName, useModel } from '../desk/use-desk.ts';
+import { isFormKept, useKeptForm } from '../workbench/use-kept-form.ts';
+import { useWorkbench, useEntryName, useModel } from '../workbench/use-workbench.ts';
 import { WORDS } from '../words.fr.ts';
 import { printed } from '../sentence/printed.ts';
 import { FactFinder } from './FactFinder.tsx';
@@ -245,7 +245,7 @@ function Entry({ entry, open }: { entry: EntryModel; open: boolean }) {
 }
 
 function EntryForm({ onClose }: { onClose: () => void }) {
-  const desk = useDesk();
+  const workbench = useWorkbench();
   const id = useId();
   const [texts, setTexts, forget] = useKeptForm(words.ajouterEntree, () => ({
     sujet: '',
@@ -259,7 +259,7 @@ function EntryForm({ onClose }: { onClose: () => void }) {
   };
   const send = useOnce(async () => {
     const said = tidied(texts.texte);
-    const done = await desk.make({
+    const done = await workbench.make({
       type: 'entry-add',
       sujet: tidied(texts.sujet),
       faits: [{ texte: said, dit: saidOfText(texts.dit, said) }],

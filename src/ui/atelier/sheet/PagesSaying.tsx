@@ -1,5 +1,5 @@
 import { fill } from '../../../guide/format.ts';
-import { useModel } from '../desk/use-desk.ts';
+import { useModel } from '../workbench/use-workbench.ts';
 import { hrefOf } from '../route.ts';
 import { printed } from '../sentence/printed.ts';
 import { WORDS } from '../words.fr.ts';

@@ -4,7 +4,7 @@ import { fill } from '../../../guide/format.ts';
 import { BeforeAfter } from './BeforeAfter.tsx';
 import { FaultLinks } from './Faults.tsx';
 import { ToldLines } from './ToldLines.tsx';
-import { useDesk, useOwnerWords } from '../desk/use-desk.ts';
+import { useWorkbench, useOwnerWords } from '../workbench/use-workbench.ts';
 import { WORDS } from '../words.fr.ts';
 import { printed } from '../sentence/printed.ts';
 
@@ -75,7 +75,7 @@ interface ConfirmProps {
 
 /** Says what an edit would do before it is made; nothing is done until the person agrees. */
 export function Confirm({ edit, verb, onDone, onCancel }: ConfirmProps) {
-  const desk = useDesk();
+  const workbench = useWorkbench();
   const owner = useOwnerWords();
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -85,8 +85,8 @@ export function Confirm({ edit, verb, onDone, onCancel }: ConfirmProps) {
   useEffect(() => {
     let current = true;
     void (async () => {
-      await desk.flush();
-      const answer = await desk.ask('dry-run', { edit: JSON.parse(key) as Edit });
+      await workbench.flush();
+      const answer = await workbench.ask('dry-run', { edit: JSON.parse(key) as Edit });
       if (!current || answer === undefined) return;
       if (answer.ok) setTold(answer.value);
       else setRefusal(answer.refusal);
@@ -94,7 +94,7 @@ export function Confirm({ edit, verb, onDone, onCancel }: ConfirmProps) {
     return () => {
       current = false;
     };
-  }, [desk, key]);
+  }, [workbench, key]);
   // Who gives it up goes on from the button that asked, not from wherever the page then stands.
   const asker = useRef<Element>(null);
   useEffect(() => {
@@ -119,7 +119,7 @@ export function Confirm({ edit, verb, onDone, onCancel }: ConfirmProps) {
   const [busy, setBusy] = useState(false);
   const agree = async () => {
     setBusy(true);
-    const done = await desk.make(edit);
+    const done = await workbench.make(edit);
     setBusy(false);
     if (done !== undefined) onDone(done);
   };

@@ -1,8 +1,8 @@
 import type { FaultModel, FieldModel } from '../../../atelier/contract.ts';
 import { fill } from '../../../guide/format.ts';
-import { anchorOf } from '../desk/judge.ts';
+import { anchorOf } from '../workbench/judge.ts';
 import { hrefOf } from '../route.ts';
-import { useModel, useOwnerWords } from '../desk/use-desk.ts';
+import { useModel, useOwnerWords } from '../workbench/use-workbench.ts';
 import { WORDS } from '../words.fr.ts';
 import { counted } from '../sentence/counted.ts';
 import { printed } from '../sentence/printed.ts';

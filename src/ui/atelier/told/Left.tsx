@@ -1,15 +1,15 @@
 import { fill } from '../../../guide/format.ts';
-import { keptValue } from '../desk/desk.ts';
-import type { PutBy } from '../desk/shelf.ts';
-import { useDesk, useDeskState } from '../desk/use-desk.ts';
+import { keptValue } from '../workbench/workbench.ts';
+import type { PutBy } from '../workbench/shelf.ts';
+import { useWorkbench, useWorkbenchState } from '../workbench/use-workbench.ts';
 import { hrefOf } from '../route.ts';
 import { printed } from '../sentence/printed.ts';
 import { fieldName, WORDS } from '../words.fr.ts';
 import { Texts } from './Refused.tsx';
 
 function One({ left }: { left: PutBy }) {
-  const desk = useDesk();
-  const { model } = useDeskState();
+  const workbench = useWorkbench();
+  const { model } = useWorkbenchState();
   const words = WORDS.garde;
   const { page, field, value } = left;
   const own = model.pages.find((one) => one.page === page);
@@ -37,11 +37,11 @@ function One({ left }: { left: PutBy }) {
       </div>
       <div className="actions">
         {isThere && (
-          <button type="button" onClick={() => desk.putBack(left)}>
+          <button type="button" onClick={() => workbench.putBack(left)}>
             {words.remettre}
           </button>
         )}
-        <button type="button" onClick={() => desk.forget(left)}>
+        <button type="button" onClick={() => workbench.forget(left)}>
           {words.oublier}
         </button>
       </div>
@@ -51,7 +51,7 @@ function One({ left }: { left: PutBy }) {
 
 /** What a page that was closed had typed, over what has changed since: its owner says what becomes of it. */
 export function Left() {
-  const { left } = useDeskState();
+  const { left } = useWorkbenchState();
   if (left.length === 0) return null;
   return (
     <div className="refused" role="alert">

@@ -5,7 +5,13 @@ import { FaultLinks } from './Faults.tsx';
 import { PICTOS, STATUSES, type Picto, type Status } from '../../../words/words.ts';
 import { printed } from '../sentence/printed.ts';
 import { shownText, type Values } from '../sentence/shown-text.ts';
-import { useDesk, useDeskState, useEntryName, useNumbers, useOwnerWords } from '../desk/use-desk.ts';
+import {
+  useWorkbench,
+  useWorkbenchState,
+  useEntryName,
+  useNumbers,
+  useOwnerWords,
+} from '../workbench/use-workbench.ts';
 import { fieldName, pictoName, statusName, WORDS } from '../words.fr.ts';
 
 /** A text of a field, as its form shows it: a setting by what it means. */
@@ -48,7 +54,7 @@ interface BothProps {
 
 /** A text that changed on both sides: both are shown, one is chosen. */
 export function Both({ conflict, onMine, onTheirs, chosen }: BothProps) {
-  const { model } = useDeskState();
+  const { model } = useWorkbenchState();
   const title = model.pages.find(({ page }) => page === conflict.page)?.title ?? conflict.page;
   const words = WORDS.garde;
   return (
@@ -83,7 +89,7 @@ export function Both({ conflict, onMine, onTheirs, chosen }: BothProps) {
 }
 
 function Said({ refusal }: { refusal: Refusal }) {
-  const desk = useDesk();
+  const workbench = useWorkbench();
   switch (refusal.kind) {
     case 'conflict':
       return refusal.conflicts.map((conflict) => (
@@ -91,14 +97,14 @@ function Said({ refusal }: { refusal: Refusal }) {
           key={conflict.key}
           conflict={conflict}
           onMine={() =>
-            void desk.make({
+            void workbench.make({
               type: 'field',
               page: conflict.page,
               field: conflict.field,
               value: conflict.mine,
             })
           }
-          onTheirs={() => desk.drop(conflict.page, conflict.field)}
+          onTheirs={() => workbench.drop(conflict.page, conflict.field)}
         />
       ));
     case 'faults':
@@ -125,8 +131,8 @@ export const REFUSED_ID = 'pas-garde';
 
 /** Why something could not be kept: nothing typed is lost meanwhile. */
 export function Refused() {
-  const desk = useDesk();
-  const { refusal, keeping, model } = useDeskState();
+  const workbench = useWorkbench();
+  const { refusal, keeping, model } = useWorkbenchState();
   const owner = useOwnerWords();
   const words = WORDS.garde;
   const alert = useRef<HTMLDivElement>(null);
@@ -155,12 +161,12 @@ export function Refused() {
           <Said refusal={refusal} />
           <div className="actions">
             {refusal.kind === 'disk' && (
-              <button type="button" onClick={() => void desk.retry()}>
+              <button type="button" onClick={() => void workbench.retry()}>
                 {words.reessayer}
               </button>
             )}
             {refusal.kind !== 'conflict' && (
-              <button type="button" onClick={desk.dismiss}>
+              <button type="button" onClick={workbench.dismiss}>
                 {words.fermer}
               </button>
             )}

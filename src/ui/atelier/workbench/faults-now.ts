@@ -4,7 +4,7 @@ import type { PageModel } from '../../../atelier/contract.ts';
 import type { ShownFault } from '../told/Faults.tsx';
 import { WORDS } from '../words.fr.ts';
 import { JUDGED } from './judge.ts';
-import { blankFields, type DeskState } from './desk.ts';
+import { blankFields, type WorkbenchState } from './workbench.ts';
 
 /** The faults of the page that is open, as it is written. */
 export interface OpenFaults {
@@ -23,7 +23,7 @@ export function isOf(page: Pick<PageModel, 'page' | 'flow' | 'step'>, fault: Sho
 }
 
 /** The fields that must not be empty and are, as faults of their pages. */
-function blanks(state: Pick<DeskState, 'model' | 'typed'>): readonly ShownFault[] {
+function blanks(state: Pick<WorkbenchState, 'model' | 'typed'>): readonly ShownFault[] {
   return blankFields(state).flatMap(({ page, field }) => {
     const own = state.model.pages.find((one) => one.page === page);
     if (own === undefined) return [];
@@ -33,7 +33,7 @@ function blanks(state: Pick<DeskState, 'model' | 'typed'>): readonly ShownFault[
 }
 
 /** What the server says is to be put right: while not everything can be judged, with what was known of the rest. */
-function told({ model, whole }: Pick<DeskState, 'model' | 'whole'>): readonly ShownFault[] {
+function told({ model, whole }: Pick<WorkbenchState, 'model' | 'whole'>): readonly ShownFault[] {
   const now = model.faults.filter(({ level }) => level === 'faute');
   if (model.judgedWhole) return now;
   const files = new Set(now.map(({ file }) => file));
@@ -45,7 +45,7 @@ function told({ model, whole }: Pick<DeskState, 'model' | 'whole'>): readonly Sh
 
 /** All that is to be put right now. */
 export function faultsNow(
-  state: Pick<DeskState, 'model' | 'whole' | 'typed'>,
+  state: Pick<WorkbenchState, 'model' | 'whole' | 'typed'>,
   open: OpenFaults | undefined,
 ): readonly ShownFault[] {
   const kept = told(state);
@@ -55,7 +55,7 @@ export function faultsNow(
 }
 
 /** The pages with how much is to be put right on each, what is typed and not kept included. */
-export function pagesNow(state: Pick<DeskState, 'model' | 'typed'>): readonly PageModel[] {
+export function pagesNow(state: Pick<WorkbenchState, 'model' | 'typed'>): readonly PageModel[] {
   const more = blanks(state);
   if (more.length === 0) return state.model.pages;
   return state.model.pages.map((page) => {

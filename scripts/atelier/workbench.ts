@@ -47,8 +47,8 @@ const STEPS: readonly ProposeStep[] = ['contenu', 'accord', 'codes', 'mots', 'en
 /** Where a draft is kept that has no history. */
 const ALONE = 'sans-historique';
 
-/** What the desk is given. */
-export interface DeskOptions {
+/** What the workbench is given. */
+export interface WorkbenchOptions {
   /** The project's folder. */
   readonly root: string;
   readonly tools: Tools;
@@ -95,8 +95,8 @@ function kindsOf(...guides: readonly Files[]): ReadonlyMap<string, WordsKind> {
 }
 
 /** The atelier: everything that its API does. */
-export class Desk {
-  readonly #options: DeskOptions;
+export class Workbench {
+  readonly #options: WorkbenchOptions;
   readonly #git: Git;
   readonly #receipts: Receipts;
   #queue: Promise<unknown> = Promise.resolve();
@@ -106,7 +106,7 @@ export class Desk {
   #published: { readonly commit: string; readonly read: ReadSnapshot | undefined } | undefined;
   #model: { readonly key: string; readonly model: Model } | undefined;
 
-  constructor(options: DeskOptions) {
+  constructor(options: WorkbenchOptions) {
     this.#options = options;
     this.#git = new Git(options.root);
     this.#receipts = new Receipts(join(options.root, '.atelier/recus.txt'));

@@ -51,16 +51,16 @@ const refusal = async (work: Promise<unknown>) => {
 
 describe('saving', () => {
   test('an edit is in the files at once, and undo and redo go all the way, across restarts', async () => {
-    const desk = folder.desk();
+    const workbench = folder.workbench();
     const start = folder.read(file);
-    for (const count of [1, 2, 3]) await desk.edit(set(`Question ${count} ?`));
+    for (const count of [1, 2, 3]) await workbench.edit(set(`Question ${count} ?`));
     expect(folder.read(file)).toContain('# Question 3 ?');
-    const again = folder.desk();
+    const again = folder.workbench();
     expect((await again.model()).history.undo).toHaveLength(3);
     for (let count = 0; count < 3; count += 1) await again.undo();
     expect(folder.read(file)).toBe(start);
     expect((await refusal(again.undo())).kind).toBe('invalid');
-    const third = folder.desk();
+    const third = folder.workbench();
     for (let count = 0; count < 3; count += 1) await third.redo();
     expect(folder.read(file)).toContain('# Question 3 ?');
     await third.undo();
@@ -69,31 +69,34 @@ describe('saving', () => {
   });
 
   test('a file changed in an editor meanwhile keeps that change, and undo takes back only its own', async () => {
-    const desk = folder.desk();
-    await desk.edit(set('La mienne ?', title));
+    const workbench = folder.workbench();
+    await workbench.edit(set('La mienne ?', title));
     folder.write(file, `${folder.read(file).trimEnd()}\n- un mot tapé ailleurs\n`);
-    expect((await refusal(desk.edit(set('Encore ?', title)))).kind).toBe('conflict');
-    await desk.undo();
+    expect((await refusal(workbench.edit(set('Encore ?', title)))).kind).toBe('conflict');
+    await workbench.undo();
     expect(folder.read(file)).toContain(`# ${title}`);
     expect(folder.read(file)).toContain('- un mot tapé ailleurs');
   });
 
   test('an edit that is sent twice under one name is made once, across restarts too', async () => {
-    const desk = folder.desk();
-    await desk.edit(set('Une autre ?', title), { id: 'un' });
-    await desk.undo();
-    await desk.edit(set('Une autre ?', title), { id: 'un' });
+    const workbench = folder.workbench();
+    await workbench.edit(set('Une autre ?', title), { id: 'un' });
+    await workbench.undo();
+    await workbench.edit(set('Une autre ?', title), { id: 'un' });
     expect(folder.read(file)).toContain(`# ${title}`);
-    await refusal(desk.edit(set('Encore ?', 'Autre chose ?'), { id: 'deux' }));
-    const again = folder.desk();
+    await refusal(workbench.edit(set('Encore ?', 'Autre chose ?'), { id: 'deux' }));
+    const again = folder.workbench();
     expect(await again.received(['un', 'deux', 'trois'])).toEqual({ ids: ['un'] });
     await again.edit(set('Une autre ?', title), { id: 'un' });
     expect(folder.read(file)).toContain(`# ${title}`);
   });
 
   test('two tabs that edit at once are both kept', async () => {
-    const desk = folder.desk();
-    await Promise.all([desk.edit(set('La première ?')), desk.edit(synonym('un mot de la seconde'))]);
+    const workbench = folder.workbench();
+    await Promise.all([
+      workbench.edit(set('La première ?')),
+      workbench.edit(synonym('un mot de la seconde')),
+    ]);
     expect(folder.read(file)).toContain('# La première ?');
     expect(folder.read(file)).toContain('- un mot de la seconde');
   });
@@ -107,17 +110,17 @@ describe('saving', () => {
     const reply = pages.find(({ kind, first }) => kind === 'reply' && !first);
     for (const failing of [1, 2, 3, 4]) {
       writes = 0;
-      const desk = folder.desk({
+      const workbench = folder.workbench({
         write: (path, text) => ((writes += 1) === failing ? full() : writeFileSync(path, text)),
         rename: renameSync,
       });
       const told = await refusal(
-        desk
+        workbench
           .edit({ type: 'value-set', name: Object.keys(machines.valeurs)[0] ?? '', value: '12 34' })
-          .then(async () => desk.edit({ type: 'page-remove', page: reply?.page ?? '' })),
+          .then(async () => workbench.edit({ type: 'page-remove', page: reply?.page ?? '' })),
       );
       expect(told.told).toMatch(/^Le disque est plein\. Rien n’a été changé/);
-      const now = folder.desk();
+      const now = folder.workbench();
       while ((await now.model()).history.undo.length > 0) await now.undo();
       expect([...guideFiles(folder.root)]).toEqual(before);
     }
@@ -223,27 +226,27 @@ describe('saving', () => {
   });
 
   test('a broken file on the disk is told with its line, refuses edits, and loses nothing', async () => {
-    const desk = folder.desk();
-    await desk.model();
+    const workbench = folder.workbench();
+    await workbench.model();
     const map = `machines/${question.flow}.ts`;
     const whole = folder.read(map);
     folder.write(map, whole.replace('states: {', 'states: {{'));
-    const model = await desk.model();
+    const model = await workbench.model();
     expect(model.broken[0]).toMatchObject({ file: map });
     expect(model.pages.length).toBe(pages.length);
-    expect((await refusal(desk.edit(set('Une autre ?')))).kind).toBe('broken');
+    expect((await refusal(workbench.edit(set('Une autre ?')))).kind).toBe('broken');
     folder.write(map, whole);
-    expect((await desk.model()).broken).toEqual([]);
-    await desk.edit(set('Une autre ?'));
+    expect((await workbench.model()).broken).toEqual([]);
+    await workbench.edit(set('Une autre ?'));
     expect(folder.read(file)).toContain('# Une autre ?');
   });
 });
 
 describe('a draft', () => {
   test('begins with the first edit, and leaves what is published alone', async () => {
-    const desk = folder.desk();
-    expect((await desk.model()).draft.changed).toBe(0);
-    const { model } = await desk.edit(set('Une autre ?'));
+    const workbench = folder.workbench();
+    expect((await workbench.model()).draft.changed).toBe(0);
+    const { model } = await workbench.edit(set('Une autre ?'));
     expect(folder.git('symbolic-ref', '--short', 'HEAD').trim()).toBe('brouillon/2026-11-26');
     expect(folder.git('show', `main:${file}`)).toContain(`# ${title}`);
     expect(model.pages.find((one) => one.page === page)?.changed).toBe(true);
@@ -251,29 +254,29 @@ describe('a draft', () => {
   });
 
   test('stays as it is while another one is open', async () => {
-    const desk = folder.desk();
-    const first = (await desk.edit(set('Du premier ?'))).model.draft.id;
-    await desk.openDraft('', 'Les synonymes');
+    const workbench = folder.workbench();
+    const first = (await workbench.edit(set('Du premier ?'))).model.draft.id;
+    await workbench.openDraft('', 'Les synonymes');
     expect(folder.read(file)).toContain(`# ${title}`);
-    await desk.edit(set('Du second ?'));
-    const { current, others } = await desk.drafts();
+    await workbench.edit(set('Du second ?'));
+    const { current, others } = await workbench.drafts();
     expect(current.name).toBe('Les synonymes');
     expect(others.map(({ id }) => id)).toEqual([first]);
-    await desk.openDraft(first);
+    await workbench.openDraft(first);
     expect(folder.read(file)).toContain('# Du premier ?');
-    await desk.undo();
+    await workbench.undo();
     expect(folder.read(file)).toContain(`# ${title}`);
   });
 });
 
 describe('proposing', () => {
   test('commits in words under the owner’s name and sends it to the server, one commit whatever was kept on the way', async () => {
-    const desk = folder.desk();
-    const { id } = (await desk.edit(synonym('un mot de plus'))).model.draft;
-    await desk.openDraft('');
-    await desk.openDraft(id);
+    const workbench = folder.workbench();
+    const { id } = (await workbench.edit(synonym('un mot de plus'))).model.draft;
+    await workbench.openDraft('');
+    await workbench.openDraft(id);
     const name = 'Ada "; touch /tmp/x';
-    const { told, sentTo, release } = await desk.propose({ name, note: '# Relu' });
+    const { told, sentTo, release } = await workbench.propose({ name, note: '# Relu' });
     expect(sentTo).toBe(folder.origin);
     expect(release).toBeUndefined();
     expect(told.join(' ')).toContain(id);
@@ -284,25 +287,25 @@ describe('proposing', () => {
     expect(elsewhere('log', '--format=%B', '-1', id)).toContain('un mot de plus');
     expect(elsewhere('rev-list', '--count', `main..${id}`).trim()).toBe('1');
     expect(elsewhere('show', `${id}:${file}`)).toContain('- un mot de plus');
-    expect((await refusal(desk.propose({ name }))).kind).toBe('invalid');
+    expect((await refusal(workbench.propose({ name }))).kind).toBe('invalid');
   });
 
   test('is refused at once for what the content has, without waiting for the compiler', async () => {
     const compiler = vi.fn<() => Promise<readonly FaultModel[]>>(() => Promise.resolve([]));
-    const desk = folder.desk(undefined, compiler);
-    await desk.edit(set('Une autre {truc} ?'));
-    expect(await refusal(desk.propose({ name: 'Ada' }))).toMatchObject({ kind: 'faults' });
+    const workbench = folder.workbench(undefined, compiler);
+    await workbench.edit(set('Une autre {truc} ?'));
+    expect(await refusal(workbench.propose({ name: 'Ada' }))).toMatchObject({ kind: 'faults' });
     expect(compiler).not.toHaveBeenCalled();
   });
 
   test('freezes a release when the map changed, and waits on this machine when there is no server', async () => {
     folder.git('remote', 'remove', 'origin');
-    const desk = folder.desk();
+    const workbench = folder.workbench();
     const first = question.answers[0]?.answer ?? '';
-    expect((await desk.edit({ type: 'answer-move', page, answer: first, at: 1 })).model.release.changed).toBe(
-      true,
-    );
-    const { release, sentTo, told, model } = await desk.propose({ name: 'Ada' });
+    expect(
+      (await workbench.edit({ type: 'answer-move', page, answer: first, at: 1 })).model.release.changed,
+    ).toBe(true);
+    const { release, sentTo, told, model } = await workbench.propose({ name: 'Ada' });
     expect(release).toBe('2026-11-26');
     expect(sentTo).toBeUndefined();
     expect(told.join(' ')).toContain('attend sur cette machine');
@@ -312,15 +315,15 @@ describe('proposing', () => {
     // Codes may be given out from now on: « annuler » takes back the change, and the map that was frozen stays.
     expect(model.history.undo[0]).toContain('change de place');
     const frozen = folder.read('machines/releases.json');
-    await desk.undo();
+    await workbench.undo();
     expect(folder.read('machines/releases.json')).toBe(frozen);
-    expect((await refusal(desk.undo())).kind).toBe('invalid');
+    expect((await refusal(workbench.undo())).kind).toBe('invalid');
   });
 
   test('what others published is taken in field by field, and what both changed is asked with both texts', async () => {
-    const desk = folder.desk();
-    await desk.edit(set('La mienne ?'));
-    await desk.edit(synonym('mon mot', second));
+    const workbench = folder.workbench();
+    await workbench.edit(set('La mienne ?'));
+    await workbench.edit(synonym('mon mot', second));
     const other = folder.git('rev-parse', '--abbrev-ref', 'HEAD').trim();
     // Somebody else publishes, elsewhere.
     folder.git('stash', '--quiet');
@@ -334,20 +337,20 @@ describe('proposing', () => {
     folder.git('switch', '--quiet', other);
     folder.git('stash', 'pop', '--quiet');
 
-    expect((await desk.changes()).theirs.map((one) => one.page).toSorted()).toEqual(
+    expect((await workbench.changes()).theirs.map((one) => one.page).toSorted()).toEqual(
       [page, second.page].toSorted(),
     );
-    const { conflicts } = await desk.takeTheirs();
+    const { conflicts } = await workbench.takeTheirs();
     expect(conflicts).toEqual([
       { key: `${file} question`, page, field: 'question', mine: 'La mienne ?', theirs: 'La leur ?' },
     ]);
     expect(folder.read(there)).not.toContain('Changée par eux');
-    const taken = await desk.takeTheirs({ [`${file} question`]: 'theirs' });
+    const taken = await workbench.takeTheirs({ [`${file} question`]: 'theirs' });
     expect(taken.conflicts).toEqual([]);
     expect(folder.read(file)).toContain('# La leur ?');
     expect(folder.read(there)).toContain('# Changée par eux ?');
     expect(folder.read(there)).toContain('- mon mot');
-    expect((await desk.changes()).theirs).toEqual([]);
-    expect((await refusal(desk.takeTheirs())).kind).toBe('invalid');
+    expect((await workbench.changes()).theirs).toEqual([]);
+    expect((await refusal(workbench.takeTheirs())).kind).toBe('invalid');
   });
 });

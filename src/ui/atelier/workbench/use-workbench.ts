@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { CountedPage, Model, ValueModel } from '../../../atelier/contract.ts';
-import type { Desk, DeskState } from './desk.ts';
+import type { Workbench, WorkbenchState } from './workbench.ts';
 import { ownerWords, withSubjects } from '../told/owner-words.ts';
 import type { OfferedNumber } from '../sentence/SentenceField.tsx';
 import { printed } from '../sentence/printed.ts';
@@ -8,24 +8,24 @@ import type { Values } from '../sentence/shown-text.ts';
 import { fill } from '../../../guide/format.ts';
 import { WORDS } from '../words.fr.ts';
 
-/** The desk of the screen. */
-export const DeskContext = createContext<Desk | undefined>(undefined);
+/** The workbench of the screen. */
+export const WorkbenchContext = createContext<Workbench | undefined>(undefined);
 
-export function useDesk(): Desk {
-  const desk = useContext(DeskContext);
-  if (desk === undefined) throw new Error('Un écran de l’atelier est dessiné hors de l’atelier');
-  return desk;
+export function useWorkbench(): Workbench {
+  const workbench = useContext(WorkbenchContext);
+  if (workbench === undefined) throw new Error('Un écran de l’atelier est dessiné hors de l’atelier');
+  return workbench;
 }
 
-export function useDeskState(): DeskState {
-  const desk = useDesk();
-  return useSyncExternalStore(desk.subscribe, desk.state);
+export function useWorkbenchState(): WorkbenchState {
+  const workbench = useWorkbench();
+  return useSyncExternalStore(workbench.subscribe, workbench.state);
 }
 
-/** A part of the desk's state: whoever asks for it is drawn again only when that part changes. */
-function useSelected<T>(select: (state: DeskState) => T): T {
-  const desk = useDesk();
-  return useSyncExternalStore(desk.subscribe, () => select(desk.state()));
+/** A part of the workbench's state: whoever asks for it is drawn again only when that part changes. */
+function useSelected<T>(select: (state: WorkbenchState) => T): T {
+  const workbench = useWorkbench();
+  return useSyncExternalStore(workbench.subscribe, () => select(workbench.state()));
 }
 
 export function useModel(): Model {

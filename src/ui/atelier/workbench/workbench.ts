@@ -1,5 +1,5 @@
 /**
- * The desk of the atelier: the guide as the server last gave it, what is being typed over it, and what waits to be kept. One edit is sent at a
+ * The workbench of the atelier: the guide as the server last gave it, what is being typed over it, and what waits to be kept. One edit is sent at a
  * time, in the order in which they were made; what the server refuses stays typed.
  */
 import type {
@@ -43,7 +43,7 @@ type Keeping = 'kept' | 'waiting' | 'blank' | 'refused' | 'unreachable';
 /** What takes a moment, and is said at once. */
 type Doing = 'edit' | 'undo' | 'redo';
 
-export interface DeskState {
+export interface WorkbenchState {
   readonly model: Model;
   /** What was wrong when the whole guide was last judged: while a page or the map does not read, less can be told. */
   readonly whole: Model['faults'];
@@ -67,8 +67,8 @@ export interface DeskState {
 /** A field as it is named to whoever wrote it. */
 type FieldNamer = (field: string) => string;
 
-export interface Desk {
-  readonly state: () => DeskState;
+export interface Workbench {
+  readonly state: () => WorkbenchState;
   readonly subscribe: (changed: () => void) => () => void;
   /** Types into a field: shown at once, kept after a pause. */
   readonly type: (page: string, field: string, value: FieldValue | null) => void;
@@ -129,7 +129,7 @@ export function keptValue(model: Model, page: string, field: string): FieldValue
 }
 
 /** A page with what is being typed over it. */
-export function pageWithTyped({ typed }: Pick<DeskState, 'typed'>, page: PageModel): PageModel {
+export function pageWithTyped({ typed }: Pick<WorkbenchState, 'typed'>, page: PageModel): PageModel {
   if (![...typed.values()].some((one) => one.page === page.page)) return page;
   return {
     ...page,
@@ -141,7 +141,7 @@ export function pageWithTyped({ typed }: Pick<DeskState, 'typed'>, page: PageMod
 }
 
 /** Whether a field stands empty on the screen that must not be: it is written anew, and what the file holds stays until then. */
-function isBlank({ model }: Pick<DeskState, 'model'>, { page, field, value, waits }: Typed): boolean {
+function isBlank({ model }: Pick<WorkbenchState, 'model'>, { page, field, value, waits }: Typed): boolean {
   const own = model.pages.find((one) => one.page === page)?.fields.find((one) => one.field === field);
   // Without one of its labels a document does not read, and the rest of the guide could not be judged meanwhile.
   const isLabel = own?.field === 'reponses' && value !== null && typeof value === 'object';
@@ -152,13 +152,13 @@ function isBlank({ model }: Pick<DeskState, 'model'>, { page, field, value, wait
 
 /** The fields that are not kept because they must not be empty. */
 export function blankFields(
-  state: Pick<DeskState, 'model' | 'typed'>,
+  state: Pick<WorkbenchState, 'model' | 'typed'>,
 ): readonly Pick<Typed, 'page' | 'field'>[] {
   return [...state.typed.values()].filter((one) => isBlank(state, one));
 }
 
 /** What was typed last and is not kept. */
-const lastWaiting = ({ typed }: Pick<DeskState, 'typed'>): Typed | undefined =>
+const lastWaiting = ({ typed }: Pick<WorkbenchState, 'typed'>): Typed | undefined =>
   [...typed.values()].findLast(({ waits }) => waits);
 
 /**
@@ -167,7 +167,7 @@ const lastWaiting = ({ typed }: Pick<DeskState, 'typed'>): Typed | undefined =>
  * @param inWords what the server noted, as its owner reads it.
  */
 export function undoable(
-  state: DeskState,
+  state: WorkbenchState,
   name: FieldNamer,
   inWords: (noted: string) => string = (noted) => noted,
 ): { readonly undo: string | undefined; readonly redo: string | undefined } {
@@ -197,9 +197,9 @@ const sentWith = ({ id, value, sent }: Pick<Typed, 'id' | 'value' | 'sent'>): re
 
 const newId = (): string => crypto.randomUUID();
 
-/** A desk over a model just given by the server. What is typed and not acknowledged stands on the shelf. */
-export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF): Desk {
-  let state: DeskState = {
+/** A workbench over a model just given by the server. What is typed and not acknowledged stands on the shelf. */
+export function openWorkbench(client: Client, first: Model, shelf: Shelf = NO_SHELF): Workbench {
+  let state: WorkbenchState = {
     model: shownModel(first),
     whole: first.judgedWhole ? first.faults : [],
     typed: new Map(),
@@ -215,7 +215,7 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
   const listeners = new Set<() => void>();
   const titleOf = ({ page }: Pick<Typed, 'page'>): string =>
     state.model.pages.find((one) => one.page === page)?.title ?? '';
-  const set = (change: Partial<DeskState>) => {
+  const set = (change: Partial<WorkbenchState>) => {
     state = { ...state, ...change };
     if (change.typed !== undefined || change.left !== undefined) {
       const open = [...state.typed.values()]
@@ -343,7 +343,7 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
     });
 
   /** The state without what is typed in a field. */
-  const without = ({ page, field }: Pick<Typed, 'page' | 'field'>): Partial<DeskState> => {
+  const without = ({ page, field }: Pick<Typed, 'page' | 'field'>): Partial<WorkbenchState> => {
     const typed = new Map(state.typed);
     typed.delete(keyOf(page, field));
     return { typed, keeping: keepingOf(typed), refusal: undefined };
@@ -380,7 +380,7 @@ export function openDesk(client: Client, first: Model, shelf: Shelf = NO_SHELF):
     for (const [key, { waits }] of state.typed) if (waits) await inLine(() => keep(key));
   };
 
-  const ask: Desk['ask'] = async (name, body) => {
+  const ask: Workbench['ask'] = async (name, body) => {
     try {
       return await client.call(name, body);
     } catch (error) {

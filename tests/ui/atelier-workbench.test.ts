@@ -1,4 +1,4 @@
-/** The desk of the atelier: what is typed is kept after a pause, one edit after the other, and nothing typed is ever lost. */
+/** The workbench of the atelier: what is typed is kept after a pause, one edit after the other, and nothing typed is ever lost. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type {
   Result,
@@ -11,10 +11,15 @@ import type {
   Refusal,
 } from '../../src/atelier/contract.ts';
 import type { CheckName } from '../../src/proof/checks.ts';
-import { Unreachable, type Client } from '../../src/ui/atelier/desk/api.ts';
-import { faultsNow } from '../../src/ui/atelier/desk/faults-now.ts';
-import { browserShelf } from '../../src/ui/atelier/desk/shelf.ts';
-import { blankFields, openDesk, pageWithTyped, undoable } from '../../src/ui/atelier/desk/desk.ts';
+import { Unreachable, type Client } from '../../src/ui/atelier/workbench/api.ts';
+import { faultsNow } from '../../src/ui/atelier/workbench/faults-now.ts';
+import { browserShelf } from '../../src/ui/atelier/workbench/shelf.ts';
+import {
+  blankFields,
+  openWorkbench,
+  pageWithTyped,
+  undoable,
+} from '../../src/ui/atelier/workbench/workbench.ts';
 
 const PAGE = 'rendre/retard';
 
@@ -158,61 +163,61 @@ afterEach(() => {
 });
 
 /** What the form shows of a field. */
-function shown(desk: ReturnType<typeof openDesk>, name: string) {
-  const [page] = desk.state().model.pages;
+function shown(workbench: ReturnType<typeof openWorkbench>, name: string) {
+  const [page] = workbench.state().model.pages;
   return page === undefined
     ? undefined
-    : pageWithTyped(desk.state(), page).fields.find((one) => one.field === name)?.value;
+    : pageWithTyped(workbench.state(), page).fields.find((one) => one.field === name)?.value;
 }
 
 describe('keeping', () => {
   test('what is typed is shown at once and kept after a pause, with what stood there before', async () => {
     const server = memory(FIELDS);
-    const desk = openDesk(server.client, modelWith(FIELDS));
-    desk.type(PAGE, 'titre', 'Trop');
-    desk.type(PAGE, 'titre', 'Trop tard ');
-    expect(shown(desk, 'titre')).toBe('Trop tard ');
-    expect(desk.state().keeping).toBe('waiting');
+    const workbench = openWorkbench(server.client, modelWith(FIELDS));
+    workbench.type(PAGE, 'titre', 'Trop');
+    workbench.type(PAGE, 'titre', 'Trop tard ');
+    expect(shown(workbench, 'titre')).toBe('Trop tard ');
+    expect(workbench.state().keeping).toBe('waiting');
     expect(server.edits).toEqual([]);
     await vi.runAllTimersAsync();
     expect(server.edits).toEqual([
       { type: 'field', page: PAGE, field: 'titre', value: 'Trop tard', before: 'En retard' },
     ]);
-    expect(desk.state().keeping).toBe('kept');
+    expect(workbench.state().keeping).toBe('kept');
     // The space after which the next word comes is still there.
-    expect(shown(desk, 'titre')).toBe('Trop tard ');
+    expect(shown(workbench, 'titre')).toBe('Trop tard ');
   });
 
   test('a line that is still empty is shown and not sent', async () => {
     const server = memory(FIELDS);
-    const desk = openDesk(server.client, modelWith(FIELDS));
-    desk.type(PAGE, 'faire', ['Un', '', 'Deux']);
+    const workbench = openWorkbench(server.client, modelWith(FIELDS));
+    workbench.type(PAGE, 'faire', ['Un', '', 'Deux']);
     await vi.runAllTimersAsync();
     expect(server.edits).toEqual([]);
-    expect(shown(desk, 'faire')).toEqual(['Un', '', 'Deux']);
-    desk.type(PAGE, 'faire', ['Un', 'Et', 'Deux']);
+    expect(shown(workbench, 'faire')).toEqual(['Un', '', 'Deux']);
+    workbench.type(PAGE, 'faire', ['Un', 'Et', 'Deux']);
     await vi.runAllTimersAsync();
     expect(server.edits).toMatchObject([{ value: ['Un', 'Et', 'Deux'], before: ['Un', 'Deux'] }]);
   });
 
   test('a field that must be there is not taken away while it is written anew', async () => {
     const server = memory(FIELDS);
-    const desk = openDesk(server.client, modelWith(FIELDS));
-    desk.type(PAGE, 'titre', '');
+    const workbench = openWorkbench(server.client, modelWith(FIELDS));
+    workbench.type(PAGE, 'titre', '');
     await vi.runAllTimersAsync();
     expect(server.edits).toEqual([]);
-    expect(desk.state().keeping).toBe('blank');
-    expect(blankFields(desk.state())).toMatchObject([{ field: 'titre' }]);
-    desk.type(PAGE, 'essentiel', '');
+    expect(workbench.state().keeping).toBe('blank');
+    expect(blankFields(workbench.state())).toMatchObject([{ field: 'titre' }]);
+    workbench.type(PAGE, 'essentiel', '');
     await vi.runAllTimersAsync();
     expect(server.edits).toMatchObject([{ field: 'essentiel', value: null }]);
   });
 
   test('two fields typed one after the other are two edits, in their order', async () => {
     const server = memory(FIELDS);
-    const desk = openDesk(server.client, modelWith(FIELDS));
-    desk.type(PAGE, 'titre', 'A');
-    desk.type(PAGE, 'essentiel', 'B');
+    const workbench = openWorkbench(server.client, modelWith(FIELDS));
+    workbench.type(PAGE, 'titre', 'A');
+    workbench.type(PAGE, 'essentiel', 'B');
     await vi.runAllTimersAsync();
     expect(server.edits.map((edit) => (edit.type === 'field' ? edit.field : ''))).toEqual([
       'titre',
@@ -222,9 +227,9 @@ describe('keeping', () => {
 
   test('another edit waits for what is typed', async () => {
     const server = memory(FIELDS);
-    const desk = openDesk(server.client, modelWith(FIELDS));
-    desk.type(PAGE, 'titre', 'A');
-    await desk.make({ type: 'comment-add', page: PAGE, text: 'Vu' });
+    const workbench = openWorkbench(server.client, modelWith(FIELDS));
+    workbench.type(PAGE, 'titre', 'A');
+    await workbench.make({ type: 'comment-add', page: PAGE, text: 'Vu' });
     expect(server.edits.map(({ type }) => type)).toEqual(['field', 'comment-add']);
   });
 });
@@ -232,29 +237,29 @@ describe('keeping', () => {
 describe('undoing', () => {
   test('what was kept goes back, on the screen too', async () => {
     const server = memory(FIELDS);
-    const desk = openDesk(server.client, modelWith(FIELDS));
-    desk.type(PAGE, 'titre', 'Autre');
-    await desk.undo();
-    expect(shown(desk, 'titre')).toBe('En retard');
+    const workbench = openWorkbench(server.client, modelWith(FIELDS));
+    workbench.type(PAGE, 'titre', 'Autre');
+    await workbench.undo();
+    expect(shown(workbench, 'titre')).toBe('En retard');
   });
 });
 
 describe('a visit to a field', () => {
   test('goes on however often it is kept, and ends when the field is left, or something else is done', async () => {
     const server = memory(FIELDS);
-    const desk = openDesk(server.client, modelWith(FIELDS));
+    const workbench = openWorkbench(server.client, modelWith(FIELDS));
     const typed = async (text: string, name = 'titre') => {
-      desk.type(PAGE, name, text);
+      workbench.type(PAGE, name, text);
       await vi.runAllTimersAsync();
     };
     await typed('Le cod');
     await vi.advanceTimersByTimeAsync(60_000);
     await typed('Le code');
-    desk.rest();
+    workbench.rest();
     await typed('Le code reçu');
     await typed('Autre.', 'essentiel');
     await typed('Le code perdu');
-    await desk.undo();
+    await workbench.undo();
     await typed('Le code retrouvé');
     const [first, second, third, other, fourth, fifth] = server.visits;
     expect(second).toBe(first);
@@ -265,44 +270,44 @@ describe('a visit to a field', () => {
 describe('a press that takes a moment', () => {
   test('that made another guide is known from what typing made: what was counted before it counts no more', async () => {
     const server = memory(FIELDS);
-    const desk = openDesk(server.client, modelWith(FIELDS));
-    desk.type(PAGE, 'titre', 'Un');
+    const workbench = openWorkbench(server.client, modelWith(FIELDS));
+    workbench.type(PAGE, 'titre', 'Un');
     await vi.runAllTimersAsync();
-    expect(desk.state().made).toBeUndefined();
-    await desk.make({ type: 'comment-add', page: PAGE, text: 'Vu' });
-    expect(desk.state().made).toBe(desk.state().model.version);
-    desk.type(PAGE, 'titre', 'Deux');
+    expect(workbench.state().made).toBeUndefined();
+    await workbench.make({ type: 'comment-add', page: PAGE, text: 'Vu' });
+    expect(workbench.state().made).toBe(workbench.state().model.version);
+    workbench.type(PAGE, 'titre', 'Deux');
     await vi.runAllTimersAsync();
-    expect(desk.state().made).not.toBe(desk.state().model.version);
+    expect(workbench.state().made).not.toBe(workbench.state().model.version);
   });
 
   test('is said at once, and the same button pressed again meanwhile takes nothing more back', async () => {
     const server = memory(FIELDS);
-    const desk = openDesk(server.client, modelWith(FIELDS));
+    const workbench = openWorkbench(server.client, modelWith(FIELDS));
     for (const title of ['Un', 'Deux']) {
-      desk.type(PAGE, 'titre', title);
+      workbench.type(PAGE, 'titre', title);
       await vi.runAllTimersAsync();
     }
-    const first = desk.undo();
-    expect(desk.state().doing).toBe('undo');
-    await Promise.all([first, desk.undo()]);
-    expect(desk.state().doing).toBeUndefined();
-    expect(shown(desk, 'titre')).toBe('Un');
+    const first = workbench.undo();
+    expect(workbench.state().doing).toBe('undo');
+    await Promise.all([first, workbench.undo()]);
+    expect(workbench.state().doing).toBeUndefined();
+    expect(shown(workbench, 'titre')).toBe('Un');
   });
 });
 
 describe('a server that is gone', () => {
   test('is told by whatever met it, and trying again says whether it is back, though nothing waits', async () => {
     const server = memory(FIELDS);
-    const desk = openDesk(server.client, modelWith(FIELDS));
+    const workbench = openWorkbench(server.client, modelWith(FIELDS));
     server.close(true);
-    expect(await desk.ask('changes', undefined)).toBeUndefined();
-    expect(desk.state().keeping).toBe('unreachable');
-    await desk.retry();
-    expect(desk.state().keeping).toBe('unreachable');
+    expect(await workbench.ask('changes', undefined)).toBeUndefined();
+    expect(workbench.state().keeping).toBe('unreachable');
+    await workbench.retry();
+    expect(workbench.state().keeping).toBe('unreachable');
     server.close(false);
-    await desk.retry();
-    expect(desk.state().keeping).toBe('kept');
+    await workbench.retry();
+    expect(workbench.state().keeping).toBe('kept');
   });
 });
 
@@ -311,59 +316,59 @@ describe('undoing what was never kept', () => {
 
   test('a text that must be there and is empty is what goes back first, and not what was kept before it', async () => {
     const server = memory(FIELDS);
-    const desk = openDesk(server.client, modelWith(FIELDS));
-    desk.type(PAGE, 'essentiel', 'Gardé.');
+    const workbench = openWorkbench(server.client, modelWith(FIELDS));
+    workbench.type(PAGE, 'essentiel', 'Gardé.');
     await vi.runAllTimersAsync();
-    desk.type(PAGE, 'titre', '');
+    workbench.type(PAGE, 'titre', '');
     await vi.runAllTimersAsync();
-    expect(undoable(desk.state(), name).undo).toBe('écrit dans titre');
-    await desk.undo();
-    expect(shown(desk, 'titre')).toBe('En retard');
-    expect(shown(desk, 'essentiel')).toBe('Gardé.');
-    expect(desk.state().keeping).toBe('kept');
-    await desk.undo();
-    expect(shown(desk, 'essentiel')).toBe('Rendez-le.');
+    expect(undoable(workbench.state(), name).undo).toBe('écrit dans titre');
+    await workbench.undo();
+    expect(shown(workbench, 'titre')).toBe('En retard');
+    expect(shown(workbench, 'essentiel')).toBe('Gardé.');
+    expect(workbench.state().keeping).toBe('kept');
+    await workbench.undo();
+    expect(shown(workbench, 'essentiel')).toBe('Rendez-le.');
   });
 
   test('what went back is written again by « refaire », and is gone once something else is written', async () => {
     const server = memory(FIELDS);
-    const desk = openDesk(server.client, modelWith(FIELDS));
-    desk.type(PAGE, 'titre', 'Le mien');
+    const workbench = openWorkbench(server.client, modelWith(FIELDS));
+    workbench.type(PAGE, 'titre', 'Le mien');
     server.refuse({ kind: 'disk', told: 'Disque plein.' });
     await vi.runAllTimersAsync();
-    await desk.undo();
-    expect(shown(desk, 'titre')).toBe('En retard');
-    expect(desk.state().refusal).toBeUndefined();
-    expect(undoable(desk.state(), name).redo).toBe('écrit dans titre');
+    await workbench.undo();
+    expect(shown(workbench, 'titre')).toBe('En retard');
+    expect(workbench.state().refusal).toBeUndefined();
+    expect(undoable(workbench.state(), name).redo).toBe('écrit dans titre');
     server.refuse(undefined);
-    await desk.redo();
+    await workbench.redo();
     expect(server.edits).toMatchObject([{ field: 'titre', value: 'Le mien' }]);
-    expect(undoable(desk.state(), name).redo).toBeUndefined();
-    desk.type(PAGE, 'titre', '');
+    expect(undoable(workbench.state(), name).redo).toBeUndefined();
+    workbench.type(PAGE, 'titre', '');
     await vi.runAllTimersAsync();
-    await desk.undo();
-    desk.type(PAGE, 'essentiel', 'Autre chose.');
-    expect(undoable(desk.state(), name).redo).toBeUndefined();
+    await workbench.undo();
+    workbench.type(PAGE, 'essentiel', 'Autre chose.');
+    expect(undoable(workbench.state(), name).redo).toBeUndefined();
   });
 
   test('closing what was refused does not say that it is kept', async () => {
     const server = memory(FIELDS);
-    const desk = openDesk(server.client, modelWith(FIELDS));
-    desk.type(PAGE, 'titre', 'Le mien');
+    const workbench = openWorkbench(server.client, modelWith(FIELDS));
+    workbench.type(PAGE, 'titre', 'Le mien');
     server.refuse({ kind: 'disk', told: 'Disque plein.' });
     await vi.runAllTimersAsync();
-    desk.dismiss();
-    expect(desk.state()).toMatchObject({ keeping: 'refused', refusal: undefined });
-    desk.drop(PAGE, 'titre');
-    expect(desk.state().keeping).toBe('kept');
+    workbench.dismiss();
+    expect(workbench.state()).toMatchObject({ keeping: 'refused', refusal: undefined });
+    workbench.drop(PAGE, 'titre');
+    expect(workbench.state().keeping).toBe('kept');
   });
 
   test('an edit made of the guide as it is by then is none when there is nothing left to do', async () => {
     const server = memory(FIELDS);
-    const desk = openDesk(server.client, modelWith(FIELDS));
-    desk.type(PAGE, 'titre', 'Deux');
+    const workbench = openWorkbench(server.client, modelWith(FIELDS));
+    workbench.type(PAGE, 'titre', 'Deux');
     const asked: string[] = [];
-    const done = await desk.make((model) => {
+    const done = await workbench.make((model) => {
       asked.push(JSON.stringify(model.pages[0]?.fields[0]?.value));
       return undefined;
     });
@@ -373,26 +378,26 @@ describe('undoing what was never kept', () => {
 
   test('my text put over another’s is kept, and waits no more', async () => {
     const server = memory(FIELDS);
-    const desk = openDesk(server.client, modelWith(FIELDS));
-    desk.type(PAGE, 'titre', 'Le mien');
+    const workbench = openWorkbench(server.client, modelWith(FIELDS));
+    workbench.type(PAGE, 'titre', 'Le mien');
     server.refuse({ kind: 'conflict', told: 'Changé ailleurs.', conflicts: [] });
     await vi.runAllTimersAsync();
     server.refuse(undefined);
-    await desk.make({ type: 'field', page: PAGE, field: 'titre', value: 'Le mien' });
-    expect(desk.state().keeping).toBe('kept');
+    await workbench.make({ type: 'field', page: PAGE, field: 'titre', value: 'Le mien' });
+    expect(workbench.state().keeping).toBe('kept');
   });
 
   test('my text put over another’s and refused by the disk still waits, and is shown', async () => {
     const server = memory(FIELDS);
-    const desk = openDesk(server.client, modelWith(FIELDS));
-    desk.type(PAGE, 'titre', 'Le mien');
+    const workbench = openWorkbench(server.client, modelWith(FIELDS));
+    workbench.type(PAGE, 'titre', 'Le mien');
     server.refuse({ kind: 'disk', told: 'Disque plein.' });
     await vi.runAllTimersAsync();
-    await desk.make({ type: 'field', page: PAGE, field: 'titre', value: 'Le mien' });
-    desk.take(server.elsewhere('essentiel', 'De l’autre.'));
-    expect(shown(desk, 'titre')).toBe('Le mien');
+    await workbench.make({ type: 'field', page: PAGE, field: 'titre', value: 'Le mien' });
+    workbench.take(server.elsewhere('essentiel', 'De l’autre.'));
+    expect(shown(workbench, 'titre')).toBe('Le mien');
     server.refuse(undefined);
-    await desk.flush();
+    await workbench.flush();
     expect(server.edits).toMatchObject([{ field: 'titre', value: 'Le mien' }]);
   });
 });
@@ -400,28 +405,28 @@ describe('undoing what was never kept', () => {
 describe('what is refused', () => {
   test('nothing typed is lost when a text changed elsewhere: it is told, and sent again as it is', async () => {
     const server = memory(FIELDS);
-    const desk = openDesk(server.client, modelWith(FIELDS));
-    desk.type(PAGE, 'titre', 'Le mien');
+    const workbench = openWorkbench(server.client, modelWith(FIELDS));
+    workbench.type(PAGE, 'titre', 'Le mien');
     server.refuse({ kind: 'conflict', told: 'Changé ailleurs.', conflicts: [] });
     await vi.runAllTimersAsync();
-    expect(desk.state()).toMatchObject({ keeping: 'refused', refusal: { kind: 'conflict' } });
-    expect(shown(desk, 'titre')).toBe('Le mien');
+    expect(workbench.state()).toMatchObject({ keeping: 'refused', refusal: { kind: 'conflict' } });
+    expect(shown(workbench, 'titre')).toBe('Le mien');
     server.refuse(undefined);
-    await desk.flush();
-    expect(desk.state()).toMatchObject({ keeping: 'kept', refusal: undefined });
+    await workbench.flush();
+    expect(workbench.state()).toMatchObject({ keeping: 'kept', refusal: undefined });
     expect(server.edits).toMatchObject([{ value: 'Le mien' }]);
   });
 
   test('a server that is closed is told, and what was typed is kept when it is there again', async () => {
     const server = memory(FIELDS);
-    const desk = openDesk(server.client, modelWith(FIELDS));
+    const workbench = openWorkbench(server.client, modelWith(FIELDS));
     server.close(true);
-    desk.type(PAGE, 'titre', 'Le mien');
+    workbench.type(PAGE, 'titre', 'Le mien');
     await vi.runAllTimersAsync();
-    expect(desk.state().keeping).toBe('unreachable');
+    expect(workbench.state().keeping).toBe('unreachable');
     server.close(false);
-    await desk.flush();
-    expect(desk.state().keeping).toBe('kept');
+    await workbench.flush();
+    expect(workbench.state().keeping).toBe('kept');
     expect(server.edits).toMatchObject([{ value: 'Le mien' }]);
   });
 });
@@ -429,14 +434,14 @@ describe('what is refused', () => {
 describe('a file that changed elsewhere', () => {
   test('it is shown where nothing is being typed, and never over what is', async () => {
     const server = memory(FIELDS);
-    const desk = openDesk(server.client, modelWith(FIELDS));
-    desk.type(PAGE, 'titre', 'Le mien');
-    desk.take(server.elsewhere('essentiel', 'De l’autre.'));
-    expect(shown(desk, 'essentiel')).toBe('De l’autre.');
-    expect(shown(desk, 'titre')).toBe('Le mien');
+    const workbench = openWorkbench(server.client, modelWith(FIELDS));
+    workbench.type(PAGE, 'titre', 'Le mien');
+    workbench.take(server.elsewhere('essentiel', 'De l’autre.'));
+    expect(shown(workbench, 'essentiel')).toBe('De l’autre.');
+    expect(shown(workbench, 'titre')).toBe('Le mien');
     await vi.runAllTimersAsync();
-    desk.take(server.elsewhere('titre', 'Le sien'));
-    expect(shown(desk, 'titre')).toBe('Le sien');
+    workbench.take(server.elsewhere('titre', 'Le sien'));
+    expect(shown(workbench, 'titre')).toBe('Le sien');
   });
 });
 
@@ -454,22 +459,22 @@ describe('what is to be put right', () => {
   test('while one page does not read, what was known of the others is still counted', () => {
     const whole = ['a/un', 'a/deux', PAGE].map((page) => wrong(page, 'suites'));
     const server = memory(FIELDS);
-    const desk = openDesk(server.client, { ...modelWith(FIELDS), faults: whole });
-    desk.take({ ...modelWith(FIELDS, '2'), faults: [wrong(PAGE)], judgedWhole: false });
-    expect(faultsNow(desk.state(), undefined).map(({ page }) => page)).toEqual([PAGE, 'a/un', 'a/deux']);
-    desk.take({ ...modelWith(FIELDS, '3'), faults: whole.slice(1) });
-    expect(faultsNow(desk.state(), undefined)).toHaveLength(2);
+    const workbench = openWorkbench(server.client, { ...modelWith(FIELDS), faults: whole });
+    workbench.take({ ...modelWith(FIELDS, '2'), faults: [wrong(PAGE)], judgedWhole: false });
+    expect(faultsNow(workbench.state(), undefined).map(({ page }) => page)).toEqual([PAGE, 'a/un', 'a/deux']);
+    workbench.take({ ...modelWith(FIELDS, '3'), faults: whole.slice(1) });
+    expect(faultsNow(workbench.state(), undefined)).toHaveLength(2);
   });
 
   test('the label of an answer that is written anew is not taken away meanwhile: the page would not read', async () => {
     const fields = [...FIELDS, field('reponses', { oui: 'Oui', non: 'Non' }, true)];
     const server = memory(fields);
-    const desk = openDesk(server.client, modelWith(fields));
-    desk.type(PAGE, 'reponses', { oui: '', non: 'Non' });
+    const workbench = openWorkbench(server.client, modelWith(fields));
+    workbench.type(PAGE, 'reponses', { oui: '', non: 'Non' });
     await vi.runAllTimersAsync();
     expect(server.edits).toEqual([]);
-    expect(desk.state().keeping).toBe('blank');
-    desk.type(PAGE, 'reponses', { oui: 'Oui, un', non: 'Non' });
+    expect(workbench.state().keeping).toBe('blank');
+    workbench.type(PAGE, 'reponses', { oui: 'Oui, un', non: 'Non' });
     await vi.runAllTimersAsync();
     expect(server.edits).toMatchObject([{ value: { oui: 'Oui, un', non: 'Non' } }]);
   });
@@ -489,12 +494,12 @@ describe('a page that is closed before the server has answered', () => {
   const shelfNamed = (id: string) => browserShelf(() => storage, undefined, id);
   const reopened = async (server: ReturnType<typeof memory>) => {
     const shelf = shelfNamed('après');
-    const desk = openDesk(server.client, server.model(), shelf);
-    shelf.left(desk.takeUp);
+    const workbench = openWorkbench(server.client, server.model(), shelf);
+    shelf.left(workbench.takeUp);
     await vi.runAllTimersAsync();
-    return desk;
+    return workbench;
   };
-  /** A desk whose page can be closed: nothing runs in it any more, while what it has sent is on its way. */
+  /** A workbench whose page can be closed: nothing runs in it any more, while what it has sent is on its way. */
   const mortal = (server: ReturnType<typeof memory>) => {
     let isDead = false;
     const shelf = shelfNamed('avant');
@@ -502,17 +507,17 @@ describe('a page that is closed before the server has answered', () => {
       ...server.client,
       call: (name, body) => (isDead ? new Promise<never>(() => undefined) : server.client.call(name, body)),
     };
-    const desk = openDesk(client, modelWith(FIELDS), {
+    const workbench = openWorkbench(client, modelWith(FIELDS), {
       ...shelf,
       put: (typed) => {
         if (!isDead) shelf.put(typed);
       },
     });
     const closePage = () => {
-      desk.leave();
+      workbench.leave();
       isDead = true;
     };
-    return { desk, closePage };
+    return { workbench, closePage };
   };
   beforeEach(() => {
     kept = new Map();
@@ -520,41 +525,41 @@ describe('a page that is closed before the server has answered', () => {
 
   test('what is typed while a save is under way is sent as the page goes, over that save', async () => {
     const server = memory(FIELDS, true);
-    const desk = openDesk(server.client, modelWith(FIELDS), shelfNamed('avant'));
+    const workbench = openWorkbench(server.client, modelWith(FIELDS), shelfNamed('avant'));
     server.slowDown(() => new Promise((done) => setTimeout(done, 1000)));
-    desk.type(PAGE, 'titre', 'En retard de');
+    workbench.type(PAGE, 'titre', 'En retard de');
     await vi.advanceTimersByTimeAsync(500);
-    desk.type(PAGE, 'titre', 'En retard de peu');
-    desk.leave();
+    workbench.type(PAGE, 'titre', 'En retard de peu');
+    workbench.leave();
     await vi.advanceTimersByTimeAsync(1600);
     expect(server.held('titre')).toBe('En retard de peu');
   });
 
   test('what never reached the server is there when the page is opened again, is kept, and said', async () => {
     const server = memory(FIELDS, true);
-    const gone = openDesk(server.client, modelWith(FIELDS), shelfNamed('avant'));
+    const gone = openWorkbench(server.client, modelWith(FIELDS), shelfNamed('avant'));
     gone.type(PAGE, 'titre', 'Trop tard');
     server.close(true);
     gone.leave();
     server.close(false);
-    const desk = await reopened(server);
-    expect(shown(desk, 'titre')).toBe('Trop tard');
+    const workbench = await reopened(server);
+    expect(shown(workbench, 'titre')).toBe('Trop tard');
     expect(server.held('titre')).toBe('Trop tard');
-    expect(desk.state().told.join(' ')).toMatch(/« Titre » de « En retard », juste avant de fermer/);
+    expect(workbench.state().told.join(' ')).toMatch(/« Titre » de « En retard », juste avant de fermer/);
     expect(kept.size).toBe(0);
     expect((await reopened(server)).state().told).toEqual([]);
   });
 
   test('a save of one’s own whose answer was lost is not told as another’s text', async () => {
     const server = memory(FIELDS, true);
-    const desk = openDesk(server.client, modelWith(FIELDS), shelfNamed('avant'));
+    const workbench = openWorkbench(server.client, modelWith(FIELDS), shelfNamed('avant'));
     server.loseAnswers(true);
-    desk.type(PAGE, 'titre', 'Un');
+    workbench.type(PAGE, 'titre', 'Un');
     await vi.runAllTimersAsync();
-    desk.type(PAGE, 'titre', 'Un, deux');
-    expect(desk.isHeldBack()).toBe(false);
+    workbench.type(PAGE, 'titre', 'Un, deux');
+    expect(workbench.isHeldBack()).toBe(false);
     await vi.runAllTimersAsync();
-    expect(desk.isHeldBack()).toBe(true);
+    expect(workbench.isHeldBack()).toBe(true);
     server.loseAnswers(false);
     const after = await reopened(server);
     expect(after.state()).toMatchObject({ keeping: 'kept', refusal: undefined });
@@ -563,7 +568,7 @@ describe('a page that is closed before the server has answered', () => {
 
   test('what the server had received is forgotten, whatever was decided after it', async () => {
     const server = memory(FIELDS, true);
-    const { desk: gone, closePage } = mortal(server);
+    const { workbench: gone, closePage } = mortal(server);
     server.loseAnswers(true);
     gone.type(PAGE, 'titre', 'Trop tard');
     await vi.advanceTimersByTimeAsync(500);
@@ -572,15 +577,15 @@ describe('a page that is closed before the server has answered', () => {
     expect(server.held('titre')).toBe('Trop tard');
     server.elsewhere('titre', 'En retard');
     expect(kept.get('atelier.attente avant')).toContain('Trop tard');
-    const desk = await reopened(server);
+    const workbench = await reopened(server);
     expect(server.held('titre')).toBe('En retard');
-    expect(desk.state()).toMatchObject({ keeping: 'kept', left: [], told: [] });
+    expect(workbench.state()).toMatchObject({ keeping: 'kept', left: [], told: [] });
     expect(kept.size).toBe(0);
   });
 
   test('what is typed after a save that was received and then undone elsewhere is asked about', async () => {
     const server = memory(FIELDS, true);
-    const { desk: gone, closePage } = mortal(server);
+    const { workbench: gone, closePage } = mortal(server);
     server.loseAnswers(true);
     gone.type(PAGE, 'titre', 'Trop');
     await vi.advanceTimersByTimeAsync(500);
@@ -590,14 +595,14 @@ describe('a page that is closed before the server has answered', () => {
     server.close(false);
     server.loseAnswers(false);
     server.elsewhere('titre', 'En retard');
-    const desk = await reopened(server);
+    const workbench = await reopened(server);
     expect(server.held('titre')).toBe('En retard');
-    expect(desk.state().left).toMatchObject([{ page: PAGE, field: 'titre', value: 'Trop tard' }]);
+    expect(workbench.state().left).toMatchObject([{ page: PAGE, field: 'titre', value: 'Trop tard' }]);
   });
 
   test('the same save sent twice is made once', async () => {
     const server = memory(FIELDS, true);
-    const gone = openDesk(server.client, modelWith(FIELDS), shelfNamed('avant'));
+    const gone = openWorkbench(server.client, modelWith(FIELDS), shelfNamed('avant'));
     server.loseAnswers(true);
     gone.type(PAGE, 'titre', 'Trop tard');
     await vi.runAllTimersAsync();
@@ -609,38 +614,38 @@ describe('a page that is closed before the server has answered', () => {
 
   const overAnother = async () => {
     const server = memory(FIELDS, true);
-    const { desk: gone, closePage } = mortal(server);
+    const { workbench: gone, closePage } = mortal(server);
     server.close(true);
     gone.type(PAGE, 'titre', 'Le mien');
     closePage();
     await vi.runAllTimersAsync();
     server.close(false);
     server.elsewhere('titre', 'Le sien');
-    const desk = await reopened(server);
-    return { server, desk };
+    const workbench = await reopened(server);
+    return { server, workbench };
   };
 
   test('what was typed over a text that has changed since is written only when its owner says so', async () => {
-    const { server, desk } = await overAnother();
-    expect(desk.state()).toMatchObject({ keeping: 'kept', refusal: undefined });
+    const { server, workbench } = await overAnother();
+    expect(workbench.state()).toMatchObject({ keeping: 'kept', refusal: undefined });
     expect(server.held('titre')).toBe('Le sien');
     expect(kept.get('atelier.attente après')).toContain('Le mien');
-    const [asked] = desk.state().left;
+    const [asked] = workbench.state().left;
     if (asked === undefined) throw new Error('nothing is asked');
-    desk.putBack(asked);
+    workbench.putBack(asked);
     await vi.runAllTimersAsync();
     expect(server.held('titre')).toBe('Le mien');
-    expect(desk.state().left).toEqual([]);
+    expect(workbench.state().left).toEqual([]);
     expect(kept.size).toBe(0);
   });
 
   test('it is asked again at the next opening until it is put back or forgotten', async () => {
-    const { server, desk } = await overAnother();
+    const { server, workbench } = await overAnother();
     const shelf = shelfNamed('ensuite');
-    const next = openDesk(server.client, server.model(), shelf);
+    const next = openWorkbench(server.client, server.model(), shelf);
     shelf.left(next.takeUp);
     await vi.runAllTimersAsync();
-    expect(desk.state().left).toHaveLength(1);
+    expect(workbench.state().left).toHaveLength(1);
     const [asked] = next.state().left;
     if (asked === undefined) throw new Error('nothing is asked');
     next.forget(asked);
@@ -652,42 +657,42 @@ describe('a page that is closed before the server has answered', () => {
     const server = memory(FIELDS, true);
     const old = { page: PAGE, field: 'titre', value: 'Vieux', base: 'Vieux', may: ['En retard'] };
     kept.set('atelier.attente avant', JSON.stringify([old]));
-    const desk = await reopened(server);
+    const workbench = await reopened(server);
     expect(server.held('titre')).toBe('En retard');
-    expect(desk.state().left).toMatchObject([{ value: 'Vieux' }]);
+    expect(workbench.state().left).toMatchObject([{ value: 'Vieux' }]);
   });
 
   test.each([
     ['is not JSON', '{'],
     ['is no list', '"texte"'],
     ['is a list of something else', '[{"page":1}]'],
-  ])('what %s is not taken up, and the desk opens all the same', async (_, text) => {
+  ])('what %s is not taken up, and the workbench opens all the same', async (_, text) => {
     const server = memory(FIELDS, true);
     kept.set('atelier.attente avant', text);
-    const desk = await reopened(server);
-    expect(desk.state().told).toEqual([]);
-    expect(shown(desk, 'titre')).toBe('En retard');
+    const workbench = await reopened(server);
+    expect(workbench.state().told).toEqual([]);
+    expect(shown(workbench, 'titre')).toBe('En retard');
   });
 
-  test('a browser that refuses its storage keeps nothing, and the desk writes all the same', async () => {
+  test('a browser that refuses its storage keeps nothing, and the workbench writes all the same', async () => {
     const server = memory(FIELDS, true);
     const refused = () => {
       throw new DOMException('refused', 'SecurityError');
     };
     const shelf = browserShelf(refused, undefined, 'seul');
-    const desk = openDesk(server.client, server.model(), shelf);
-    shelf.left(desk.takeUp);
-    desk.type(PAGE, 'titre', 'Trop tard');
+    const workbench = openWorkbench(server.client, server.model(), shelf);
+    shelf.left(workbench.takeUp);
+    workbench.type(PAGE, 'titre', 'Trop tard');
     await vi.runAllTimersAsync();
     expect(server.held('titre')).toBe('Trop tard');
   });
 
   test('what was typed on a page that is no more is shown until it is forgotten', async () => {
     const server = memory(FIELDS, true);
-    const gone = openDesk(server.client, modelWith(FIELDS), shelfNamed('avant'));
+    const gone = openWorkbench(server.client, modelWith(FIELDS), shelfNamed('avant'));
     gone.type('rendre/autre', 'titre', 'Sans page');
-    const desk = await reopened(server);
-    expect(desk.state().left).toMatchObject([{ value: 'Sans page' }]);
+    const workbench = await reopened(server);
+    expect(workbench.state().left).toMatchObject([{ value: 'Sans page' }]);
   });
 
   test('a page that is still open keeps its own', async () => {
@@ -698,16 +703,16 @@ describe('a page that is closed before the server has answered', () => {
       request: (name: string, work: () => Promise<unknown>) =>
         held.has(name) ? new Promise(() => undefined) : work(),
     } as unknown as LockManager;
-    const open = openDesk(
+    const open = openWorkbench(
       server.client,
       modelWith(FIELDS),
       browserShelf(() => storage, locks, 'avant'),
     );
     open.type(PAGE, 'titre', 'En cours');
     const shelf = browserShelf(() => storage, locks, 'autre');
-    const desk = openDesk(server.client, server.model(), shelf);
-    shelf.left(desk.takeUp);
+    const workbench = openWorkbench(server.client, server.model(), shelf);
+    shelf.left(workbench.takeUp);
     await Promise.resolve();
-    expect(shown(desk, 'titre')).toBe('En retard');
+    expect(shown(workbench, 'titre')).toBe('En retard');
   });
 });
