@@ -22,7 +22,7 @@ import type {
   ProposeRequest,
   ProposeStep,
 } from '../../src/atelier/contract.ts';
-import { writtenFlows, type Files } from '../../src/atelier/map.ts';
+import { writtenFlows, type Files } from '../../src/atelier/files/map.ts';
 import { readStories } from '../../src/atelier/kept.ts';
 import { mergeGuides, type Choices } from '../../src/atelier/merge.ts';
 import { modelOf } from '../../src/atelier/model.ts';

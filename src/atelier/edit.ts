@@ -15,7 +15,7 @@ import { fileOf } from '../words/read.ts';
 import type { WordsKind } from '../words/words.ts';
 import { writeYaml } from '../words/write.ts';
 import type { Edit, FieldValue, NewAnswer, NewDetour, NewPage, Target } from './contract.ts';
-import { fieldsIn, newDocument, same, withField } from './document.ts';
+import { fieldsIn, newDocument, same, withField } from './files/document.ts';
 import { sameValue, tidy } from './field-value.ts';
 import { idFor } from './ids.ts';
 import {
@@ -26,7 +26,7 @@ import {
   writeComments,
   writeStories,
 } from './kept.ts';
-import { quoted } from './literal.ts';
+import { quoted } from './files/literal.ts';
 import {
   filesWith,
   mapFileOf,
@@ -43,9 +43,9 @@ import {
   type Files,
   type WrittenFlow,
   type WrittenStep,
-} from './map.ts';
+} from './files/map.ts';
 import { invalid, readOnly, Refused } from './refused.ts';
-import { replaceValue, withEntry, withFact, withNewFact, withPoint, withValue } from './sheet.ts';
+import { replaceValue, withEntry, withFact, withNewFact, withPoint, withValue } from './files/sheet.ts';
 import { readable, sign } from './sign.ts';
 
 /** A guide as it is before an edit. */

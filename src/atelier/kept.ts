@@ -5,7 +5,7 @@ import type { Fault } from '../words/faults.ts';
 import { writeYaml } from '../words/write.ts';
 import { readYaml } from '../words/yaml.ts';
 import type { CommentModel, StoryAnswer } from './contract.ts';
-import type { Files } from './map.ts';
+import type { Files } from './files/map.ts';
 
 /** Remarks stand beside the readings of the sheet. */
 export const COMMENTS_FILE = 'machines/fiche/remarques.yaml';

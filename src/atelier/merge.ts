@@ -2,8 +2,8 @@
 import type { WordsKind } from '../words/words.ts';
 import { contentOfFile } from '../words/read.ts';
 import type { Conflict, FieldValue } from './contract.ts';
-import { fieldsIn, same, withField } from './document.ts';
-import type { Files } from './map.ts';
+import { fieldsIn, same, withField } from './files/document.ts';
+import type { Files } from './files/map.ts';
 import { Refused } from './refused.ts';
 
 /** Whose text is kept, by the key of the conflict. */

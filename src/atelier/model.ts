@@ -31,12 +31,12 @@ import type {
   StoryModel,
   ValueModel,
 } from './contract.ts';
-import { fieldsIn, same } from './document.ts';
+import { fieldsIn, same } from './files/document.ts';
 import { readComments, readStories, type Story } from './kept.ts';
-import { entryOf } from './literal.ts';
-import { mapFileOf, writtenFlows, type Files, type WrittenFlow } from './map.ts';
+import { entryOf } from './files/literal.ts';
+import { mapFileOf, writtenFlows, type Files, type WrittenFlow } from './files/map.ts';
 import { Refused } from './refused.ts';
-import { homeOf } from './sheet.ts';
+import { homeOf } from './files/sheet.ts';
 import { hasLoop, reachedPaths, readHeld, titleFor, verdictOf, type ReadSnapshot } from './told.ts';
 import type { GuideSnapshot } from './run.ts';
 

@@ -5,7 +5,7 @@ import type { GuideData, Machines } from '../proof/guide-data.ts';
 import { readGuide } from '../proof/read-guide.ts';
 import type { Edit, FaultModel } from './contract.ts';
 import { changesOf, type Changed, type OneEdit } from './edit.ts';
-import { filesWith, type Files } from './map.ts';
+import { filesWith, type Files } from './files/map.ts';
 import { invalid, Refused } from './refused.ts';
 
 /** What the engine is given by whoever runs it: it knows neither a disk nor a clock. */

@@ -11,8 +11,8 @@ import { contentOfFile } from '../words/read.ts';
 import type { Fault } from '../words/faults.ts';
 import type { Words } from '../words/words.ts';
 import type { FaultModel, FieldValue, PageChange } from './contract.ts';
-import { same } from './document.ts';
-import { writtenFlows, type Files } from './map.ts';
+import { same } from './files/document.ts';
+import { writtenFlows, type Files } from './files/map.ts';
 import type { GuideSnapshot } from './run.ts';
 
 /** A guide in memory, read as far as it can be. */

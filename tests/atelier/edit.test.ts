@@ -1,8 +1,8 @@
 /** An edit of the atelier is what somebody would have done by hand: these lines, and no other. */
 import { describe, expect, test } from 'vitest';
-import { withField } from '../../src/atelier/document.ts';
+import { withField } from '../../src/atelier/files/document.ts';
 import { idFor } from '../../src/atelier/ids.ts';
-import { mapFileOf, withAnswer, withoutAnswer, writtenFlows } from '../../src/atelier/map.ts';
+import { mapFileOf, withAnswer, withoutAnswer, writtenFlows } from '../../src/atelier/files/map.ts';
 import { laidOut } from '../../scripts/lib/tools.ts';
 import { consequencesOf } from '../../src/atelier/consequences.ts';
 import { modelOf } from '../../src/atelier/model.ts';

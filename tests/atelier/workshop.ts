@@ -2,8 +2,8 @@
 import { machines as real } from '../../machines/index.ts';
 import { guideFiles, laidOut, localTools } from '../../scripts/lib/tools.ts';
 import { evaluator } from '../../scripts/lib/evaluate.ts';
-import { fieldsIn } from '../../src/atelier/document.ts';
-import { writtenFlows, type Files } from '../../src/atelier/map.ts';
+import { fieldsIn } from '../../src/atelier/files/document.ts';
+import { writtenFlows, type Files } from '../../src/atelier/files/map.ts';
 import { makeEdit, type GuideSnapshot, type Tools } from '../../src/atelier/run.ts';
 import type { Edit, NewPage } from '../../src/atelier/contract.ts';
 import { Refused } from '../../src/atelier/refused.ts';

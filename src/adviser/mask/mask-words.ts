@@ -2,7 +2,7 @@
  * The words that the masking knows: those that announce nothing personal, and those that lead from a kind to its value. Those of the guide's own
  * subject are the guide's to give.
  */
-import { isFirstName } from './first-names.ts';
+import { isFirstName } from './kinds/first-names.ts';
 import { masque } from '../../../machines/guide.masque.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''));

@@ -5,8 +5,8 @@
  */
 
 import { besideAmounts } from './mask-amounts.ts';
-import { emails } from './mask-at.ts';
-import { announcedItems } from './mask-named.ts';
+import { emails } from './kinds/at.ts';
+import { announcedItems } from './kinds/named.ts';
 import { fold, numberGoesOn, saidInDigits, unfold, type Folded, type MaskSpan } from './mask-text.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** E-mails said by halves in a folded text: a name and its provider, without the sign between them or without the end. */
-import type { MaskSpan } from './mask-text.ts';
-import { each, isKept, matchAt, matches, TOKEN, trimToken, type View } from './mask-view.ts';
-import { isOrdinary } from './mask-words.ts';
+import type { MaskSpan } from '../mask-text.ts';
+import { each, isKept, matchAt, matches, TOKEN, trimToken, type View } from '../mask-view.ts';
+import { isOrdinary } from '../mask-words.ts';
 
 const HOSTS =
   'gmail|orange|wanadoo|free|sfr|hotmail|outlook|laposte|la poste|yahoo|live|icloud|bbox|neuf|aol|protonmail|proton|numericable|msn|aliceadsl|gmx|club-internet';

@@ -1,6 +1,6 @@
 /** Secrets in a folded text: what « mot de passe » or « code provisoire » announces, what is tried as one, the one that replaces another. */
-import { masque } from '../../../machines/guide.masque.ts';
-import type { MaskSpan } from './mask-text.ts';
+import { masque } from '../../../../machines/guide.masque.ts';
+import type { MaskSpan } from '../mask-text.ts';
 import {
   announced,
   each,
@@ -13,8 +13,8 @@ import {
   TOKEN,
   trimToken,
   type View,
-} from './mask-view.ts';
-import { isOrdinary, SIGN_FILLERS, SIGN_WORDS } from './mask-words.ts';
+} from '../mask-view.ts';
+import { isOrdinary, SIGN_FILLERS, SIGN_WORDS } from '../mask-words.ts';
 
 /** Where a dictated secret goes on after `end`: digits, single letters, signs in words, what joins them. */
 function dictatedEnd(view: View, end: number): number {

@@ -1,8 +1,8 @@
 /** Births in a folded text: dates that only their century tells, and the town that stands beside a date or an age. */
-import { nameWordsEnd } from './mask-address.ts';
-import type { MaskSpan } from './mask-text.ts';
-import { announced, each, isCapital, led, matchAt, matches, MONTHS, type View } from './mask-view.ts';
-import { isOrdinary } from './mask-words.ts';
+import { nameWordsEnd } from './address.ts';
+import type { MaskSpan } from '../mask-text.ts';
+import { announced, each, isCapital, led, matchAt, matches, MONTHS, type View } from '../mask-view.ts';
+import { isOrdinary } from '../mask-words.ts';
 
 /** A whole date of the last century, or of the first years of this one: no declaration has it. */
 const OLD_DATE = new RegExp(

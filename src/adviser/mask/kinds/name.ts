@@ -1,8 +1,8 @@
 /** Names of people in a folded text: what a word announces, what is spelled letter by letter. */
-import type { MaskSpan } from './mask-text.ts';
-import { aged, initialed, known, withParticle } from './mask-person.ts';
-import { ACRONYMS, isOrdinary, isPlural, OWN_NAMES, PARTICLES, SURE_PARTICLES } from './mask-words.ts';
-import { announced, each, isCapital, matchAt, matches, type View } from './mask-view.ts';
+import type { MaskSpan } from '../mask-text.ts';
+import { aged, initialed, known, withParticle } from './person.ts';
+import { ACRONYMS, isOrdinary, isPlural, OWN_NAMES, PARTICLES, SURE_PARTICLES } from '../mask-words.ts';
+import { announced, each, isCapital, matchAt, matches, type View } from '../mask-view.ts';
 
 const CIVILITY = announced(
   String.raw`mesdames|mesdemoiselles|madames?|mmes?|mad|mademoiselle|mlles?|messieurs|monsieur|mons|mr|mrs|ms|m\.|docteur|dr|maitre`,

@@ -1,6 +1,6 @@
 /** The maps as they are written: read with their places, changed where they stand. Each function gives the new text of one file. */
-import type { Kind } from '../guide/pages.ts';
-import { invalid, readOnly } from './refused.ts';
+import type { Kind } from '../../guide/pages.ts';
+import { invalid, readOnly } from '../refused.ts';
 import { entriesOf, entryOf, quoted, Source, textOf, type Entry, type ObjectNode } from './literal.ts';
 
 export type Files = ReadonlyMap<string, string>;

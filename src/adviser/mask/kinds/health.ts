@@ -1,8 +1,8 @@
 /** Health in a folded text: illnesses by their names, and what comes after « souffre de ». */
 import { ILLNESS, LIKE, NOT_ILL, OF, STAGE, SUFFERS } from './illnesses.ts';
-import type { MaskSpan } from './mask-text.ts';
-import { each, matchAt, type View } from './mask-view.ts';
-import { isOrdinary } from './mask-words.ts';
+import type { MaskSpan } from '../mask-text.ts';
+import { each, matchAt, type View } from '../mask-view.ts';
+import { isOrdinary } from '../mask-words.ts';
 
 /** More than any illness has after its name: « cancer du sein droit métastatique ». */
 const MOST_PARTS = 4;

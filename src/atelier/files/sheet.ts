@@ -1,8 +1,8 @@
 /** The sheet as it is written: values, facts, entries and points, changed where they stand. */
-import type { Machines } from '../proof/guide-data.ts';
-import type { AddEntry, AddFact, NewFact, SetFact, SettlePoint } from './contract.ts';
-import { tidy } from './field-value.ts';
-import { idFor } from './ids.ts';
+import type { Machines } from '../../proof/guide-data.ts';
+import type { AddEntry, AddFact, NewFact, SetFact, SettlePoint } from '../contract.ts';
+import { tidy } from '../field-value.ts';
+import { idFor } from '../ids.ts';
 import {
   entriesOf,
   entryOf,
@@ -14,7 +14,7 @@ import {
   type ObjectNode,
 } from './literal.ts';
 import type { Files } from './map.ts';
-import { invalid, readOnly } from './refused.ts';
+import { invalid, readOnly } from '../refused.ts';
 
 /** A file that exports an object under a name: the sheet may stand in one file or in several. */
 interface Home {

@@ -1,8 +1,8 @@
 /** People that nothing announces in a folded text: a first name, a particle, an initial, an age beside the name. */
 import { isFirstName } from './first-names.ts';
-import type { MaskSpan } from './mask-text.ts';
-import { ACRONYMS, isOrdinary, isPlural, OWN_NAMES, PARTICLES, SURE_PARTICLES } from './mask-words.ts';
-import { each, isCapital, matchAt, matches, type View } from './mask-view.ts';
+import type { MaskSpan } from '../mask-text.ts';
+import { ACRONYMS, isOrdinary, isPlural, OWN_NAMES, PARTICLES, SURE_PARTICLES } from '../mask-words.ts';
+import { each, isCapital, matchAt, matches, type View } from '../mask-view.ts';
 
 /** Words that an age or a birth follows at once: « Lucette Bihan, 66 ans ». */
 const AGED =

@@ -2,16 +2,16 @@
  * Personal data that a word announces, or that its own shape tells: card and bank numbers, pieces of a social security number,
  * telephone numbers; secrets, e-mails, births, addresses, names, health and work have their own files.
  */
-import { addresses } from './mask-address.ts';
-import { besideAmounts } from './mask-amounts.ts';
-import { births } from './mask-birth.ts';
-import { health } from './mask-health.ts';
-import { mails } from './mask-mail.ts';
-import { names } from './mask-name.ts';
-import { ACCOUNT, secrets } from './mask-secret.ts';
-import type { MaskSpan } from './mask-text.ts';
-import { isOrdinary } from './mask-words.ts';
-import { employers } from './mask-work.ts';
+import { addresses } from './address.ts';
+import { besideAmounts } from '../mask-amounts.ts';
+import { births } from './birth.ts';
+import { health } from './health.ts';
+import { mails } from './mail.ts';
+import { names } from './name.ts';
+import { ACCOUNT, secrets } from './secret.ts';
+import type { MaskSpan } from '../mask-text.ts';
+import { isOrdinary } from '../mask-words.ts';
+import { employers } from './work.ts';
 import {
   announced,
   each,
@@ -25,7 +25,7 @@ import {
   numbersAfter,
   UNITS,
   type View,
-} from './mask-view.ts';
+} from '../mask-view.ts';
 
 const NUMBERED = announced(
   [

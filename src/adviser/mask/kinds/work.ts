@@ -1,7 +1,7 @@
 /** Where people work, in a folded text: a verb of work and « chez », or « son employeur : ». */
-import type { MaskSpan } from './mask-text.ts';
-import { each, isCapital, matchAt, type View } from './mask-view.ts';
-import { isOrdinary } from './mask-words.ts';
+import type { MaskSpan } from '../mask-text.ts';
+import { each, isCapital, matchAt, type View } from '../mask-view.ts';
+import { isOrdinary } from '../mask-words.ts';
 
 const AT_WORK = String.raw`(?<![\p{L}\p{N}])(?:travaill\p{L}*|salarie?e?s?|employee?s?|emploi|boss(?:e|ait|er|ent)|bosse[sz]?|embauche\p{L}*|cdi|cdd|interim\p{L}*|apprentie?|stages?|stagiaire|alternante?|licencie\p{L}*|viree?|taff?(?:e|ait)|caissiere?|vendeu(?:r|se)|cuisini(?:er|ere)|ouvri(?:er|ere)|serveu(?:r|se)|secretaire|chauffeur|boulot|agente?(?: d'entretien)?|menages?|infirmi(?:er|ere)|comptable|macon|contrat|mi-temps|temps (?:partiel|plein))(?: (?:toujours|encore|deja|aussi|avant|maintenant|actuellement|depuis (?:\d{4}|\d{1,2} (?:ans?|mois))|en (?:cdi|cdd|interim)|a mi-temps|a temps partiel))?`;
 /** « chez » after work is a firm's, whatever its letters. */

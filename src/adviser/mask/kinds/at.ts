@@ -1,6 +1,6 @@
 /** E-mails in a folded text, their at sign and dots written or said. */
-import type { MaskSpan } from './mask-text.ts';
-import { isOrdinary } from './mask-words.ts';
+import type { MaskSpan } from '../mask-text.ts';
+import { isOrdinary } from '../mask-words.ts';
 
 /** The at sign, as a sign or in words. */
 const AT =

@@ -1,6 +1,6 @@
 /** Where people live, in a folded text: streets, flats, post codes and towns. */
-import type { MaskSpan } from './mask-text.ts';
-import { isOrdinary } from './mask-words.ts';
+import type { MaskSpan } from '../mask-text.ts';
+import { isOrdinary } from '../mask-words.ts';
 import {
   announced,
   each,
@@ -10,7 +10,7 @@ import {
   matches,
   numbersAfter,
   type View,
-} from './mask-view.ts';
+} from '../mask-view.ts';
 
 const POST = announced(String.raw`cp|code postal|bp|boite postale|cedex`);
 const WAY_SURE =

@@ -5,14 +5,14 @@
 import type { Heading, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { isMap, isScalar, parseDocument } from 'yaml';
-import { frontFieldsOf, SECTIONS, sectionFieldsOf } from '../words/layout.ts';
-import { readLoosely, type LooseDocument } from '../words/read.ts';
-import type { WordsKind } from '../words/words.ts';
-import { writeSection, writeYaml } from '../words/write.ts';
-import type { FieldValue } from './contract.ts';
-import { tidy } from './field-value.ts';
-import { invalid, Refused } from './refused.ts';
-import { normalise } from '../words/text.ts';
+import { frontFieldsOf, SECTIONS, sectionFieldsOf } from '../../words/layout.ts';
+import { readLoosely, type LooseDocument } from '../../words/read.ts';
+import type { WordsKind } from '../../words/words.ts';
+import { writeSection, writeYaml } from '../../words/write.ts';
+import type { FieldValue } from '../contract.ts';
+import { tidy } from '../field-value.ts';
+import { invalid, Refused } from '../refused.ts';
+import { normalise } from '../../words/text.ts';
 
 /** The front matter of a document: where its lines begin and end, and where the body begins. */
 interface Head {
