@@ -379,6 +379,10 @@ const manieres = {
     '(?:pas vrai|faux) (?:que|qu)|(?:crois|pense|ai l impression) pas (?:que|qu)|(?:crois|pense) pas (?=avoir|etre)',
   /** « J’étais à la MSA » : ce n’est plus le cas. */
   revolu: '(?:j|je) (?:(?:y|en|n|ne|l) )*(?:etais|dependais|relevais)',
+  /** « Je ne suis pas à la MSA » : ce n’est pas son affaire. « La CAF ne me paie plus » en parle. */
+  etranger:
+    '(?:suis|sommes|depends?|releve|cotise|parle|concernee?) (?:pas|plus|jamais)|est (?:pas|plus) (?:a|de|d|du|des|pour|la|le|l|les|un|une|mon|ma)|(?:ai|touche|recois|percois) (?:pas|plus|jamais) (?:a|de|d|du|la|le|l|les|un|une)',
+  possessifs: 'ma|mon|mes|sa|son|ses',
   /** Ce qui nie ce qui est à côté, tel qu’on le lit : « ni », « sans » et « jamais » se lisent « pas ». */
   negations: 'pas plus jamais',
   /** « je sais ajouter un mois » ne demande pas comment. */

@@ -129,7 +129,7 @@ export const INTERFACE_SCHEMA = group({
     toutGarde: sentence(),
     /** « {reponses} » is replaced by what no longer holds. */
     abandon: sentence('reponses'),
-    /** « {reponses} » is replaced by the answers that the person’s sentence had given. */
+    /** « {reponses} » is replaced by what the person’s sentence had said: « vous avez un compte ». */
     dejaDit: sentence('reponses'),
     sessionIllisible: sentence(),
     sessionPerimee: sentence(),

@@ -96,6 +96,9 @@ export interface Language {
     readonly adverbes: string;
     /** What says that a thing is over for the person: « j’étais à la MSA ». */
     readonly revolu: string;
+    /** What is none of theirs: « je ne suis pas à la MSA », « ce n’est pas la retraite ». */
+    readonly etranger: string;
+    readonly possessifs: string;
     /** What makes all that follows somebody else's word, up to the next stop. */
     readonly ouiDire: string;
     /** What sets a whole piece in a past that says nothing of today. */

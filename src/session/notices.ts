@@ -1,6 +1,6 @@
 /** What a person is told about a move: notices that stay on the page, and what a screen reader hears once. */
 import type { Guide } from '../guide/guide.ts';
-import { labelsOf } from '../guide/text.ts';
+import { conditionInWords, labelsOf } from '../guide/text.ts';
 import type { Answer } from '../guide/ways.ts';
 import type { Change } from './session.ts';
 
@@ -48,7 +48,8 @@ export function noticesOf(
   saidBefore: readonly Answer[],
 ): readonly Notice[] {
   if (saidBefore.length > 0) {
-    return [{ kind: 'said-before', answers: saidBefore.map((given) => labelOf(guide, given)) }];
+    // In words that stand alone: « Oui » says nothing where its question was not asked.
+    return [{ kind: 'said-before', answers: saidBefore.map((given) => conditionInWords(guide, given)) }];
   }
   if (change === undefined) return [];
   if (change.dropped.length === 0) return change.kept.length === 0 ? [] : [{ kind: 'all-kept' }];

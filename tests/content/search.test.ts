@@ -235,6 +235,10 @@ describe('what a blind trial met', () => {
     ['je suis à la MSA', 'autre-regime'],
     ['rembourser un trop-perçu de pension', 'versement-de-la-pension'],
     ['chômage', 'chomage'],
+    ['ma pension n’est pas payée', 'versement-de-la-pension'],
+    ['je ne reçois pas mes allocations de la CAF', 'caf'],
+    ['ma carte Vitale ne marche pas', 'carte-vitale'],
+    ['pôle emploi ne me paie plus', 'chomage'],
   ])('« %s » is not ours, and is told by its own name', (text, topic) => {
     expect(find(text).outOfScope?.topic).toBe(topic);
   });

@@ -15,6 +15,7 @@ import {
   parseSession,
   type Session,
 } from '../../src/session/session.ts';
+import { conditionInWords } from '../../src/guide/text.ts';
 import { guide } from '../guide.ts';
 
 /** Every page that two answers of its shortest way lead to, past the goal: the question before the last two, and both. */
@@ -122,5 +123,5 @@ test('the person is told which answers their sentence gave', () => {
   if (pair === undefined) throw new Error('no pair');
   const opened = make({ guide, session: EMPTY }, { type: 'OPEN', path: pair.from, ahead: [pair.later] });
   const { notices } = make({ guide, session: opened.session }, { type: 'ANSWER', answer: pair.asked.answer });
-  expect(notices).toEqual([{ kind: 'said-before', answers: [expect.any(String)] }]);
+  expect(notices).toEqual([{ kind: 'said-before', answers: [conditionInWords(guide, pair.later)] }]);
 });

@@ -28,7 +28,7 @@ export interface Told {
   readonly unread: boolean;
   /** The clauses that refuse no answer, when another one does; empty when none does. */
   readonly beside: readonly string[];
-  /** The clauses that say of something that it is not so, or not any more; and the others. */
+  /** The clauses that set something aside, as not of the person or not any more; and the others. */
   readonly notSo: readonly string[];
   readonly so: readonly string[];
 }
@@ -213,6 +213,11 @@ export function readStatements(
   const { ofSentence, ofPhrase } = clauseReader(language, spell, termsOf);
   const choice = oneOf(manieres.choix);
   const bygone = oneOf(manieres.revolu);
+  const owned = oneOf(manieres.possessifs);
+  const unrelated = oneOf(manieres.etranger);
+  /** « Je ne suis pas à la MSA » sets the MSA aside; « ma pension n’est pas payée » and « la CAF ne me paie plus » are about them. */
+  const isNotOfThem = (clause: SpokenClause): boolean =>
+    isDenied(clause) && unrelated.test(` ${clause.text} `) && !owned.test(` ${clause.text} `);
   const isOver = ({ text }: SpokenClause): boolean => bygone.test(` ${text} `);
   const known = statements.map((one) => ({
     ...one,
@@ -258,7 +263,7 @@ export function readStatements(
       (one) =>
         refused.includes(one) || (!one.isEither && refused.some(({ text }) => saysMore(one.facts, text))),
     );
-    const over = clauses.filter((clause) => isDenied(clause) || isOver(clause));
+    const over = clauses.filter((clause) => isNotOfThem(clause) || isOver(clause));
     const disbelieved = saidBy(clauses.flatMap((clause) => clause.disbelieved ?? []));
     const given = said
       .filter((one) => !disbelieved.includes(one))
