@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { Workbench, type WorkbenchOptions } from '../../scripts/atelier/workbench.ts';
 import type { Disk } from '../../scripts/atelier/store.ts';
 import { localTools } from '../../scripts/lib/tools.ts';
+import { lastReadingOf } from '../../src/guide/readings.ts';
+import { data } from '../guide.ts';
 
 const WHO = {
   GIT_AUTHOR_NAME: 'x',
@@ -13,7 +15,9 @@ const WHO = {
   GIT_COMMITTER_NAME: 'x',
   GIT_COMMITTER_EMAIL: 'x@y',
 };
-const tools = { ...localTools(), today: () => '2026-11-26' };
+/** The day of the last reading: the guide as it is has no fault then, whenever its pages were read again. */
+export const TODAY = lastReadingOf(data.relectures);
+const tools = { ...localTools(), today: () => TODAY };
 
 export interface Folder {
   readonly root: string;

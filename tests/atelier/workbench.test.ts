@@ -9,7 +9,7 @@ import { guideFiles } from '../../scripts/lib/tools.ts';
 import type { FaultModel } from '../../src/atelier/contract.ts';
 import { Refused } from '../../src/atelier/refused.ts';
 import { fileOf } from '../../src/words/read.ts';
-import { copyGuide, type Folder } from './folder.ts';
+import { copyGuide, type Folder, TODAY } from './folder.ts';
 import { pagesOf, valuesOf } from './workshop.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
@@ -306,7 +306,7 @@ describe('proposing', () => {
       (await workbench.edit({ type: 'answer-move', page, answer: first, at: 1 })).model.release.changed,
     ).toBe(true);
     const { release, sentTo, told, model } = await workbench.propose({ name: 'Ada' });
-    expect(release).toBe('2026-11-26');
+    expect(release).toBe(TODAY);
     expect(sentTo).toBeUndefined();
     expect(told.join(' ')).toContain('attend sur cette machine');
     expect(model.release).toEqual({ name: release, changed: false });

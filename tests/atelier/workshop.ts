@@ -3,6 +3,8 @@ import { machines as real } from '../../machines/index.ts';
 import { guideFiles, laidOut, localTools } from '../../scripts/lib/tools.ts';
 import { evaluator } from '../../scripts/lib/evaluate.ts';
 import { fieldsIn } from '../../src/atelier/files/document.ts';
+import { addDays, lastReadingOf } from '../../src/guide/readings.ts';
+import { data } from '../guide.ts';
 import { writtenFlows, type Files } from '../../src/atelier/files/map.ts';
 import { makeEdit, type GuideSnapshot, type Tools } from '../../src/atelier/run.ts';
 import type { Edit, NewPage } from '../../src/atelier/contract.ts';
@@ -20,7 +22,8 @@ export interface Workshop {
   readonly tools: Tools;
 }
 
-const today = '2026-12-01';
+// A day on which nothing was read yet: what is signed then is a new reading.
+const today = addDays(lastReadingOf(data.relectures), 1);
 const smallTools: Tools = {
   evaluate: evaluator('tests/fixtures/guide'),
   format: laidOut,
