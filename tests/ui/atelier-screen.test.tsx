@@ -56,7 +56,7 @@ describe('where the owner is led', () => {
     const nothing = { told: [], unreached: [], untold: [], codes: null, suites: [] };
     answer({ ok: true, value: { ...nothing, pages: [], faults: [], unlawful: [] } });
     await screen.findByText('Rien d’autre ne change.');
-    expect(seen).toHaveBeenCalled();
+    await waitFor(() => expect(seen).toHaveBeenCalled());
     expect(heading).toHaveFocus();
   });
 
