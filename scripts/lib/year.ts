@@ -3,9 +3,8 @@
  * the first that leaves the content sound, once it is read again, is the edit.
  */
 import type { Edit, NewPage } from '../../src/atelier/contract.ts';
-import { writtenFlows, type Files } from '../../src/atelier/files/map.ts';
+import { writtenFlows, type Files, filesWith } from '../../src/atelier/files/map.ts';
 import { Refused } from '../../src/atelier/refused.ts';
-import { filesWith } from '../../src/atelier/files/map.ts';
 import { makeEdit, type GuideSnapshot, type Tools } from '../../src/atelier/run.ts';
 import { changedSinceRead } from '../../src/atelier/sign.ts';
 import { faultsOf, readHeld } from '../../src/atelier/told.ts';

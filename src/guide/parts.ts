@@ -9,9 +9,8 @@ import type { Interface } from './interface.ts';
 import type { Words } from '../words/words.ts';
 import { contentOf, goalOf, kindOf, pathOfKeys, stepsOf, type Page, type Pages } from './pages.ts';
 import { wordsFor, type FullGuide, type Guide, type PublicWords } from './guide.ts';
-import { countWays } from './ways.ts';
+import { countWays, goalsAlong, shortestWay } from './ways.ts';
 import { isDetour, isEnd, stepAt } from '../flow/flow.ts';
-import { goalsAlong, shortestWay } from './ways.ts';
 
 /**
  * Where each answer of each page leads, in the order of the map, as XState said when the site was built: the rank of a

@@ -1,11 +1,10 @@
 /** The maps: each flow's own, its detours closed, and that of the whole guide; as nodes and edges, and as an outline. */
 import { identity } from '../../machines/guide.ts';
 import type { Flow, Step } from '../flow/flow.ts';
-import { typesetAll } from '../guide/format.ts';
+import { typesetAll, fill } from '../guide/format.ts';
 import { canonicalOf, wordsFor, type FullGuide } from '../guide/guide.ts';
 import { contentOf, HOME, urlOf, type Kind } from '../guide/pages.ts';
 import { isDetour } from '../flow/flow.ts';
-import { fill } from '../guide/format.ts';
 import type { ReviewWords } from './review-words.ts';
 import { labelsOf, titleOf } from '../guide/text.ts';
 

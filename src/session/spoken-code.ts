@@ -6,12 +6,10 @@ import type { CodeFault } from '../guide/interface.ts';
 import * as v from 'valibot';
 import type { Flow } from '../flow/flow.ts';
 import type { Release } from '../guide/guide-content.ts';
-import { pageAt } from '../guide/pages.ts';
+import { pageAt, HOME, listPages, type Page, type Pages } from '../guide/pages.ts';
 import type { Guide } from '../guide/guide.ts';
-import { countWays, digitsFor, type Ways } from '../guide/ways.ts';
-import { HOME, listPages, type Page, type Pages } from '../guide/pages.ts';
+import { countWays, digitsFor, type Answer, type Ways } from '../guide/ways.ts';
 import { holdsSupposed, replay, type GuideMap, type Topic } from './session.ts';
-import type { Answer } from '../guide/ways.ts';
 
 // The quasigroup of H. M. Damm, « Total anti-symmetrische Quasigruppen », 2004, of order 10.
 const DAMM = [

@@ -1,15 +1,13 @@
 import { array, assert, constantFrom, nat, property, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { OUTCOMES, type Call } from '../../src/adviser/call/calls.ts';
-import { pageAt } from '../../src/guide/pages.ts';
+import { pageAt, HOME, urlOf, type Page } from '../../src/guide/pages.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
 import type { AdviserGuide } from '../../src/adviser/adviser-part.ts';
-import { countWays } from '../../src/guide/ways.ts';
-import { HOME, urlOf, type Page } from '../../src/guide/pages.ts';
+import { countWays, shortestWay, type Answer } from '../../src/guide/ways.ts';
 import { codeFor, formatCode, wayOf } from '../../src/session/spoken-code.ts';
 import { maskPersonal } from '../../src/adviser/mask/mask.ts';
 import { answer, confirm, edit, EMPTY, open, pageOf, type Session } from '../../src/session/session.ts';
-import { shortestWay, type Answer } from '../../src/guide/ways.ts';
 import { smsSegments, toGsm } from '../../src/adviser/texts/sms.ts';
 import { asTheCaisse, NO_VOICE, type Voice } from '../../src/adviser/texts/caisse-voice.ts';
 import { NO_ENDING } from '../../src/adviser/call/ending.ts';

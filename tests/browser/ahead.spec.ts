@@ -1,8 +1,7 @@
 /** The pages of the answers, fetched once the page is shown: the next tap finds them on the device. */
 import type { Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
-import { pageAt } from '../../src/guide/pages.ts';
-import { HOME, urlOf } from '../../src/guide/pages.ts';
+import { pageAt, HOME, urlOf } from '../../src/guide/pages.ts';
 import { expect, guide } from './fixture.ts';
 import { test } from './host.ts';
 

@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { pageAt } from '../../src/guide/pages.ts';
+import { pageAt, HOME, pathOf, urlOf } from '../../src/guide/pages.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
 import type { PrecacheManifest } from '../../src/worker/cache-names.ts';
 import { codeFor } from '../../src/session/spoken-code.ts';
 import { REVIEW_URL } from '../../src/proof/map.ts';
-import { HOME, pathOf, urlOf } from '../../src/guide/pages.ts';
 import { shortestWay } from '../../src/guide/ways.ts';
 import { titleOf } from '../../src/guide/text.ts';
 import { QUESTION, REPLY, SOUGHT } from '../fixtures/places.ts';

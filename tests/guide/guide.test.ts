@@ -5,10 +5,9 @@ import type { Flow } from '../../src/flow/flow.ts';
 import { canonicalOf, goalsFor, wordsFor } from '../../src/guide/guide.ts';
 import { adviserGuide } from '../../src/adviser/adviser-part.ts';
 import { compileGuide, wordsByContent } from '../../src/guide/compile.ts';
-import { goalOf, pageAt } from '../../src/guide/pages.ts';
+import { goalOf, pageAt, listPages } from '../../src/guide/pages.ts';
 import { typeset, typesetAll } from '../../src/guide/format.ts';
 import { countWays } from '../../src/guide/ways.ts';
-import { listPages } from '../../src/guide/pages.ts';
 import { detour, flow, smallGuide } from '../fixtures/small.ts';
 import { data } from '../guide.ts';
 

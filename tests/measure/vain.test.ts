@@ -1,8 +1,7 @@
 /** A search in vain says words of the guide and nothing of who searched. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MOST_WORDS } from '../../src/measure/event.ts';
-import { queryOf } from '../../src/measure/event.ts';
+import { MOST_WORDS, queryOf } from '../../src/measure/event.ts';
 import { knownWords, searchedInVain } from '../../src/measure/vain.ts';
 import { lexicon } from '../fixtures/counted.ts';
 import { guide } from '../guide.ts';

@@ -69,7 +69,7 @@ test('what is said of a question that does not come answers nothing', () => {
 
 test('what is said of the very question in hand does not answer it: the person does', () => {
   for (const { from, asked, later } of pairs) {
-    const before = said(from, [{ ...asked, answer: asked.answer }]);
+    const before = said(from, [asked]);
     expect(pageOf(guide, before.now).path).toBe(from);
     const { session, saidBefore } = answer(guide, before, asked.answer);
     expect(pageOf(guide, session.now).content).toBe(later.step);

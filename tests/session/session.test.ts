@@ -2,10 +2,9 @@
 import { anything, array, assert, boolean, constantFrom, nat, pre, property, record } from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { createActor } from 'xstate';
-import { goalOf, pageAt } from '../../src/guide/pages.ts';
+import { goalOf, pageAt, HOME, listPages } from '../../src/guide/pages.ts';
 import { machineOf } from '../../src/guide/machine.ts';
 import type { Flow } from '../../src/flow/flow.ts';
-import { HOME, listPages } from '../../src/guide/pages.ts';
 import {
   answer,
   arrive,

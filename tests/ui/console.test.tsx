@@ -1,6 +1,6 @@
 /** What an adviser can do on the console, and what the journal's page tells. */
 import { askedAt, conditionsOf } from '../../src/guide/conditions.ts';
-import { casesIn, EMPTY, open as openPage } from '../../src/session/session.ts';
+import { casesIn, EMPTY, open as openPage, answer, edit, type Session } from '../../src/session/session.ts';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -14,14 +14,12 @@ import { MASKED } from '../../src/adviser/mask/mask.ts';
 import { SHEET_KEYS } from '../../src/adviser/call/shortcuts.ts';
 import { REMARKS_KEY, withRemark } from '../../src/adviser/remarks.ts';
 import type { Words } from '../../src/words/words.ts';
-import { pageAt } from '../../src/guide/pages.ts';
+import { pageAt, HOME, type Page } from '../../src/guide/pages.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
 import { codeFor, readCode, releasesOf, formatCode, withPresent } from '../../src/session/spoken-code.ts';
 import { exportCsv, recordsOf, type CallRecord, type Journal } from '../../src/adviser/journal.ts';
-import { HOME, type Page } from '../../src/guide/pages.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { addDays } from '../../src/guide/readings.ts';
-import { answer, edit, type Session } from '../../src/session/session.ts';
 import { sameAs, shortestWay, type Answer } from '../../src/guide/ways.ts';
 import { conditionInWords, isQuestion, isReply, labelsOf, titleOf } from '../../src/guide/text.ts';
 import { createSentenceLoader } from '../../src/ui/shared/search/load-search.ts';

@@ -13,8 +13,8 @@ import {
   WHOLE,
   type FlowMap,
   type OutlineItem,
+  outlineOf,
 } from '../../src/proof/map.ts';
-import { outlineOf } from '../../src/proof/map.ts';
 import { drawMap, svgFile } from '../../src/site/documents/map-drawing.ts';
 import { shownIn } from '../fixtures/drawing.ts';
 import { urlOf } from '../../src/guide/pages.ts';

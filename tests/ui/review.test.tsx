@@ -1,9 +1,8 @@
 /** The review pages: everything that the guide says is there for a fact-checker, beside what the sheet says. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { flowsOf, mapsOf, reviewUrl, WHOLE } from '../../src/proof/map.ts';
+import { flowsOf, mapsOf, reviewUrl, WHOLE, REVIEW_URL } from '../../src/proof/map.ts';
 import { reviewHref, reviewOf, type Reviewed } from '../../src/proof/review-data.ts';
-import { REVIEW_URL } from '../../src/proof/map.ts';
 import { createRenderer } from '../../src/site/render.tsx';
 import { shownIn } from '../fixtures/drawing.ts';
 import { wordsFor } from '../../src/guide/guide.ts';

@@ -1,10 +1,9 @@
 /** Every page on the real screen, every answer clicked: the screen follows the map, edge by edge. */
 import { render, screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { pageAt } from '../../src/guide/pages.ts';
+import { pageAt, HOME, urlOf, type Page } from '../../src/guide/pages.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
 import { codeFor, formatCode } from '../../src/session/spoken-code.ts';
-import { HOME, urlOf, type Page } from '../../src/guide/pages.ts';
 import { shortestWay } from '../../src/guide/ways.ts';
 import { isReply, labelsOf, titleOf } from '../../src/guide/text.ts';
 import { App } from '../../src/ui/public/App.tsx';

@@ -2,10 +2,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { GONE_HASH } from '../../src/session/redirects.ts';
-import { goalOf, pageAt } from '../../src/guide/pages.ts';
+import { goalOf, pageAt, HOME, urlOf, type Page } from '../../src/guide/pages.ts';
 import { wordsFor } from '../../src/guide/guide.ts';
 import { codeFor, formatCode, wayOf } from '../../src/session/spoken-code.ts';
-import { HOME, urlOf, type Page } from '../../src/guide/pages.ts';
 import { shortestWay, type Answer } from '../../src/guide/ways.ts';
 import type { Session, Topic } from '../../src/session/session.ts';
 import { SESSION_KEY } from '../../src/session/storage.ts';

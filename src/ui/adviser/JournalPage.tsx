@@ -1,7 +1,7 @@
 import { identity } from '../../../machines/guide.ts';
 import { useCallback, useEffect, useState, type ChangeEvent } from 'react';
 import type { AdviserGuide } from '../../adviser/adviser-part.ts';
-import { pageAt } from '../../guide/pages.ts';
+import { pageAt, HOME } from '../../guide/pages.ts';
 import { wordsFor } from '../../guide/guide.ts';
 import {
   charts,
@@ -16,7 +16,6 @@ import {
 } from '../../adviser/journal.ts';
 import { DAY } from '../../adviser/desk.ts';
 import { readRemarks, REMARKS_KEY, remarksCsv, type Remark } from '../../adviser/remarks.ts';
-import { HOME } from '../../guide/pages.ts';
 import { labelsOf, titleOf } from '../../guide/text.ts';
 import { fill } from '../../guide/format.ts';
 import { CONSOLE_URL } from '../shared/Shell.tsx';

@@ -10,11 +10,10 @@ import {
 } from '../../adviser/call/calls.ts';
 import { DAY, DEFAULT_DESK, readDesk, type DeskSettings } from '../../adviser/desk.ts';
 import { REMARKS_KEY, withRemark } from '../../adviser/remarks.ts';
-import type { AdviserGuide } from '../../adviser/adviser-part.ts';
 import { openJournal, recordsOf } from '../../adviser/journal.ts';
 import { pathOf, urlOf } from '../../guide/pages.ts';
 import { isoDate } from '../../guide/readings.ts';
-import { joinAdviser, type AdviserPart } from '../../adviser/adviser-part.ts';
+import { joinAdviser, type AdviserGuide, type AdviserPart } from '../../adviser/adviser-part.ts';
 import {
   addressOf,
   documentLoader,

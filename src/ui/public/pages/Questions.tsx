@@ -1,7 +1,6 @@
 import { demandsOf, type Demand } from '../../../guide/demands.ts';
 import { wordsFor, type Guide } from '../../../guide/guide.ts';
-import { goalOf, pageAt } from '../../../guide/pages.ts';
-import { HOME, urlOf } from '../../../guide/pages.ts';
+import { goalOf, pageAt, HOME, urlOf } from '../../../guide/pages.ts';
 import { labelsOf } from '../../../guide/text.ts';
 import { ContactList } from '../../shared/ContactList.tsx';
 

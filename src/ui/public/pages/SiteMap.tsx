@@ -1,7 +1,6 @@
-import { pageAt } from '../../../guide/pages.ts';
+import { pageAt, HOME, urlOf } from '../../../guide/pages.ts';
 import { wordsFor, type Guide } from '../../../guide/guide.ts';
 import type { LegalWords } from '../../../guide/legal.ts';
-import { HOME, urlOf } from '../../../guide/pages.ts';
 import { labelsOf } from '../../../guide/text.ts';
 import { QUESTIONS_URL, type SiteLink } from '../../shared/Shell.tsx';
 

@@ -1,6 +1,5 @@
-import { pageAt } from '../../../guide/pages.ts';
+import { pageAt, HOME, urlOf } from '../../../guide/pages.ts';
 import { wordsFor, type Guide } from '../../../guide/guide.ts';
-import { HOME, urlOf } from '../../../guide/pages.ts';
 import { labelsOf } from '../../../guide/text.ts';
 import { ContactList } from '../../shared/ContactList.tsx';
 
